@@ -1,0 +1,1 @@
+"""Small exact tools that know nothing of the domain."""

@@ -1,0 +1,1 @@
+"""The data types of longarm: frozen, with tuples; see docs/data-model.md."""

@@ -1,0 +1,69 @@
+"""A case at one moment: everything its ledger folds to, and what the stations made of it."""
+
+from dataclasses import dataclass
+
+from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.documents import Document, ReadFailure, TextLayer, Work
+from longarm.model.places import Place
+from longarm.model.statements import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSettings:
+    """What `case.toml` says.
+
+    Attributes:
+        title: of the case.
+        scope: one sentence, may be empty.
+        languages: codes of the languages that are machine-read.
+        public_people: names of persons whom the case lists as public, each with the recorded reason.
+        texts: `passages` (short quotations) or `full`, what a publication may show of the documents.
+    """
+
+    title: str
+    scope: str = ""
+    languages: tuple[str, ...] = ("en",)
+    public_people: tuple[tuple[str, str], ...] = ()
+    texts: str = "passages"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The fold of the ledger: what was added and decided, without times and order of entries.
+
+    Attributes:
+        documents: sorted by path, then id.
+        layers: one a document that was read, by document id, sorted.
+        readings: one a layer that was machine-read, by document id, sorted.
+        failures: documents (or files) without a machine reading, sorted by path.
+    """
+
+    documents: tuple[Document, ...] = ()
+    layers: tuple[TextLayer, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[ReadFailure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the statements of a case add up to; a pure function of State.
+
+    Attributes:
+        resolved: all statements, by document order and place in the text.
+        places: every gazetteer place that a statement names, and the places that hold those, sorted by id.
+    """
+
+    sources: tuple[Source, ...] = ()
+    works: tuple[Work, ...] = ()
+    resolved: tuple[Resolved, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as the researcher sees it: nothing masked, nothing released."""
+
+    settings: CaseSettings
+    state: State
+    weighed: Weighed

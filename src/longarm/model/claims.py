@@ -1,0 +1,128 @@
+"""What the statements of a case add up to: sources, resolved statements, claims and their origins."""
+
+from dataclasses import dataclass
+
+from longarm.model.periods import Period
+from longarm.model.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A party that speaks in the case: one organisation, office, outlet or group under all its names.
+
+    Attributes:
+        kind: organisation, government, outlet, person, collective (anonymous or unnamed), unknown.
+        aliases: every form in the texts, sorted.
+    """
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPlace:
+    """A place of a statement on the gazetteer: its id and how it takes part (one of `PLACE_ROLES`)."""
+
+    id: str
+    name: str
+    country: str
+    words: str
+    role: str
+    readings: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A statement with what its words stand for; the statement itself is untouched but for voice and work ids."""
+
+    statement: Statement
+    places: tuple[ResolvedPlace, ...] = ()
+    period: Period | None = None
+    as_of: Period | None = None
+    said_at: Period | None = None
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the statement."""
+        return self.statement.id
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """How many independent origins stand behind a claim: at least low, at most high."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A party whose own knowledge a claim rests on.
+
+    Attributes:
+        source: source id, or `unknown`.
+        work: id of the work that carries it, empty where none is known.
+        tie: seen, attributed, presumed, contradicted.
+        statements: ids of the statements tied to it, in order.
+        why: one sentence a tie, in the order of `statements`.
+    """
+
+    source: str
+    work: str
+    tie: str
+    statements: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether two statements answer one question: same, not-same or unsure, with the reason."""
+
+    left: str
+    right: str
+    verdict: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What differs between two tellings (see DESIGN of claims: drift kinds); `origin` None is without direction."""
+
+    kind: str
+    origin: str | None
+    repetition: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A question that statements answer.
+
+    Attributes:
+        question: a sentence that ends in a question mark.
+        statements: ids, in document order.
+        support: single, corroborated, retracted.
+        contest: unanswered, answered, denied-specifically, denied-in-general.
+        replies: ids of the response statements that answer it.
+    """
+
+    id: str
+    kind: str
+    method: str
+    measure: str
+    question: str
+    statements: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    independence: Independence = Independence(0, 0)
+    support: str = "single"
+    contest: str = "unanswered"
+    replies: tuple[str, ...] = ()
+    proceedings: tuple[str, ...] = ()
+    happening: str = ""
+    drift: tuple[Drift, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

@@ -1,0 +1,1 @@
+"""From passages to what they say: quantities, times, places, people, attributions, statements."""
