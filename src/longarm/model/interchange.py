@@ -1,0 +1,252 @@
+"""The stable JSON interface of longarm, version 1: the shape of `longarm export --format json` and of published data."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from longarm.model.case import Case
+from longarm.model.claims import Claim, Origin, Resolved, ResolvedPlace, Source
+from longarm.model.documents import Document, ReadFailure, Work
+from longarm.model.periods import Period
+from longarm.model.places import Place
+from longarm.model.spans import Span
+from longarm.model.statements import Attribution, Quantity, TimeMention, Toponym, Voice
+
+VERSION = "1"
+
+
+def case_data(case: Case) -> dict[str, Any]:
+    """The whole case as JSON data: all readings, nothing masked; for the researcher's own use."""
+    state, weighed = case.state, case.weighed
+    reasons = {failure.sha256: failure for failure in state.failures if failure.sha256}
+    read = {reading.document for reading in state.readings}
+    claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
+    return {
+        "longarm": VERSION,
+        "case": {"title": case.settings.title, "scope": case.settings.scope},
+        "documents": [document_data(d, d.id in read, reasons.get(d.sha256)) for d in state.documents],
+        "not_read": [
+            {"path": failure.path, "code": failure.code, "reason": failure.reason} for failure in state.failures
+        ],
+        "works": [work_data(work) for work in weighed.works],
+        "sources": [source_data(source) for source in weighed.sources],
+        "places": [place_data(place) for place in weighed.places],
+        "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
+        "claims": [claim_data(claim) for claim in weighed.claims],
+    }
+
+
+def document_data(document: Document, is_read: bool, failure: ReadFailure | None = None) -> dict[str, Any]:
+    """One document; `read` says `yes`, or `no: ` and the reason."""
+    reason = failure.reason if failure else "there is no machine reading of it."
+    return {
+        "id": document.id,
+        "title": document.title.value if document.title else None,
+        "publisher": document.publisher.value if document.publisher else None,
+        "url": document.url.value if document.url else None,
+        "published": str(document.published) if document.published else None,
+        "language": document.language.value if document.language else None,
+        "path": document.path,
+        "work": document.work,
+        "read": "yes" if is_read else f"no: {reason}",
+    }
+
+
+def work_data(work: Work) -> dict[str, Any]:
+    """One work; no documents: it is known only because others cite it."""
+    return {
+        "id": work.id,
+        "title": work.title,
+        "party": work.party,
+        "kind": work.kind,
+        "documents": list(work.documents),
+        "cited_by": list(work.cited_by),
+    }
+
+
+def source_data(source: Source) -> dict[str, Any]:
+    """One source with every form of its name."""
+    return {"id": source.id, "name": source.name, "kind": source.kind, "aliases": list(source.aliases)}
+
+
+def place_data(place: Place) -> dict[str, Any]:
+    """One place of the gazetteer with the places that hold it."""
+    return {
+        "id": place.id,
+        "name": place.name,
+        "level": place.level,
+        "country": place.country,
+        "parents": list(place.parents),
+        "lat": place.lat,
+        "lon": place.lon,
+    }
+
+
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """One claim with its origins and what stands beside it."""
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "method": claim.method,
+        "measure": claim.measure,
+        "question": claim.question,
+        "statements": list(claim.statements),
+        "places": list(claim.places),
+        "origins": [origin_data(origin) for origin in claim.origins],
+        "independence": {"low": claim.independence.low, "high": claim.independence.high},
+        "support": claim.support,
+        "contest": claim.contest,
+        "proceedings": list(claim.proceedings),
+        "replies": list(claim.replies),
+        "happening": claim.happening,
+        "drift": [
+            {"kind": drift.kind, "from": drift.origin, "to": drift.repetition, "detail": drift.detail}
+            for drift in claim.drift
+        ],
+    }
+
+
+def origin_data(origin: Origin) -> dict[str, Any]:
+    """One origin with its tie and the reason for each statement."""
+    return {
+        "source": origin.source,
+        "work": origin.work,
+        "tie": origin.tie,
+        "statements": list(origin.statements),
+        "why": list(origin.why),
+    }
+
+
+def statement_data(resolved: Resolved, claim: str = "") -> dict[str, Any]:
+    """One statement in its words, with ids beside them."""
+    statement = resolved.statement
+    return {
+        "id": statement.id,
+        "document": statement.document,
+        "span": span_data(statement.span),
+        "kind": statement.kind,
+        "method": statement.method,
+        "voices": [voice_data(voice) for voice in statement.voices],
+        "polarity": statement.polarity,
+        "hedges": [{"kind": h.kind, "words": h.words, "voice": h.voice} for h in statement.hedges],
+        "roles": {
+            "actor": statement.roles.actor,
+            "operator": statement.roles.operator,
+            "programme": statement.roles.programme,
+            "target": statement.roles.target,
+        },
+        "measure": statement.measure,
+        "quantity": _statement_quantity(resolved),
+        "places": [resolved_place_data(place) for place in resolved.places],
+        "period": period_data(resolved.period),
+        "as_of": period_data(resolved.as_of),
+        "said_at": period_data(resolved.said_at),
+        "claim": claim,
+    }
+
+
+def span_data(span: Span) -> dict[str, Any]:
+    """Offsets and words, without the id of the text."""
+    return {"start": span.start, "end": span.end, "words": span.words}
+
+
+def voice_data(voice: Voice) -> dict[str, Any]:
+    """One voice; `source` is its id in a case, its name where there is no case."""
+    return {
+        "source": voice.source or voice.name,
+        "name": voice.name,
+        "work": voice.work_id or voice.work,
+        "mention": span_data(voice.mention) if voice.mention else None,
+        "cue": span_data(voice.cue) if voice.cue else None,
+        "found": voice.found,
+        "attitude": voice.attitude,
+    }
+
+
+def period_data(period: Period | None) -> dict[str, Any] | None:
+    """Both ends in EDTF, with the words."""
+    return None if period is None else {"start": period.start, "end": period.end, "words": period.words}
+
+
+def resolved_place_data(place: ResolvedPlace) -> dict[str, Any]:
+    """One place of a statement: its gazetteer id and its part."""
+    return {
+        "id": place.id,
+        "name": place.name,
+        "country": place.country,
+        "words": place.words,
+        "role": place.role,
+        "readings": list(place.readings),
+        "reason": place.reason,
+    }
+
+
+def quantity_data(quantity: Quantity) -> dict[str, Any]:
+    """One quantity as `longarm read` gives it."""
+    value = list(quantity.value) if isinstance(quantity.value, tuple) else quantity.value
+    return {
+        **span_data(quantity.span),
+        "value": value,
+        "qualifier": quantity.qualifier,
+        "low": quantity.interval.low,
+        "high": quantity.interval.high,
+        "unit": quantity.unit,
+        "count": quantity.is_count,
+        "flags": list(quantity.flags),
+    }
+
+
+def _statement_quantity(resolved: Resolved) -> dict[str, Any] | None:
+    quantity = resolved.statement.quantity
+    if quantity is None:
+        return None
+    data = quantity_data(quantity)
+    return {
+        "low": data["low"],
+        "high": data["high"],
+        "value": data["value"],
+        "words": data["words"],
+        "qualifier": data["qualifier"],
+        "unit": data["unit"],
+        "relation": quantity.relation,
+        "whole": quantity.whole,
+        "rounded": quantity.rounded,
+        "part_of": list(resolved.statement.part_of),
+        "basis": resolved.statement.basis,
+        "set": resolved.statement.counted_set,
+    }
+
+
+def attribution_data(attribution: Attribution) -> dict[str, Any]:
+    """One attribution with its spans as pairs of offsets."""
+    return {
+        "source": _pairs(attribution.source),
+        "cue": _pairs(attribution.cue),
+        "content": _pairs(attribution.content),
+        "attitude": attribution.attitude,
+    }
+
+
+def toponym_data(toponym: Toponym, places: Mapping[str, Place]) -> dict[str, Any]:
+    """One place name with the place it was resolved to, if any."""
+    place = places.get(toponym.place)
+    return {
+        **span_data(toponym.span),
+        "id": toponym.place,
+        "name": place.name if place else "",
+        "country": place.country if place else "",
+        "level": place.level if place else "",
+        "role": toponym.role,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "readings": list(toponym.readings),
+        "reason": toponym.reason,
+    }
+
+
+def time_data(mention: TimeMention, period: Period) -> dict[str, Any]:
+    """One time expression with what it comes to against the document's date."""
+    return {**span_data(mention.span), "from": period.start, "to": period.end, "precision": period.precision}
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
