@@ -41,8 +41,10 @@ class Interval:
 
     def hull(self, other: "Interval") -> "Interval":
         """The smallest interval that holds both."""
-        unbounded = self.high is None or other.high is None
-        return Interval(min(self.low, other.low), None if unbounded else max(self.high or 0, other.high or 0))
+        low = min(self.low, other.low)
+        if self.high is None or other.high is None:
+            return Interval(low, None)
+        return Interval(low, max(self.high, other.high))
 
     def __str__(self) -> str:
         return f"[{self.low:,}, {'inf)' if self.high is None else f'{self.high:,}]'}"

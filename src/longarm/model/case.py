@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from longarm.model.claims import Claim, Resolved, Source
-from longarm.model.documents import Document, ReadFailure, TextLayer, Work
+from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
 from longarm.model.places import Place
 from longarm.model.statements import Reading
 
@@ -36,12 +36,14 @@ class State:
         layers: one a document that was read, by document id, sorted.
         readings: one a layer that was machine-read, by document id, sorted.
         failures: documents (or files) without a machine reading, sorted by path.
+        given: every path that bytes were given under, sorted by path, location, then in the order given.
     """
 
     documents: tuple[Document, ...] = ()
     layers: tuple[TextLayer, ...] = ()
     readings: tuple[Reading, ...] = ()
     failures: tuple[ReadFailure, ...] = ()
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ class ReadFailure:
     """Why a document has no machine reading; kept in the ledger, shown in every report.
 
     Attributes:
-        code: empty, encrypted, damaged, too-large, too-slow, crashed, unsupported, no-text, other-language, unreadable.
+        code: empty, encrypted, damaged, too-large, too-slow, crashed, unsupported, no-text, other-language, unreadable, superseded.
         reason: one sentence with the item and the remedy.
     """
 
@@ -131,6 +131,23 @@ class ReadFailure:
     code: str
     reason: str
     sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One file that bytes were given as: the same bytes may come under several paths, one path may change its bytes.
+
+    Attributes:
+        path: relative to the folder given.
+        location: keyed id of the absolute path.
+        document: id of the document that the bytes are.
+        is_current: False when the same file was given again later with other bytes.
+    """
+
+    path: str
+    location: str
+    document: str
+    is_current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

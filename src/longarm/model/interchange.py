@@ -1,4 +1,4 @@
-"""The stable JSON interface of longarm, version 1: the shape of `longarm export --format json` and of published data."""
+"""The stable JSON interface, version 1: the shape of `longarm export --format json` and of published data."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

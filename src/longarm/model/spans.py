@@ -37,4 +37,4 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
-        return self.text == other.text and self.start < other.end and other.start < self.end
+        return self.text == other.text and max(self.start, other.start) < min(self.end, other.end)

@@ -1,0 +1,216 @@
+"""What may leave a case: the same data with everything withheld that must not; made only by `protect.release`."""
+
+from dataclasses import dataclass
+
+from longarm.core.intervals import Interval, Number
+from longarm.model.claims import Drift, Independence, Origin, ResolvedPlace, Source
+from longarm.model.documents import Work
+from longarm.model.periods import Period
+from longarm.model.places import Place
+from longarm.model.statements import Roles
+
+_NO_ROLES = Roles()
+_NONE_KNOWN = Independence(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSpan:
+    """Words of the released text of a document: `text[start:end] == words` always holds."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPassage:
+    """A released passage.
+
+    Attributes:
+        id: its anchor in the document's page, stable within the document (`p12`).
+        span: in the released text.
+        gap: passages of the document are left out before it.
+    """
+
+    id: str
+    span: PublicSpan
+    kind: str
+    page: int | None = None
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDocument:
+    """A document as far as it may be shown.
+
+    Attributes:
+        number: 1-based, by date of publication, then id; documents that were not machine-read come last.
+        title, publisher, url, path, language: empty where unsaid or withheld.
+        why_not: why it was not machine-read, one sentence; empty where it was.
+        reader: what read the text.
+        sha256: of the original bytes; empty where the document holds something withheld.
+        commitment: a keyed hash in its place, see `protect.commitments`.
+        text: the released passages, parted by one blank line; offsets of the document count in it.
+        left_out: how many passages are not shown.
+    """
+
+    id: str
+    number: int
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    path: str = ""
+    language: str = ""
+    media: str = ""
+    published: Period | None = None
+    work: str = ""
+    why_not: str = ""
+    reader: str = ""
+    sha256: str = ""
+    commitment: str = ""
+    text: str = ""
+    passages: tuple[PublicPassage, ...] = ()
+    left_out: int = 0
+
+    @property
+    def is_read(self) -> bool:
+        """Whether longarm read it."""
+        return not self.why_not
+
+    @property
+    def name(self) -> str:
+        """How it is called: its title, else its neutral number."""
+        return self.title or f"document {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicVoice:
+    """One link of the chain of who asserts a statement.
+
+    Attributes:
+        name: of the party.
+        source, work: ids, empty where unresolved.
+        work_title: as the texts call the work.
+        mention, cue: where the released text says so; None for the author, and where the passage is not released.
+        mention_words: the words that name the voice, also where the passage is not released.
+    """
+
+    name: str
+    source: str
+    work: str
+    work_title: str
+    found: str
+    attitude: str
+    mention: PublicSpan | None = None
+    cue: PublicSpan | None = None
+    mention_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHedge:
+    """Words that keep a statement from being a plain assertion."""
+
+    kind: str
+    words: str
+    voice: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicQuantity:
+    """A quantity, see `model.statements.Quantity`."""
+
+    interval: Interval
+    value: Number | tuple[Number, Number] | None
+    words: str
+    qualifier: str
+    unit: str = ""
+    relation: str = ""
+    whole: str = ""
+    rounded: bool = False
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicStatement:
+    """One assertion in one document; `passage` is the id of a released passage, `answers` the claims it replies to."""
+
+    id: str
+    document: str
+    passage: str
+    span: PublicSpan
+    kind: str
+    method: str
+    voices: tuple[PublicVoice, ...]
+    polarity: str = "affirmed"
+    hedges: tuple[PublicHedge, ...] = ()
+    roles: Roles = _NO_ROLES
+    measure: str = ""
+    quantity: PublicQuantity | None = None
+    basis: str = "total"
+    counted_set: str = "all"
+    part_of: tuple[str, ...] = ()
+    places: tuple[ResolvedPlace, ...] = ()
+    period: Period | None = None
+    as_of: Period | None = None
+    said_at: Period | None = None
+    claim: str = ""
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicClaim:
+    """A question that released statements answer, see `model.claims.Claim`."""
+
+    id: str
+    kind: str
+    method: str
+    measure: str
+    question: str
+    statements: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    independence: Independence = _NONE_KNOWN
+    support: str = "single"
+    contest: str = "unanswered"
+    replies: tuple[str, ...] = ()
+    proceedings: tuple[str, ...] = ()
+    happening: str = ""
+    drift: tuple[Drift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """How much was withheld, and whom the release names.
+
+    Attributes:
+        people: persons named in the documents whose names are masked.
+        details: addresses, telephone numbers, e-mail addresses, links masked in the texts, by label.
+        documents: documents of which only a number is shown.
+        hashes: documents whose hash leaves only as a commitment.
+        offices: persons named because a text gives them a public office.
+        listed: persons named because the case lists them as public, each with the recorded reason.
+    """
+
+    people: int = 0
+    details: tuple[tuple[str, int], ...] = ()
+    documents: int = 0
+    hashes: int = 0
+    offices: int = 0
+    listed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCase:
+    """A case as it may leave."""
+
+    title: str
+    scope: str = ""
+    languages: tuple[str, ...] = ()
+    texts: str = "passages"
+    documents: tuple[PublicDocument, ...] = ()
+    works: tuple[Work, ...] = ()
+    sources: tuple[Source, ...] = ()
+    statements: tuple[PublicStatement, ...] = ()
+    claims: tuple[PublicClaim, ...] = ()
+    places: tuple[Place, ...] = ()
+    withheld: Withheld = Withheld()

@@ -1,0 +1,33 @@
+"""Periods are no sharper than the text says."""
+
+from datetime import date
+
+import pytest
+
+from longarm.model.periods import Period
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2021-04", "2022-07", (date(2021, 4, 1), date(2022, 7, 31))),
+        ("2024-02", "2024-02", (date(2024, 2, 1), date(2024, 2, 29))),
+        ("2020", "2020", (date(2020, 1, 1), date(2020, 12, 31))),
+        ("2022-21", "2022-21", (date(2022, 3, 1), date(2022, 5, 31))),
+        ("2022-09-12", "2022-09-12", (date(2022, 9, 12), date(2022, 9, 12))),
+    ],
+)
+def test_a_period_covers_every_day_of_its_ends(start: str, end: str, days: tuple[date, date]) -> None:
+    assert Period(start, end).days() == days
+
+
+@pytest.mark.parametrize(("start", "end"), [("XXXX-04-17", "XXXX-04-17"), (None, "2020"), ("2020", None)])
+def test_a_period_without_a_year_or_an_end_has_no_days(start: str | None, end: str | None) -> None:
+    period = Period(start, end)
+    assert not period.is_dated
+    assert period.days() is None
+
+
+def test_an_open_end_is_written_as_open() -> None:
+    assert str(Period("2018", None)) == "2018/.."
+    assert str(Period("2020", "2020")) == "2020"
