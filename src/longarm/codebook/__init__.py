@@ -1,1 +1,1 @@
-"""."""
+"""The codebook: methods of transnational repression, host-state responses and measures, as data with its loaders."""

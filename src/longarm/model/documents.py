@@ -123,7 +123,7 @@ class ReadFailure:
     """Why a document has no machine reading; kept in the ledger, shown in every report.
 
     Attributes:
-        code: empty, encrypted, damaged, too-large, too-slow, crashed, unsupported, no-text, other-language, unreadable, superseded.
+        code: one word of a fixed list (empty, encrypted, damaged, too-large, unsupported, no-text, ...).
         reason: one sentence with the item and the remedy.
     """
 

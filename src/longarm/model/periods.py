@@ -41,7 +41,14 @@ class Period:
 
 
 def _parts(edtf: str) -> list[int]:
-    return [int(part) for part in edtf.split("-")[:3] if part.isdigit()]
+    """Year, month (or season) and day, as far as they are given; marks of doubt (`2022-10?`) do not sharpen them."""
+    numbers = []
+    for part in edtf.split("-")[:3]:
+        digits = part.rstrip("?~%")
+        if not digits.isdigit():
+            break
+        numbers.append(int(digits))
+    return numbers
 
 
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}

@@ -1,1 +1,40 @@
-"""."""
+"""What finds statements in a text: one table, EXTRACTORS, in the order of their claim on a clause."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.extractors import act, figure, legal, purpose, quotation, remedy, response
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Finds statements of one family in one passage.
+
+    Attributes:
+        name: what it is called.
+        version: raised whenever its answers change; stored readings of an older version are made again.
+        extract: (frame, index of the passage) to candidates.
+        is_alone: whether it takes a clause for itself: a later extractor that is alone gets no clause already taken.
+    """
+
+    name: str
+    version: int
+    extract: Callable[[Frame, int], Iterator[Candidate]]
+    is_alone: bool = True
+
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    Extractor("figure", 1, figure.extract, is_alone=False),
+    Extractor("quotation", 1, quotation.extract, is_alone=False),
+    Extractor("response", 1, response.extract),
+    Extractor("remedy", 1, remedy.extract),
+    Extractor("purpose", 1, purpose.extract),
+    Extractor("legal", 1, legal.extract),
+    Extractor("act", 1, act.extract),
+)
+
+
+def version() -> str:
+    """The versions of all extractors in one word, for the ledger."""
+    return " ".join(f"{extractor.name}-{extractor.version}" for extractor in EXTRACTORS)

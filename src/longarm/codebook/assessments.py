@@ -1,0 +1,47 @@
+"""How texts judge, give purposes and call for remedies: the words that tell kinds of statements apart."""
+
+import functools
+from dataclasses import dataclass
+
+from longarm.codebook.cues import CueIndex
+from longarm.codebook.loader import Entry, read_file, word_lists
+
+_FILE = "assessments.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessments:
+    """The lists of assessments.yaml; `legal` and `remedies` as indexes of their cues."""
+
+    legal: CueIndex
+    remedies: CueIndex
+    purpose_verbs: frozenset[str]
+    purpose_nouns: frozenset[str]
+    founding_verbs: frozenset[str]
+    instruments: frozenset[str]
+    presence_verbs: frozenset[str]
+    presence_nouns: frozenset[str]
+    authorities: frozenset[str]
+
+
+@functools.cache
+def assessments() -> Assessments:
+    """The words of the codebook for legal assessment, purpose, remedy and presence.
+
+    Raises:
+        DataError: naming file and field.
+    """
+    data = read_file(_FILE)
+    words = word_lists(data, _FILE)
+    entry = Entry(_FILE, "-", data)
+    return Assessments(
+        legal=CueIndex([("legal", entry.cues("legal", words))]),
+        remedies=CueIndex([("remedy", entry.cues("remedies", words))]),
+        purpose_verbs=frozenset(entry.strings("purpose_verbs")),
+        purpose_nouns=frozenset(entry.strings("purpose_nouns")),
+        founding_verbs=frozenset(entry.strings("founding_verbs")),
+        instruments=frozenset(entry.strings("instruments")),
+        presence_verbs=frozenset(entry.strings("presence_verbs")),
+        presence_nouns=frozenset(entry.strings("presence_nouns")),
+        authorities=frozenset(entry.strings("authorities")),
+    )

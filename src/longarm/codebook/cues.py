@@ -1,0 +1,101 @@
+"""Finding the codebook's cues in a row of lemmas: one walk over the tokens for all cues of all entries."""
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from longarm.codebook.loader import methods, responses
+
+LONGEST_GAP = 3  # words that a `*` may stand for
+_GAP = "*"
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found.
+
+    Attributes:
+        entry: id of the method or response.
+        cue: as the codebook writes it.
+        first, last: index of its first token, and one past its last.
+        weight: how many words of the cue matched; more is more specific.
+        rank: place of the entry in its file; lower wins between equals.
+    """
+
+    entry: str
+    cue: str
+    first: int
+    last: int
+    weight: int
+    rank: int
+
+
+class CueIndex:
+    """Cues of many entries as one tree of words, so that the time to look grows with the text and not with the cues."""
+
+    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Args: entries: (id, cues) in the order that decides between equals."""
+        self._root: dict[str, object] = {}
+        for rank, (entry, cues) in enumerate(entries):
+            for cue in cues:
+                self._add(entry, cue, rank)
+
+    def find(self, lemmas: Sequence[str], lowers: Sequence[str] = ()) -> tuple[Hit, ...]:
+        """Every cue in the row, by first token, then from the most specific to the least.
+
+        Args:
+            lemmas: lower-case lemmas of one sentence or clause.
+            lowers: the words themselves in lower case; a cue's word may match either ("Stations" in a title is its
+                own lemma), and the plural in -s of what it names.
+        """
+        forms = [_forms(lemma, lower) for lemma, lower in zip(lemmas, lowers or lemmas, strict=True)]
+        found = {hit for first in range(len(forms)) for hit in self._from(self._root, forms, first, first, 0)}
+        return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
+
+    def _add(self, entry: str, cue: str, rank: int) -> None:
+        node = self._root
+        for word in cue.split():
+            node = node.setdefault(word, {})  # type: ignore[assignment]
+        ends: list[tuple[str, str, int]] = node.setdefault(_END, [])  # type: ignore[assignment]
+        ends.append((entry, cue, rank))
+
+    def _from(
+        self, node: dict[str, object], forms: list[tuple[str, ...]], start: int, at: int, weight: int
+    ) -> Iterator[Hit]:
+        for entry, cue, rank in node.get(_END, ()):  # type: ignore[attr-defined]
+            yield Hit(entry, cue, start, at, weight, rank)
+        if at >= len(forms):
+            return
+        for form in forms[at]:
+            if form in node:
+                yield from self._from(node[form], forms, start, at + 1, weight + 1)  # type: ignore[arg-type]
+        if _GAP in node:
+            after: dict[str, object] = node[_GAP]  # type: ignore[assignment]
+            for skipped in range(min(LONGEST_GAP, len(forms) - at - 1) + 1):
+                for form in forms[at + skipped]:
+                    if form in after:
+                        rest: dict[str, object] = after[form]  # type: ignore[assignment]
+                        yield from self._from(rest, forms, start, at + skipped + 1, weight + 1)
+
+
+def best(hits: Iterable[Hit]) -> Hit | None:
+    """The most specific hit; of equally specific ones that of the earlier entry, then the earlier in the text."""
+    return min(hits, key=lambda hit: (-hit.weight, hit.rank, hit.first, hit.last), default=None)
+
+
+@functools.cache
+def method_index() -> CueIndex:
+    """The cues of all methods."""
+    return CueIndex((method.id, method.cues) for method in methods())
+
+
+@functools.cache
+def response_index() -> CueIndex:
+    """The cues of all host-state responses."""
+    return CueIndex((response.id, response.cues) for response in responses())
+
+
+def _forms(lemma: str, lower: str) -> tuple[str, ...]:
+    forms = (lemma, lower, lower[:-1]) if len(lower) > 3 and lower.endswith("s") else (lemma, lower)
+    return tuple(form for form in dict.fromkeys(forms) if form not in (_GAP, _END))

@@ -1,0 +1,143 @@
+"""Reading texts: joins passages, statements and resolution, for a case and for one text alone."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from longarm.model import interchange
+from longarm.model.claims import Resolved, ResolvedPlace
+from longarm.model.documents import Block, Document, Passage, TextLayer
+from longarm.model.periods import Period
+from longarm.model.places import Place
+from longarm.model.statements import Reading, Statement, TimeMention
+from longarm.passages.segment import segment
+from longarm.places import gazetteer
+from longarm.resolution import places as place_resolution
+from longarm.resolution import times as time_resolution
+from longarm.statements import reading as station
+from longarm.statements.parse import Parse
+from longarm.statements.parser import parse
+
+
+def extractor_version() -> str:
+    """What makes a reading, with versions; a stored reading of another version is made again."""
+    return station.version()
+
+
+def read_layers(items: Iterable[tuple[TextLayer, Document]], key: bytes) -> Iterator[Reading]:
+    """The reading of each text layer, in order; texts are parsed together, so that the model works in full batches."""
+    waiting: list[tuple[TextLayer, Document, tuple[Passage, ...]]] = []
+
+    def feed() -> Iterator[Passage]:
+        for layer, document in items:
+            language = document.language.value if document.language else "en"
+            passages = segment(layer, language)
+            waiting.append((layer, document, passages))
+            yield from passages
+
+    parses = groupby(parse(feed()), key=lambda parsed: parsed.text_id)
+    for text_id, group in parses:
+        found = list(group)
+        while waiting and waiting[0][0].id != text_id:
+            yield _empty(waiting.pop(0), key)
+        layer, document, passages = waiting.pop(0)
+        yield _reading(layer, document, passages, found, key)
+    for left in waiting:
+        yield _empty(left, key)
+
+
+def _empty(item: tuple[TextLayer, Document, tuple[Passage, ...]], key: bytes) -> Reading:
+    layer, document, passages = item
+    return _reading(layer, document, passages, [], key)
+
+
+def _reading(
+    layer: TextLayer, document: Document, passages: tuple[Passage, ...], parses: list[Parse], key: bytes
+) -> Reading:
+    publisher = document.publisher.value if document.publisher else ""
+    origin = station.Origin(layer.id, document.id, key, publisher)
+    return station.read(origin, layer.text, passages, parses, place_resolution.resolve)
+
+
+# --- one text without a case ---------------------------------------------------------------------------------------
+
+
+def read_text(text: str, published: str | None = None, id: str = "text", publisher: str = "") -> dict[str, Any]:
+    """What the machine reads in one text, in the shape of `longarm read --jsonl`.
+
+    Args:
+        text: the text as it is; offsets in the answer count its characters.
+        published: EDTF date of the text, against which relative dates are resolved.
+        id: given back, and part of the ids of statements.
+    """
+    return next(read_texts([{"id": id, "text": text, "published": published, "publisher": publisher}]))
+
+
+def read_texts(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """As `read_text`, for rows with id, text and published, in order."""
+    dated: list[tuple[str, Period | None]] = []
+
+    def items() -> Iterator[tuple[TextLayer, Document]]:
+        for row in rows:
+            id = str(row["id"])
+            published = str(row["published"]) if row.get("published") else ""
+            period = Period(published, published, "day") if published else None
+            dated.append((id, period))
+            layer = plain_layer(id, str(row["text"]))
+            yield layer, Document(id, "", "text/plain", id, len(layer.text), published=period)
+
+    for number, reading in enumerate(read_layers(items(), b"")):
+        id, period = dated[number]
+        yield {"id": id, **reading_data(reading, period)}
+
+
+def plain_layer(id: str, text: str) -> TextLayer:
+    """A text as it is, one block a line that is not blank."""
+    blocks = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        stripped = line.strip()
+        if stripped:
+            first = start + line.index(stripped[0])
+            blocks.append(Block(first, first + len(stripped), index=number))
+        start += len(line) + 1
+    return TextLayer(id, id, "plain 1", text, tuple(blocks))
+
+
+def reading_data(reading: Reading, published: Period | None) -> dict[str, Any]:
+    """A reading as JSON data; places and times resolved as far as one text allows."""
+    known = gazetteer.load()
+    places = {t.place: place for t in reading.toponyms if t.place and (place := known.place(t.place))}
+    return {
+        "attributions": [interchange.attribution_data(a) for a in reading.attributions],
+        "quantities": [interchange.quantity_data(q) for q in reading.quantities],
+        "toponyms": [interchange.toponym_data(t, places) for t in reading.toponyms],
+        "times": [interchange.time_data(t, time_resolution.resolve(t, published)) for t in reading.times],
+        "statements": [
+            interchange.statement_data(resolved(statement, places, published)) for statement in reading.statements
+        ],
+    }
+
+
+def resolved(statement: Statement, places: dict[str, Place], published: Period | None) -> Resolved:
+    """A statement with its places and times as far as one text allows."""
+
+    def when(mention: TimeMention | None) -> Period | None:
+        return time_resolution.resolve(mention, published) if mention else None
+
+    found = []
+    for mention in statement.places:
+        toponym = mention.toponym
+        place = places.get(toponym.place) or gazetteer.load().place(toponym.place)
+        found.append(
+            ResolvedPlace(
+                toponym.place,
+                place.name if place else "",
+                place.country if place else "",
+                toponym.span.words,
+                mention.role,
+                toponym.readings,
+                toponym.reason,
+            )
+        )
+    return Resolved(statement, tuple(found), when(statement.period), when(statement.as_of), when(statement.said_at))

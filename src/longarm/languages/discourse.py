@@ -1,0 +1,60 @@
+"""Words of discourse in a language: works, parties, references back, declarations of a source."""
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class DiscourseWords:
+    """The lists of `<language>-discourse.yaml`; lemmas."""
+
+    works: frozenset[str]
+    referring_works: frozenset[str]
+    titled: frozenset[str]
+    organisations: frozenset[str]
+    persons: frozenset[str]
+    pronouns: dict[str, str]
+    declaring_nouns: frozenset[str]
+    declaring_verbs: frozenset[str]
+    publishing_verbs: frozenset[str]
+    declaring_passages: int
+    turns: tuple[str, ...]
+
+
+@functools.cache
+def load(language: str = "en") -> DiscourseWords:
+    """The words of discourse of a language.
+
+    Raises:
+        DataError: there are none, or the file is malformed.
+    """
+    name = f"{language}-discourse.yaml"
+    try:
+        text = resources.files("longarm.languages").joinpath("data", name).read_text(encoding="utf-8")
+        data: dict[str, Any] = yaml.safe_load(text)
+        return DiscourseWords(
+            **{
+                key: frozenset(data[key])
+                for key in (
+                    "works",
+                    "referring_works",
+                    "titled",
+                    "organisations",
+                    "persons",
+                    "declaring_nouns",
+                    "declaring_verbs",
+                    "publishing_verbs",
+                )
+            },
+            pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
+            declaring_passages=int(data["declaring_passages"]),
+            turns=tuple(data["turns"]),
+        )
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(f"{name} cannot be read: {error}; see languages/discourse.py for its sections.") from error

@@ -1,0 +1,65 @@
+"""Words of stance in a language: hedges, negation, the author's own judgement."""
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.errors import DataError
+
+_SECTIONS = ("adverbs", "modals", "adjectives", "nouns", "predicates")
+_LISTS = ("conditions", "denying_phrases", "negations", "not_negating", "denying_predicates", "evaluative")
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """Word to kind of hedge, by part of speech, and the words that negate or judge."""
+
+    adverbs: dict[str, str]
+    modals: dict[str, str]
+    adjectives: dict[str, str]
+    nouns: dict[str, str]
+    predicates: dict[str, str]
+    conditions: frozenset[str]
+    denying_phrases: tuple[str, ...]
+    negations: frozenset[str]
+    not_negating: frozenset[str]
+    denying_predicates: frozenset[str]
+    evaluative: frozenset[str]
+
+
+@functools.cache
+def load(language: str = "en") -> StanceWords:
+    """The words of stance of a language.
+
+    Raises:
+        DataError: there are none, or the file is malformed.
+    """
+    name = f"{language}-stance.yaml"
+    try:
+        text = resources.files("longarm.languages").joinpath("data", name).read_text(encoding="utf-8")
+        data = yaml.safe_load(text)
+    except (OSError, yaml.YAMLError) as error:
+        raise DataError(f"{name} cannot be read: {error}") from error
+    for key in (*_SECTIONS, *_LISTS):
+        if key not in data:
+            raise DataError(f"{name} has no section {key!r}; add it, empty if need be.")
+    return StanceWords(
+        adverbs=_by_word(data["adverbs"]),
+        modals=_by_word(data["modals"]),
+        adjectives=_by_word(data["adjectives"]),
+        nouns=_by_word(data["nouns"]),
+        predicates=_by_word(data["predicates"]),
+        conditions=frozenset(data["conditions"]),
+        denying_phrases=tuple(data["denying_phrases"]),
+        negations=frozenset(data["negations"]),
+        not_negating=frozenset(data["not_negating"]),
+        denying_predicates=frozenset(data["denying_predicates"]),
+        evaluative=frozenset(data["evaluative"]),
+    )
+
+
+def _by_word(section: dict[str, list[Any]]) -> dict[str, str]:
+    return {str(word): kind for kind, words in section.items() for word in words}

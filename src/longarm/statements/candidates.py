@@ -1,0 +1,132 @@
+"""Candidates: assertions found by the extractors, before voices and ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from longarm.codebook.cues import Hit
+from longarm.model.spans import Span
+from longarm.model.statements import Quantity
+from longarm.statements.clauses import Clause
+from longarm.statements.discourse import Discourse
+from longarm.statements.text import Part, Text
+from longarm.statements.topic import Topic
+from longarm.statements.voices import Chains
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that an extractor may look at.
+
+    Attributes:
+        hits: the method cues of each part.
+        present: ids of the measures whose nouns the text counts or names.
+    """
+
+    text: Text
+    topic: Topic
+    chains: Chains
+    discourse: Discourse
+    hits: tuple[tuple[Hit, ...], ...]
+    present: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One assertion.
+
+    Attributes:
+        part, clause: where it stands (indexes).
+        first, last: its tokens, last exclusive.
+        anchor: the token that decides who is speaking.
+        focus: the token that hedges must bear on; -1: the predicate of the clause.
+        scope_head: for figures the counted noun, -1 else.
+        stage: for legal statements and responses the step of the codebook, else empty.
+    """
+
+    kind: str
+    part: int
+    clause: int
+    first: int
+    last: int
+    anchor: int
+    method: str = ""
+    measure: str = ""
+    quantity: Quantity | None = None
+    focus: int = -1
+    scope_head: int = -1
+    stage: str = ""
+    chars: tuple[int, int] | None = None
+
+    def span(self, part: Part) -> Span:
+        """The words of the assertion, without marks at their edges."""
+        parse = part.parse
+        if self.chars is not None:
+            return parse.chars(*self.chars)
+        first, last = self.first, self.last
+        while (
+            last > first + 1
+            and parse.pos[last - 1] in ("PUNCT", "CCONJ")
+            and parse.words[last - 1] not in ('"', "”", ")")
+        ):
+            last -= 1
+        while first < last - 1 and parse.pos[first] in ("PUNCT", "CCONJ") and parse.words[first] not in ('"', "“", "("):
+            first += 1
+        words = parse.words[first:last]
+        if last < len(parse) and parse.words[last] == ")" and words.count("(") > words.count(")"):
+            last += 1
+        return parse.span(first, last)
+
+
+def is_bare(part: Part, clause: Clause) -> bool:
+    """Whether a clause is a heading, caption or list item without a predicate, which asserts nothing."""
+    has_verb = any(part.parse.pos[token] in ("VERB", "AUX") for token in clause.tokens)
+    return not has_verb and part.passage.kind in ("headline", "caption", "list-item")
+
+
+def only_attributes(frame: Frame, part: int, clause: Clause, anchor: int) -> bool:
+    """Whether an anchor is the cue of an attribution whose content stands outside the clause."""
+    parse = frame.text.parts[part].parse
+    char = parse.starts[anchor]
+    start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
+    for speech in frame.chains.speeches:
+        if any(span.start <= char < span.end for span in speech.attribution.cue):
+            content = speech.attribution.content
+            return bool(content) and not any(start <= span.start < end for span in content)
+    return False
+
+
+def clause_hits(frame: Frame, part: int, clause: int) -> list[Hit]:
+    """The method cues that begin in a clause's own tokens."""
+    own = set(frame.text.parts[part].clauses[clause].tokens)
+    return [hit for hit in frame.hits[part] if hit.first in own]
+
+
+def anchor_of(frame: Frame, part: int, tokens: Sequence[int]) -> int:
+    """The token of a hit that decides who speaks: the first that is no part of a cue, else the last."""
+    parse = frame.text.parts[part].parse
+    cues = [span for speech in frame.chains.speeches for span in speech.attribution.cue]
+    for token in tokens:
+        if not any(span.start <= parse.starts[token] < span.end for span in cues):
+            return token
+    return tokens[-1]
+
+
+def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tuple[int, int]:
+    """The tokens without the cue and source of an attribution at their edge whose content holds the anchor."""
+    parse = frame.text.parts[part].parse
+    char = parse.starts[anchor]
+    for speech in frame.chains.speeches:
+        if not speech.covers(char):
+            continue
+        attribution = speech.attribution
+        outside = [*attribution.cue, *attribution.source]
+        for span in outside:
+            if span.end <= char and span.start >= parse.starts[first] and span.end <= parse.ends[last - 1]:
+                while first < anchor and parse.starts[first] < span.end:
+                    first += 1
+            elif span.start > char and span.end <= parse.ends[last - 1]:
+                while last - 1 > anchor and parse.ends[last - 1] > span.start:
+                    last -= 1
+    while first < anchor and (parse.pos[first] in ("PUNCT", "CCONJ") or parse.deps[first] == "mark"):
+        first += 1
+    return first, max(last, anchor + 1)

@@ -1,0 +1,141 @@
+"""Clauses: the parts of a sentence that each carry one assertion."""
+
+from dataclasses import dataclass
+
+from longarm.statements.parse import Parse
+
+SPLITTING = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative", "prep", "ccomp", "xcomp", "acomp"})
+_EDGES = frozenset({"mark", "cc", "punct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with what belongs to it and to no clause below it.
+
+    Attributes:
+        head: token of the predicate.
+        tokens: its own tokens in order, without what clauses below it own.
+        parent: index (in the passage's list) of the clause above it, -1 for a main clause.
+        sentence: index of the sentence.
+        dep: how the head hangs on its own head.
+    """
+
+    head: int
+    tokens: tuple[int, ...]
+    parent: int
+    sentence: int
+    dep: str
+
+    @property
+    def first(self) -> int:
+        """First own token."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> int:
+        """One past the last own token."""
+        return self.tokens[-1] + 1
+
+
+def clauses(parse: Parse) -> tuple[Clause, ...]:
+    """The clauses of a passage in the order of their heads' clauses above, then of their place."""
+    heads = {token for token in range(len(parse)) if _is_head(parse, token)}
+    owner = [_owner(parse, token, heads) for token in range(len(parse))]
+    owned: dict[int, list[int]] = {}
+    for token, head in enumerate(owner):
+        owned.setdefault(head, []).append(token)
+    order = sorted(owned, key=lambda head: owned[head][0])
+    index = {head: number for number, head in enumerate(order)}
+    found = []
+    for head in order:
+        above = -1 if parse.heads[head] == head else index[owner[parse.heads[head]]]
+        tokens = _trim(parse, owned[head], head)
+        found.append(Clause(head, tokens, above, parse.sentence_of(head), parse.deps[head]))
+    return tuple(found)
+
+
+def _is_head(parse: Parse, token: int) -> bool:
+    dep = parse.deps[token]
+    if parse.heads[token] == token or dep in SPLITTING:
+        return True
+    return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
+
+
+def _stands_alone(parse: Parse, token: int) -> bool:
+    """Whether a coordinated predicate asserts something of its own, rather than sharing its object with the first."""
+    first = parse.heads[token]
+    if parse.pos[first] not in ("VERB", "AUX"):
+        return any(parse.deps[child] in SUBJECTS for child in parse.children[token])
+    if any(parse.deps[child] in SUBJECTS for child in parse.children[token]):
+        return True
+    both = [
+        any(parse.deps[child] in _OBJECTS and child > verb for child in parse.children[verb]) for verb in (first, token)
+    ]
+    return all(both)
+
+
+def _owner(parse: Parse, token: int, heads: set[int]) -> int:
+    while token not in heads:
+        token = parse.heads[token]
+    return token
+
+
+def _trim(parse: Parse, tokens: list[int], head: int) -> tuple[int, ...]:
+    """The tokens without joining words and marks at their edges; never empty."""
+    low, high = 0, len(tokens)
+    while (
+        low < high - 1
+        and tokens[low] != head
+        and (parse.deps[tokens[low]] in _EDGES or parse.pos[tokens[low]] == "PUNCT")
+    ):
+        low += 1
+    while high > low + 1 and tokens[high - 1] != head and parse.pos[tokens[high - 1]] in ("PUNCT", "CCONJ"):
+        high -= 1
+    return tuple(tokens[low:high])
+
+
+def subject(parse: Parse, head: int) -> int | None:
+    """Head token of the predicate's subject: its own, or that of the predicate it is coordinated with or hangs on."""
+    seen = 0
+    while seen < 6:
+        for child in parse.children[head]:
+            if parse.deps[child] in ("nsubj", "nsubjpass"):
+                return child
+        if parse.deps[head] in ("conj", "xcomp", "pcomp", "advcl") and parse.heads[head] != head:
+            head, seen = parse.heads[head], seen + 1
+            continue
+        if parse.deps[head] in ("relcl", "acl"):
+            return parse.heads[head]
+        return None
+    return None
+
+
+def agent(parse: Parse, head: int) -> int | None:
+    """Head token of the by-phrase of a passive predicate."""
+    for child in parse.children[head]:
+        if parse.deps[child] == "agent":
+            for below in parse.children[child]:
+                if parse.deps[below] == "pobj":
+                    return below
+    return None
+
+
+def is_passive(parse: Parse, head: int) -> bool:
+    """Whether the predicate is passive."""
+    return any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[head])
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """First token and one past the last of a noun with what stands before it and its short `of` phrases, no clauses."""
+    first, last = head, head + 1
+    for child in parse.children[head]:
+        dep = parse.deps[child]
+        if child < head and dep not in ("punct", "cc", "preconj", "prep", "relcl"):
+            first = min(first, parse.subtree(child)[0])
+        elif child > head and (dep == "prep" and parse.lowers[child] in ("of", "for")):
+            low, high = parse.subtree(child)
+            if high - low <= 8:
+                last = max(last, high)
+    return first, last

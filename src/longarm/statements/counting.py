@@ -1,0 +1,173 @@
+"""Counting: which measure a quantity is a figure of, from what is counted and what is said to have happened to it."""
+
+import functools
+
+from longarm.codebook import loader
+from longarm.codebook.loader import Measure
+from longarm.model.statements import Quantity
+from longarm.statements.discourse import head_of
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+from longarm.statements.topic import Topic
+
+_OF = frozenset({"of", "against", "on", "for", "among"})
+
+
+@functools.cache
+def measures_by_id() -> dict[str, Measure]:
+    """The measures of the codebook by their ids."""
+    return {measure.id: measure for measure in loader.measures()}
+
+
+@functools.cache
+def _nouns() -> dict[str, tuple[Measure, ...]]:
+    """Noun phrase in lemmas to the measures that it names, in the order of the codebook."""
+    found: dict[str, list[Measure]] = {}
+    for measure in loader.measures():
+        for noun in measure.nouns:
+            found.setdefault(noun, []).append(measure)
+    return {noun: tuple(measures) for noun, measures in found.items()}
+
+
+@functools.cache
+def _verbs() -> dict[str, tuple[Measure, ...]]:
+    found: dict[str, list[Measure]] = {}
+    for measure in loader.measures():
+        for verb in measure.verbs:
+            found.setdefault(verb, []).append(measure)
+    return {verb: tuple(measures) for verb, measures in found.items()}
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    return frozenset(loader.people_nouns())
+
+
+def counted(part: Part, quantity: Quantity) -> int:
+    """The token of the counted noun, else of the quantity itself."""
+    if quantity.unit_span is not None:
+        head = head_of(part.parse, quantity.unit_span.start, quantity.unit_span.end)
+        if head is not None:
+            return head
+    tokens = part.tokens_of(quantity.span)
+    return tokens[-1] if len(tokens) else 0
+
+
+def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present: frozenset[str]) -> tuple[str, ...]:
+    """Ids of the measures a quantity is a figure of; the counted noun itself where the codebook has none; never empty.
+
+    Args:
+        present: ids of the measures whose nouns the text counts anywhere, for nouns that need company.
+    """
+    unit = quantity.unit_head or ("" if parse_is_number(part.parse, head) else part.parse.lemmas[head])
+    if not unit or is_people(part.parse, head, unit):
+        by_event = by_predicate(part.parse, head, topic)
+        if by_event:
+            return by_event
+    named = by_noun(part.parse, head, unit, topic, present)
+    if named:
+        return (named,)
+    return (unit or "unit",)
+
+
+def parse_is_number(parse: Parse, token: int) -> bool:
+    """Whether a token is a bare number word."""
+    return parse.pos[token] == "NUM" or parse.tags[token] == "CD"
+
+
+def is_people(parse: Parse, head: int, unit: str) -> bool:
+    """Whether a noun counts people."""
+    return unit in _people() or f"{parse.lemmas[head - 1]} {unit}" in _people() if head else unit in _people()
+
+
+def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset[str]) -> str:
+    """The measure that the longest run of words ending in the counted noun names, or empty."""
+    lemmas = [parse.lemmas[token] for token in range(max(0, head - 4), head)] + [unit]
+    for start in range(len(lemmas)):
+        for measure in _nouns().get(" ".join(lemmas[start:]), ()):
+            if measure.beside and not present.intersection(measure.beside):
+                continue
+            if len(lemmas) - start == 1 and measure.methods and not topic.has(measure.methods):
+                continue
+            if unit in _people() and measure.verbs:
+                continue
+            return measure.id
+    return ""
+
+
+def by_predicate(parse: Parse, head: int, topic: Topic) -> tuple[str, ...]:
+    """The measures that what happened to the people counted selects; several for "the arrest and indictment of two"."""
+    nouns = _event_nouns(parse, head)
+    if nouns:
+        return nouns
+    for verb, is_subject in _event_verbs(parse, head):
+        transitive = any(parse.deps[child] in ("dobj", "obj") for child in parse.children[verb])
+        if is_subject and transitive:
+            continue
+        for phrase in _phrases(parse, verb):
+            for measure in _verbs().get(phrase, ()):
+                if measure.nouns and measure.id == "relatives-detained" and parse.lemmas[head] not in measure.nouns:
+                    continue
+                return (measure.id,)
+    return ()
+
+
+def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
+    """Nouns of events that govern the people: "the arrest of", "charges filed against"."""
+    preposition = parse.heads[head]
+    if parse.deps[head] != "pobj" or parse.lowers[preposition] not in _OF:
+        return ()
+    governor = parse.heads[preposition]
+    if parse.pos[governor] == "VERB" and parse.deps[governor] in ("acl", "relcl"):
+        governor = parse.heads[governor]
+    chain = [governor]
+    while parse.deps[chain[-1]] == "conj" and len(chain) < 5:
+        chain.append(parse.heads[chain[-1]])
+    chain += [c for c in parse.children[governor] if parse.deps[c] == "conj" and parse.pos[c] == "NOUN" and c < head]
+    found = []
+    for noun in sorted(set(chain)):
+        if parse.pos[noun] not in ("NOUN", "PROPN", "VERB"):
+            continue
+        lemma = parse.lemmas[noun]
+        for phrase in (f"{lemma} {parse.lowers[preposition]}", lemma):
+            measures = [m for m in (*_verbs().get(phrase, ()), *_nouns().get(phrase, ())) if m.verbs]
+            if measures:
+                found.append(measures[0].id)
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
+    """The predicates that people take part in, the nearest first, with whether they are the active subject."""
+    found = [(c, False) for c in parse.children[head] if parse.deps[c] in ("acl", "relcl")]
+    at = head
+    for _ in range(6):
+        if parse.pos[at] in ("VERB", "AUX") and at != head:
+            break
+        if parse.heads[at] == at:
+            return found
+        at = parse.heads[at]
+    active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
+    found.append((at, active))
+    return found
+
+
+def _phrases(parse: Parse, verb: int) -> list[str]:
+    """The verb with its particle, complement or object, the longest first, then the verb alone."""
+    lemma = parse.lemmas[verb]
+    found = []
+    for child in parse.children[verb]:
+        dep = parse.deps[child]
+        if dep == "xcomp":
+            found.append(f"{lemma} to {parse.lemmas[child]}")
+            found.extend(f"{lemma} to {phrase}" for phrase in _phrases(parse, child)[:1])
+        elif dep in ("prt", "prep", "advmod", "acomp", "oprd", "agent"):
+            found.append(f"{lemma} {parse.lemmas[child]}")
+            found.extend(
+                f"{lemma} {parse.lowers[child]} {parse.lemmas[below]}"
+                for below in parse.children[child]
+                if parse.deps[below] in ("pobj", "pcomp")
+            )
+        elif dep in ("dobj", "attr", "advcl"):
+            found.append(f"{lemma} {parse.lemmas[child]}")
+    return [*sorted(found, key=lambda phrase: -len(phrase)), lemma]

@@ -1,0 +1,96 @@
+"""Acts: a method was used against a kind of target; and presences: a facility or operation exists in a place."""
+
+import functools
+from collections.abc import Iterator
+
+from longarm.codebook import loader
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit, best
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes
+from longarm.statements.clauses import Clause
+from longarm.statements.text import Part
+from longarm.statements.topic import facility_nouns
+
+_TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A presence for a clause that puts a facility in a place, an act for every other clause with a method's cue."""
+    if not frame.topic.methods:
+        return
+    part = frame.text.parts[index]
+    for number, clause in enumerate(part.clauses):
+        if is_bare(part, clause):
+            continue
+        hits = clause_hits(frame, index, number)
+        facility = _facility(frame, part, clause, hits)
+        if facility is not None:
+            first, last = clipped(frame, index, clause.first, clause.last, facility)
+            method = next((hit.entry for hit in hits if hit.first <= facility < hit.last), frame.topic.main_method)
+            yield Candidate("presence", index, number, first, last, facility, method)
+            continue
+        hit = best(hit for hit in hits if not _is_facility_only(part, hit))
+        if hit is not None:
+            anchor = _anchor(part, hit)
+            if only_attributes(frame, index, clause, anchor):
+                continue
+            first, last = clipped(frame, index, clause.first, max(clause.last, hit.last), anchor)
+            yield Candidate("act", index, number, first, last, anchor, hit.entry, focus=_focus(clause, hit, anchor))
+
+
+def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int | None:
+    """The token of a facility that a clause puts in a place: with a verb of being there, and a place or an operator."""
+    parse, words = part.parse, assessments()
+    placed = any(
+        toponym.role == "place" and part.within(toponym.span, clause.first, clause.last)
+        and (toponym.place != frame.topic.operator or not toponym.place)
+        for toponym in part.toponyms
+    )  # fmt: skip
+    there = any(
+        parse.lemmas[token] in words.presence_verbs
+        and parse.pos[token] in ("VERB", "AUX", "PROPN")
+        and parse.deps[token] not in ("aux", "auxpass")
+        for token in clause.tokens
+    )
+    for token in clause.tokens:
+        lemma = parse.lemmas[token] if parse.pos[token] != "PROPN" else parse.lowers[token].rstrip("s")
+        if lemma in words.presence_nouns and placed and _in_place(part, token):
+            return token
+        named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(_facility_methods())
+        if lemma in facility_nouns() and named and placed and there and parse.deps[token] in _TAKING_PART:
+            return token
+    return None
+
+
+@functools.cache
+def _facility_methods() -> tuple[str, ...]:
+    """The methods whose facilities the codebook counts."""
+    return tuple(method for measure in loader.measures() if measure.kind == "stock" for method in measure.methods)
+
+
+def _in_place(part: Part, token: int) -> bool:
+    parse = part.parse
+    return any(
+        parse.deps[child] == "prep" and parse.lowers[child] in ("in", "across", "throughout", "on")
+        for child in parse.children[token]
+    )
+
+
+def _is_facility_only(part: Part, hit: Hit) -> bool:
+    """A cue that only names a facility tells no act: its last word, or its only noun, is the facility."""
+    lemmas = part.parse.lemmas[hit.first : hit.last]
+    return any(lemma in facility_nouns() for lemma in lemmas) and not any(
+        part.parse.pos[token] == "VERB" for token in range(hit.first, hit.last)
+    )
+
+
+def _anchor(part: Part, hit: Hit) -> int:
+    for token in range(hit.first, hit.last):
+        if part.parse.pos[token] == "VERB":
+            return token
+    return hit.first
+
+
+def _focus(clause: Clause, hit: Hit, anchor: int) -> int:
+    """The predicate where the cue holds it, else the word of the cue that the hedges must bear on."""
+    return -1 if hit.first <= clause.head < hit.last else anchor

@@ -1,0 +1,81 @@
+"""Legal statements: assessments under law, and steps of proceedings; with them what host states do."""
+
+from collections.abc import Iterator
+
+from longarm.codebook import loader
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit, best, response_index
+from longarm.statements.candidates import (
+    Candidate,
+    Frame,
+    anchor_of,
+    clause_hits,
+    clipped,
+    is_bare,
+    only_attributes,
+)
+from longarm.statements.clauses import agent, is_passive, subject
+from longarm.statements.text import Part
+
+PROCEEDINGS = frozenset(
+    {"investigation", "arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped", "no-action"}
+)
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A legal statement for every clause that judges conduct under law or tells a step of proceedings, and a
+    response for every other step of a host state."""
+    if not frame.topic.methods:
+        return
+    part = frame.text.parts[index]
+    for number, clause in enumerate(part.clauses):
+        if is_bare(part, clause):
+            continue
+        lemmas = [part.parse.lemmas[token] for token in clause.tokens]
+        lowers = [part.parse.lowers[token] for token in clause.tokens]
+        judged = assessments().legal.find(lemmas, lowers)
+        step = best(response_index().find(lemmas, lowers))
+        if judged:
+            anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
+            yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), "assessment")
+        elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
+            stage = _stage(step.entry)
+            kind = "legal" if stage in PROCEEDINGS else "response"
+            anchor = anchor_of(frame, index, clause.tokens[step.first : step.last])
+            if only_attributes(frame, index, clause, anchor):
+                continue
+            yield _candidate(frame, index, number, kind, anchor, _method(frame, index, number), stage)
+
+
+def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, method: str, stage: str) -> Candidate:
+    clause = frame.text.parts[index].clauses[number]
+    first, last = clipped(frame, index, clause.first, clause.last, anchor)
+    return Candidate(kind, index, number, first, last, anchor, method, stage=stage)
+
+
+def _stage(response: str) -> str:
+    return next(entry.stage for entry in loader.responses() if entry.id == response)
+
+
+def _method(frame: Frame, index: int, number: int) -> str:
+    hit = best(clause_hits(frame, index, number))
+    return hit.entry if hit else frame.topic.main_method
+
+
+def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
+    """A clause that fits a method better than a response tells of the method: "police arrested his parents"."""
+    hit = best(hit for hit in clause_hits(frame, index, number) if hit.entry != frame.topic.main_method)
+    return hit is None or step.weight >= hit.weight
+
+
+def _by_operator(frame: Frame, part: Part, number: int) -> bool:
+    """Whether it is the state whose operations the text tells of that acts here."""
+    if not frame.topic.operator:
+        return False
+    parse, clause = part.parse, part.clauses[number]
+    actor = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
+    if actor is None:
+        return False
+    low, high = parse.subtree(actor)
+    start, end = parse.starts[low], parse.ends[min(high, actor + 1) - 1]
+    return any(toponym.place == frame.topic.operator and start <= toponym.span.start < end for toponym in part.toponyms)

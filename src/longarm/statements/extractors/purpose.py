@@ -1,0 +1,108 @@
+"""Purposes: what a facility, operation or tool is for."""
+
+from collections.abc import Iterator
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import best
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+from longarm.statements.clauses import Clause, subject
+from longarm.statements.parse import Parse
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A purpose for every clause that says what something is for."""
+    if not frame.topic.methods:
+        return
+    part = frame.text.parts[index]
+    for number, clause in enumerate(part.clauses):
+        at = _frame(part.parse, clause) or _founded_for(part.parse, clause) or _through_which(part.parse, clause)
+        if at is None:
+            continue
+        hits = clause_hits(frame, index, number)
+        if not hits and not _names_instrument(part.parse, clause):
+            continue
+        hit = best(hits)
+        first, last = _whole(part.parse, clause)
+        first, last = clipped(frame, index, first, last, at)
+        method = hit.entry if hit else frame.topic.main_method
+        yield Candidate("purpose", index, number, first, last, at, method)
+
+
+def _whole(parse: Parse, clause: Clause) -> tuple[int, int]:
+    """The clause with the "to ..." clauses that complete it."""
+    last = clause.last
+    for child in parse.children[clause.head]:
+        if parse.deps[child] in ("advcl", "xcomp") and parse.tags[child] == "VB" and child > clause.head:
+            last = max(last, parse.subtree(child)[1])
+    return clause.first, last
+
+
+def _frame(parse: Parse, clause: Clause) -> int | None:
+    """ "is used to", "serves as", "is designed for", "its mission was to"; gives the token of the purpose."""
+    words = assessments()
+    for token in clause.tokens:
+        lemma = parse.lemmas[token]
+        if lemma in words.purpose_verbs and parse.pos[token] == "VERB":
+            complement = _complement(parse, token, lemma)
+            if complement is not None:
+                return complement
+    head = clause.head
+    who = subject(parse, head)
+    if parse.lemmas[head] == "be" and who is not None and parse.lemmas[who] in words.purpose_nouns:
+        return next((c for c in parse.children[head] if parse.deps[c] in ("xcomp", "attr", "ccomp") and c > head), None)
+    return None
+
+
+def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
+    active = lemma in ("serve", "function", "act")
+    passive = any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[verb])
+    reduced = parse.deps[verb] in ("acl", "amod") and parse.tags[verb] == "VBN"
+    using = any(parse.deps[c] == "dobj" for c in parse.children[verb])
+    for child in parse.children[verb]:
+        if child < verb:
+            continue
+        if parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB" and (passive or reduced or using):
+            return child
+        if parse.deps[child] == "prep" and parse.lowers[child] in ("as", "for") and (active or passive or reduced):
+            return next(iter(parse.children[child]), child)
+    return None
+
+
+def _founded_for(parse: Parse, clause: Clause) -> int | None:
+    """ "opening stations to monitor": a facility is set up, and a "to" clause says what for."""
+    words = assessments()
+    for token in clause.tokens:
+        if parse.lemmas[token] not in words.founding_verbs or parse.pos[token] not in ("VERB", "PROPN"):
+            continue
+        objects = [c for c in parse.children[token] if parse.deps[c] in ("dobj", "obj", "nsubjpass")]
+        if not any(
+            parse.lemmas[o] in words.instruments or parse.lowers[o].rstrip("s") in words.instruments for o in objects
+        ):
+            continue
+        for child in (*parse.children[token], *(below for o in objects for below in parse.children[o])):
+            if parse.deps[child] in ("xcomp", "advcl", "acl", "relcl") and parse.tags[child] == "VB" and child > token:
+                return child
+    return None
+
+
+def _through_which(parse: Parse, clause: Clause) -> int | None:
+    """ "stations from which it monitors ..."."""
+    if clause.dep != "relcl" or parse.lemmas[parse.heads[clause.head]] not in _places_and_instruments(parse, clause):
+        return None
+    opening = parse.lowers[clause.first : clause.first + 2]
+    if len(opening) == 2 and opening[0] in ("from", "through", "by", "via", "with") and opening[1] == "which":
+        return clause.head
+    return None
+
+
+def _places_and_instruments(parse: Parse, clause: Clause) -> frozenset[str]:
+    """The clause may hang on the country nearest before it; the facility then stands earlier in the sentence."""
+    words = assessments().instruments
+    first = parse.sentences[clause.sentence][0]
+    if any(parse.lemmas[token] in words for token in range(first, clause.first)):
+        return words | {parse.lemmas[parse.heads[clause.head]]}
+    return words
+
+
+def _names_instrument(parse: Parse, clause: Clause) -> bool:
+    return any(parse.lemmas[token] in assessments().instruments for token in clause.tokens)

@@ -1,0 +1,43 @@
+"""Quotations: somebody's words between quotation marks."""
+
+from collections.abc import Iterator
+
+from longarm.codebook.cues import best
+from longarm.statements.candidates import Candidate, Frame
+
+SHORTEST = 8  # words; shorter ones are phrases inside a paraphrase, kept in the words of their statement
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A quotation for every stretch in quotation marks that is long enough and has a speaker."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    for quote in part.quotes:
+        first = next((t for t in range(len(parse)) if parse.starts[t] >= quote.start), None)
+        if first is None:
+            continue
+        inside = [token for token in range(first, len(parse)) if parse.ends[token] <= quote.end]
+        if sum(parse.words[token][0].isalnum() for token in inside) < SHORTEST:
+            continue
+        if not any(parse.deps[token] in ("nsubj", "nsubjpass", "expl", "csubj") for token in inside):
+            continue  # a phrase, not a sentence
+        if any(other is not quote and other.start <= quote.start and quote.end < other.end for other in part.quotes):
+            continue
+        if _is_title(frame, quote.start) or not any(s.name for s in frame.chains.covering(parse.starts[inside[0]])):
+            continue
+        hit = best(hit for hit in frame.hits[index] if inside[0] <= hit.first <= inside[-1])
+        clause = part.clause_of(inside[0])
+        yield Candidate(
+            "quotation",
+            index,
+            clause,
+            inside[0],
+            inside[-1] + 1,
+            inside[0],
+            hit.entry if hit else "",
+            chars=(quote.start, quote.end),
+        )
+
+
+def _is_title(frame: Frame, char: int) -> bool:
+    return any(work.title and work.span and work.span.start <= char < work.span.end for work in frame.discourse.works)

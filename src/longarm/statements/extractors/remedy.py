@@ -1,0 +1,23 @@
+"""Remedies: calls for, or reports of, investigation, closure and protection."""
+
+from collections.abc import Iterator
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import best
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A remedy for every clause that calls for one."""
+    if not frame.topic.methods:
+        return
+    part = frame.text.parts[index]
+    for number, clause in enumerate(part.clauses):
+        lemmas = [part.parse.lemmas[token] for token in clause.tokens]
+        found = assessments().remedies.find(lemmas, [part.parse.lowers[token] for token in clause.tokens])
+        if not found:
+            continue
+        anchor = clause.tokens[found[0].first]
+        first, last = clipped(frame, index, clause.first, clause.last, anchor)
+        hit = best(clause_hits(frame, index, number))
+        yield Candidate("remedy", index, number, first, last, anchor, hit.entry if hit else frame.topic.main_method)

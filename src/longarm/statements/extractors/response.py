@@ -1,0 +1,85 @@
+"""Responses: replies, denials and defences of those whom a text accuses."""
+
+from collections.abc import Iterator
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import best
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+from longarm.statements.discourse import head_of
+from longarm.statements.text import Part
+from longarm.statements.voices import Speech
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response for what the accused state says of the matter, and for whatever is denied or left unanswered."""
+    if not frame.topic.methods:
+        return
+    part = frame.text.parts[index]
+    parse = part.parse
+    start, end = parse.starts[0], parse.ends[-1]
+    for speech in frame.chains.speeches:
+        attribution = speech.attribution
+        if not speech.name or not attribution.content or not start <= attribution.content[0].start < end:
+            continue
+        denies = attribution.attitude in ("denies", "declines")
+        if not denies and not _is_accused(frame, speech):
+            continue
+        if not denies and _boasts(frame, index, speech):
+            continue
+        anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
+        if anchor is None:
+            continue
+        clause = part.clause_of(anchor)
+        last = parse.token_at(min(attribution.content[-1].end, end) - 1)
+        stop = max(anchor + 1, (last if last is not None else anchor) + 1)
+        stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
+        first, stop = clipped(frame, index, anchor, stop, anchor)
+        hit = best(clause_hits(frame, index, clause))
+        yield Candidate(
+            "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"
+        )
+
+
+def _first_word(char: int, text: str, offset: int) -> int:
+    while char - offset < len(text) and not text[char - offset].isalnum():
+        char += 1
+    return char
+
+
+def _is_accused(frame: Frame, speech: Speech) -> bool:
+    """Whether the speaker is the state whose operations the text tells of, or one of its bodies."""
+    if not frame.topic.operator or not speech.attribution.source:
+        return False
+    source = speech.attribution.source[-1]
+    for part in frame.text.parts:
+        if not part.passage.span.start <= source.start < part.passage.span.end:
+            continue
+        head = head_of(part.parse, source.start, source.end)
+        return head is not None and _is_state_or_body(frame, part, head)
+    return False
+
+
+def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
+    """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
+    parse = part.parse
+    near = {head}
+    if parse.lemmas[head] in assessments().authorities or parse.pos[head] == "PROPN":
+        near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
+        near.update(
+            below
+            for c in parse.children[head]
+            if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "for", "in", "from")
+            for below in parse.children[c]
+        )
+        near.update(c for n in tuple(near) for c in parse.children[n] if parse.deps[c] in ("amod", "compound", "poss"))
+    return any(
+        toponym.place == frame.topic.operator and parse.starts[token] <= toponym.span.start < parse.ends[token]
+        for token in near
+        for toponym in part.toponyms
+    )
+
+
+def _boasts(frame: Frame, index: int, speech: Speech) -> bool:
+    """What the accused state counts to its own credit is a figure, not a reply."""
+    part = frame.text.parts[index]
+    return any(q.is_count and speech.covers(q.span.start) for q in part.quantities)

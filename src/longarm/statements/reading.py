@@ -1,0 +1,211 @@
+"""Reading: everything that one text says, put together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from longarm.core.hashing import keyed_id
+from longarm.model.documents import Passage
+from longarm.model.statements import Attribution, Hedge, Reading, Statement, Toponym, Voice
+from longarm.statements import attributions as attribution_finder
+from longarm.statements import discourse as discourse_station
+from longarm.statements import extractors, people, quantities, quotes, scopes, times, topic, toponyms
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import clauses
+from longarm.statements.counting import by_noun
+from longarm.statements.parse import Parse
+from longarm.statements.stance import stance
+from longarm.statements.text import Part, Text
+from longarm.statements.voices import chains
+
+FINDERS = 1  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose text is read: ids, the key for ids of statements, and the publisher as the author's name."""
+
+    text: str
+    document: str
+    key: bytes
+    publisher: str = ""
+
+
+def version() -> str:
+    """Names and versions of all that makes a reading; a stored reading of another version is made again."""
+    return f"finders-{FINDERS} {extractors.version()}"
+
+
+def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequence[Parse], resolve: Resolve) -> Reading:
+    """The reading of one text.
+
+    Args:
+        text: the whole text layer.
+        passages, parses: its passages in order and their parses.
+        resolve: sets the toponyms of the whole text against the gazetteer (toponyms, text, publisher).
+    """
+    found = resolve([t for parse in parses for t in toponyms.find(parse)], text, origin.publisher)
+    parts = tuple(_part(passage, parse, found) for passage, parse in zip(passages, parses, strict=True))
+    attributions = attribution_finder.find(parses)
+    frame = _frame(origin, parts, attributions)
+    statements = _statements(frame, origin)
+    return Reading(
+        text=origin.text,
+        document=origin.document,
+        extractor=version(),
+        passages=tuple(passages),
+        quantities=tuple(q for part in parts for q in part.quantities),
+        times=tuple(t for part in parts for t in part.times),
+        toponyms=tuple(found),
+        people=tuple(p for part in parts for p in part.people),
+        attributions=attributions,
+        works=discourse_station.cited_works(frame.discourse),
+        declared=frame.chains.declared,
+        statements=statements,
+    )
+
+
+def _part(passage: Passage, parse: Parse, found: Sequence[Toponym]) -> Part:
+    start, end = passage.span.start, passage.span.end
+    demonyms = {(t.span.start, t.span.end) for t in found if t.role == "demonym"}
+    return Part(
+        passage=passage,
+        parse=parse,
+        clauses=clauses(parse) if len(parse) else (),
+        quotes=quotes.pair(parse.text, parse.offset),
+        quantities=quantities.find(parse),
+        times=times.find(parse),
+        toponyms=tuple(t for t in found if start <= t.span.start < end),
+        people=tuple(m for m in people.find(parse) if (m.span.start, m.span.end) not in demonyms),
+    )
+
+
+def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
+    parses = [part.parse for part in parts]
+    text = Text(origin.text, origin.document, parts, attributions, origin.publisher)
+    mentions = [mention for part in parts for mention in part.people]
+    discourse = discourse_station.survey(parses, attributions, mentions)
+    declared = discourse_station.declared(parses, [part.passage for part in parts], attributions, discourse)
+    hits = tuple(topic.hits(part) for part in parts)
+    about = topic.topic(parts, hits)
+    present = frozenset(
+        measure
+        for part in parts
+        for token, tag in enumerate(part.parse.tags)
+        if tag in ("NN", "NNS", "NNP", "NNPS")
+        and (measure := by_noun(part.parse, token, part.parse.lemmas[token], about, frozenset()))
+    )
+    return Frame(text, about, chains(text, discourse, declared), discourse, hits, present)
+
+
+# --- statements ----------------------------------------------------------------------------------------------------
+
+
+def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
+    candidates = sorted(_candidates(frame), key=lambda c: (c.part, _order(frame, c), c.kind))
+    seen: dict[tuple[str, ...], int] = {}
+    made: list[Statement] = []
+    for candidate in candidates:
+        statement = _statement(frame, candidate, len(made))
+        name = (statement.kind, statement.measure, statement.span.words)
+        seen[name] = seen.get(name, 0) + 1
+        made.append(replace(statement, id=keyed_id(origin.key, "s", origin.document, *name, seen[name])))
+    return tuple(made)
+
+
+def _order(frame: Frame, candidate: Candidate) -> tuple[int, int]:
+    span = candidate.span(frame.text.parts[candidate.part])
+    return span.start, span.end
+
+
+def _candidates(frame: Frame) -> list[Candidate]:
+    """All candidates; a clause already taken goes to no later extractor that wants it for itself."""
+    found: list[Candidate] = []
+    taken: set[tuple[int, int]] = set()
+    figured: dict[tuple[int, int], set[str]] = {}
+    for extractor in extractors.EXTRACTORS:
+        here: set[tuple[int, int]] = set()
+        for index, part in enumerate(frame.text.parts):
+            if not len(part.parse):
+                continue
+            for candidate in extractor.extract(frame, index):
+                place = (candidate.part, candidate.clause)
+                if extractor.is_alone and place in taken:
+                    continue
+                if candidate.kind in ("presence", "act") and candidate.method in figured.get(place, set()):
+                    continue
+                if candidate.kind == "presence" and place in figured:
+                    continue
+                if extractor.is_alone:
+                    here.add(place)
+                if candidate.kind == "figure":
+                    figured.setdefault(place, set()).add(candidate.method)
+                found.append(candidate)
+        taken |= here
+    return found
+
+
+def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
+    part = frame.text.parts[candidate.part]
+    parse = part.parse
+    char = parse.starts[candidate.anchor]
+    voices = frame.chains.voices(char)
+    hedges, negated = _stance(frame, candidate, voices)
+    denials = sum(voice.attitude == "denies" for voice in voices)
+    period, as_of, said_at = scopes.times(frame, candidate)
+    return Statement(
+        id="",
+        document=frame.text.document,
+        span=candidate.span(part),
+        kind=candidate.kind,
+        method=candidate.method,
+        voices=voices,
+        polarity="denied" if (denials + negated) % 2 else "affirmed",
+        hedges=hedges,
+        roles=scopes.roles(frame, candidate),
+        measure=candidate.measure,
+        quantity=candidate.quantity,
+        basis=_basis(voices, candidate),
+        places=scopes.places(frame, candidate),
+        period=period,
+        as_of=as_of,
+        said_at=said_at,
+        passage=candidate.part,
+        order=order,
+    )
+
+
+def _basis(voices: tuple[Voice, ...], candidate: Candidate) -> str:
+    """`found` where a party is said to have found or counted, else `total`."""
+    if candidate.kind != "figure" or not voices[-1].cue:
+        return "total"
+    found = ("found", "find", "identified", "document", "counted", "recorded", "uncovered")
+    return "found" if any(word in voices[-1].cue.words.lower() for word in found) else "total"
+
+
+def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tuple[tuple[Hedge, ...], bool]:
+    """The hedges with the voice that each belongs to, and whether the clause is negated."""
+    part = frame.text.parts[candidate.part]
+    parse = part.parse
+    char = parse.starts[candidate.anchor]
+    covering = frame.chains.covering(char)
+    clause = part.clauses[candidate.clause]
+    above = part.above(candidate.clause)
+    found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None)
+    named = [speech for speech in covering if speech.name]
+    hedges = []
+    for hedge in found.hedges:
+        if any(span.overlaps(hedge.span) for speech in covering for span in speech.attribution.cue):
+            continue
+        inside = sum(speech.covers(hedge.span.start) for speech in named)
+        index = inside if named else len(voices) - 1
+        hedges.append(Hedge(hedge.kind, hedge.span.words, min(index, len(voices) - 1), hedge.span))
+    for speech in covering:
+        cue = speech.attribution.cue
+        if speech.attribution.hedge and cue:
+            inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
+            index = inside if named else len(voices) - 1
+            words = " ".join(span.words for span in cue)
+            hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
+    hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
+    return tuple(hedges), found.is_negated

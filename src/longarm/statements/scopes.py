@@ -1,0 +1,267 @@
+"""Scopes: the places and times of a statement, and who takes part in it."""
+
+import re
+from collections.abc import Sequence
+
+from longarm.codebook import loader
+from longarm.model.spans import Span
+from longarm.model.statements import PlaceMention, Roles, TimeMention, Toponym
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import agent, is_passive, subject
+from longarm.statements.counting import measures_by_id
+from longarm.statements.discourse import widen
+from longarm.statements.text import Part
+from longarm.statements.topic import facility_nouns
+
+WORLD = "m49:001"
+_WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IGNORECASE)
+_TOTAL_WORDS = re.compile(r"\b(?:in total|in all|overall|altogether|a total of)\b", re.IGNORECASE)
+_AT = frozenset(
+    {"in", "across", "throughout", "within", "inside", "around", "on", "at", "over", "near", "outside", "of"}
+)
+_FROM = frozenset({"from", "out"})
+_TO = frozenset({"to", "into", "toward", "towards", "home"})
+_ASIDE = frozenset({"including", "include", "like", "besides", "except", "among"})
+_HAVING = frozenset({"have", "host", "house", "see", "count", "be", "contain", "harbour", "harbor", "get", "hold"})
+_PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
+
+
+def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
+    """The places of a statement with their parts in it: the one that a figure counts in is its scope."""
+    part = frame.text.parts[candidate.part]
+    near = [t for t in part.toponyms if t.role == "place" and _is_near(part, candidate, t.span)]
+    mentions = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
+    if candidate.kind != "figure":
+        return tuple(mentions)
+    return _with_scope(frame, part, candidate, mentions)
+
+
+def _is_near(part: Part, candidate: Candidate, span: Span) -> bool:
+    clause = part.clauses[candidate.clause]
+    first, last = min(clause.first, candidate.first), max(clause.last, candidate.last)
+    return part.within(span, first, last)
+
+
+def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> str:
+    """scope and site for "in X", from and to for movement, mentioned for the rest (actors, asides)."""
+    parse = part.parse
+    token = _head_token(part, toponym.span)
+    if token is None or _is_aside(part, token):
+        return "mentioned"
+    preposition = _preposition(part, token)
+    if preposition in _FROM:
+        return "from"
+    if preposition in _TO:
+        return "to"
+    if preposition in _AT and preposition != "of":
+        return "site"
+    if candidate.kind != "figure" and toponym.place == frame.topic.operator:
+        return "mentioned"
+    if parse.deps[token] in ("nsubj", "nsubjpass") and toponym.place != frame.topic.operator:
+        return "site" if parse.lemmas[parse.heads[token]] in _HAVING else "mentioned"
+    if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.operator:
+        return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
+    return "mentioned"
+
+
+def _head_token(part: Part, span: Span) -> int | None:
+    tokens = part.tokens_of(span)
+    if not len(tokens):
+        return None
+    for token in tokens:
+        if part.parse.heads[token] not in tokens or part.parse.heads[token] == token:
+            return token
+    return tokens[-1]
+
+
+def _preposition(part: Part, token: int) -> str:
+    """The preposition that a place stands under, through coordinated and apposed places."""
+    parse = part.parse
+    for _ in range(5):
+        head = parse.heads[token]
+        if parse.deps[token] == "pobj" and parse.pos[head] in ("ADP", "SCONJ", "VERB"):
+            return parse.lowers[head]
+        if parse.deps[token] not in ("conj", "appos", "compound", "nmod") or parse.deps[token] in ("compound", "nmod"):
+            return ""
+        token = head
+    return ""
+
+
+def _is_aside(part: Part, token: int) -> bool:
+    """Whether a place is only an example or an aside: "including X", "besides X", "in addition to X"."""
+    parse = part.parse
+    for _ in range(6):
+        head = parse.heads[token]
+        if head == token:
+            return False
+        if parse.lowers[head] in _ASIDE or (parse.lowers[head] == "such" and parse.deps[head] == "amod"):
+            return not any(parse.tags[c] == "CD" for c in parse.children[head])
+        if parse.lowers[head] == "to" and parse.lemmas[parse.heads[head]] == "addition":
+            return True
+        token = head
+    return False
+
+
+def _with_scope(
+    frame: Frame, part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """The mentions with the scope of the figure first; the world where the words say so."""
+    scope = _attached(part, candidate, mentions)
+    if scope is None:
+        if world := _world(frame, part, candidate):
+            return (PlaceMention(world, "scope"), *mentions)
+        sites = [m for m in mentions if m.role in ("site", "scope")]
+        scope = min(sites, key=lambda m: _distance(part, candidate, m)) if sites else None
+    if scope is None:
+        return tuple(mentions)
+    rest = tuple(m for m in mentions if m is not scope)
+    return (PlaceMention(scope.toponym, "scope"), *rest)
+
+
+def _attached(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The first place that hangs on the counted noun itself by "in" and its like."""
+    low, high = part.parse.subtree(candidate.scope_head)
+    start, end = part.parse.starts[low], part.parse.ends[high - 1]
+    inside = [
+        m
+        for m in mentions
+        if m.role == "site"
+        and start <= m.toponym.span.start < end
+        and m.toponym.span.start > part.parse.starts[candidate.scope_head]
+    ]
+    return inside[0] if inside else None
+
+
+def _distance(part: Part, candidate: Candidate, mention: PlaceMention) -> int:
+    return abs(mention.toponym.span.start - part.parse.starts[candidate.scope_head])
+
+
+def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
+    """The world as a figure's place: "worldwide", or a total or a count of host places without any narrower place."""
+    parse = part.parse
+    clause = part.clauses[candidate.clause]
+    low, high = min(clause.first, candidate.first), max(clause.last, candidate.last)
+    start, end = parse.starts[low], parse.ends[high - 1]
+    words = parse.text[start - parse.offset : end - parse.offset]
+    if match := _WORLD_WORDS.search(words):
+        span = parse.chars(start + match.start(), start + match.end())
+        return Toponym(span, "place", WORLD, (), f"“{match.group()}” stands for the world")
+    hosts = {measure.id for measure in loader.measures() if any(r.kind == "hosts" for r in measure.relations)}
+    counted = {relation.measure for m in loader.measures() if m.id in hosts for relation in m.relations}
+    narrower = any(
+        t.role == "place" and t.place != frame.topic.operator and _is_near(part, candidate, t.span)
+        and _role(frame, part, candidate, t) == "site"
+        for t in part.toponyms
+    )  # fmt: skip
+    if narrower or candidate.measure not in hosts | counted:
+        return None
+    beside_hosts = any(
+        q.unit_head in ("country", "nation", "continent", "city", "state") and part.within(q.span, low, high)
+        for q in part.quantities
+        if q.is_count
+    )
+    if candidate.measure in hosts or beside_hosts or _TOTAL_WORDS.search(words):
+        span = candidate.span(part)
+        return Toponym(span, "place", WORLD, (), "a total without a narrower place is taken for the world")
+    return None
+
+
+# --- times ---------------------------------------------------------------------------------------------------------
+
+
+def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeMention | None, TimeMention | None]:
+    """Period, as-of and said-at of a statement.
+
+    A time in the statement's own clause is its period ("as of" and "by" beside a count: its as-of). A range that stands
+    with the words of saying is still the period of what is said; a single date there is when it was said.
+    """
+    part = frame.text.parts[candidate.part]
+    clause = part.clauses[candidate.clause]
+    own = [t for t in part.times if t.kind != "duration" and _is_near(part, candidate, t.span)]
+    cues = _cue_tokens(frame, part, candidate)
+    said = [t for t in own if clause.head in cues]
+    own = [t for t in own if t not in said]
+    above = [
+        t
+        for upper in part.above(candidate.clause)
+        if upper.head in cues
+        for t in part.times
+        if t.kind != "duration" and part.within(t.span, upper.first, upper.last) and t not in own
+    ]
+    said.extend(above)
+    if not own:
+        own = [t for t in said if _is_range(t)]
+    said = [t for t in said if t not in own]
+    as_of = next((t for t in own if candidate.kind == "figure" and t.marker in ("as of", "by", "until")), None)
+    period = next((t for t in own if t is not as_of), None)
+    return period, as_of, (said[0] if said else None)
+
+
+def _cue_tokens(frame: Frame, part: Part, candidate: Candidate) -> set[int]:
+    char = part.parse.starts[candidate.anchor]
+    return {
+        token
+        for speech in frame.chains.covering(char)
+        for span in speech.attribution.cue
+        for token in part.tokens_of(span)
+        if part.parse.starts[0] <= span.start < part.parse.ends[-1]
+    }
+
+
+def _is_range(time: TimeMention) -> bool:
+    return time.kind == "range" or time.start != time.end or time.marker in ("since", "between", "from", "during")
+
+
+# --- roles ---------------------------------------------------------------------------------------------------------
+
+
+def roles(frame: Frame, candidate: Candidate) -> Roles:
+    """Who acts, who operates, under which programme, against which kind of people."""
+    part = frame.text.parts[candidate.part]
+    clause = part.clauses[candidate.clause]
+    parse = part.parse
+    start, end = parse.sentences[clause.sentence]
+    sentence = parse.text[parse.starts[start] - parse.offset : parse.ends[end - 1] - parse.offset]
+    programme = _PROGRAMME.search(sentence)
+    passive = is_passive(parse, clause.head)
+    doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
+    done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
+    stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
+    operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
+    return Roles(
+        actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
+        operator=frame.topic.operator_words if operated else "",
+        programme=programme.group() if programme else "",
+        target=_category(part, done_to),
+    )
+
+
+def _object(part: Part, head: int) -> int | None:
+    return next((c for c in part.parse.children[head] if part.parse.deps[c] in ("dobj", "obj", "dative")), None)
+
+
+def _party(part: Part, token: int | None) -> str:
+    """The words for who acts: a name, or a noun with its modifiers; never the name of a person."""
+    parse = part.parse
+    if token is None or parse.pos[token] not in ("NOUN", "PROPN") or _is_person(part, token):
+        return ""
+    if parse.pos[token] == "PROPN":
+        return parse.span(*widen(parse, token)).words
+    first = min((c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "nmod")), default=token)
+    return parse.span(min(first, token), token + 1).words
+
+
+def _category(part: Part, token: int | None) -> str:
+    """The kind of people that something is done to: a common noun with its modifiers, never a name."""
+    parse = part.parse
+    if token is None or parse.pos[token] != "NOUN":
+        return ""
+    if parse.lemmas[token] not in loader.people_nouns() and "family" not in parse.lemmas[token]:
+        return ""
+    first = min((c for c in parse.children[token] if parse.deps[c] in ("amod", "compound")), default=token)
+    return parse.span(min(first, token), token + 1).words
+
+
+def _is_person(part: Part, token: int) -> bool:
+    start = part.parse.starts[token]
+    return any(mention.span.start <= start < mention.span.end for mention in part.people)

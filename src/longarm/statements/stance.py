@@ -1,0 +1,220 @@
+"""Stance: the hedges and the negation of one clause, before the voices are counted in."""
+
+import functools
+from dataclasses import dataclass
+
+from longarm.codebook.cues import CueIndex
+from longarm.languages import stance as language
+from longarm.model.spans import Span
+from longarm.statements.clauses import Clause
+from longarm.statements.parse import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHedge:
+    """A hedge in the text: its kind and its words."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a clause does to its assertion: hedges in text order, and whether it is negated."""
+
+    hedges: tuple[FoundHedge, ...] = ()
+    is_negated: bool = False
+
+
+@functools.cache
+def _denials() -> CueIndex:
+    return CueIndex([("denial", language.load("en").denying_phrases)])
+
+
+def stance(parse: Parse, clause: Clause, above: tuple[Clause, ...], focus: int | None = None) -> Stance:
+    """The stance of a clause.
+
+    Args:
+        above: the clauses over it, nearest first, as far as the same speaker goes (up to an attribution's content).
+        focus: the token the assertion is about, where it is a noun rather than the predicate.
+    """
+    words = language.load("en")
+    hedges: dict[int, FoundHedge] = {}
+    for token in clause.tokens:
+        kind = _hedge(parse, token, words)
+        if kind and _governs(parse, token, clause.head if focus is None else focus, clause):
+            hedges[token] = FoundHedge(kind, parse.span(token, token + 1))
+    for hedge in _from_above(parse, clause, above, words):
+        hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
+    for hedge in _conditions(parse, clause, words):
+        hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
+    ordered = tuple(hedges[token] for token in sorted(hedges))
+    return Stance(ordered, _is_negated(parse, clause, above, words))
+
+
+def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
+    lower, lemma, pos = parse.lowers[token], parse.lemmas[token], parse.pos[token]
+    if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
+        return words.adverbs[lower]
+    if parse.tags[token] == "MD" and lower in words.modals:
+        return words.modals[lower]
+    if parse.deps[token] in ("amod", "acomp") and (lower in words.adjectives or lemma in words.adjectives):
+        return words.adjectives.get(lower) or words.adjectives[lemma]
+    # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
+    if lower in words.adjectives and pos in ("VERB", "ADJ") and _noun_follows(parse, token):
+        return words.adjectives[lower]
+    if pos == "NOUN" and lemma in words.nouns and _has_complement(parse, token):
+        return words.nouns[lemma]
+    if pos == "VERB" and lemma in words.predicates and _defers(parse, token):
+        return words.predicates[lemma]
+    return ""
+
+
+def _noun_follows(parse: Parse, token: int) -> bool:
+    return token + 1 < len(parse) and parse.pos[token + 1] in ("NOUN", "ADJ", "PROPN")
+
+
+def _has_complement(parse: Parse, token: int) -> bool:
+    """Whether something hangs on a noun that says what it is about: "fears that", "the potential for"."""
+    for child in parse.children[token]:
+        if child < token:
+            continue
+        if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for"):
+            return parse.lemmas[token] != "report"
+        if parse.deps[child] in ("acl", "ccomp", "relcl") and any(
+            parse.lowers[mark] in ("that", "to") and parse.deps[mark] in ("mark", "aux")
+            for mark in parse.children[child]
+        ):
+            return True
+    return False
+
+
+def _defers(parse: Parse, token: int) -> bool:
+    """Whether a verb's complement is what is asserted: "is believed to run", "are accused of running"."""
+    passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
+    participle = parse.deps[token] in ("acl", "amod") and parse.tags[token] == "VBN"
+    intransitive = parse.lemmas[token] in ("appear", "seem", "plan", "intend", "expect", "aim", "hope")
+    if not (passive or participle or intransitive):
+        return False
+    for child in parse.children[token]:
+        if parse.deps[child] == "xcomp" and child > token:
+            return True
+        if (
+            parse.deps[child] == "prep"
+            and child > token
+            and parse.lowers[child] in ("of", "with", "as")
+            and any(parse.deps[below] == "pcomp" for below in parse.children[child])
+        ):
+            return True
+    return False
+
+
+def _governs(parse: Parse, hedge: int, target: int, clause: Clause) -> bool:
+    """Whether a hedge bears on the target: it stands over it, beside it on the same predicate, or before its noun."""
+    if hedge == target or target == clause.head:
+        return True
+    at = target
+    for _ in range(12):
+        if parse.heads[at] == at:
+            break
+        at = parse.heads[at]
+        if at == hedge:
+            return True
+    above = parse.heads[hedge]
+    at = target
+    for _ in range(12):
+        if at == above:
+            return True
+        if parse.heads[at] == at:
+            return False
+        at = parse.heads[at]
+    return False
+
+
+def _from_above(
+    parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords
+) -> list[FoundHedge]:
+    """Hedges of a clause over this one whose complement this one is: "it is possible that", "there are fears that"."""
+    found = []
+    below = clause
+    for upper in above:
+        if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj"):
+            break
+        for token in upper.tokens:
+            kind = _hedge(parse, token, words)
+            if kind and (token == upper.head or parse.heads[token] == upper.head or parse.heads[below.head] == token):
+                found.append(FoundHedge(kind, parse.span(token, token + 1)))
+        below = upper
+    return found
+
+
+def _conditions(parse: Parse, clause: Clause, words: language.StanceWords) -> list[FoundHedge]:
+    found = []
+    for child in parse.children[clause.head]:
+        if parse.deps[child] == "mark" and parse.lowers[child] in words.conditions:
+            found.append(FoundHedge("conditional", parse.span(child, child + 1)))
+        if parse.deps[child] == "advcl":
+            marks = [
+                m for m in parse.children[child] if parse.deps[m] == "mark" and parse.lowers[m] in words.conditions
+            ]
+            found.extend(FoundHedge("conditional", parse.span(mark, mark + 1)) for mark in marks)
+    return found
+
+
+def _is_negated(parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords) -> bool:
+    count = _negations(parse, clause, words)
+    lemmas = parse.lemmas
+    below = clause
+    for upper in above:
+        if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp"):
+            break
+        if upper.first < below.head and _denials().find(lemmas[upper.first : below.head]):
+            return True
+        below = upper
+    if _denials().find([lemmas[token] for token in clause.tokens]):
+        return True
+    return count % 2 == 1
+
+
+def _negations(parse: Parse, clause: Clause, words: language.StanceWords) -> int:
+    count = 0
+    for token in clause.tokens:
+        lower = parse.lowers[token]
+        if lower not in words.negations or not _bears(parse, token, clause.head):
+            continue
+        following = parse.lowers[token + 1] if token + 1 < len(parse) else ""
+        if following in words.not_negating:
+            continue
+        count += 1
+    for token in clause.tokens:
+        if (
+            parse.lemmas[token] in words.denying_predicates
+            and parse.pos[token] == "VERB"
+            and token == clause.head
+            and any(parse.deps[child] == "xcomp" for child in parse.children[token])
+        ):
+            count += 1
+    return min(count, 2)
+
+
+def _bears(parse: Parse, token: int, head: int) -> bool:
+    """Whether a negating word bears on the predicate: on it, its helping verbs, complements or arguments."""
+    at = token
+    for _ in range(3):
+        at = parse.heads[at]
+        if at == head:
+            return True
+        if parse.deps[at] not in (
+            "nsubj",
+            "nsubjpass",
+            "dobj",
+            "attr",
+            "xcomp",
+            "aux",
+            "auxpass",
+            "acomp",
+            "prep",
+            "agent",
+        ):
+            return False
+    return False

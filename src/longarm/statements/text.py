@@ -1,0 +1,64 @@
+"""One text with everything the finders found in it: what the extractors work on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from longarm.model.documents import Passage
+from longarm.model.spans import Span
+from longarm.model.statements import Attribution, PersonMention, Quantity, TimeMention, Toponym
+from longarm.statements.clauses import Clause
+from longarm.statements.parse import Parse
+from longarm.statements.quotes import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One passage of a text with what was found in it, each in text order."""
+
+    passage: Passage
+    parse: Parse
+    clauses: tuple[Clause, ...]
+    quotes: tuple[Quote, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeMention, ...]
+    toponyms: tuple[Toponym, ...]
+    people: tuple[PersonMention, ...]
+
+    def clause_of(self, token: int) -> int:
+        """Index of the clause that owns a token, or of the one whose tokens stand nearest before it."""
+        best = 0
+        for index, clause in enumerate(self.clauses):
+            if token in clause.tokens:
+                return index
+            if clause.first <= token:
+                best = index
+        return best
+
+    def above(self, clause: int) -> tuple[Clause, ...]:
+        """The clauses over a clause, nearest first."""
+        found: list[Clause] = []
+        at = self.clauses[clause].parent
+        while at >= 0 and len(found) < 20:
+            found.append(self.clauses[at])
+            at = self.clauses[at].parent
+        return tuple(found)
+
+    def tokens_of(self, span: Span) -> range:
+        """The tokens that lie in a span of this passage."""
+        tokens = [t for t in (self.parse.token_at(span.start), self.parse.token_at(span.end - 1)) if t is not None]
+        return range(tokens[0], tokens[-1] + 1) if tokens else range(0)
+
+    def within(self, span: Span, first: int, last: int) -> bool:
+        """Whether a span lies within the tokens from first up to, not including, last."""
+        return self.parse.starts[first] <= span.start and span.end <= self.parse.ends[last - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A whole text: its parts in order, and the attributions of all of it."""
+
+    id: str
+    document: str
+    parts: tuple[Part, ...]
+    attributions: Sequence[Attribution]
+    publisher: str = ""

@@ -1,0 +1,116 @@
+"""Topic: what a text is about, as far as it decides how its words are to be taken."""
+
+import functools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from longarm.codebook import loader
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit, method_index
+from longarm.model.statements import Toponym
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a text is about.
+
+    Attributes:
+        methods: codebook ids to how much of the text is on each: words of cues, and facilities named.
+        operator: country id of the state whose operations the text tells of, empty where none stands out.
+        operator_words: the name the text gives it ("China"), else its demonym.
+    """
+
+    methods: dict[str, int]
+    operator: str
+    operator_words: str
+
+    def has(self, methods: Sequence[str]) -> bool:
+        """Whether the text is on one of these methods."""
+        return any(method in self.methods for method in methods)
+
+    @property
+    def main_method(self) -> str:
+        """The method with the most cues, empty where there is none."""
+        return max(self.methods, key=lambda method: (self.methods[method], method), default="")
+
+
+@functools.cache
+def facility_nouns() -> frozenset[str]:
+    """Head nouns of the measures that count open facilities."""
+    stocks = (m for m in loader.measures() if m.kind == "stock" and m.methods and not m.beside)
+    return frozenset(noun.split()[-1] for measure in stocks for noun in measure.nouns)
+
+
+def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
+    """The topic of a text, from its parts and the method cues of each part."""
+    methods = _methods(parts, hits)
+    scores: Counter[str] = Counter()
+    names: dict[str, Counter[str]] = {}
+    for part in parts:
+        for toponym in part.toponyms:
+            country = _country(toponym)
+            if not country:
+                continue
+            scores[country] += _operates(part.parse, toponym)
+            rank = 1000 if toponym.role == "place" else 1
+            names.setdefault(country, Counter())[toponym.span.words] += rank
+    best = max(scores, key=lambda country: (scores[country], country), default="")
+    if not best or scores[best] == 0:
+        return Topic(dict(methods), "", "")
+    words = min(names[best].items(), key=lambda item: (-item[1], item[0]))[0]
+    return Topic(dict(methods), best, words)
+
+
+def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[str]:
+    """How much of the text each method has: the words of its cues, one cue a place, and every facility named."""
+    scores: Counter[str] = Counter()
+    for part, found in zip(parts, hits, strict=True):
+        counted: dict[str, int] = {}
+        for hit in found:
+            if hit.first >= counted.get(hit.entry, 0):
+                scores[hit.entry] += hit.weight
+                counted[hit.entry] = hit.last
+        for measure in loader.measures():
+            if measure.kind == "stock" and measure.methods and measure.methods[0] in scores:
+                nouns = {noun.split()[-1] for noun in measure.nouns}
+                scores[measure.methods[0]] += sum(lemma in nouns for lemma in part.parse.lemmas)
+    return scores
+
+
+def _country(toponym: Toponym) -> str:
+    return toponym.place if len(toponym.place) == 2 else ""
+
+
+def _operates(parse: Parse, toponym: Toponym) -> int:
+    """How strongly the grammar makes a state the one that acts: a subject, a demonym of authorities or facilities."""
+    token = parse.token_at(toponym.span.start)
+    if token is None:
+        return 0
+    last = parse.token_at(toponym.span.end - 1)
+    token = token if last is None else last
+    head = parse.heads[token]
+    if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
+        return 2 if parse.lemmas[head] in _instruments() else 0
+    if parse.deps[token] == "nsubj" and parse.lemmas[head] in assessments().founding_verbs | {"have"}:
+        return 3
+    if parse.deps[token] in ("nsubj", "pobj") and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
+        return 1
+    return 0
+
+
+@functools.cache
+def _instruments() -> frozenset[str]:
+    return facility_nouns() | assessments().instruments | assessments().authorities
+
+
+def hits(part: Part) -> tuple[Hit, ...]:
+    """The method cues of a passage, sentence by sentence; first and last count tokens of the passage."""
+    parse = part.parse
+    found = []
+    for first, last in parse.sentences:
+        for hit in method_index().find(parse.lemmas[first:last], parse.lowers[first:last]):
+            found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
+    return tuple(found)
