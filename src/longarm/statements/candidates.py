@@ -7,7 +7,7 @@ from longarm.codebook.cues import Hit
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
 from longarm.statements.clauses import Clause
-from longarm.statements.discourse import Discourse
+from longarm.statements.discourse.named import Discourse
 from longarm.statements.text import Part, Text
 from longarm.statements.topic import Topic
 from longarm.statements.voices import Chains

@@ -5,7 +5,7 @@ import functools
 from longarm.codebook import loader
 from longarm.codebook.loader import Measure
 from longarm.model.statements import Quantity
-from longarm.statements.discourse import head_of
+from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 from longarm.statements.topic import Topic

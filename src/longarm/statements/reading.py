@@ -7,11 +7,13 @@ from longarm.core.hashing import keyed_id
 from longarm.model.documents import Passage
 from longarm.model.statements import Attribution, Hedge, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
-from longarm.statements import discourse as discourse_station
-from longarm.statements import extractors, people, quantities, quotes, scopes, times, topic, toponyms
+from longarm.statements import extractors, moments, people, quantities, quotes, roles, scopes, times, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.counting import by_noun
+from longarm.statements.discourse.declaration import declared as declared_in
+from longarm.statements.discourse.named import cited_works
+from longarm.statements.discourse.survey import survey
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part, Text
@@ -59,7 +61,7 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
         toponyms=tuple(found),
         people=tuple(p for part in parts for p in part.people),
         attributions=attributions,
-        works=discourse_station.cited_works(frame.discourse),
+        works=cited_works(frame.discourse),
         declared=frame.chains.declared,
         statements=statements,
     )
@@ -84,8 +86,8 @@ def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribut
     parses = [part.parse for part in parts]
     text = Text(origin.text, origin.document, parts, attributions, origin.publisher)
     mentions = [mention for part in parts for mention in part.people]
-    discourse = discourse_station.survey(parses, attributions, mentions)
-    declared = discourse_station.declared(parses, [part.passage for part in parts], attributions, discourse)
+    discourse = survey(parses, attributions, mentions)
+    declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
     hits = tuple(topic.hits(part) for part in parts)
     about = topic.topic(parts, hits)
     present = frozenset(
@@ -152,7 +154,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     voices = frame.chains.voices(char)
     hedges, negated = _stance(frame, candidate, voices)
     denials = sum(voice.attitude == "denies" for voice in voices)
-    period, as_of, said_at = scopes.times(frame, candidate)
+    period, as_of, said_at = moments.times(frame, candidate)
     return Statement(
         id="",
         document=frame.text.document,
@@ -162,7 +164,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
         voices=voices,
         polarity="denied" if (denials + negated) % 2 else "affirmed",
         hedges=hedges,
-        roles=scopes.roles(frame, candidate),
+        roles=roles.roles(frame, candidate),
         measure=candidate.measure,
         quantity=candidate.quantity,
         basis=_basis(voices, candidate),

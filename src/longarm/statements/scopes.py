@@ -1,15 +1,12 @@
-"""Scopes: the places and times of a statement, and who takes part in it."""
+"""Scopes: the places of a statement with their parts in it."""
 
 import re
 from collections.abc import Sequence
 
 from longarm.codebook import loader
 from longarm.model.spans import Span
-from longarm.model.statements import PlaceMention, Roles, TimeMention, Toponym
+from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.clauses import agent, is_passive, subject
-from longarm.statements.counting import measures_by_id
-from longarm.statements.discourse import widen
 from longarm.statements.text import Part
 from longarm.statements.topic import facility_nouns
 
@@ -23,20 +20,20 @@ _FROM = frozenset({"from", "out"})
 _TO = frozenset({"to", "into", "toward", "towards", "home"})
 _ASIDE = frozenset({"including", "include", "like", "besides", "except", "among"})
 _HAVING = frozenset({"have", "host", "house", "see", "count", "be", "contain", "harbour", "harbor", "get", "hold"})
-_PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
 
 
 def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     """The places of a statement with their parts in it: the one that a figure counts in is its scope."""
     part = frame.text.parts[candidate.part]
-    near = [t for t in part.toponyms if t.role == "place" and _is_near(part, candidate, t.span)]
+    near = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
     mentions = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
     if candidate.kind != "figure":
         return tuple(mentions)
     return _with_scope(frame, part, candidate, mentions)
 
 
-def _is_near(part: Part, candidate: Candidate, span: Span) -> bool:
+def is_near(part: Part, candidate: Candidate, span: Span) -> bool:
+    """Whether a span lies in the clause or the words of a candidate."""
     clause = part.clauses[candidate.clause]
     first, last = min(clause.first, candidate.first), max(clause.last, candidate.last)
     return part.within(span, first, last)
@@ -149,7 +146,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     hosts = {measure.id for measure in loader.measures() if any(r.kind == "hosts" for r in measure.relations)}
     counted = {relation.measure for m in loader.measures() if m.id in hosts for relation in m.relations}
     narrower = any(
-        t.role == "place" and t.place != frame.topic.operator and _is_near(part, candidate, t.span)
+        t.role == "place" and t.place != frame.topic.operator and is_near(part, candidate, t.span)
         and _role(frame, part, candidate, t) == "site"
         for t in part.toponyms
     )  # fmt: skip
@@ -164,104 +161,3 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
         span = candidate.span(part)
         return Toponym(span, "place", WORLD, (), "a total without a narrower place is taken for the world")
     return None
-
-
-# --- times ---------------------------------------------------------------------------------------------------------
-
-
-def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeMention | None, TimeMention | None]:
-    """Period, as-of and said-at of a statement.
-
-    A time in the statement's own clause is its period ("as of" and "by" beside a count: its as-of). A range that stands
-    with the words of saying is still the period of what is said; a single date there is when it was said.
-    """
-    part = frame.text.parts[candidate.part]
-    clause = part.clauses[candidate.clause]
-    own = [t for t in part.times if t.kind != "duration" and _is_near(part, candidate, t.span)]
-    cues = _cue_tokens(frame, part, candidate)
-    said = [t for t in own if clause.head in cues]
-    own = [t for t in own if t not in said]
-    above = [
-        t
-        for upper in part.above(candidate.clause)
-        if upper.head in cues
-        for t in part.times
-        if t.kind != "duration" and part.within(t.span, upper.first, upper.last) and t not in own
-    ]
-    said.extend(above)
-    if not own:
-        own = [t for t in said if _is_range(t)]
-    said = [t for t in said if t not in own]
-    as_of = next((t for t in own if candidate.kind == "figure" and t.marker in ("as of", "by", "until")), None)
-    period = next((t for t in own if t is not as_of), None)
-    return period, as_of, (said[0] if said else None)
-
-
-def _cue_tokens(frame: Frame, part: Part, candidate: Candidate) -> set[int]:
-    char = part.parse.starts[candidate.anchor]
-    return {
-        token
-        for speech in frame.chains.covering(char)
-        for span in speech.attribution.cue
-        for token in part.tokens_of(span)
-        if part.parse.starts[0] <= span.start < part.parse.ends[-1]
-    }
-
-
-def _is_range(time: TimeMention) -> bool:
-    return time.kind == "range" or time.start != time.end or time.marker in ("since", "between", "from", "during")
-
-
-# --- roles ---------------------------------------------------------------------------------------------------------
-
-
-def roles(frame: Frame, candidate: Candidate) -> Roles:
-    """Who acts, who operates, under which programme, against which kind of people."""
-    part = frame.text.parts[candidate.part]
-    clause = part.clauses[candidate.clause]
-    parse = part.parse
-    start, end = parse.sentences[clause.sentence]
-    sentence = parse.text[parse.starts[start] - parse.offset : parse.ends[end - 1] - parse.offset]
-    programme = _PROGRAMME.search(sentence)
-    passive = is_passive(parse, clause.head)
-    doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
-    done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
-    stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
-    operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
-    return Roles(
-        actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
-        operator=frame.topic.operator_words if operated else "",
-        programme=programme.group() if programme else "",
-        target=_category(part, done_to),
-    )
-
-
-def _object(part: Part, head: int) -> int | None:
-    return next((c for c in part.parse.children[head] if part.parse.deps[c] in ("dobj", "obj", "dative")), None)
-
-
-def _party(part: Part, token: int | None) -> str:
-    """The words for who acts: a name, or a noun with its modifiers; never the name of a person."""
-    parse = part.parse
-    if token is None or parse.pos[token] not in ("NOUN", "PROPN") or _is_person(part, token):
-        return ""
-    if parse.pos[token] == "PROPN":
-        return parse.span(*widen(parse, token)).words
-    first = min((c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "nmod")), default=token)
-    return parse.span(min(first, token), token + 1).words
-
-
-def _category(part: Part, token: int | None) -> str:
-    """The kind of people that something is done to: a common noun with its modifiers, never a name."""
-    parse = part.parse
-    if token is None or parse.pos[token] != "NOUN":
-        return ""
-    if parse.lemmas[token] not in loader.people_nouns() and "family" not in parse.lemmas[token]:
-        return ""
-    first = min((c for c in parse.children[token] if parse.deps[c] in ("amod", "compound")), default=token)
-    return parse.span(min(first, token), token + 1).words
-
-
-def _is_person(part: Part, token: int) -> bool:
-    start = part.parse.starts[token]
-    return any(mention.span.start <= start < mention.span.end for mention in part.people)

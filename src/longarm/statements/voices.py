@@ -1,60 +1,13 @@
 """Voices: the chain of who asserts something, from the document's author inwards."""
 
-from collections.abc import Sequence
+import bisect
 from dataclasses import dataclass, replace
 
-from longarm.languages import discourse as language
-from longarm.languages import stance as stance_language
-from longarm.model.spans import Span
-from longarm.model.statements import Attribution, DeclaredSource, Voice
-from longarm.statements.discourse import Discourse, head_of, is_name, widen
-from longarm.statements.parse import Parse
-from longarm.statements.text import Part, Text
-
-_LINKS = frozenset(
-    {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
-)
-_CONNECTORS = frozenset(
-    {"also", "additionally", "moreover", "furthermore", "further", "besides", "likewise", "similarly"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """An attribution whose source has been traced to a party of the text.
-
-    Attributes:
-        name, work: party and work; name is empty where the text names nobody ("it is alleged").
-    """
-
-    attribution: Attribution
-    name: str
-    work: str
-
-    def covers(self, char: int) -> bool:
-        """Whether a character belongs to what is said."""
-        return any(span.start <= char < span.end for span in self.attribution.content)
-
-    @property
-    def size(self) -> int:
-        """Characters of what is said."""
-        return sum(span.end - span.start for span in self.attribution.content)
-
-    def voice(self, found: str) -> Voice:
-        """The link of a chain that this speech makes."""
-        mention = self.attribution.source[0] if self.attribution.source else None
-        cue = self.attribution.cue[0] if self.attribution.cue else None
-        return Voice(self.name, self.work, mention, cue, found, self.attribution.attitude)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What goes on into a sentence: the speech that is carried, and whether the declared source holds."""
-
-    start: int
-    end: int
-    carried: Speech | None
-    inherits: bool
+from longarm.model.statements import DeclaredSource, Voice
+from longarm.statements.discourse.continuity import Sentence, sentences
+from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.speech import Speech, speeches
+from longarm.statements.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +19,7 @@ class Chains:
     sentences: tuple[Sentence, ...]
     declared: DeclaredSource | None
 
-    def covering(self, char: int, cue_free: Span | None = None) -> tuple[Speech, ...]:
+    def covering(self, char: int) -> tuple[Speech, ...]:
         """The speeches that a character belongs to, the outermost first."""
         found = [speech for speech in self.speeches if speech.covers(char)]
         found.sort(key=lambda speech: (-speech.size, speech.attribution.cue[0].start if speech.attribution.cue else 0))
@@ -88,8 +41,6 @@ class Chains:
 
     def sentence_at(self, char: int) -> Sentence | None:
         """The sentence that a character stands in."""
-        import bisect
-
         index = bisect.bisect_right([sentence.start for sentence in self.sentences], char) - 1
         return self.sentences[index] if index >= 0 and char < self.sentences[index].end else None
 
@@ -113,228 +64,5 @@ def _merged(voices: list[Voice]) -> list[Voice]:
 
 def chains(text: Text, discourse: Discourse, declared: DeclaredSource | None) -> Chains:
     """The chains of a text."""
-    speeches = _speeches(text, discourse)
-    return Chains(text.publisher, speeches, tuple(_sentences(text, speeches, declared)), declared)
-
-
-# --- who a source is -----------------------------------------------------------------------------------------------
-
-
-def _speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
-    found: list[Speech] = []
-    for attribution in text.attributions:
-        if not attribution.source:
-            found.append(Speech(attribution, "", ""))
-            continue
-        part = _part_at(text, attribution.source[0].start)
-        if part is None:
-            continue
-        name, work = _party(part, attribution.source[-1], discourse, found)
-        if attribution.work and not work:
-            work = _work_named(part.parse, attribution.work, name, discourse)
-        found.append(Speech(attribution, name, work))
-    return tuple(found)
-
-
-def _part_at(text: Text, char: int) -> Part | None:
-    for part in text.parts:
-        if part.passage.span.start <= char < part.passage.span.end:
-            return part
-    return None
-
-
-def _party(part: Part, source: Span, discourse: Discourse, before: list[Speech]) -> tuple[str, str]:
-    """Name and work of the party that the words of a source stand for."""
-    words = language.load("en")
-    parse = part.parse
-    head = head_of(parse, source.start, source.end)
-    if head is None:
-        return source.words, ""
-    for mention in part.people:
-        if (
-            mention.span.overlaps(source)
-            and parse.starts[head] < mention.span.end
-            and mention.span.start < parse.ends[head]
-        ):
-            return _full_name(mention.span.words, discourse), ""
-    lemma, lower = parse.lemmas[head], parse.lowers[head]
-    if lower in words.pronouns:
-        return _antecedent(words.pronouns[lower], source, discourse, before), ""
-    if lemma in words.works or lower in words.referring_works:
-        return _work_voice(parse, head, lemma, discourse)
-    if is_name(parse, head):
-        return parse.span(*widen(parse, head)).words, ""
-    apposed = [c for c in parse.children[head] if parse.deps[c] in ("appos", "compound") and is_name(parse, c)]
-    for child in apposed:
-        if parse.deps[child] == "appos" or (
-            lemma in words.organisations and child == head - 1 and _is_named(parse, child)
-        ):
-            return parse.span(*widen(parse, child)).words, ""
-    definite = any(parse.lowers[c] in ("the", "this", "that") for c in parse.children[head] if parse.deps[c] == "det")
-    bare = not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])
-    if definite and bare and lemma in words.organisations:
-        return _named_before(lemma, source, discourse, "organisation") or _description(parse, head), ""
-    if definite and bare and lemma in words.persons:
-        return _named_before(lemma, source, discourse, "person") or _description(parse, head), ""
-    return _description(parse, head), ""
-
-
-def _is_named(parse: Parse, token: int) -> bool:
-    return not any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
-
-
-def _full_name(name: str, discourse: Discourse) -> str:
-    """The longest name of the same person in the text."""
-    longer = [p.name for p in discourse.parties if p.kind == "person" and p.name.endswith(" " + name)]
-    return max(longer, key=len, default=name)
-
-
-def _named_before(lemma: str, source: Span, discourse: Discourse, kind: str) -> str:
-    """The party named before that "the <lemma>" stands for: one whose name has the word, else the last of its kind."""
-    named = [p for p in discourse.parties if p.start < source.start and p.kind == kind]
-    bearing = [p for p in named if lemma in p.name.lower().split()]
-    chosen = bearing or named
-    return chosen[-1].name if chosen else ""
-
-
-def _antecedent(kind: str, source: Span, discourse: Discourse, before: list[Speech]) -> str:
-    """Who a pronoun stands for: the party that spoke last, else the one named last of its kind."""
-    spoken = [s for s in before if s.name and s.attribution.source and s.attribution.source[0].start < source.start]
-    named = discourse.party_before(source.start, kind if kind != "either" else "any")
-    if kind == "either":
-        return spoken[-1].name if spoken else source.words
-    if spoken and (named is None or spoken[-1].attribution.source[0].start >= named.start):
-        return spoken[-1].name
-    return named.name if named else (spoken[-1].name if spoken else source.words)
-
-
-def _work_voice(parse: Parse, head: int, lemma: str, discourse: Discourse) -> tuple[str, str]:
-    """A work as the source: its party, and its title or kind of work."""
-    char = parse.starts[head]
-    work = next((w for w in discourse.works if w.start == char), None)
-    if work is None or not (work.party or work.title):
-        work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
-    if work is None:
-        return _description(parse, head), lemma
-    title = work.title or work.kind
-    return (work.party or work.title or _description(parse, head)), title
-
-
-def _work_named(parse: Parse, span: Span, party: str, discourse: Discourse) -> str:
-    """Title or kind of the work that is named as the place of a party's words."""
-    head = head_of(parse, span.start, span.end)
-    kind = parse.lemmas[head] if head is not None else ""
-    for work in discourse.works:
-        if span.start <= work.start < span.end:
-            return work.title or work.kind
-    known = discourse.work_of(party)
-    return (known.title or known.kind) if known else kind
-
-
-def _description(parse: Parse, head: int) -> str:
-    """A common noun with its modifiers and its institution: "Chinese authorities", "spokesperson for the ministry"."""
-    first, last = head, head + 1
-    for child in parse.children[head]:
-        dep = parse.deps[child]
-        if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod"):
-            first = min(first, parse.subtree(child)[0])
-        if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
-            low, high = parse.subtree(child)
-            if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
-                last = high
-    while first < head and parse.pos[first] in ("DET", "PUNCT"):
-        first += 1
-    return parse.span(first, last).words
-
-
-# --- what goes on from sentence to sentence ------------------------------------------------------------------------
-
-
-def _sentences(text: Text, speeches: Sequence[Speech], declared: DeclaredSource | None) -> list[Sentence]:
-    found = []
-    holds = False
-    for part in text.parts:
-        parse = part.parse
-        current: Speech | None = None
-        for first, last in parse.sentences:
-            start, end = parse.starts[first], parse.ends[last - 1]
-            here = [s for s in speeches if s.name and _speaks_in(s, start, end)]
-            declares = declared is not None and part.passage.section == 0 and start <= declared.cue.start < end
-            if declared and part.passage.section != 0:
-                holds = False
-            outer = _outermost(here)
-            if outer is not None:
-                holds = declares or _still_holds(holds, declared, outer, here)
-                found.append(Sentence(start, end, None, holds and _is_declared(outer, declared)))
-                current = outer
-                continue
-            if (
-                declared
-                and _mentions(part, start, end, declared)
-                and part.passage.section == 0
-                and start >= declared.cue.start
-            ):
-                holds = True
-            if current is not None and not _goes_on(part, first, last):
-                current = None
-            evaluative = _is_evaluative(part, first, last)
-            found.append(Sentence(start, end, None if evaluative else current, holds and not evaluative))
-    return found
-
-
-def _speaks_in(speech: Speech, start: int, end: int) -> bool:
-    spans = (*speech.attribution.cue, *speech.attribution.content)
-    return any(span.start < end and start < span.end for span in spans)
-
-
-def _outermost(speeches: list[Speech]) -> Speech | None:
-    """The last of the speeches of a sentence that no other of them holds."""
-    outer = [
-        speech
-        for speech in speeches
-        if not any(
-            other is not speech and speech.attribution.cue and other.covers(speech.attribution.cue[0].start)
-            for other in speeches
-        )
-    ]
-    return outer[-1] if outer else None
-
-
-def _is_declared(speech: Speech, declared: DeclaredSource | None) -> bool:
-    return declared is not None and speech.name == declared.name
-
-
-def _still_holds(holds: bool, declared: DeclaredSource | None, outer: Speech, here: list[Speech]) -> bool:
-    """The declared source ends where another speaks, and holds again where it is itself named."""
-    if declared is None:
-        return False
-    if any(_is_declared(speech, declared) for speech in here):
-        return holds or outer.attribution.cue[0].start >= declared.cue.start if outer.attribution.cue else holds
-    return False
-
-
-def _mentions(part: Part, start: int, end: int, declared: DeclaredSource) -> bool:
-    at = part.parse.text.find(declared.name, start - part.parse.offset, end - part.parse.offset)
-    return at >= 0
-
-
-def _goes_on(part: Part, first: int, last: int) -> bool:
-    """Whether a sentence goes on from the one before: it refers back, or joins itself to it, and does not turn."""
-    parse = part.parse
-    turns = language.load("en").turns
-    opening = " ".join(parse.lowers[first : min(last, first + 3)])
-    if any(opening == turn or opening.startswith(turn + " ") for turn in turns):
-        return False
-    if parse.lowers[first] in _LINKS or any(
-        parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))
-    ):
-        return True
-    for token in range(first, last):
-        if parse.deps[token] in ("nsubj", "nsubjpass") and parse.lowers[parse.subtree(token)[0]] in _LINKS:
-            return True
-    return False
-
-
-def _is_evaluative(part: Part, first: int, last: int) -> bool:
-    words = stance_language.load("en").evaluative
-    return any(part.parse.lowers[token] in words for token in range(first, last))
+    found = speeches(text, discourse)
+    return Chains(text.publisher, found, tuple(sentences(text, found, declared)), declared)

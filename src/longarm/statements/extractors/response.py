@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.discourse import head_of
+from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part
-from longarm.statements.voices import Speech
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:

@@ -1,0 +1,263 @@
+"""Who says what: attributions of one text, direct, indirect and mixed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from longarm.languages.attributions import AttributionWords, Cue, load
+from longarm.model.spans import Span
+from longarm.model.statements import Attribution
+from longarm.statements import contents, cues, directs, nominal, sources, works
+from longarm.statements.directs import Chars
+from longarm.statements.extents import Run
+from longarm.statements.parse import Parse
+from longarm.statements.quotes import Quote, pair
+
+FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
+ACCORDING = Cue("accord to", frozenset(("clause",)))
+COLON = Cue(":", frozenset(("clause",)))
+REACH = 4  # tokens between a verb and the last word of its cue
+HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
+LONGEST_GAP = 160  # characters between a cue and the quotation that goes on after its sentence
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making; content in characters of the text layer."""
+
+    parse: Parse
+    token: int
+    cue: Cue
+    frame: str
+    source: Run | None
+    cue_run: Run
+    content: list[Chars]
+    is_passive: bool = False
+    is_direct: bool = False
+    quoted: bool = False
+    later: list[Span] = field(default_factory=list)  # in the passages after
+
+    @property
+    def end(self) -> int:
+        """One past its last character."""
+        parse = self.parse
+        end = max(parse.ends[self.cue_run[1] - 1], self.content[-1][1] if self.content else 0)
+        return end if self.source is None else max(end, parse.ends[self.source[1] - 1])
+
+
+def find(parses: Sequence[Parse]) -> tuple[Attribution, ...]:
+    """The attributions of one text, given the parses of its passages in order; in order of their cue."""
+    words = load("en")
+    drafts: list[Draft] = []
+    last: Draft | None = None
+    for parse in parses:
+        quotes = directs.outermost(pair(parse.text, parse.offset))
+        own = _distinct(list(of_passage(parse, words, quotes)))
+        last = _go_on(parse, quotes, own, last)
+        drafts.extend(own)
+    drafts = [draft for draft in drafts if draft.content or draft.later]
+    drafts.sort(key=lambda d: (d.parse.starts[d.cue_run[0]], d.cue_run[1]))
+    return tuple(_finished(draft) for draft in drafts)
+
+
+def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Draft]:
+    """The attributions that stand in one passage, without what goes on after their sentence."""
+    verbs, nouns, adjectives = words.verbs, words.nouns, words.adjectives
+    for at, lemma in enumerate(parse.lemmas):
+        pos = parse.pos[at]
+        draft = None
+        if pos == "VERB":
+            if lemma in verbs:
+                draft = _verb(parse, at, verbs[lemma], words, quotes)
+        elif pos == "NOUN":
+            if lemma in nouns:
+                draft = _nominal(parse, at, nouns[lemma], nominal.noun(parse, at, words), quotes)
+        elif pos == "ADJ" and lemma in adjectives:
+            draft = _nominal(parse, at, adjectives[lemma], nominal.adjective(parse, at, words), quotes)
+        if draft is not None:
+            yield draft
+    for run, source, frame in nominal.according(parse, words):
+        yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
+    for run, source, frame in nominal.colon(parse, words, quotes):
+        yield _of_frame(parse, run[0], COLON, (run, source, frame), quotes)
+
+
+def _nominal(parse: Parse, at: int, cue: Cue, found: Iterator[nominal.Nominal], quotes: list[Quote]) -> Draft | None:
+    for run, source, frame in found:
+        if frame[0] in cue.frames and frame[1]:
+            return _of_frame(parse, at, cue, (run, source, frame), quotes)
+    return None
+
+
+def _of_frame(parse: Parse, at: int, cue: Cue, found: nominal.Nominal, quotes: list[Quote]) -> Draft:
+    run, source, (name, runs, _) = found
+    quoted = directs.around(parse, parse.starts[at], quotes)
+    chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
+    chars = _widen(parse, chars, [] if quoted else quotes, at)
+    return Draft(parse, at, cue, name, source, run, chars, quoted=quoted is not None)
+
+
+def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list[Quote]) -> Draft | None:
+    quoted = directs.around(parse, parse.starts[at], quotes)
+    token, is_passive = sources.of_verb(parse, at)
+    source = None if token is None else sources.reach(parse, token, at, words.verbs)
+    run = cues.reach(parse, at, words.leads)
+    issued = works.issued(parse, at, words)
+    if issued is not None:
+        token, is_passive = sources.of_verb(parse, issued[0])
+        source = None if token is None else sources.reach(parse, token, issued[0], words.verbs)
+        run = (cues.reach(parse, issued[0], words.leads)[0], run[1])
+    if quoted is not None:
+        quotes = []
+    elif "clause" in cue.frames and not is_passive and quotes:
+        content = _beside(parse, run, source, contents.clause_of(parse, at), quotes)
+        if content:
+            run = cues.with_place(parse, run, at, words)
+            return Draft(parse, at, cue, "quote", source, run, content, is_direct=True)
+    for frame, runs, last in contents.of_verb(parse, at, source):
+        if not runs or not (frame in cue.frames or (frame == "be-by" and "object" in cue.frames)):
+            continue
+        if frame == "clause":
+            run = cues.with_place(parse, run, at, words)
+        if frame == "seem":
+            source = None
+        if last is not None and last < run[1] + REACH:
+            run = (run[0], last + 1)
+        chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
+        chars = _widen(parse, chars, quotes, at)
+        return Draft(parse, at, cue, frame, source, run, chars, is_passive, quoted=quoted is not None)
+    if quoted is None and cue.kind == "speech" and "clause" in cue.frames and _opens_speech(parse, at):
+        return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
+    return None
+
+
+def _opens_speech(parse: Parse, at: int) -> bool:
+    """Whether the passage ends in a colon in the sentence of a cue: what is said comes in the next passage."""
+    return parse.words[-1] == ":" and parse.sentences[-1][0] <= at
+
+
+def _beside(parse: Parse, run: Run, source: Run | None, clause: int | None, quotes: list[Quote]) -> list[Chars]:
+    """Direct speech right before or after a cue and its source."""
+    first, last = run
+    if source is not None and source[0] - 3 < last and first < source[1] + 3:
+        first, last = min(first, source[0]), max(last, source[1])
+    start, end = parse.starts[first], parse.ends[last - 1]
+    left = directs.left_of(parse, start, quotes)
+    if left is not None and source is not None and left[0] <= parse.starts[source[0]] < left[1]:
+        left = None
+    if left is not None and clause is not None and clause > last:
+        left = None
+    right = directs.right_of(parse, end, (first, last), quotes)
+    if (
+        left is not None
+        and right is not None
+        and parse.text[end - parse.offset : right[0] - parse.offset].strip() != ","
+    ):
+        right = None
+    return [chars for chars in (left, right) if chars is not None]
+
+
+def _widen(parse: Parse, chars: list[Chars], quotes: list[Quote], at: int) -> list[Chars]:
+    """Content that cuts a quotation takes all of it."""
+    cue = parse.starts[at]
+    out: list[Chars] = []
+    for start, end in chars:
+        for quote in quotes:
+            if quote.outer_start < end and start < quote.outer_end and not quote.outer_start <= cue < quote.outer_end:
+                start, end = min(start, quote.outer_start), max(end, quote.outer_end)
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Drop a cue that only leads to another ("seems to feel"), and nested ones that name nobody else."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if any(
+            other is not draft
+            and _covers(other.cue_run, draft.cue_run)
+            and len(range(*other.cue_run)) > len(range(*draft.cue_run))
+            for other in drafts
+        ):
+            continue
+        nested = draft.quoted or any(other is not draft and _inside(draft, other) for other in drafts)
+        if not nested or _is_own_voice(draft):
+            kept.append(draft)
+    return kept
+
+
+def _covers(outer: Run, inner: Run) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _inside(draft: Draft, other: Draft) -> bool:
+    at = draft.parse.starts[draft.token]
+    return any(start <= at < end for start, end in other.content)
+
+
+def _is_own_voice(draft: Draft) -> bool:
+    """Whether an attribution inside another adds a voice: words said by a named or described party."""
+    if draft.source is None or draft.cue.kind not in ("speech", "finding") or draft.frame not in ("clause", "quote"):
+        return False
+    return draft.parse.pos[draft.source[1] - 1] != "PRON" and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
+
+
+def _go_on(parse: Parse, quotes: list[Quote], drafts: list[Draft], before: Draft | None) -> Draft | None:
+    """Give quotations that no cue stands beside to the speaker before; the last speaker is returned."""
+    directs_here = sorted((d for d in drafts if d.is_direct), key=lambda d: d.end)
+    speaker = before if quotes and _is_block(parse, quotes) else None
+    for quote in quotes:
+        if any(_holds(draft, quote) for draft in drafts):
+            continue
+        earlier = [d for d in directs_here if d.end <= quote.outer_start]
+        if earlier:
+            speaker = earlier[-1]
+        if speaker is None or not (directs.is_speech(parse, quote) or directs.is_whole(parse, quote)):
+            continue
+        if speaker.parse is parse and not _is_next(parse, speaker, quote):
+            continue
+        if speaker.parse is parse:
+            speaker.content.append((quote.outer_start, quote.outer_end))
+        else:
+            speaker.later.append(parse.chars(quote.outer_start, quote.outer_end))
+    if directs_here:
+        return directs_here[-1] if len(parse.text) + parse.offset - directs_here[-1].end < LONGEST_GAP else None
+    return speaker if quotes else None
+
+
+def _holds(draft: Draft, quote: Quote) -> bool:
+    return not draft.quoted and any(s < quote.outer_end and quote.outer_start < e for s, e in draft.content)
+
+
+def _is_block(parse: Parse, quotes: list[Quote]) -> bool:
+    """Whether a passage is a quotation from its first character on to its last."""
+    return not parse.text[: quotes[0].outer_start - parse.offset].strip() and not parse.text[
+        quotes[-1].outer_end - parse.offset :
+    ].strip(" .,\n")
+
+
+def _is_next(parse: Parse, speaker: Draft, quote: Quote) -> bool:
+    gap = parse.text[speaker.end - parse.offset : quote.outer_start - parse.offset]
+    stripped = gap.strip()
+    if len(gap) > LONGEST_GAP or stripped and stripped[-1] not in ".:?!,":
+        return False
+    return ". " not in stripped and "? " not in stripped
+
+
+def _finished(draft: Draft) -> Attribution:
+    parse, cue = draft.parse, draft.cue
+    negated = cues.is_negated(parse, draft.token, draft.cue_run, draft.source)
+    work = works.of(parse, draft.token, draft.source, load("en"))
+    return Attribution(
+        source=() if draft.source is None else (parse.span(*draft.source),),
+        cue=(parse.span(*draft.cue_run),),
+        content=(*(parse.chars(a, b) for a, b in sorted(draft.content)), *draft.later),
+        attitude=cue.denied if negated else cue.attitude,
+        cue_lemma=cue.lemma,
+        is_direct=draft.is_direct,
+        hedge=cue.hedge or (HEARSAY if draft.is_passive and draft.source is None and cue.kind == "speech" else ""),
+        is_passive=draft.is_passive,
+        work=None if work is None else parse.span(*work),
+    )

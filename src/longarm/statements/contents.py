@@ -1,0 +1,215 @@
+"""What is said: the frames in which a cue may have its content, found in a parse."""
+
+from collections.abc import Iterator
+
+from longarm.statements import extents
+from longarm.statements.extents import Run
+from longarm.statements.parse import Parse
+
+Frame = tuple[str, list[Run], int | None]  # name, content, last token of the cue where a preposition belongs to it
+
+OBJECT_TAIL = frozenset(["as", "of", "for", "against", "to", "with", "over", "about", "from"])
+CLAUSES = frozenset(("ccomp", "parataxis"))
+ABSTRACT = frozenset(
+    "notion idea fact claim suggestion argument point possibility view belief theory allegation".split()
+)
+TELLING = frozenset(("tell", "inform", "assure", "remind", "advise"))  # their object hears, and is not what is said
+RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+
+
+def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
+    """The frames that a verb stands in, the surest first.
+
+    Names: `clause`, `to`, `ing`, `object`, a preposition, and for a passive `be-` with one of these.
+    """
+    deps, tags, lowers = parse.deps, parse.tags, parse.lowers
+    children = parse.children[verb]
+    passive = None
+    subject = None
+    for at in children:
+        if deps[at] in ("nsubjpass",):
+            passive = at
+        elif deps[at] == "nsubj":
+            subject = at
+    is_passive = passive is not None or (
+        tags[verb] == "VBN" and deps[verb] in ("acl", "advcl") and extents.child(parse, verb, "aux") is None
+    )
+    if is_passive:
+        yield from _passive(parse, verb, passive)
+        return
+    best = clause_of(parse, verb)
+    if best is not None:
+        yield "clause", _runs(parse, best, verb, source), None
+    elif deps[verb] in ("parataxis", "advcl") or (deps[verb] == "ccomp" and parse.heads[verb] < verb):
+        yield from _around(parse, verb, source)
+    object_ = infinitive = gerund = None
+    for at in children:
+        dep = deps[at]
+        if dep == "dobj":
+            object_ = at
+        elif dep == "xcomp" and _has_to(parse, at):
+            infinitive = at
+        elif dep == "xcomp" and tags[at] == "VBG":
+            gerund = at
+    if object_ is not None:
+        if object_ > verb:
+            yield from _carried(parse, object_)
+        if parse.pos[object_] != "X":
+            yield "object", _object(parse, verb, object_, infinitive, source), None
+        return
+    if infinitive is not None:
+        yield "to", _runs(parse, infinitive, verb, source), None
+    if gerund is not None:
+        yield "ing", _runs(parse, gerund, verb, source), None
+    yield from _prepositions(parse, verb, "")
+    if subject is not None and infinitive is not None:
+        yield "seem", _joined(parse, subject, infinitive, verb), None  # the subject is no source here
+
+
+def clause_of(parse: Parse, verb: int) -> int | None:
+    """The head of the clause that a verb takes; the longest, as a stray word may bear the same label."""
+    deps = parse.deps
+    clauses = [
+        at
+        for at in parse.children[verb]
+        if deps[at] == "ccomp" or (deps[at] in ("advcl", "intj", "acl") and at > verb and _is_that(parse, at))
+    ]
+    if len(clauses) < 2:
+        return clauses[0] if clauses else None
+    return max(clauses, key=lambda at: len(extents.under(parse, at)))
+
+
+def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
+    """ "rejected the notion that ...": the clause on an abstract object is the content, the object part of the cue."""
+    if parse.lemmas[noun] not in ABSTRACT:
+        return
+    for at in parse.children[noun]:
+        if at > noun and parse.deps[at] in ("acl", "ccomp", "relcl") and _is_that(parse, at):
+            yield "object", _runs(parse, at, noun, None), noun
+
+
+def _is_that(parse: Parse, at: int) -> bool:
+    return any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[at])
+
+
+def _has_to(parse: Parse, at: int) -> bool:
+    return any(parse.tags[c] == "TO" for c in parse.children[at])
+
+
+def _runs(parse: Parse, at: int, verb: int, source: Run | None) -> list[Run]:
+    tokens = extents.under(parse, at, (verb,))
+    if source is not None:
+        tokens = [t for t in tokens if not source[0] <= t < source[1]]
+    return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
+
+
+def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
+    """ "A, as X said, B": the content is the clause that the verb stands in."""
+    own = extents.under(parse, verb)
+    object_ = extents.child(parse, verb, "dobj", "xcomp")
+    if object_ is not None and (parse.pos[object_] != "PROPN" or parse.lemmas[verb] not in TELLING):
+        return
+    head = parse.heads[verb]
+    if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
+        return
+    yield "clause", _runs(parse, head, verb, source), None
+
+
+def _object(parse: Parse, verb: int, object_: int, infinitive: int | None, source: Run | None) -> list[Run]:
+    tokens = extents.under(parse, object_, (verb,))
+    for at in parse.children[verb]:
+        if at > object_ and (
+            parse.deps[at] in ("oprd", "xcomp")
+            or (parse.deps[at] == "prep" and parse.lowers[at] in OBJECT_TAIL)
+            or at == infinitive
+        ):
+            tokens += extents.under(parse, at)
+    tokens.sort()
+    if source is not None:
+        tokens = [t for t in tokens if not source[0] <= t < source[1]]
+    return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
+
+
+def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:
+    deps = parse.deps
+    for at in parse.children[verb]:
+        if deps[at] != "prep" or at < verb:
+            continue
+        inner = extents.child(parse, at, "pobj", "pcomp", "amod", "prep")
+        if inner is not None and inner > at:
+            tokens = [t for t in extents.under(parse, at) if t != at]
+            for other in parse.children[verb]:
+                if other > at and deps[other] == "prep" and parse.lowers[other] == "as":
+                    tokens += extents.under(parse, other)
+            content = [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
+            yield prefix + parse.lowers[at], content, at
+
+
+def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
+    deps = parse.deps
+    head: list[Run] = []
+    if subject is not None and subject > verb:
+        return  # "are alleged violations": no passive
+    if subject is not None:
+        head = _runs(parse, subject, verb, None)
+    elif deps[verb] == "acl":
+        at = parse.heads[verb]
+        head = _runs(parse, at, verb, None)
+    for at in parse.children[verb]:
+        if deps[at] == "xcomp" or (deps[at] == "advcl" and parse.tags[at] == "VB"):
+            yield "be-to", head + _runs(parse, at, verb, None), None
+        elif deps[at] == "ccomp":
+            rest = _runs(parse, at, verb, None)
+            yield "be-clause", rest if head and parse.lowers[head[0][0]] == "it" else head + rest, None
+        elif deps[at] == "oprd":
+            yield "be-as", head + _runs(parse, at, verb, None), None
+    for name, content, last in _prepositions(parse, verb, "be-"):
+        if name == "be-as":
+            yield name, head + [(content[0][0] - 1, content[-1][1])] if content else head, None
+        else:
+            yield name, head + content, last
+    if head:
+        by = extents.child(parse, verb, "agent")
+        if by is None or by < verb:
+            yield "be", head, None
+        elif subject is not None:
+            yield "be-by", head, None
+
+
+def _joined(parse: Parse, subject: int, other: int, verb: int) -> list[Run]:
+    return _runs(parse, subject, verb, None) + _runs(parse, other, verb, None)
+
+
+def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
+    """The frames of a noun that attributes ("the claim that", "his refusal to", "criticism of"): `clause`, `to`, or a preposition."""
+    deps, tags, lowers = parse.deps, parse.tags, parse.lowers
+    for at in parse.children[noun]:
+        if at < noun or deps[at] not in ("acl", "ccomp", "relcl", "xcomp"):
+            continue
+        if _has_to(parse, at):
+            yield "to", _runs(parse, at, noun, None), None
+        elif _is_that(parse, at) and not any(tags[c] in RELATIVE for c in parse.children[at]):
+            yield "clause", _runs(parse, at, noun, None), None
+    for at in parse.children[noun]:
+        if deps[at] != "prep" or at < noun or lowers[at] in ("from", "by", "among", "in"):
+            continue
+        inner = extents.child(parse, at, "pobj", "pcomp")
+        if inner is not None and inner > at:
+            skip = [c for c in parse.children[noun] if deps[c] == "prep" and c != at]
+            tokens = [t for t in extents.under(parse, at, skip) if t != at]
+            yield lowers[at], [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))], at
+
+
+def of_adjective(parse: Parse, adjective: int) -> Iterator[Frame]:
+    """The frames of an adjective after "be" ("is confident that", "was open to"): `clause`, `to`, or a preposition."""
+    verb = parse.heads[adjective]
+    places = [adjective, verb]
+    for place in places:
+        for at in parse.children[place]:
+            if at < adjective:
+                continue
+            if parse.deps[at] == "ccomp" or (parse.deps[at] in ("advcl", "acl") and _is_that(parse, at)):
+                yield "clause", _runs(parse, at, verb, None), None
+            elif parse.deps[at] == "xcomp" and _has_to(parse, at):
+                yield "to", _runs(parse, at, verb, None), None
+    yield from _prepositions(parse, adjective, "")

@@ -1,0 +1,84 @@
+"""The words that attribute: how far a cue reaches, and whether it is negated."""
+
+from collections.abc import Container
+
+from longarm.languages.attributions import AttributionWords
+from longarm.statements import works
+from longarm.statements.extents import Run
+from longarm.statements.parse import Parse
+
+LEFT = frozenset(("aux", "auxpass", "neg", "advmod"))
+NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "hardly"))
+
+NEGATIVE_SOURCES = frozenset(("no", "nobody", "none", "neither"))
+
+
+def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:
+    """The verb with its auxiliaries, negation, adverbs and particle, and the verb that leads to it ("went on to")."""
+    deps, heads, pos, tags = parse.deps, parse.heads, parse.pos, parse.tags
+    first, last = verb, verb + 1
+    while True:
+        first = _left(parse, first, verb)
+        head = heads[verb]
+        if deps[verb] != "xcomp" or head >= verb or parse.lemmas[head] not in leads or first - head > 3:
+            break
+        verb = first = head
+    verb = last - 1
+    size = len(parse)
+    while last < size and heads[last] == verb:
+        if (
+            deps[last] == "prt"
+            or (
+                deps[last] == "advmod"
+                and tags[last] == "RB"
+                and not parse.children[last]
+                and parse.lowers[last] not in NEGATIONS
+            )
+            or (deps[last] == "npadvmod" and not parse.children[last] and pos[last] == "PROPN")
+        ):
+            last += 1
+        else:
+            break
+    return first, last
+
+
+def with_place(parse: Parse, run: Run, verb: int, words: AttributionWords) -> Run:
+    """With the work right after it, where the two read as one cue ("said in a statement")."""
+    place = works.placed(parse, verb, words)
+    if place is None or place[0] != run[1] or parse.lemmas[place[1]] in words.talks:
+        return run
+    noun = place[1]
+    if noun - run[1] >= works.LONGEST_IN_CUE or any(c > noun for c in parse.children[noun]):
+        return run
+    return run[0], noun + 1
+
+
+def _left(parse: Parse, first: int, verb: int) -> int:
+    deps, heads, tags = parse.deps, parse.heads, parse.tags
+    while first > 0:
+        at = first - 1
+        if (
+            heads[at] != verb
+            or deps[at] not in LEFT
+            or tags[at] == "WRB"
+            or (deps[at] == "advmod" and len(parse.children[at]) > 0)
+        ):
+            break
+        first = at
+    return first
+
+
+def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
+    """Whether the cue ("did not say", "neither confirmed nor denied") or the source ("no official") is negated."""
+    lowers = parse.lowers
+    if any(lowers[i] in NEGATIONS for i in range(run[0], run[1])):
+        return True
+    if source is not None and lowers[source[0]] in NEGATIVE_SOURCES:
+        return True
+    return any(
+        lowers[child] == "neither" for at in _coordinated(parse, token) for child in parse.children[at] if child < at
+    ) or (token > 0 and lowers[token - 1] == "nor")
+
+
+def _coordinated(parse: Parse, token: int) -> tuple[int, ...]:
+    return (token, parse.heads[token]) if parse.deps[token] == "conj" else (token,)

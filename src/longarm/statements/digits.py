@@ -1,0 +1,129 @@
+"""Numbers written in digits: grouped, decimal, with letters or a scale written onto them."""
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from longarm.core import intervals
+from longarm.languages import Language
+from longarm.statements.parse import Parse
+
+# A run of digits with the marks that may group them; thin and no-break spaces group too, a plain space before 000 only.
+_CHUNK = re.compile(r"(?:(?<![\w.])\.)?\d+(?:[.,\u2009\u202f\u00a0]\d+|[ ]000(?!\d))*")
+_GROUPED = re.compile(r"\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_PLAIN = re.compile(r"\d*\.?\d+")
+_AFTER = re.compile(r"[A-Za-zµμ°]+(?:[23](?!\d))?")
+_FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+of\b)")
+_BEFORE = re.compile(r"[A-Za-z]+$")
+LONGEST_RUN = 12  # digits without a mark between them; more are an identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number where it stands.
+
+    Attributes:
+        start, end: character offsets in the text layer, with scale words and a leading article, without qualifiers.
+        first, last: its tokens, last excluded.
+        value: None where it is indefinite or garbled.
+        least: for an indefinite number the least that it can mean.
+        kind: digits, words, indefinite, fraction, garbled.
+        prefix, suffix: letters written onto the digits ("US", "km"), empty for a scale ("2.3m" is 2,300,000).
+        scaled: a scale word or suffix was read.
+        loose: what a loose word may mean ("a couple": 2 to 3).
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: intervals.Number | None
+    kind: str
+    least: intervals.Number | None = None
+    prefix: str = ""
+    suffix: str = ""
+    scaled: bool = False
+    loose: tuple[intervals.Number, ...] = ()
+
+
+def digits(parse: Parse, language: Language) -> Iterator[Written]:
+    text, offset = parse.text, parse.offset
+    fractions = {match.start(): match for match in _FRACTION.finditer(text)} if "/" in text else {}
+    done = 0
+    for match in _CHUNK.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        if (shown := fractions.get(start)) is not None and int(shown[1]) < int(shown[2]):
+            done = shown.end()
+            first, last = _tokens(parse, start + offset, done + offset)
+            yield Written(start + offset, done + offset, first, last, int(shown[1]) / int(shown[2]), "fraction")
+            continue
+        value, kind = digits_value(match[0])
+        before = _BEFORE.search(text, max(start - 6, 0), start)
+        prefix = before[0] if before and text[start - 1].isalpha() else ""
+        after = _AFTER.match(text, end)
+        suffix, scaled = after[0] if after else "", False
+        if suffix in language.numbers.suffixes and value is not None and _is_scale(parse, suffix, start, end, language):
+            value, scaled = times(value, language.numbers.suffixes[suffix]), True
+            end, suffix = end + len(suffix), ""
+        if value is not None and (sign := _minus(text, start, language)):
+            value, start = -value, start - sign
+        first, last = _tokens(parse, start + offset, end + offset)
+        yield Written(start + offset, end + offset, first, last, value, kind, None, prefix, suffix, scaled)
+
+
+def _minus(text: str, start: int, language: Language) -> int:
+    """How many characters before digits make them negative: "-5" where no number or word stands before, "minus-5"."""
+    if start == 0 or text[start - 1] not in "-−":
+        return 0
+    word = _BEFORE.search(text, max(start - 12, 0), start - 1)
+    if word and word[0].lower() in language.numbers.minus:
+        return len(word[0]) + 1
+    before = text[: start - 1][-8:]
+    lone = not before or before[-1].isspace() or before[-1] == "("
+    return int(lone and not before.rstrip()[-1:].isalnum())
+
+
+def _is_scale(parse: Parse, suffix: str, start: int, end: int, language: Language) -> bool:
+    """A lower-case m after digits is a million after a currency or a decimal, or before a word; else metres."""
+    if suffix not in ("m", "b", "T"):
+        return True
+    before = parse.text[max(start - 3, 0) : start].strip()
+    if before[-1:] in language.units.money.symbols or before in language.units.money.codes:
+        return True
+    if suffix == "b" and "." in parse.text[start:end]:
+        return True
+    following = re.match(r"m\s+([a-z]{3,})", parse.text[end : end + 16])
+    return suffix == "m" and following is not None and following[1] not in language.units.dimensions
+
+
+def digits_value(digits: str) -> tuple[intervals.Number | None, str]:
+    """What digits with their marks stand for, with `digits`; or None with `garbled` or `address`.
+
+    "230,000" and "1,20,000" are grouped; "230,00" could be read in two ways and is not guessed.
+    """
+    if _PLAIN.fullmatch(digits) and len(digits) > LONGEST_RUN:
+        return None, "address"
+    if _PLAIN.fullmatch(digits):
+        return exact(Decimal(digits)), "digits"
+    if _GROUPED.fullmatch(digits):
+        return exact(Decimal(re.sub(r"[^\d.]", "", digits))), "digits"
+    return None, "address" if digits.count(".") > 1 else "garbled"
+
+
+def exact(value: Decimal) -> intervals.Number:
+    """A decimal as int where it is whole, else as float."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def times(value: intervals.Number, factor: intervals.Number) -> intervals.Number:
+    """The product on exact decimals: 1.1 million is 1,100,000."""
+    return exact(Decimal(str(value)) * Decimal(str(factor)))
+
+
+def _tokens(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    first = max(bisect.bisect_right(parse.starts, start) - 1, 0)
+    return first, max(bisect.bisect_left(parse.starts, end), first + 1)

@@ -1,0 +1,117 @@
+"""Continuity: which speech is carried into a sentence, and where the declared source holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from longarm.languages import discourse as language
+from longarm.languages import stance as stance_language
+from longarm.model.statements import DeclaredSource
+from longarm.statements.discourse.speech import Speech
+from longarm.statements.text import Part, Text
+
+_LINKS = frozenset(
+    {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
+)
+_CONNECTORS = frozenset(
+    {"also", "additionally", "moreover", "furthermore", "further", "besides", "likewise", "similarly"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What goes on into a sentence: the speech that is carried, and whether the declared source holds."""
+
+    start: int
+    end: int
+    carried: Speech | None
+    inherits: bool
+
+
+def sentences(text: Text, speeches: Sequence[Speech], declared: DeclaredSource | None) -> list[Sentence]:
+    found = []
+    holds = False
+    for part in text.parts:
+        parse = part.parse
+        current: Speech | None = None
+        for first, last in parse.sentences:
+            start, end = parse.starts[first], parse.ends[last - 1]
+            here = [s for s in speeches if s.name and _speaks_in(s, start, end)]
+            declares = declared is not None and part.passage.section == 0 and start <= declared.cue.start < end
+            if declared and part.passage.section != 0:
+                holds = False
+            outer = _outermost(here)
+            if outer is not None:
+                holds = declares or _still_holds(holds, declared, outer, here)
+                found.append(Sentence(start, end, None, holds and _is_declared(outer, declared)))
+                current = outer
+                continue
+            if (
+                declared
+                and _mentions(part, start, end, declared)
+                and part.passage.section == 0
+                and start >= declared.cue.start
+            ):
+                holds = True
+            if current is not None and not _goes_on(part, first, last):
+                current = None
+            evaluative = _is_evaluative(part, first, last)
+            found.append(Sentence(start, end, None if evaluative else current, holds and not evaluative))
+    return found
+
+
+def _speaks_in(speech: Speech, start: int, end: int) -> bool:
+    spans = (*speech.attribution.cue, *speech.attribution.content)
+    return any(span.start < end and start < span.end for span in spans)
+
+
+def _outermost(speeches: list[Speech]) -> Speech | None:
+    """The last of the speeches of a sentence that no other of them holds."""
+    outer = [
+        speech
+        for speech in speeches
+        if not any(
+            other is not speech and speech.attribution.cue and other.covers(speech.attribution.cue[0].start)
+            for other in speeches
+        )
+    ]
+    return outer[-1] if outer else None
+
+
+def _is_declared(speech: Speech, declared: DeclaredSource | None) -> bool:
+    return declared is not None and speech.name == declared.name
+
+
+def _still_holds(holds: bool, declared: DeclaredSource | None, outer: Speech, here: list[Speech]) -> bool:
+    """The declared source ends where another speaks, and holds again where it is itself named."""
+    if declared is None:
+        return False
+    if any(_is_declared(speech, declared) for speech in here):
+        return holds or outer.attribution.cue[0].start >= declared.cue.start if outer.attribution.cue else holds
+    return False
+
+
+def _mentions(part: Part, start: int, end: int, declared: DeclaredSource) -> bool:
+    at = part.parse.text.find(declared.name, start - part.parse.offset, end - part.parse.offset)
+    return at >= 0
+
+
+def _goes_on(part: Part, first: int, last: int) -> bool:
+    """Whether a sentence goes on from the one before: it refers back, or joins itself to it, and does not turn."""
+    parse = part.parse
+    turns = language.load("en").turns
+    opening = " ".join(parse.lowers[first : min(last, first + 3)])
+    if any(opening == turn or opening.startswith(turn + " ") for turn in turns):
+        return False
+    if parse.lowers[first] in _LINKS or any(
+        parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))
+    ):
+        return True
+    for token in range(first, last):
+        if parse.deps[token] in ("nsubj", "nsubjpass") and parse.lowers[parse.subtree(token)[0]] in _LINKS:
+            return True
+    return False
+
+
+def _is_evaluative(part: Part, first: int, last: int) -> bool:
+    words = stance_language.load("en").evaluative
+    return any(part.parse.lowers[token] in words for token in range(first, last))

@@ -1,0 +1,66 @@
+"""Names in a parse: which token heads a name, and how far the name reaches."""
+
+from longarm.statements.parse import Parse
+
+
+def is_place(parse: Parse, token: int) -> bool:
+    """Whether a token belongs to the name of a place or a nationality, as far as the parser sees."""
+    return any(first <= token < last and label in ("GPE", "LOC", "NORP") for first, last, label in parse.entities)
+
+
+def is_name(parse: Parse, token: int) -> bool:
+    """Whether a token heads a name: a proper noun, or a capitalised plural over proper nouns ("Reef Defenders")."""
+    if parse.pos[token] == "PROPN":
+        return True
+    return (
+        parse.pos[token] == "NOUN"
+        and parse.words[token][0].isupper()
+        and any(parse.deps[c] == "compound" and parse.pos[c] == "PROPN" for c in parse.children[token])
+    )
+
+
+def head_of(parse: Parse, start: int, end: int) -> int | None:
+    """The token of a stretch of characters that hangs on something outside it; a name where there are several."""
+    inside = [i for i in range(len(parse)) if parse.starts[i] >= start and parse.ends[i] <= end]
+    within = set(inside)
+    outer = [token for token in inside if parse.heads[token] == token or parse.heads[token] not in within]
+    words = [token for token in outer if parse.pos[token] not in ("PUNCT", "DET", "ADP", "SCONJ", "PART")]
+    if len(words) > 1:
+        return next((token for token in words if is_name(parse, token)), words[0])
+    return words[0] if words else (inside[-1] if inside else None)
+
+
+def widen(parse: Parse, head: int) -> tuple[int, int]:
+    """The whole name that a proper noun heads: "Ministry of Public Security", without article."""
+    first = last = head
+    for child in parse.children[head]:
+        if child < head and parse.deps[child] in ("compound", "nmod", "nummod", "poss") and parse.pos[child] == "PROPN":
+            low = parse.subtree(child)[0]
+            while low < child and parse.pos[low] != "PROPN":
+                low += 1
+            if parse.deps[child] != "poss" or not is_place(parse, child):
+                first = min(first, low)
+    while first > 0 and parse.pos[first - 1] == "PROPN" and parse.heads[first - 1] in range(first, head + 1):
+        first -= 1
+    end = last + 1
+    for child in parse.children[head]:
+        if child > head and parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for", "on") and child == end:
+            objects = [below for below in parse.children[child] if parse.deps[below] == "pobj"]
+            if objects and is_name(parse, objects[0]):
+                end = widen(parse, objects[0])[1]
+    return first, end
+
+
+def object_name(parse: Parse, preposition: int) -> str:
+    """The name under a preposition, or empty."""
+    return next((name(parse, c) for c in parse.children[preposition] if parse.deps[c] == "pobj"), "")
+
+
+def name(parse: Parse, token: int) -> str:
+    """The name that a noun is or has beside it ("the rights group Far Shore"), or empty."""
+    if is_name(parse, token):
+        return parse.span(*widen(parse, token)).words
+    for child in parse.children[token]:
+        if parse.deps[child] == "appos" and is_name(parse, child):
+            return parse.span(*widen(parse, child)).words
+    return ""

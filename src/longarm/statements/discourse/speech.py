@@ -1,0 +1,166 @@
+"""Speeches: attributions whose source has been traced to a party of the text."""
+
+from dataclasses import dataclass
+
+from longarm.languages import discourse as language
+from longarm.model.spans import Span
+from longarm.model.statements import Attribution, Voice
+from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.names import head_of, is_name, widen
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """An attribution whose source has been traced to a party of the text.
+
+    Attributes:
+        name, work: party and work; name is empty where the text names nobody ("it is alleged").
+    """
+
+    attribution: Attribution
+    name: str
+    work: str
+
+    def covers(self, char: int) -> bool:
+        """Whether a character belongs to what is said."""
+        return any(span.start <= char < span.end for span in self.attribution.content)
+
+    @property
+    def size(self) -> int:
+        """Characters of what is said."""
+        return sum(span.end - span.start for span in self.attribution.content)
+
+    def voice(self, found: str) -> Voice:
+        """The link of a chain that this speech makes."""
+        mention = self.attribution.source[0] if self.attribution.source else None
+        cue = self.attribution.cue[0] if self.attribution.cue else None
+        return Voice(self.name, self.work, mention, cue, found, self.attribution.attitude)
+
+
+def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
+    found: list[Speech] = []
+    for attribution in text.attributions:
+        if not attribution.source:
+            found.append(Speech(attribution, "", ""))
+            continue
+        part = _part_at(text, attribution.source[0].start)
+        if part is None:
+            continue
+        name, work = _party(part, attribution.source[-1], discourse, found)
+        if attribution.work and not work:
+            work = _work_named(part.parse, attribution.work, name, discourse)
+        found.append(Speech(attribution, name, work))
+    return tuple(found)
+
+
+def _part_at(text: Text, char: int) -> Part | None:
+    for part in text.parts:
+        if part.passage.span.start <= char < part.passage.span.end:
+            return part
+    return None
+
+
+def _party(part: Part, source: Span, discourse: Discourse, before: list[Speech]) -> tuple[str, str]:
+    """Name and work of the party that the words of a source stand for."""
+    words = language.load("en")
+    parse = part.parse
+    head = head_of(parse, source.start, source.end)
+    if head is None:
+        return source.words, ""
+    for mention in part.people:
+        if (
+            mention.span.overlaps(source)
+            and parse.starts[head] < mention.span.end
+            and mention.span.start < parse.ends[head]
+        ):
+            return _full_name(mention.span.words, discourse), ""
+    lemma, lower = parse.lemmas[head], parse.lowers[head]
+    if lower in words.pronouns:
+        return _antecedent(words.pronouns[lower], source, discourse, before), ""
+    if lemma in words.works or lower in words.referring_works:
+        return _work_voice(parse, head, lemma, discourse)
+    if is_name(parse, head):
+        return parse.span(*widen(parse, head)).words, ""
+    apposed = [c for c in parse.children[head] if parse.deps[c] in ("appos", "compound") and is_name(parse, c)]
+    for child in apposed:
+        if parse.deps[child] == "appos" or (
+            lemma in words.organisations and child == head - 1 and _is_named(parse, child)
+        ):
+            return parse.span(*widen(parse, child)).words, ""
+    definite = any(parse.lowers[c] in ("the", "this", "that") for c in parse.children[head] if parse.deps[c] == "det")
+    bare = not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])
+    if definite and bare and lemma in words.organisations:
+        return _named_before(lemma, source, discourse, "organisation") or _description(parse, head), ""
+    if definite and bare and lemma in words.persons:
+        return _named_before(lemma, source, discourse, "person") or _description(parse, head), ""
+    return _description(parse, head), ""
+
+
+def _is_named(parse: Parse, token: int) -> bool:
+    return not any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
+
+
+def _full_name(name: str, discourse: Discourse) -> str:
+    """The longest name of the same person in the text."""
+    longer = [p.name for p in discourse.parties if p.kind == "person" and p.name.endswith(" " + name)]
+    return max(longer, key=len, default=name)
+
+
+def _named_before(lemma: str, source: Span, discourse: Discourse, kind: str) -> str:
+    """The party named before that "the <lemma>" stands for: one whose name has the word, else the last of its kind."""
+    named = [p for p in discourse.parties if p.start < source.start and p.kind == kind]
+    bearing = [p for p in named if lemma in p.name.lower().split()]
+    chosen = bearing or named
+    return chosen[-1].name if chosen else ""
+
+
+def _antecedent(kind: str, source: Span, discourse: Discourse, before: list[Speech]) -> str:
+    """Who a pronoun stands for: the party that spoke last, else the one named last of its kind."""
+    spoken = [s for s in before if s.name and s.attribution.source and s.attribution.source[0].start < source.start]
+    named = discourse.party_before(source.start, kind if kind != "either" else "any")
+    if kind == "either":
+        return spoken[-1].name if spoken else source.words
+    if spoken and (named is None or spoken[-1].attribution.source[0].start >= named.start):
+        return spoken[-1].name
+    return named.name if named else (spoken[-1].name if spoken else source.words)
+
+
+def _work_voice(parse: Parse, head: int, lemma: str, discourse: Discourse) -> tuple[str, str]:
+    """A work as the source: its party, and its title or kind of work."""
+    char = parse.starts[head]
+    work = next((w for w in discourse.works if w.start == char), None)
+    if work is None or not (work.party or work.title):
+        work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
+    if work is None:
+        return _description(parse, head), lemma
+    title = work.title or work.kind
+    return (work.party or work.title or _description(parse, head)), title
+
+
+def _work_named(parse: Parse, span: Span, party: str, discourse: Discourse) -> str:
+    """Title or kind of the work that is named as the place of a party's words."""
+    head = head_of(parse, span.start, span.end)
+    kind = parse.lemmas[head] if head is not None else ""
+    for work in discourse.works:
+        if span.start <= work.start < span.end:
+            return work.title or work.kind
+    known = discourse.work_of(party)
+    return (known.title or known.kind) if known else kind
+
+
+def _description(parse: Parse, head: int) -> str:
+    """A common noun with its modifiers and its institution: "Chinese authorities", "spokesperson for the ministry"."""
+    first, last = head, head + 1
+    for child in parse.children[head]:
+        dep = parse.deps[child]
+        if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod"):
+            first = min(first, parse.subtree(child)[0])
+        if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
+            low, high = parse.subtree(child)
+            if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
+                last = high
+    while first < head and parse.pos[first] in ("DET", "PUNCT"):
+        first += 1
+    return parse.span(first, last).words

@@ -1,0 +1,169 @@
+"""Works: reports, filings and statements that a text names, with their titles and parties."""
+
+import re
+from collections.abc import Sequence
+
+from longarm.languages import discourse as language
+from longarm.model.spans import Span
+from longarm.model.statements import Attribution
+from longarm.statements.discourse.named import Discourse, Work
+from longarm.statements.discourse.names import head_of, is_name, name, object_name, widen
+from longarm.statements.parse import Parse
+
+_SMALL_WORDS = frozenset("a an and as at by for from in into of on or over the to under with".split())  # noqa: SIM905
+_BEFORE_TITLE = frozenset(
+    ", : ( is was be been published released issued under the title recent its it has which that".split()  # noqa: SIM905
+)
+_QUOTE = re.compile("[\"“”‘’'«„]|``")
+LONGEST_TITLE = 16  # words
+
+
+def works(parse: Parse, attributions: Sequence[Attribution]) -> list[Work]:
+    """The works that a passage names: with a title, a party, or as what "the report" refers back to."""
+    words = language.load("en")
+    found = []
+    for token, lemma in enumerate(parse.lemmas):
+        if lemma not in words.works or parse.pos[token] not in ("NOUN", "PROPN") or _in_organisation(parse, token):
+            continue
+        title = _title(parse, token)
+        party = _party_of_work(parse, token, words)
+        if not (title or party or lemma in words.referring_works):
+            continue
+        span = parse.span(token, token + 1)
+        if not party:
+            party = _speaker(span, attributions, parse)
+        found.append(Work(span.start, lemma, title.words if title else "", party, title or span))
+    return found
+
+
+def _in_organisation(parse: Parse, token: int) -> bool:
+    """Whether the noun is part of a name: "The New York Post"."""
+    return parse.pos[token] == "PROPN" and any(
+        first <= token < last and last - first > 1 and label == "ORG" for first, last, label in parse.entities
+    )
+
+
+def _title(parse: Parse, token: int) -> Span | None:
+    """The title that follows a noun for a work: after "entitled", "published as", a comma or at once."""
+    words = language.load("en")
+    limit = min(len(parse), token + 12)
+    at = token + 1
+    introduced = False
+    while at < limit:
+        lower = parse.lowers[at]
+        if lower in words.titled or (lower == "as" and parse.lemmas[at - 1] in words.publishing_verbs):
+            introduced = True
+        elif _QUOTE.fullmatch(parse.words[at]):
+            return _quoted_title(parse, at)
+        elif (parse.words[at][0].isupper() or parse.words[at][0].isdigit()) and (
+            introduced or parse.lowers[at - 1] == ","
+        ):
+            if introduced:
+                return _capital_title(parse, at)
+            return None
+        elif lower not in _BEFORE_TITLE and parse.tags[at] != "VBN":
+            return None
+        at += 1
+    return None
+
+
+def _quoted_title(parse: Parse, mark: int) -> Span | None:
+    last = mark + 1
+    while last < len(parse) and not _QUOTE.fullmatch(parse.words[last]) and parse.words[last] not in ("''", "»"):
+        last += 1
+        if last - mark > LONGEST_TITLE:
+            return None
+    inner = [i for i in range(mark + 1, last) if parse.words[i] not in (".", ",")]
+    if len(inner) < 2:
+        return None
+    capitals = sum(
+        parse.words[i][0].isupper() or parse.words[i][0].isdigit() for i in inner if parse.words[i][0].isalnum()
+    )
+    plain = sum(parse.lowers[i] not in _SMALL_WORDS and parse.words[i][0].islower() for i in inner)
+    return parse.span(inner[0], inner[-1] + 1) if capitals > plain else None
+
+
+def _capital_title(parse: Parse, first: int) -> Span | None:
+    last = first
+    while last < len(parse) and last - first < LONGEST_TITLE:
+        word = parse.words[last]
+        if not (
+            word[0].isupper() or word[0].isdigit() or parse.lowers[last] in _SMALL_WORDS or word in (":", "-", "–", "&")
+        ):
+            break
+        last += 1
+    while last > first and not parse.words[last - 1][0].isalnum():
+        last -= 1
+    while last > first and parse.lowers[last - 1] in _SMALL_WORDS:
+        last -= 1
+    return parse.span(first, last) if last - first >= 2 else None
+
+
+def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> str:
+    """Who answers for a work: "X's report", "an X report", "a report by|from X", "published by X in a report"."""
+    for child in parse.children[token]:
+        dep = parse.deps[child]
+        if dep in ("poss", "compound", "nmod") and is_name(parse, child):
+            return parse.span(*widen(parse, child)).words
+        if dep == "prep" and parse.lowers[child] in ("by", "from", "of"):
+            party = object_name(parse, child)
+            if party and parse.lowers[child] != "of":
+                return party
+        if dep in ("acl", "relcl"):
+            for below in parse.children[child]:
+                if parse.deps[below] == "agent" and (party := object_name(parse, below)):
+                    return party
+    return _publisher(parse, token, words)
+
+
+def _publisher(parse: Parse, token: int, words: language.DiscourseWords) -> str:
+    """The party of the verb of publishing that a work hangs on."""
+    at = token
+    for _ in range(4):
+        at = parse.heads[at]
+        if parse.pos[at] == "VERB":
+            break
+    if parse.lemmas[at] not in words.publishing_verbs | words.declaring_verbs:
+        return ""
+    passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[at])
+    for child in parse.children[at]:
+        if parse.deps[child] == "agent" and (party := object_name(parse, child)):
+            return party
+        placed = parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] == "in"
+        publishes = parse.lemmas[at] in words.publishing_verbs or placed
+        if not passive and publishes and parse.deps[child] == "nsubj" and (found := name(parse, child)):
+            return found
+    return ""
+
+
+def _speaker(span: Span, attributions: Sequence[Attribution], parse: Parse) -> str:
+    """The named source of the attribution that has this work as the place of its words."""
+    for attribution in attributions:
+        if attribution.work and attribution.work.overlaps(span) and attribution.source:
+            source = attribution.source[-1]
+            if source.overlaps(span):
+                continue
+            head = head_of(parse, source.start, source.end)
+            if head is not None and is_name(parse, head):
+                return parse.span(*widen(parse, head)).words
+    return ""
+
+
+def join(discourse: Discourse) -> None:
+    """ "The report" after "a report by X" is X's report; a title given later is the title of the one work so named."""
+    last: dict[str, Work] = {}
+    for work in discourse.works:
+        before = last.get(work.kind)
+        if before and not (work.title and before.title and work.title != before.title):
+            if not work.party:
+                work.party = before.party
+            if work.party == before.party:
+                work.title = work.title or before.title
+        last[work.kind] = work
+    later: dict[tuple[str, str], str] = {}
+    for work in reversed(discourse.works):
+        key = (work.kind, work.party)
+        if work.title:
+            later[key] = work.title
+        elif work.party:
+            work.title = later.get(key, "")

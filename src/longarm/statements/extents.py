@@ -1,0 +1,74 @@
+"""How far something reaches in a parse: runs of tokens under a token, cut and trimmed."""
+
+from collections.abc import Iterable
+
+from longarm.statements.parse import Parse
+
+Run = tuple[int, int]  # first token, one past the last
+
+EDGE = frozenset([",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", "(", ")", "[", "]"])
+OPENING = frozenset(["(", "[", "“", "‘", '"', "'", "``", "«", "„"])
+
+
+def under(parse: Parse, token: int, without: Iterable[int] = ()) -> list[int]:
+    """Sorted tokens that hang on a token, itself included, leaving out whole branches."""
+    skip = set(without)
+    found = []
+    stack = [token]
+    children = parse.children
+    while stack:
+        at = stack.pop()
+        if at in skip:
+            continue
+        found.append(at)
+        stack.extend(children[at])
+    found.sort()
+    return found
+
+
+def runs(tokens: list[int]) -> list[Run]:
+    """Runs of neighbouring tokens."""
+    if not tokens:
+        return []
+    if tokens[-1] - tokens[0] + 1 == len(tokens):
+        return [(tokens[0], tokens[-1] + 1)]
+    found: list[Run] = []
+    first = last = tokens[0]
+    for token in tokens[1:]:
+        if token != last + 1:
+            found.append((first, last + 1))
+            first = token
+        last = token
+    found.append((first, last + 1))
+    return found
+
+
+def trim(parse: Parse, run: Run) -> Run | None:
+    """A run without punctuation at its edges, keeping brackets and quotation marks that belong; None if nothing stays."""
+    first, last = run
+    words, pos = parse.words, parse.pos
+    while first < last and pos[first] == "PUNCT" and words[first] not in OPENING:
+        first += 1
+    while first < last and pos[last - 1] == "PUNCT" and words[last - 1] in ",.;:-–—":
+        last -= 1
+    if first >= last or all(pos[i] == "PUNCT" for i in range(first, last)):
+        return None
+    return first, last
+
+
+def subject(parse: Parse, verb: int) -> int | None:
+    """The token of a verb's own subject, or None."""
+    deps = parse.deps
+    for child in parse.children[verb]:
+        if deps[child] == "nsubj" or deps[child] == "nsubjpass":
+            return child
+    return None
+
+
+def child(parse: Parse, token: int, *labels: str) -> int | None:
+    """The first dependent with one of these labels."""
+    deps = parse.deps
+    for at in parse.children[token]:
+        if deps[at] in labels:
+            return at
+    return None

@@ -1,0 +1,142 @@
+"""Whether a number counts, or is money, a share, an age, a duration or another measure; and when "one" is no number."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from longarm.languages import Language
+from longarm.statements.digits import Written
+from longarm.statements.nouns import Noun, counted
+from longarm.statements.parse import Parse
+from longarm.statements.qualifiers import Qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a number is: a count where the reason is empty; the unit where it is no noun phrase of the passage."""
+
+    reason: str = ""
+    unit: tuple[int, int] | None = None
+
+
+def kind_of(
+    parse: Parse, low: Written, last: Written, stop: int, noun: Noun | None, found: Qualified, language: Language
+) -> Kind:
+    units = language.units
+    text, end = parse.text, last.end - parse.offset
+    if low.kind == "garbled":
+        return Kind("garbled")
+    if low.kind == "fraction":
+        return Kind("fraction")
+    if found.qualifier == "decrease":
+        return Kind("decrease")
+    after = parse.lowers[last.last] if last.last < len(parse) else ""
+    second = parse.lowers[last.last + 1] if last.last + 1 < len(parse) else ""
+    if (
+        text[end : end + 1] == "%"
+        or after in units.percent
+        or f"{after} {second}" in units.percent
+        or last.suffix in units.percent
+    ):
+        is_points = (second if after in ("percentage", "%") else "") in units.percent_points
+        return Kind("measure" if is_points else "percentage")
+    if found.money or (noun and noun.lemma(parse) in units.money.words) or after.rstrip("s") in units.money.words:
+        return Kind("money")
+    if last.suffix in ("p", "c") and low.prefix == "":
+        return Kind("money")
+    if low.prefix in units.money.codes and low.prefix:
+        return Kind("money")
+    if _is_age(parse, low, last, after, second, language):
+        return Kind("age")
+    head = noun.lemma(parse) if noun and not noun.is_of else after
+    tied = stop - parse.offset
+    if text[tied : tied + 1] == "-" and text[tied + 1 : tied + 2].isalpha() and not last.suffix:
+        return Kind("measure")
+    if after.rstrip("s") in units.durations or head in units.durations:
+        return Kind("duration")
+    if last.suffix or after in units.measures or after.rstrip("s") in units.measures or head in units.measures:
+        return Kind("measure")
+    if isinstance(low.value, float) or (low.value is not None and low.value < 0):
+        return Kind("measure")
+    return Kind()
+
+
+def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, language: Language) -> bool:
+    ages = language.units.ages
+    value = low.value
+    if not isinstance(value, int) or value > ages.highest or value < 0:
+        return False
+    before = parse.lowers[low.first - 1] if low.first else ""
+    ahead = parse.text[last.end - parse.offset : last.end - parse.offset + 24].lower()
+    old = re.match(r"[\s-]*(?:and\s+\d+\s+)?(\w+?)s?[\s-]+(\w+)\b", ahead)
+    if old is not None and old[1] in ages.units and old[2] in ages.after:
+        return True
+    if re.match(r"\s*(?:\w+)\s+of\s+age\b", ahead) or before in ages.before:
+        return True
+    if (
+        before in ("of", "between")
+        and low.first > 1
+        and ages.before & {*parse.lowers[max(low.first - 3, 0) : low.first - 1]}
+    ):
+        return True
+    if before != "," or low.first < 2 or low.kind != "digits" or value < 1:
+        return False
+    closes = last.last >= len(parse) or after in (",", ".", ")", ";")
+    return closes and parse.pos[low.first - 2] == "PROPN" and _is_person(parse, low.first - 2)
+
+
+def _is_person(parse: Parse, token: int) -> bool:
+    """Whether a proper noun may be a person's: no entity of another kind covers it."""
+    label = next((label for first, last, label in parse.entities if first <= token < last), "PERSON")
+    return label in ("PERSON", "ORG", "NORP", "WORK_OF_ART")
+
+
+def percent_end(parse: Parse, number: Written, language: Language) -> int:
+    """Where the percent sign or words after a number end."""
+    match = re.match(_percents(language), parse.text[number.end - parse.offset :].lower()[:16])
+    return number.end + (match.end() if match else 0)
+
+
+@functools.cache
+def _percent_pattern(words: frozenset[str]) -> str:
+    listed = sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word))
+    return rf"[\s-]?(?:{'|'.join(listed)})"
+
+
+def _percents(language: Language) -> str:
+    return _percent_pattern(language.units.percent)
+
+
+def percent_of(parse: Parse, number: Written, language: Language) -> Noun | None:
+    """The whole that a percentage is of: "64% of the people", "10 per cent of notices"."""
+    for token in range(number.last, min(number.last + 3, len(parse))):
+        if parse.lowers[token] == "of":
+            return counted(parse, number.first, token)
+        if parse.lowers[token] not in ("%", "per", "cent", "percent", "pc", "pct"):
+            return None
+    return None
+
+
+def changes(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a percentage tells of a change and not of a share: "up 19%", "rose by 5 per cent", "a 3% drop"."""
+    near = range(max(number.first - 4, 0), min(number.last + 4, len(parse)))
+    return any(parse.lemmas[token] in language.numbers.change for token in near)
+
+
+def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualified, language: Language) -> bool:
+    """Whether "one" is a pronoun or a way of speaking, and no count."""
+    first = number.first
+    if number.last - first != 1 or parse.lowers[first] not in ("one", "ones"):
+        return False
+    before = parse.lowers[first - 1] if first else ""
+    after = parse.lowers[first + 1] if first + 1 < len(parse) else ""
+    one = language.units.one
+    if found.first < first and before not in one.never_after:
+        return False
+    if before in one.never_after or (before and parse.pos[first - 1] == "ADJ") or after in one.never_before:
+        return True
+    if noun is not None and noun.is_of:
+        return not any(parse.lowers[token] in language.units.one_of for token in range(noun.first, noun.last))
+    if noun is not None:
+        return noun.lemma(parse) in language.units.idioms and before in ("at", "the", "on")
+    return parse.tags[first] in ("PRP", "NN") and parse.deps[first] in ("nsubj", "nsubjpass", "poss")

@@ -1,0 +1,146 @@
+"""Cues that are nouns, adjectives or prepositions, and the colon after a speaker."""
+
+from collections.abc import Iterator
+
+from longarm.languages.attributions import AttributionWords
+from longarm.statements import contents, cues, extents
+from longarm.statements.contents import Frame
+from longarm.statements.extents import Run
+from longarm.statements.parse import Parse
+from longarm.statements.quotes import Quote
+from longarm.statements import sources
+
+SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+LONGEST_SPEAKER = 7  # tokens before a colon
+NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
+DASHES = frozenset(("-", "–", "—", "--"))
+FROM = frozenset(("from", "by", "among"))
+COPULAS = frozenset(("be", "seem", "appear", "remain", "become", "feel", "look", "sound", "grow"))
+
+Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
+
+
+def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
+    """A noun that attributes, with the verb that carries it ("expressed concern about") or its owner ("X's claim that")."""
+    frames = list(contents.of_noun(parse, at))
+    if not frames:
+        return
+    first = at
+    low, _ = extents.trim(parse, (at, at + 1)) or (at, at + 1)
+    for child in parse.children[at]:
+        if child < first and parse.deps[child] in ("det", "amod", "compound", "nummod"):
+            first = min(first, child)
+    source: Run | None = None
+    owner = extents.child(parse, at, "poss")
+    if owner is not None:
+        source = sources.reach(parse, owner, at, words.verbs)
+        if source is not None:
+            first = max(source[1], min(first, at))
+            if parse.tags[first] == "POS":
+                first += 1
+            while first < at and parse.heads[first] != at:
+                first += 1
+    elif parse.deps[at] == "dobj" and parse.heads[at] < at and parse.lemmas[parse.heads[at]] in words.lights:
+        verb = parse.heads[at]
+        token, _ = sources.of_verb(parse, verb)
+        source = None if token is None else sources.reach(parse, token, verb, words.verbs)
+        first = cues.reach(parse, verb, words.leads)[0]
+    else:
+        for child in parse.children[at]:
+            if parse.deps[child] == "prep" and parse.lowers[child] in FROM:
+                by = extents.child(parse, child, "pobj")
+                source = None if by is None else sources.reach(parse, by, at, words.verbs)
+    for name, content, last in frames:
+        if content:
+            end = at + 1 if last is None or last > at + 3 else last + 1
+            yield (first, end), source, (name if source is not None else "bare-" + name, content, last)
+
+
+def adjective(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
+    """An adjective after "be" that attributes ("was confident that")."""
+    verb = parse.heads[at]
+    if parse.lemmas[verb] not in COPULAS or verb >= at or parse.deps[at] != "acomp":
+        return
+    token, _ = sources.of_verb(parse, verb)
+    if token is None:
+        return
+    source = sources.reach(parse, token, verb, words.verbs)
+    first = cues.reach(parse, verb, words.leads)[0]
+    for name, content, last in contents.of_adjective(parse, at):
+        if content:
+            end = at + 1 if last is None or last > at + 3 else last + 1
+            yield (first, end), source, (name, content, last)
+
+
+def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
+    """ "According to X, ...": the content is the clause that the phrase stands in."""
+    lowers = parse.lowers
+    starts = {group[0] for group in words.according}
+    for at, low in enumerate(lowers):
+        if low not in starts:
+            continue
+        for group in words.according:
+            size = len(group)
+            if tuple(lowers[at : at + size]) != group:
+                continue
+            token = extents.child(parse, at + size - 1, "pobj")
+            if token is None or token < at:
+                continue
+            source = sources.reach(parse, token, at, words.verbs)
+            if source is None:
+                continue
+            content = _clause(parse, at, source)
+            if content:
+                yield (at, at + size), source, ("clause", content, None)
+            break
+
+
+def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
+    heads = parse.heads
+    top = heads[at]
+    while at <= top < source[1] and heads[top] != top:
+        top = heads[top]
+    skip = {at}
+    tokens = [t for t in extents.under(parse, top, skip) if not at <= t < source[1]]
+    return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
+
+
+def _is_speaker(parse: Parse, first: int, at: int) -> bool:
+    """Whether what stands before a token ends in a name of somebody."""
+    if parse.words[at - 1] == ")":
+        return True
+    if any(label in SPEAKERS and last == at for _, last, label in parse.entities):
+        return True
+    return all(parse.pos[i] == "PROPN" or parse.lowers[i] in ("the", "of", "and") for i in range(first, at))
+
+
+def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Nominal]:
+    """ "X: ..." at the head of a passage, or a name and a colon before a quotation anywhere in it."""
+    for at, word in enumerate(parse.words):
+        if word != ":" or not 0 < at < len(parse) - 2:
+            continue
+        first = _speaker(parse, at)
+        if first is None:
+            continue
+        quote = next((q for q in quotes if q.outer_start == parse.starts[at + 1]), None)
+        if quote is not None and _is_speaker(parse, first, at):
+            inside = [i for i in range(at + 1, len(parse)) if parse.starts[i] < quote.outer_end]
+            yield (at, at + 1), (first, at), ("quote", [(at + 1, inside[-1] + 1)], None)
+        elif first == 0 and (parse.lemmas[at - 1] in words.works or _is_speaker(parse, 0, at)):
+            content = extents.trim(parse, (at + 1, len(parse)))
+            if content is not None and any(parse.pos[i] in ("VERB", "AUX") for i in range(*content)):
+                yield (at, at + 1), (0, at), ("clause", [content], None)
+
+
+def _speaker(parse: Parse, colon: int) -> int | None:
+    """First token of the nominal group before a colon that opens a sentence or follows a dash."""
+    first = colon
+    while first > 0 and colon - first < LONGEST_SPEAKER:
+        at = first - 1
+        if parse.words[at] in DASHES or (parse.words[at] in ".?!" and not parse.pos[at] == "PROPN"):
+            break
+        if parse.pos[at] not in NOMINAL and parse.words[at] not in (".", "(", ")"):
+            return None
+        first = at
+    opens = first == 0 or parse.words[first - 1] in DASHES or parse.words[first - 1] in ".?!"
+    return first if opens and first < colon else None

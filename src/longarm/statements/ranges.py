@@ -1,0 +1,85 @@
+"""Two numbers that make one quantity: "20 to 30", "between 20 and 30", "20-30", "nine (9)"."""
+
+from dataclasses import replace
+
+from longarm.languages import Language
+from longarm.statements.digits import Written
+from longarm.statements.parse import Parse
+
+HIGHEST_SCORE = 999  # "3-1", "80-19": up to this two falling numbers with a dash between are a result
+RANGE_GAP = 40  # characters between the two numbers of a range, with a unit said twice
+SCALE_SHARED_BELOW = 1000  # "20 to 30 million" is 20 million; "750,000 to 1 million" is not
+
+
+def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[Written, Written] | None:
+    """The ends of "20 to 30", "between 20 and 30", "20-30", also of a result such as "3-1"; else None."""
+    if one.value is None or two.value is None or two.start - one.end > RANGE_GAP:
+        return None
+    gap = parse.text[one.end - parse.offset : two.start - parse.offset]
+    joint = _joint(gap, parse, two, language)
+    if joint is None:
+        return None
+    before = parse.lowers[max(one.first - 4, 0) : one.first]
+    between = language.numbers.between["opener"] in before
+    if joint == language.numbers.between["joiner"] and not between:
+        return None
+    low, high = one, two
+    if low.value is not None and two.scaled and not one.scaled and abs(low.value) < SCALE_SHARED_BELOW:
+        low = _scaled_like(low, two)
+    if low.value is None or high.value is None:
+        return None
+    if joint in "-–—‑" and low.value >= high.value and max(low.value, high.value) <= HIGHEST_SCORE:
+        return low, high
+    if low.value >= high.value or (
+        joint in language.numbers.choice_words and not gap.isalpha() and len(gap.split()) > 1
+    ):
+        return None
+    if language.numbers.from_ in before and _is_change(parse, one.first, language):
+        return None
+    if before and before[-1] in language.numbers.by and gap.split()[0] in language.numbers.range_words:
+        own_sign = gap.strip()[-1] in language.units.money.symbols
+        return None if own_sign else (low, high)
+    return low, high
+
+
+def is_repeated(parse: Parse, one: Written, two: Written) -> bool:
+    """ "nine (9) offices" is one number said twice."""
+    gap = parse.text[one.end - parse.offset : two.start - parse.offset]
+    return one.value is not None and one.value == two.value and gap.strip() == "("
+
+
+def _scaled_like(low: Written, high: Written) -> Written:
+    """The first number of "20 to 30 million" in millions."""
+    if low.value is None or high.value is None:
+        return low
+    factor = 1
+    for step in (10**12, 10**9, 10**6, 10**3):
+        if high.value >= step:
+            factor = step
+            break
+    return replace(low, value=low.value * factor, scaled=True) if low.value * factor < high.value else low
+
+
+def _joint(gap: str, parse: Parse, two: Written, language: Language) -> str | None:
+    """The word or dash that joins two numbers; a unit or currency may stand between, said again after the second."""
+    words = gap.lower().split()
+    symbols = language.units.money.symbols
+    joints = {*language.numbers.range_words, *language.numbers.choice_words, language.numbers.between["joiner"]}
+    stripped = gap.strip().strip("".join(symbols)).strip()
+    if stripped in ("-", "–", "—", "‑", "-$", "~"):
+        return stripped[0]
+    words = [word for word in words if word.strip("".join(symbols)) and word.upper() not in language.units.money.codes]
+    if words and words[-1].rstrip("-") in ("about", "around", "some"):
+        words = words[:-1]
+    if not words or words[-1].strip("-") not in joints:
+        return None
+    unit = words[:-1]
+    if not unit:
+        return words[-1].strip("-")
+    after = parse.text[two.end - parse.offset : two.end - parse.offset + 30].lower().split()
+    return words[-1] if after[: len(unit)] == unit or (after and after[0].startswith(unit[0])) else None
+
+
+def _is_change(parse: Parse, first: int, language: Language) -> bool:
+    """Whether "from A to B" tells of a change: a verb or noun of change stands before it."""
+    return any(parse.lemmas[token] in language.numbers.change for token in range(max(first - 9, 0), first))

@@ -1,0 +1,188 @@
+"""Numbers that count nothing: in names and titles, references, house and phone numbers, clock times, list marks."""
+
+import re
+
+from longarm.languages import Language
+from longarm.statements.digits import Written
+from longarm.statements.nouns import Noun
+from longarm.statements.parse import Parse
+
+_RANGES = re.compile(
+    r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
+    |(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
+    |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
+    |(?P<list>^[ \t]*\(?\d{1,3}[.)](?=\s))
+    |(?P<post>\b[A-Z]{2},?\s\d{5}(?:-\d{4})?\b)
+    |(?P<hash>\#\d+)""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
+
+
+def ranges(parse: Parse) -> list[tuple[int, int]]:
+    """Character ranges of the layer that hold web addresses, clock times, phone numbers, list marks, post codes."""
+    found = []
+    for match in _RANGES.finditer(parse.text):
+        if match.lastgroup == "post" and not match[0][:2].isupper():
+            continue
+        found.append((match.start() + parse.offset, match.end() + parse.offset))
+    return found
+
+
+def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
+    """Whether the number is part of a name or a title, or refers to a thing by number ("Article 5")."""
+    if number.kind in ("indefinite", "fraction"):
+        return False
+    if _is_glued(parse, number, language):
+        return True
+    before = number.first - 1
+    counts = noun is not None and not noun.is_of and _is_common(parse, noun.head)
+    if before >= 0 and _is_reference(parse, before, number, counts, language):
+        return True
+    if number.kind == "digits" and _is_street(parse, number, language):
+        return True
+    if _opens_title(parse, number, noun, language):
+        return True
+    if counts or _is_headline(parse, number.first):
+        return False
+    if number.kind == "words" and not parse.words[number.first][0].isupper():
+        return False
+    return _before_capitals(parse, number, noun, language) or _after_name(parse, number)
+
+
+def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
+    """Digits that a letter or hyphen ties to a word: "COVID-19", "G20", "5G", "19th"."""
+    text, start, end = parse.text, number.start - parse.offset, number.end - parse.offset
+    if number.prefix and not _is_currency(parse, number, language):
+        return True
+    before = text[max(start - 2, 0) : start]
+    if re.match(r"['’]\d", text[end : end + 2]) or re.fullmatch(r"\d['’]", before):
+        return True
+    if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
+        return number.kind in ("digits", "words") and text[start].isalnum()
+    suffix = number.suffix
+    if suffix:
+        return suffix not in language.units.attached and suffix not in language.units.measures
+    return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether the letters on the digits are a currency: "USD54", "$A54"; a single letter needs the sign."""
+    money, sign = language.units.money, number.start - parse.offset - len(number.prefix) - 1
+    signed = sign >= 0 and parse.text[sign] in money.symbols
+    return number.prefix in money.codes and (len(number.prefix) > 1 or signed)
+
+
+def _is_common(parse: Parse, head: int) -> bool:
+    """Whether a noun is written as a common one, or is a plural."""
+    return parse.words[head][0].islower() or _is_plural(parse, head)
+
+
+def _is_plural(parse: Parse, head: int) -> bool:
+    """Whether a noun is a plural; a people's name is one whatever its tag ("300 Uyghurs", "12 Vietnamese")."""
+    if parse.tags[head] in ("NNS", "NNPS"):
+        return True
+    return any(label == "NORP" and first <= head < last for first, last, label in parse.entities) or (
+        parse.words[head][0].isupper() and re.fullmatch(r"\w{3,}[^s]s", parse.words[head]) is not None
+    )
+
+
+def _is_reference(parse: Parse, before: int, number: Written, counts: bool, language: Language) -> bool:
+    lower, units = parse.lowers[before], language.units
+    if lower == "of" and before > 0:
+        return parse.lowers[before - 1] in units.groups and parse.words[before - 1][0].isupper()
+    if lower in units.groups and parse.words[before][0].isupper() and not counts:
+        return True
+    if lower not in units.references and lower.rstrip(".") not in units.references:
+        return False
+    if lower in ("no", "no."):
+        return parse.words[before][0].isupper() and number.kind == "digits"
+    if counts and parse.heads[number.last - 1] >= number.last:
+        return parse.words[before][0].isupper() and before != _sentence_start(parse, before)
+    return parse.pos[before] in ("NOUN", "PROPN", "SYM", "X", "PUNCT") or parse.words[before][0].isupper()
+
+
+def _sentence_start(parse: Parse, token: int) -> int:
+    return parse.sentences[parse.sentence_of(token)][0]
+
+
+def _is_street(parse: Parse, number: Written, language: Language) -> bool:
+    for token in range(number.last, min(number.last + 4, len(parse))):
+        if not (parse.words[token][0].isupper() or parse.words[token][0].isdigit()):
+            return False
+        if parse.lowers[token] in language.units.streets:
+            return token > number.last or parse.words[token][0].isupper()
+    return False
+
+
+def _is_headline(parse: Parse, token: int) -> bool:
+    """Whether most long words of the sentence have a capital letter, so that capitals say nothing."""
+    first, last = parse.sentences[parse.sentence_of(token)]
+    words = [word for word in parse.words[first:last] if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+
+
+def _opens_title(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
+    """Whether a title begins with the number: after "entitled" or a quotation mark, or before "Word:"."""
+    after = number.last
+    if after >= len(parse) or not parse.words[after][0].isupper():
+        return False
+    if noun is not None and parse.words[noun.head][0].islower():
+        return False
+    before = parse.lowers[number.first - 1] if number.first else ""
+    if before in language.units.titled or before in ('"', "“", "‘", "*", "_"):
+        return True
+    if after + 1 >= len(parse):
+        return False
+    starts = number.first == _sentence_start(parse, number.first)
+    if parse.words[after + 1] == ":":
+        return not starts
+    return starts and _is_byline(parse, after + 1)
+
+
+def _is_byline(parse: Parse, token: int) -> bool:
+    """Whether "by Somebody" follows a capitalised run, in a sentence without a verb: a title with its author."""
+    first, last = parse.sentences[parse.sentence_of(token)]
+    while token < last and parse.words[token][0].isupper():
+        token += 1
+    if token + 1 >= last or parse.lowers[token] != "by" or not parse.words[token + 1][0].isupper():
+        return False
+    return not any(parse.tags[at] in ("VBD", "VBZ", "VBP", "MD") for at in range(first, last))
+
+
+def _before_capitals(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
+    """ "110 Overseas", "787 Dreamliner": a capitalised word follows that is no people, no plural and counts nothing."""
+    after = number.last
+    if after >= len(parse) or not parse.words[after][0].isupper() or not parse.words[after][0].isalpha():
+        return False
+    units = language.units
+    if (
+        parse.words[after] in units.attached
+        or parse.lowers[after] in units.measures
+        or parse.words[after] in units.money.codes
+    ):
+        return False
+    if "," in parse.text[number.start - parse.offset : number.end - parse.offset]:
+        return False
+    if parse.text[number.end - parse.offset : parse.starts[after] - parse.offset].strip():
+        return False
+    if parse.pos[after] in ("ADJ", "VERB", "AUX", "ADP", "PRON", "DET") or parse.words[after].isupper():
+        return False
+    if noun is not None and (_is_plural(parse, noun.head) or parse.words[noun.head][0].islower()):
+        return False
+    return parse.pos[after] == "PROPN" and number.value is not None and not number.scaled
+
+
+def _after_name(parse: Parse, number: Written) -> bool:
+    """ "Boeing 737", "Channel 5": after a proper noun that is no place and no person, with nothing counted."""
+    before = number.first - 1
+    if before < 0 or parse.pos[before] != "PROPN" or parse.words[before].islower() or number.scaled:
+        return False
+    digits = parse.text[number.start - parse.offset : number.end - parse.offset]
+    if "," in digits or "." in digits or parse.text[number.start - parse.offset - 1] not in " \u00a0":
+        return False
+    label = next((label for first, last, label in parse.entities if first <= before < last), "")
+    inside = any(
+        first <= before and number.last <= last for first, last, found in parse.entities if found not in ("DATE",)
+    )
+    return inside or label not in ("GPE", "LOC", "NORP", "PERSON", "DATE")

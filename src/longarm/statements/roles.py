@@ -1,0 +1,65 @@
+"""Roles: who acts, who operates, under which programme, against which kind of people."""
+
+import re
+
+from longarm.codebook import loader
+from longarm.model.statements import Roles
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import agent, is_passive, subject
+from longarm.statements.counting import measures_by_id
+from longarm.statements.discourse.names import widen
+from longarm.statements.text import Part
+
+_PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
+
+
+def roles(frame: Frame, candidate: Candidate) -> Roles:
+    """Who acts, who operates, under which programme, against which kind of people."""
+    part = frame.text.parts[candidate.part]
+    clause = part.clauses[candidate.clause]
+    parse = part.parse
+    start, end = parse.sentences[clause.sentence]
+    sentence = parse.text[parse.starts[start] - parse.offset : parse.ends[end - 1] - parse.offset]
+    programme = _PROGRAMME.search(sentence)
+    passive = is_passive(parse, clause.head)
+    doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
+    done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
+    stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
+    operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
+    return Roles(
+        actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
+        operator=frame.topic.operator_words if operated else "",
+        programme=programme.group() if programme else "",
+        target=_category(part, done_to),
+    )
+
+
+def _object(part: Part, head: int) -> int | None:
+    return next((c for c in part.parse.children[head] if part.parse.deps[c] in ("dobj", "obj", "dative")), None)
+
+
+def _party(part: Part, token: int | None) -> str:
+    """The words for who acts: a name, or a noun with its modifiers; never the name of a person."""
+    parse = part.parse
+    if token is None or parse.pos[token] not in ("NOUN", "PROPN") or _is_person(part, token):
+        return ""
+    if parse.pos[token] == "PROPN":
+        return parse.span(*widen(parse, token)).words
+    first = min((c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "nmod")), default=token)
+    return parse.span(min(first, token), token + 1).words
+
+
+def _category(part: Part, token: int | None) -> str:
+    """The kind of people that something is done to: a common noun with its modifiers, never a name."""
+    parse = part.parse
+    if token is None or parse.pos[token] != "NOUN":
+        return ""
+    if parse.lemmas[token] not in loader.people_nouns() and "family" not in parse.lemmas[token]:
+        return ""
+    first = min((c for c in parse.children[token] if parse.deps[c] in ("amod", "compound")), default=token)
+    return parse.span(min(first, token), token + 1).words
+
+
+def _is_person(part: Part, token: int) -> bool:
+    start = part.parse.starts[token]
+    return any(mention.span.start <= start < mention.span.end for mention in part.people)

@@ -1,0 +1,79 @@
+"""The works named as the place of words: "in a recent report", "the report states"."""
+
+from longarm.languages.attributions import AttributionWords
+from longarm.statements import extents, sources
+from longarm.statements.extents import Run
+from longarm.statements.parse import Parse
+
+PLACES = frozenset(("in", "on", "via", "through", "within"))
+LONGEST_ISSUE = 9  # tokens of "put out a short statement on Monday saying"
+LONGEST_IN_CUE = 5  # tokens of "in a statement" that still read as part of the cue
+
+
+def of(parse: Parse, verb: int, source: Run | None, words: AttributionWords) -> Run | None:
+    """The noun phrase of the work that carries the words of a cue, or None.
+
+    A source that is a work itself ("the report states", "a letter from X says") comes first.
+    """
+    if source is not None:
+        head = root(parse, source)
+        if parse.lemmas[head] in words.works and parse.pos[head] != "PRON":
+            return source
+    place = placed(parse, verb, words) or issued(parse, verb, words)
+    return None if place is None else _phrase(parse, place[1], verb)
+
+
+def placed(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
+    """(preposition, noun) of a work right under a verb or under the verb that leads to it."""
+    at = verb
+    for _ in range(3):
+        for child in parse.children[at]:
+            if parse.deps[child] == "prep" and parse.lowers[child] in PLACES:
+                noun = extents.child(parse, child, "pobj")
+                if noun is not None and parse.lemmas[noun] in words.works:
+                    return child, noun
+        if parse.deps[at] not in ("xcomp", "conj") or parse.heads[at] == at:
+            return None
+        at = parse.heads[at]
+    return None
+
+
+def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
+    """(verb, noun) of a work given out with the words of a participle ("issued a statement saying"), or None."""
+    noun = parse.heads[verb]
+    if parse.deps[verb] != "acl" or parse.tags[verb] != "VBG" or parse.lemmas[noun] not in words.works:
+        return None
+    carrier = parse.heads[noun]
+    if parse.deps[noun] != "dobj" or carrier > noun or verb - carrier > LONGEST_ISSUE:
+        return None
+    return carrier, noun
+
+
+def phrase(parse: Parse, noun: int, verb: int) -> Run | None:
+    """The noun phrase of a work, without the clauses that hang on it."""
+    return _phrase(parse, noun, verb)
+
+
+def root(parse: Parse, run: Run) -> int:
+    """The token of a run that hangs on something outside it."""
+    for at in range(*run):
+        if not run[0] <= parse.heads[at] < run[1] or parse.heads[at] == at:
+            return at
+    return run[0]
+
+
+def _phrase(parse: Parse, noun: int, verb: int) -> Run | None:
+    skip = {
+        verb,
+        *(c for c in parse.children[noun] if parse.deps[c] in ("relcl", "acl", "appos") and not _is_title(parse, c)),
+    }
+    tokens = extents.under(parse, noun, skip)
+    for run in extents.runs(tokens):
+        if run[0] <= noun < run[1]:
+            trimmed = extents.trim(parse, run)
+            return None if trimmed is None else sources.closed(parse, trimmed)
+    return None
+
+
+def _is_title(parse: Parse, at: int) -> bool:
+    return parse.deps[at] != "relcl" and parse.pos[at] == "PROPN"
