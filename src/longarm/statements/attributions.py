@@ -173,23 +173,19 @@ def _widen(parse: Parse, chars: list[Chars], quotes: list[Quote], at: int) -> li
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """Drop a cue that only leads to another ("seems to feel"), and nested ones that name nobody else."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        if any(
-            other is not draft
-            and _covers(other.cue_run, draft.cue_run)
-            and len(range(*other.cue_run)) > len(range(*draft.cue_run))
-            for other in drafts
-        ):
-            continue
-        nested = draft.quoted or any(other is not draft and _inside(draft, other) for other in drafts)
-        if not nested or _is_own_voice(draft):
-            kept.append(draft)
-    return kept
+    first = {draft.cue_run: draft for draft in reversed(drafts)}
+    drafts = [draft for draft in drafts if first[draft.cue_run] is draft]
+    whole = [draft for draft in drafts if not any(_is_longer(other.cue_run, draft.cue_run) for other in drafts)]
+    return [
+        draft
+        for draft in whole
+        if _is_own_voice(draft)
+        or not (draft.quoted or any(other is not draft and _inside(draft, other) for other in whole))
+    ]
 
 
-def _covers(outer: Run, inner: Run) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _is_longer(outer: Run, inner: Run) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _inside(draft: Draft, other: Draft) -> bool:
@@ -246,10 +242,20 @@ def _is_next(parse: Parse, speaker: Draft, quote: Quote) -> bool:
     return ". " not in stripped and "? " not in stripped
 
 
+def _ruling(draft: Draft, words: AttributionWords) -> Cue:
+    """The cue that gives the attitude: a verb that leads to it and declines or denies comes first ("refused to say")."""
+    for at in range(draft.cue_run[0], draft.token):
+        lead = words.verbs.get(draft.parse.lemmas[at])
+        if lead is not None and lead.attitude in ("declines", "denies") and draft.parse.pos[at] == "VERB":
+            return lead
+    return draft.cue
+
+
 def _finished(draft: Draft) -> Attribution:
-    parse, cue = draft.parse, draft.cue
+    words = load("en")
+    parse, cue = draft.parse, _ruling(draft, words)
     negated = cues.is_negated(parse, draft.token, draft.cue_run, draft.source)
-    work = works.of(parse, draft.token, draft.source, load("en"))
+    work = works.of(parse, draft.token, draft.source, words)
     return Attribution(
         source=() if draft.source is None else (parse.span(*draft.source),),
         cue=(parse.span(*draft.cue_run),),

@@ -96,19 +96,29 @@ def only_attributes(frame: Frame, part: int, clause: Clause, anchor: int) -> boo
 
 
 def clause_hits(frame: Frame, part: int, clause: int) -> list[Hit]:
-    """The method cues that begin in a clause's own tokens."""
+    """The method cues that belong to a clause: those whose verb (or else first word) is its own."""
     own = set(frame.text.parts[part].clauses[clause].tokens)
-    return [hit for hit in frame.hits[part] if hit.first in own]
+    return [hit for hit in frame.hits[part] if pivot(frame, part, hit) in own]
+
+
+def pivot(frame: Frame, part: int, hit: Hit) -> int:
+    """The token that carries a cue: its verb, where that is no cue of an attribution; else its first such token."""
+    pos = frame.text.parts[part].parse.pos
+    verbs = [token for token in range(hit.first, hit.last) if pos[token] == "VERB"]
+    if verbs and not in_cue(frame, part, anchor_of(frame, part, verbs)):
+        return anchor_of(frame, part, verbs)
+    return anchor_of(frame, part, range(hit.first, hit.last))
+
+
+def in_cue(frame: Frame, part: int, token: int) -> bool:
+    """Whether a token belongs to the cue of an attribution."""
+    char = frame.text.parts[part].parse.starts[token]
+    return any(span.start <= char < span.end for speech in frame.chains.speeches for span in speech.attribution.cue)
 
 
 def anchor_of(frame: Frame, part: int, tokens: Sequence[int]) -> int:
     """The token of a hit that decides who speaks: the first that is no part of a cue, else the last."""
-    parse = frame.text.parts[part].parse
-    cues = [span for speech in frame.chains.speeches for span in speech.attribution.cue]
-    for token in tokens:
-        if not any(span.start <= parse.starts[token] < span.end for span in cues):
-            return token
-    return tokens[-1]
+    return next((token for token in tokens if not in_cue(frame, part, token)), tokens[-1])
 
 
 def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tuple[int, int]:

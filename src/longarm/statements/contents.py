@@ -13,6 +13,7 @@ CLAUSES = frozenset(("ccomp", "parataxis"))
 ABSTRACT = frozenset(
     "notion idea fact claim suggestion argument point possibility view belief theory allegation".split()
 )
+CARRYING = frozenset(("express", "voice"))  # "expressed dismay at": the cue reaches to the preposition
 TELLING = frozenset(("tell", "inform", "assure", "remind", "advise"))  # their object hears, and is not what is said
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 
@@ -57,6 +58,8 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         if parse.pos[object_] != "X":
             yield "object", _object(parse, verb, object_, infinitive, source), None
         return
+    if infinitive is not None and verb + 1 in children and deps[verb + 1] == "prep":
+        yield from _prepositions(parse, verb, "")
     if infinitive is not None:
         yield "to", _runs(parse, infinitive, verb, source), None
     if gerund is not None:
@@ -81,6 +84,11 @@ def clause_of(parse: Parse, verb: int) -> int | None:
 
 def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
     """ "rejected the notion that ...": the clause on an abstract object is the content, the object part of the cue."""
+    if parse.lemmas[parse.heads[noun]] in CARRYING:
+        for at in parse.children[noun]:
+            inner = extents.child(parse, at, "pobj", "pcomp") if parse.deps[at] == "prep" and at > noun else None
+            if inner is not None:
+                yield "object", _runs(parse, inner, at, None), at
     if parse.lemmas[noun] not in ABSTRACT:
         return
     for at in parse.children[noun]:
@@ -140,6 +148,8 @@ def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:
             tokens = [t for t in extents.under(parse, at) if t != at]
             for other in parse.children[verb]:
                 if other > at and deps[other] == "prep" and parse.lowers[other] == "as":
+                    tokens += extents.under(parse, other)
+                elif other > at and deps[other] == "xcomp" and _has_to(parse, other):
                     tokens += extents.under(parse, other)
             content = [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
             yield prefix + parse.lowers[at], content, at

@@ -10,12 +10,13 @@ from longarm.statements.parse import Parse
 LEFT = frozenset(("aux", "auxpass", "neg", "advmod"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "hardly"))
 
+LONGEST_TIME = 4  # tokens
 NEGATIVE_SOURCES = frozenset(("no", "nobody", "none", "neither"))
 
 
 def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:
     """The verb with its auxiliaries, negation, adverbs and particle, and the verb that leads to it ("went on to")."""
-    deps, heads, pos, tags = parse.deps, parse.heads, parse.pos, parse.tags
+    deps, heads, tags = parse.deps, parse.heads, parse.tags
     first, last = verb, verb + 1
     while True:
         first = _left(parse, first, verb)
@@ -26,20 +27,26 @@ def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:
     verb = last - 1
     size = len(parse)
     while last < size and heads[last] == verb:
-        if (
-            deps[last] == "prt"
-            or (
-                deps[last] == "advmod"
-                and tags[last] == "RB"
-                and not parse.children[last]
-                and parse.lowers[last] not in NEGATIONS
-            )
-            or (deps[last] == "npadvmod" and not parse.children[last] and pos[last] == "PROPN")
+        if deps[last] == "prt" or (
+            deps[last] == "advmod"
+            and tags[last] == "RB"
+            and not parse.children[last]
+            and parse.lowers[last] not in NEGATIONS
         ):
             last += 1
         else:
             break
-    return first, last
+    return first, _with_time(parse, verb, last)
+
+
+def _with_time(parse: Parse, verb: int, last: int) -> int:
+    """With a time that follows at once ("said Monday", "said late last month")."""
+    for child in parse.children[verb]:
+        if parse.deps[child] == "npadvmod" and child >= last:
+            low, high = parse.subtree(child)
+            if low == last and high - low <= LONGEST_TIME:
+                return high
+    return last
 
 
 def with_place(parse: Parse, run: Run, verb: int, words: AttributionWords) -> Run:

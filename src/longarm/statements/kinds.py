@@ -40,7 +40,7 @@ def kind_of(
     ):
         is_points = (second if after in ("percentage", "%") else "") in units.percent_points
         return Kind("measure" if is_points else "percentage")
-    if found.money or (noun and noun.lemma(parse) in units.money.words) or after.rstrip("s") in units.money.words:
+    if found.money or (noun and noun.lemma(parse) in units.money.words) or _singular(after) in units.money.words:
         return Kind("money")
     if last.suffix in ("p", "c") and low.prefix == "":
         return Kind("money")
@@ -52,9 +52,9 @@ def kind_of(
     tied = stop - parse.offset
     if text[tied : tied + 1] == "-" and text[tied + 1 : tied + 2].isalpha() and not last.suffix:
         return Kind("measure")
-    if after.rstrip("s") in units.durations or head in units.durations:
+    if _singular(after) in units.durations or head in units.durations:
         return Kind("duration")
-    if last.suffix or after in units.measures or after.rstrip("s") in units.measures or head in units.measures:
+    if last.suffix or after in units.measures or _singular(after) in units.measures or head in units.measures:
         return Kind("measure")
     if isinstance(low.value, float) or (low.value is not None and low.value < 0):
         return Kind("measure")
@@ -95,6 +95,10 @@ def percent_end(parse: Parse, number: Written, language: Language) -> int:
     """Where the percent sign or words after a number end."""
     match = re.match(_percents(language), parse.text[number.end - parse.offset :].lower()[:16])
     return number.end + (match.end() if match else 0)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
 
 
 @functools.cache

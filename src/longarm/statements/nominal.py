@@ -100,6 +100,9 @@ def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
     top = heads[at]
     while at <= top < source[1] and heads[top] != top:
         top = heads[top]
+    first, last = parse.sentences[parse.sentence_of(at)]
+    if source[1] >= last - 1:
+        top = _top(parse, top, first)
     skip = {at}
     tokens = [t for t in extents.under(parse, top, skip) if not at <= t < source[1]]
     return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
@@ -112,6 +115,13 @@ def _is_speaker(parse: Parse, first: int, at: int) -> bool:
     if any(label in SPEAKERS and last == at for _, last, label in parse.entities):
         return True
     return all(parse.pos[i] == "PROPN" or parse.lowers[i] in ("the", "of", "and") for i in range(first, at))
+
+
+def _top(parse: Parse, at: int, first: int) -> int:
+    """The head of the clause that begins the sentence, from a token in it."""
+    while parse.heads[at] != at and parse.heads[at] >= first and parse.deps[at] not in ("ccomp", "conj"):
+        at = parse.heads[at]
+    return at
 
 
 def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Nominal]:

@@ -7,6 +7,8 @@ from longarm.model.spans import Span
 from longarm.statements.parse import Parse
 
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV", "DET", "PRON"})
+_ARTICLES = frozenset({"a", "an"})  # begin a noun phrase of their own
+_JOINTS = frozenset({"and", "or", ",", "/"})
 _LINKS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "det", "appos", "advmod", "predet", "npadvmod"})
 REACH = 8  # tokens from a number to the noun it counts
 
@@ -71,7 +73,11 @@ def _by_grammar(parse: Parse, first: int, last: int) -> int | None:
 
 def _is_clear(parse: Parse, start: int, stop: int) -> bool:
     """Whether nothing between two tokens ends a noun phrase."""
+    if parse.lowers[start] in _JOINTS and parse.pos[min(start + 1, stop)] != "NUM":
+        return False
     for token in range(start, stop):
+        if parse.lowers[token] in _ARTICLES:
+            return False
         if parse.pos[token] in _INSIDE or parse.lowers[token] in (
             "-",
             "and",
@@ -99,7 +105,7 @@ def _by_order(parse: Parse, start: int) -> int | None:
         pos, tag = parse.pos[token], parse.tags[token]
         if pos in ("NOUN", "PROPN"):
             head = token
-        elif head is not None:
+        elif head is not None or parse.deps[token] == "prep":
             break
         elif tag in ("VBN", "VBD", "VBG"):
             is_doubtful = is_doubtful or parse.deps[token] not in ("amod", "compound")
@@ -135,7 +141,8 @@ def _after_of(parse: Parse, of: int) -> Noun | None:
         head = of + 1
     if head is None:
         return None
-    first = _skip_front(parse, of + 1, head)
+    numbers = [token for token in range(of + 1, head) if parse.pos[token] == "NUM"]
+    first = _skip_front(parse, numbers[-1] + 1 if numbers else of + 1, head)
     while first < head and parse.pos[first] in ("DET", "PRON", "NUM"):
         first += 1
     opening = of + 1 if parse.pos[of + 1] != "PUNCT" else of + 2

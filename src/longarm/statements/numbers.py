@@ -183,12 +183,24 @@ def _cardinal(parse: Parse, atoms: list[Written], at: int, language: Language) -
     number = replace(number, value=total + current, kind="words", scaled=total > 0 or current >= 100)
     if at < len(atoms) and _adjacent(parse, number, atoms[at]) and _is_share(parse, number, atoms[at], language):
         share = language.numbers.fractions[parse.lowers[atoms[at].first]]
-        return replace(_join(number, atoms[at]), value=_share(number.value or 0, share), kind="fraction"), at + 1
+        number = replace(_join(number, atoms[at]), value=_share(number.value or 0, share), kind="fraction")
+        return _of_scale(parse, number, atoms, at + 1, language)
     return _half_more(parse, number, atoms, at, language)
 
 
 def _share(count: intervals.Number, share: intervals.Number) -> float:
     return float(count) / round(1 / float(share))
+
+
+def _of_scale(parse: Parse, number: Written, atoms: list[Written], at: int, language: Language) -> tuple[Written, int]:
+    """A share of a scale word is a number: "a quarter of a million"."""
+    if at < len(atoms) and number.value is not None and atoms[at].kind == "word":
+        gap = parse.text[number.end - parse.offset : atoms[at].start - parse.offset].lower().split()
+        factor = language.numbers.scales.get(parse.lowers[atoms[at].first])
+        if factor is not None and len(gap) == 2 and gap[0] == "of" and gap[1] in language.numbers.articles:
+            value = round(float(number.value) * float(factor))
+            return replace(_join(number, atoms[at]), value=value, kind="words", scaled=True), at + 1
+    return number, at
 
 
 def _is_share(parse: Parse, number: Written, atom: Written, language: Language) -> bool:
@@ -232,7 +244,7 @@ def _fraction(parse: Parse, atoms: list[Written], at: int, language: Language) -
             return None, at + 1
         return replace(whole or atom, value=share, kind="fraction"), at + 1
     if after == "of" and whole is not None:
-        return replace(whole, value=share, kind="fraction"), at + 1
+        return _of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
     return None, at + 1
 
 
@@ -259,7 +271,10 @@ def _indefinite(parse: Parse, atoms: list[Written], at: int, language: Language)
     """ "dozens", "tens of thousands", "several hundred", "a handful of"."""
     numbers = language.numbers
     atom, lower = atoms[at], parse.lowers[atoms[at].first]
-    least, number = numbers.indefinite[lower], _with_article(parse, atom, language) or atom
+    whole = _with_article(parse, atom, language)
+    if lower in numbers.article_only and whole is None:
+        return None, at + 1
+    least, number = numbers.indefinite[lower], whole or atom
     at += 1
     while at < len(atoms) and atoms[at].kind == "word":
         following = parse.lowers[atoms[at].first]

@@ -36,18 +36,22 @@ def _before(parse: Parse, at: int, words: PeopleWords, taken: Container[int]) ->
         if start in taken or not _belongs(parse, start):
             break
         if end - start == 1 or lowers[start + 1] in ("of", "for"):
-            first = _modified(parse, start, taken)
+            first = _modified(parse, start, taken, words)
             if _is_public(parse, start, (first, end), words):
                 return first, end
     return None
 
 
-def _modified(parse: Parse, head: int, taken: Container[int]) -> int:
+def _modified(parse: Parse, head: int, taken: Container[int], words: PeopleWords) -> int:
     """First token of the modifiers right before an office ("Russian Foreign | Minister")."""
+    known = words.modifiers | words.bodies | words.posts | words.offices
     first = head
     while first > 0 and head - first < LONGEST and first - 1 not in taken:
         at = first - 1
-        if parse.pos[at] not in MODIFIERS and parse.lowers[at] not in POSSESSIVES:
+        low = parse.lowers[at]
+        if low not in POSSESSIVES and not (
+            parse.pos[at] in MODIFIERS and (parse.words[at][0].isupper() or low in known)
+        ):
             break
         first = at
     return first
@@ -125,6 +129,8 @@ def _head(parse: Parse, first: int, last: int) -> int | None:
     """The head noun of a phrase: the last noun before its first preposition."""
     head = None
     for at in range(first, last):
+        if parse.lowers[at] in POSSESSIVES:
+            continue  # "the minister's son": what follows is the head
         if parse.pos[at] in ("ADP", "PART", "SCONJ", "CCONJ") or parse.lowers[at] in ("to", ","):
             break
         if parse.pos[at] in ("NOUN", "PROPN"):

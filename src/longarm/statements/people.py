@@ -11,6 +11,7 @@ from longarm.statements.extents import Run
 from longarm.statements.parse import Parse
 
 LONGEST_NAME = 6  # tokens, particles and initials included
+LONGEST_GIVEN = 4  # tokens of a name known only by its given name
 YOUNGEST, OLDEST = 5, 110  # years; "X, 43, ..."
 OTHER_ENTITIES = frozenset(("GPE", "LOC", "NORP", "DATE", "LAW", "LANGUAGE", "EVENT", "FAC", "PRODUCT"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
@@ -90,6 +91,10 @@ def _split(parse: Parse, first: int, last: int) -> Iterator[Run]:
 def _clean(parse: Parse, run: Run, words: PeopleWords) -> Run | None:
     first, last = run
     lowers = parse.lowers
+    for at in range(last - 2, first - 1, -1):
+        if any(lowers[at] in heads for heads in (words.offices, words.posts, words.titles, words.people)):
+            first = at + 1
+            break
     while first < last and (
         lowers[first] in words.titles or lowers[first] in words.offices or not _is_name_start(parse, first, words)
     ):
@@ -191,8 +196,8 @@ def _shaped(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterato
         if last - at == 1:
             if _is_mononym(parse, at, words, labels):
                 yield at, last
-        elif _shows_person(parse, (at, last), words, labels):
-            yield at, last
+        elif (run := _clean(parse, (at, last), words)) and _shows_person(parse, run, words, labels):
+            yield run
         at = last
 
 
@@ -217,6 +222,8 @@ def _shows_person(parse: Parse, run: Run, words: PeopleWords, labels: dict[int, 
     if labels.get(first) == "PERSON" or labels.get(last - 1) == "PERSON":
         return True
     if _has_age(parse, last) or _has_apposition(parse, last, words) or _has_capitals(parse, run):
+        return True
+    if lowers[first] in words.given and last - first <= LONGEST_GIVEN:
         return True
     if any(labels.get(i) in OTHER_ENTITIES for i in (first, last - 1)):
         return False

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from longarm.languages import Language
-from longarm.statements.digits import Written
+from longarm.statements.digits import Written, times
 from longarm.statements.parse import Parse
 
 HIGHEST_SCORE = 999  # "3-1", "80-19": up to this two falling numbers with a dash between are a result
@@ -25,7 +25,7 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
         return None
     low, high = one, two
     if low.value is not None and two.scaled and not one.scaled and abs(low.value) < SCALE_SHARED_BELOW:
-        low = _scaled_like(low, two)
+        low = _scaled_like(parse, low, two, language)
     if low.value is None or high.value is None:
         return None
     if joint in "-–—‑" and low.value >= high.value and max(low.value, high.value) <= HIGHEST_SCORE:
@@ -48,16 +48,14 @@ def is_repeated(parse: Parse, one: Written, two: Written) -> bool:
     return one.value is not None and one.value == two.value and gap.strip() == "("
 
 
-def _scaled_like(low: Written, high: Written) -> Written:
-    """The first number of "20 to 30 million" in millions."""
-    if low.value is None or high.value is None:
+def _scaled_like(parse: Parse, low: Written, high: Written, language: Language) -> Written:
+    """The first number of "20 to 30 million" in millions, of "two to three dozen" in dozens."""
+    numbers, word = language.numbers, parse.words[high.last - 1]
+    letters = word.lstrip("0123456789.,$£€")
+    factor = numbers.scales.get(word.lower()) or numbers.groups.get(word.lower()) or numbers.suffixes.get(letters)
+    if factor is None or low.value is None or high.value is None or low.value * factor >= high.value:
         return low
-    factor = 1
-    for step in (10**12, 10**9, 10**6, 10**3):
-        if high.value >= step:
-            factor = step
-            break
-    return replace(low, value=low.value * factor, scaled=True) if low.value * factor < high.value else low
+    return replace(low, value=times(low.value, factor), scaled=True)
 
 
 def _joint(gap: str, parse: Parse, two: Written, language: Language) -> str | None:

@@ -196,8 +196,9 @@ def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None)
     named = [speech for speech in covering if speech.name]
     hedges = []
+    telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
     for hedge in found.hedges:
-        if any(span.overlaps(hedge.span) for speech in covering for span in speech.attribution.cue):
+        if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
             continue
         inside = sum(speech.covers(hedge.span.start) for speech in named)
         index = inside if named else len(voices) - 1

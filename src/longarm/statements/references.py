@@ -39,6 +39,8 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     counts = noun is not None and not noun.is_of and _is_common(parse, noun.head)
     if before >= 0 and _is_reference(parse, before, number, counts, language):
         return True
+    if number.kind == "words" and _is_capitalised(parse, number.first):
+        return True
     if number.kind == "digits" and _is_street(parse, number, language):
         return True
     if _opens_title(parse, number, noun, language):
@@ -56,8 +58,8 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     if number.prefix and not _is_currency(parse, number, language):
         return True
     before = text[max(start - 2, 0) : start]
-    if re.match(r"['’]\d", text[end : end + 2]) or re.fullmatch(r"\d['’]", before):
-        return True
+    if re.match(r"['’/]\d", text[end : end + 2]) or re.fullmatch(r"\d['’/]", before):
+        return number.kind == "digits"
     if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
         return number.kind in ("digits", "words") and text[start].isalnum()
     suffix = number.suffix
@@ -113,6 +115,13 @@ def _is_street(parse: Parse, number: Written, language: Language) -> bool:
         if parse.lowers[token] in language.units.streets:
             return token > number.last or parse.words[token][0].isupper()
     return False
+
+
+def _is_capitalised(parse: Parse, token: int) -> bool:
+    """Whether a number word has a capital letter that nothing but a name explains: "the Big Four"."""
+    if not parse.words[token][0].isupper() or token == _sentence_start(parse, token) or _is_headline(parse, token):
+        return False
+    return parse.pos[token - 1] not in ("PUNCT", "SYM", "X")
 
 
 def _is_headline(parse: Parse, token: int) -> bool:

@@ -45,6 +45,8 @@ def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> s
     token = _head_token(part, toponym.span)
     if token is None or _is_aside(part, token):
         return "mentioned"
+    if candidate.kind == "figure" and _counts_for_another(part, candidate, token):
+        return "mentioned"
     preposition = _preposition(part, token)
     if preposition in _FROM:
         return "from"
@@ -59,6 +61,25 @@ def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> s
     if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.operator:
         return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
     return "mentioned"
+
+
+def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:
+    """Whether a place belongs to a smaller count inside this one: "several stations, including one in X"."""
+    parse = part.parse
+    unit = candidate.quantity.unit_head if candidate.quantity else ""
+    others = {
+        t
+        for quantity in part.quantities
+        if quantity.is_count and (not quantity.unit_head or quantity.unit_head == unit)
+        for t in part.tokens_of(quantity.unit_span or quantity.span)
+    }
+    for _ in range(8):
+        if token == candidate.scope_head or parse.heads[token] == token:
+            return False
+        token = parse.heads[token]
+        if token in others and token != candidate.scope_head:
+            return True
+    return False
 
 
 def _head_token(part: Part, span: Span) -> int | None:

@@ -107,9 +107,9 @@ def is_year(m: Match) -> bool:
     if parse.words[token] != m.match[0]:
         return re.sub(r"^\W+|\W+s?$", "", parse.words[token]) == m.match[0] or _beside_year(m)
     following = parse.lowers[token + 1] if token + 1 < len(parse) else ""
-    if following in m.times.no_year_before or (following in ("-", "–") and not _is_digits(parse, token + 2)):
+    if following in m.times.no_year_before or (following in ("-", "–") and _is_tied(parse, token)):
         return False
-    before = parse.lowers[token - 1] if token else ""
+    before = _word_before(parse, token, m)
     counted = token + 1 < len(parse) and parse.tags[token + 1] in ("NNS", "NNPS")
     adjective = token + 2 < len(parse) and parse.pos[token + 1] == "ADJ" and parse.tags[token + 2] in ("NNS", "NNPS")
     year = int(m.match[0])
@@ -164,5 +164,16 @@ def looks_forward(m: Match) -> bool:
     return False
 
 
-def _is_digits(parse: Parse, token: int) -> bool:
-    return token < len(parse) and parse.words[token][0].isdigit()
+def _is_tied(parse: Parse, token: int) -> bool:
+    """Whether a hyphen right after the token ties a word to it ("2015-era"), not digits."""
+    after = token + 2
+    return parse.ends[token] == parse.starts[token + 1] and not (after < len(parse) and parse.words[after][0].isdigit())
+
+
+def _word_before(parse: Parse, token: int, m: Match) -> str:
+    """The word before a year, over fillers such as "at least"."""
+    loose = {word for phrase in m.times.fillers for word in phrase.split()} - m.times.year_after
+    at = token - 1
+    while at > 0 and parse.lowers[at] in loose:
+        at -= 1
+    return parse.lowers[at] if at >= 0 else ""

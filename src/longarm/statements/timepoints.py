@@ -5,12 +5,13 @@ import re
 
 from longarm.statements.timematch import Match, Point, is_duration_article, is_name, is_year, looks_forward, words_of
 
+LEAP_YEAR = 2000  # stands for an unsaid year, which may have a 29 February
 CENTURY_PIVOT = 50  # "'60s" is 1960s, "'20s" 2020s; two-digit years likewise
 
 
 def _iso(m: Match) -> Point | None:
-    day = int(m.get("d"))
-    return m.one("date", f"{m.get('y')}-{int(m.get('m')):02}-{day:02}", "day")
+    year, month, day = (int(m.get(part)) for part in "ymd")
+    return m.one("date", f"{year}-{month:02}-{day:02}", "day") if _exists(year, month, day) else None
 
 
 def _year_month(m: Match) -> Point | None:
@@ -28,16 +29,20 @@ def _slash(m: Match) -> Point | None:
         return None
     if year < 100:
         year += 1900 if year >= CENTURY_PIVOT else 2000
-    dates = sorted({f"{year}-{x:02}-{y:02}" for x, y in ((a, b), (b, a)) if 1 <= x <= 12 and 1 <= y <= 31})
+    dates = sorted({f"{year}-{x:02}-{y:02}" for x, y in ((a, b), (b, a)) if _exists(year, x, y)})
     if not dates:
         return None
     return m.point("date", dates[0], dates[-1], "day" if len(dates) == 1 else "period")
 
 
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
 def _month_day(m: Match) -> Point | None:
     first, last = _day(m.get("d")), _day(m.get("e") or m.get("d"))
     year, kind = m.year()
-    if last < first:
+    if last < first or not _exists(int(year) if year.isdigit() else LEAP_YEAR, m.month, last):
         return None
     low, high = (f"{year}-{m.month:02}-{day:02}" for day in (first, last))
     if year == "XXXX" and looks_forward(m):
@@ -47,7 +52,7 @@ def _month_day(m: Match) -> Point | None:
 
 def _month_year(m: Match) -> Point | None:
     year, kind = m.year()
-    return _part_of_month(m, f"{year}-{m.month:02}", kind, int(year) if year.isdigit() else 2001)
+    return _part_of_month(m, f"{year}-{m.month:02}", kind, int(year) if year.isdigit() else LEAP_YEAR)
 
 
 def _year_then_month(m: Match) -> Point | None:
@@ -57,7 +62,7 @@ def _year_then_month(m: Match) -> Point | None:
 
 
 def _part_month(m: Match) -> Point | None:
-    return _part_of_month(m, f"XXXX-{m.month:02}", "date", 2001) if is_name(m) else None
+    return _part_of_month(m, f"XXXX-{m.month:02}", "date", LEAP_YEAR) if is_name(m) else None
 
 
 def _part_of_month(m: Match, month: str, kind: str, year: int) -> Point:

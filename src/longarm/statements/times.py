@@ -26,7 +26,8 @@ from longarm.statements.timepoints import READERS
 from longarm.statements.timewords import Patterns, patterns
 
 BEFORE, AFTER = 6, 9  # tokens around a trigger that a time expression may reach to
-MARKER_REACH = 28  # characters before a time in which its marker stands
+RANGE_REACH = 32  # characters between two times of a range, and before the first of them
+MARKER_REACH = 32  # characters before a time in which its marker stands
 
 
 def find(parse: Parse, code: str = "en") -> tuple[TimeMention, ...]:
@@ -52,7 +53,7 @@ def _windows(parse: Parse, trigger: frozenset[str]) -> Iterator[tuple[int, int]]
     size = len(parse)
     for index, lower in enumerate(parse.lowers):
         if lower in trigger or (lower[-1].isdigit() and not lower.isalpha()) or lower[0].isdigit():
-            if first >= 0 and index - BEFORE > last:
+            if first >= 0 and index - BEFORE > last + AFTER:
                 yield parse.starts[first] - parse.offset, parse.ends[min(last + AFTER, size) - 1] - parse.offset
                 first = -1
             if first < 0:
@@ -91,9 +92,9 @@ def _range(parse: Parse, one: Point, two: Point, language: Language, found: Patt
     if one.kind not in ("date", "relative") or two.kind not in ("date", "relative", "range") or one.high is None:
         return None
     gap = parse.text[one.end : two.start]
-    if len(gap) > 16 or (joint := found.joint.match(gap)) is None:
+    if len(gap) > RANGE_REACH or (joint := found.joint.match(gap)) is None:
         return None
-    opener = found.opener.search(parse.text, max(one.start - 16, 0), one.start)
+    opener = found.opener.search(parse.text, max(one.start - RANGE_REACH, 0), one.start)
     between = opener is not None and opener[1].lower() == language.numbers.between["opener"]
     if (joint[1].lower() == language.numbers.between["joiner"]) != between:
         return None

@@ -27,14 +27,13 @@ def patterns(code: str) -> Patterns:
     times = language.times
     openers = {language.numbers.from_, language.numbers.between["opener"]}
     joints = "|".join([*sorted(times.range_words, key=len, reverse=True), "-", "–", "—"])
+    fillers = rf"(?:(?:{_words(times.fillers)})\s+)*"
     return Patterns(
         point=re.compile(rf"(?<![\w$£€])(?:{'|'.join(_families(language))})(?![\w])", re.IGNORECASE),
         trigger=_triggers(times),
-        marker=re.compile(
-            rf"(?:^|\W)({_words(times.markers)})\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?$", re.IGNORECASE
-        ),
-        opener=re.compile(rf"\b({_words(openers)})\s+(?:the\s+)?$", re.IGNORECASE),
-        joint=re.compile(rf"^\s*({joints})\s*(?:the\s+|late\s+|early\s+)?$", re.IGNORECASE),
+        marker=re.compile(rf"(?:^|\W)({_words(times.markers)})\s+{fillers}$", re.IGNORECASE),
+        opener=re.compile(rf"\b({_words(openers)})\s+{fillers}$", re.IGNORECASE),
+        joint=re.compile(rf"^\s*({joints})\s*{fillers}$", re.IGNORECASE),
     )
 
 
@@ -122,8 +121,8 @@ def _families(language: Language) -> list[str]:
 
 
 def _abbreviated(names: Mapping[str, int]) -> str:
-    """An alternation of names in which the short ones (up to four letters) may end in a full stop."""
-    short = [name for name in names if len(name) <= 4]
+    """An alternation of names in which the shortened ones may end in a full stop: "Sept.", not "May."."""
+    short = [name for name in names if any(other != name and other.startswith(name) for other in names)]
     return rf"(?:(?:{_words(set(names) - set(short))})|(?:{_words(short)})\b\.?)"
 
 

@@ -127,8 +127,8 @@ def _role(view: View, first: int, last: int) -> str:
     """Whether a name of the gazetteer stands alone or inside another name."""
     if _is_of_head(view, first):
         return IN_NAME
-    if view.shouts[first]:
-        return PLACE
+    if view.loud[first]:
+        return IN_NAME if view.lower(last) in view.words.things else PLACE
     entity = view.entity[first] or view.entity[last - 1]
     label = entity[2] if entity else ""
     is_wider = view.is_wider(entity, first, last)
@@ -136,7 +136,7 @@ def _role(view: View, first: int, last: int) -> str:
         return IN_NAME
     if label in NAMED_THINGS and is_wider and not _is_of_place_head(view, first):
         return IN_NAME
-    if view.goes_on(last) and not view.loud[first] and (label not in PLACES or is_wider):
+    if view.goes_on(last) and (label not in PLACES or is_wider):
         return IN_NAME
     return PLACE
 

@@ -45,13 +45,7 @@ def sentences(text: Text, speeches: Sequence[Speech], declared: DeclaredSource |
                 found.append(Sentence(start, end, None, holds and _is_declared(outer, declared)))
                 current = outer
                 continue
-            if (
-                declared
-                and _mentions(part, start, end, declared)
-                and part.passage.section == 0
-                and start >= declared.cue.start
-            ):
-                holds = True
+            holds = holds or declares or _names_again(part, start, end, declared)
             if current is not None and not _goes_on(part, first, last):
                 current = None
             evaluative = _is_evaluative(part, first, last)
@@ -90,7 +84,10 @@ def _still_holds(holds: bool, declared: DeclaredSource | None, outer: Speech, he
     return False
 
 
-def _mentions(part: Part, start: int, end: int, declared: DeclaredSource) -> bool:
+def _names_again(part: Part, start: int, end: int, declared: DeclaredSource | None) -> bool:
+    """Whether a sentence of the text proper, after the declaration, has the name of the declared source."""
+    if declared is None or part.passage.section != 0 or start < declared.cue.start:
+        return False
     at = part.parse.text.find(declared.name, start - part.parse.offset, end - part.parse.offset)
     return at >= 0
 

@@ -76,6 +76,10 @@ def _party(part: Part, source: Span, discourse: Discourse, before: list[Speech])
             and mention.span.start < parse.ends[head]
         ):
             return _full_name(mention.span.words, discourse), ""
+    if parse.tags[head] in ("WDT", "WP") or (parse.lowers[head] == "that" and parse.pos[head] in ("PRON", "SCONJ")):
+        head = _relative(parse, head)
+        if head is None:
+            return "", ""
     lemma, lower = parse.lemmas[head], parse.lowers[head]
     if lower in words.pronouns:
         return _antecedent(words.pronouns[lower], source, discourse, before), ""
@@ -96,6 +100,15 @@ def _party(part: Part, source: Span, discourse: Discourse, before: list[Speech])
     if definite and bare and lemma in words.persons:
         return _named_before(lemma, source, discourse, "person") or _description(parse, head), ""
     return _description(parse, head), ""
+
+
+def _relative(parse: Parse, token: int) -> int | None:
+    """The noun that a relative pronoun stands for: the one its clause hangs on."""
+    for _ in range(4):
+        if parse.deps[token] == "relcl":
+            return parse.heads[token]
+        token = parse.heads[token]
+    return None
 
 
 def _is_named(parse: Parse, token: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
-from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes, pivot
 from longarm.statements.clauses import Clause
 from longarm.statements.text import Part
 from longarm.statements.topic import facility_nouns
@@ -31,7 +31,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         hit = best(hit for hit in hits if not _is_facility_only(part, hit))
         if hit is not None:
-            anchor = _anchor(part, hit)
+            anchor = pivot(frame, index, hit)
             if only_attributes(frame, index, clause, anchor):
                 continue
             first, last = clipped(frame, index, clause.first, max(clause.last, hit.last), anchor)
@@ -82,13 +82,6 @@ def _is_facility_only(part: Part, hit: Hit) -> bool:
     return any(lemma in facility_nouns() for lemma in lemmas) and not any(
         part.parse.pos[token] == "VERB" for token in range(hit.first, hit.last)
     )
-
-
-def _anchor(part: Part, hit: Hit) -> int:
-    for token in range(hit.first, hit.last):
-        if part.parse.pos[token] == "VERB":
-            return token
-    return hit.first
 
 
 def _focus(clause: Clause, hit: Hit, anchor: int) -> int:

@@ -29,6 +29,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
             continue
+        anchor = next((t for t in range(anchor, len(parse)) if any(t in c.tokens for c in part.clauses)), anchor)
         clause = part.clause_of(anchor)
         last = parse.token_at(min(attribution.content[-1].end, end) - 1)
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)

@@ -1,0 +1,67 @@
+"""What the claims need to know of a case beside its statements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from longarm.model.claims import Source
+from longarm.model.documents import Document, Work
+from longarm.model.places import Place
+
+UNKNOWN = "unknown"
+WORLD = "m49:001"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a measure is spoken of: `asks` begins its question ("people returned" asks "How many people returned")."""
+
+    id: str
+    label: str
+    kind: str = "stock"
+    asks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parties, works and places of a case, and the labels of the codebook.
+
+    Attributes:
+        documents: by id.
+        sources: by id.
+        states: source id to ISO code, for governments and their offices.
+        authors: document id to the source id of its author.
+        works: by id.
+        document_works: document id to the id of its work.
+        retracted: ids of works that a text says no longer stand.
+        places: every place of a statement and those that hold it, by id.
+        parties: words of roles (actor, operator) to an ISO code, a source id or a name in one writing, or to empty.
+        party_names: such keys to names as a question gives them.
+        methods: method id to a label within a sentence ("overseas police station").
+        measures: by id.
+    """
+
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)
+    authors: Mapping[str, str] = field(default_factory=dict)
+    works: Mapping[str, Work] = field(default_factory=dict)
+    document_works: Mapping[str, str] = field(default_factory=dict)
+    retracted: frozenset[str] = frozenset()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    parties: Mapping[str, str] = field(default_factory=dict)
+    party_names: Mapping[str, str] = field(default_factory=dict)
+    methods: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+
+    def holds(self, outer: str, inner: str) -> bool:
+        """Whether the outer place is the inner one or contains it."""
+        place = self.places.get(inner)
+        return outer == inner or (place is not None and outer in place.parents)
+
+    def party(self, words: str) -> str:
+        """The party that words of a role stand for, or empty."""
+        return self.parties.get(words, "") if words else ""
+
+    def named(self, party: str, words: str) -> str:
+        """A party as a question names it: the name of the state or source, else the words as written."""
+        return self.party_names.get(party, "") or words

@@ -1,0 +1,46 @@
+"""What a text speaks of when it names a method only by its means: "the stations", "the notices"."""
+
+import functools
+import re
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.claims import words
+from longarm.errors import DataError
+
+
+@functools.cache
+def load() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Method ids with the words that speak of them.
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/topics.yaml").read_text("utf-8"))
+    try:
+        return tuple((str(method), tuple(str(phrase) for phrase in phrases)) for method, phrases in data.items())
+    except (TypeError, AttributeError) as error:
+        raise DataError(
+            f"claims/data/topics.yaml is malformed: {error!r}; it maps method ids to lists of words"
+        ) from error
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (method, re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.I)) for method, phrases in load()
+    )
+
+
+@functools.cache
+def stems() -> frozenset[str]:
+    """The stems of all words that name means: sharing them makes one topic, not one assertion."""
+    return frozenset(words.stem(token) for _, phrases in load() for phrase in phrases for token in words.tokens(phrase))
+
+
+@functools.lru_cache(maxsize=65_536)
+def topics(text: str) -> frozenset[str]:
+    """The methods whose means a text names."""
+    return frozenset(method for method, pattern in _patterns() if pattern.search(text))

@@ -1,0 +1,79 @@
+"""What resolved statements add up to: claims with their origins, replies, proceedings and support."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from longarm.claims import proceedings, replies, status, wording
+from longarm.claims.cluster import cluster
+from longarm.claims.clusters import Cluster
+from longarm.claims.context import Context
+from longarm.claims.origins.gather import origins
+from longarm.claims.questions import Question, ask, measure
+from longarm.core.hashing import keyed_id
+from longarm.model.claims import Claim, Resolved
+
+
+def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Claim, ...]:
+    """The claims of a case, ordered by the first statement that answers each; every statement is in exactly one.
+
+    Args:
+        items: all statements, in document order, then in the order of their text.
+        context: the parties, works and places they name.
+        key: the case's secret, for ids.
+    """
+    wholes = {item.id: item for item in items}
+    asked = [ask(item, wholes, context) for item in items]
+    questions = {item.id: question for item, question in zip(items, asked, strict=True)}
+    clusters = cluster(items, asked, context)
+    groups = [(_merged(group, asked), [items[index] for index in group.members]) for group in clusters]
+    contests = replies.contests(groups, questions, context)
+    steps = proceedings.link(groups, questions, context)
+    ids = _ids([(asked[group.members[0]], items[group.members[0]]) for group in clusters], key)
+    claims = []
+    for number, (question, members) in enumerate(groups):
+        found, independence = origins(members, context)
+        claims.append(
+            Claim(
+                id=ids[number],
+                kind=question.kind,
+                method=question.method,
+                measure=measure(members[0].statement) if question.kind == "figure" else "",
+                question=wording.sentence(question, members[0], context),
+                statements=tuple(item.id for item in members),
+                places=question.places,
+                origins=found,
+                independence=independence,
+                support=status.support(found, independence, context),
+                contest=contests[number].level,
+                replies=contests[number].replies,
+                proceedings=steps[number],
+                judgements=tuple(clusters[number].judgements),
+            )
+        )
+    return tuple(claims)
+
+
+def _merged(group: Cluster, asked: Sequence[Question]) -> Question:
+    """The question of the cluster's first statement, with what only later ones state filled in."""
+    first = asked[group.members[0]]
+    rest = [asked[index] for index in group.members]
+    return dataclasses.replace(
+        first,
+        method=first.method or next((q.method for q in rest if q.method), ""),
+        actor=first.actor or next((q.actor for q in rest if q.actor), ""),
+        places=first.places or next((q.places for q in rest if q.places), ()),
+        programme=first.programme or next((q.programme for q in rest if q.programme), ""),
+    )
+
+
+def _ids(firsts: Sequence[tuple[Question, Resolved]], key: bytes) -> list[str]:
+    """Keyed ids of the questions of first statements; where two ask the same, the later id names its statement too."""
+    found: list[str] = []
+    taken: set[str] = set()
+    for question, first in firsts:
+        identity = keyed_id(key, "claim", *wording.key(question))
+        if identity in taken:
+            identity = keyed_id(key, "claim", *wording.key(question), first.id)
+        taken.add(identity)
+        found.append(identity)
+    return found

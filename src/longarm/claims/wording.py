@@ -1,0 +1,231 @@
+"""The question of a claim as an English sentence, from the templates of `data/questions.yaml`."""
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.claims.context import WORLD, Context
+from longarm.claims.questions import Question, measure
+from longarm.errors import DataError
+from longarm.model.claims import Resolved
+from longarm.model.periods import Period
+
+LONGEST = 140  # characters of the first telling that a question shows
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "these", "those"})
+_RELATIONS = {"majority": "majority", "ratio": "ratio", "increment": "increment"}
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The lists of the data file; `forms` is kind and variant to (with actor, without)."""
+
+    forms: dict[tuple[str, str], tuple[str, str]]
+    facilities: frozenset[str]
+    with_operator: dict[str, str]
+    articles: frozenset[str]
+    months: tuple[str, ...]
+    plurals: frozenset[str]
+
+
+@functools.cache
+def load() -> Templates:
+    """The templates that come with longarm.
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/questions.yaml").read_text("utf-8"))
+    others = ("facilities", "with_operator", "articles", "months", "plurals")
+    try:
+        forms = {
+            (kind, variant): (str(pair[0]), str(pair[1]))
+            for kind, variants in data.items()
+            if kind not in others
+            for variant, pair in variants.items()
+        }
+        facilities, articles = frozenset(data["facilities"]), frozenset(data["articles"])
+        return Templates(
+            forms,
+            facilities,
+            dict(data["with_operator"]),
+            articles,
+            tuple(data["months"]),
+            frozenset(data["plurals"]),
+        )
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise DataError(f"claims/data/questions.yaml is malformed: {error!r}; see its first lines") from error
+
+
+def sentence(question: Question, first: Resolved, context: Context) -> str:
+    """The question as a sentence that ends in a question mark.
+
+    Args:
+        first: the first statement that answers it, for its words.
+    """
+    templates = load()
+    roles = first.statement.roles
+    actor = _actor(question, first, context)
+    form = templates.forms[question.kind, _variant(question, templates)][0 if actor else 1]
+    label = context.methods.get(question.method, question.method.replace("-", " "))
+    filled = form.format(
+        actor=actor,
+        label=label,
+        a_label=_indefinite(label),
+        where=_where(question, first, context),
+        place=_names(question, context),
+        when=_when(question.period),
+        against=_against(roles.target.strip()),
+        asks=_asks(question, first, actor, context),
+        counted=_counted(first, context),
+        group=_group(question),
+        of_whole=_whole(first),
+        words=f"“{_clipped(first.statement.span.words)}”",
+    )
+    return filled[0].upper() + filled[1:]
+
+
+def _actor(question: Question, first: Resolved, context: Context) -> str:
+    """Who acts, as a sentence names it: "China", "the United States", "the ministry"; empty where unknown."""
+    if not question.actor:
+        return ""
+    roles = first.statement.roles
+    name = context.named(question.actor, roles.operator or roles.actor).strip()
+    return f"the {name}" if name.islower() and name.split()[0] not in _DETERMINERS else _article(name)
+
+
+def _variant(question: Question, templates: Templates) -> str:
+    if question.kind == "figure":
+        relation = _RELATIONS.get(question.subject[3], "count")
+        unplaced = relation == "majority" and question.places in ((), (WORLD,))
+        return "majority_unplaced" if unplaced else relation
+    if question.kind == "legal":
+        return "step" if question.is_step else "view"
+    if question.kind == "quotation" or not question.method:
+        return "unnamed"
+    if question.method in templates.facilities:
+        return "facility"
+    return "practice" if question.kind == "presence" else "method"
+
+
+def _asks(question: Question, first: Resolved, actor: str, context: Context) -> str:
+    known = context.measures.get(measure(first.statement))
+    asks = (known.asks if known else "") or f"How many {_counted(first, context)} are there"
+    for end, instead in load().with_operator.items():
+        if actor and question.actor and asks.endswith(f" {end}"):
+            return asks.removesuffix(end) + instead.format(actor=actor)
+    is_done = " were " in asks and not asks.endswith(" there") and not question.is_step
+    return f"{asks} by {actor}" if is_done and actor else asks
+
+
+def _counted(first: Resolved, context: Context) -> str:
+    quantity = first.statement.quantity
+    known = context.measures.get(measure(first.statement))
+    unit = quantity.unit if quantity else ""
+    return (
+        (known.label if known else "") or _plural(unit) or _plural(first.statement.measure.replace("-", " ")) or "cases"
+    )
+
+
+def _plural(unit: str) -> str:
+    """A counted noun phrase as it stands after "how many": "one address" is asked for as "addresses"."""
+    last = unit.split()[-1].lower() if unit else ""
+    if not last or last in load().plurals or (last.endswith("s") and not last.endswith("ss")):
+        return unit
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return unit + ("es" if last.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _group(question: Question) -> str:
+    counted = question.subject[2] if len(question.subject) > 2 else "all"
+    if counted.startswith("part of "):
+        return " (a part of a larger count)"
+    if counted != "all":
+        return " (one named group)"
+    if len(question.subject) > 5:
+        return " (in one document's telling)"
+    return ""
+
+
+def _whole(first: Resolved) -> str:
+    whole = first.statement.quantity.whole if first.statement.quantity else ""
+    return f" of {whole}" if whole else ""
+
+
+def _where(question: Question, first: Resolved, context: Context) -> str:
+    if not question.places:
+        return ""
+    roles = {place.role for place in first.places if place.id in question.places}
+    return f" {'from' if roles == {'from'} else 'in'} {_names(question, context)}"
+
+
+def _names(question: Question, context: Context) -> str:
+    found = []
+    for place in question.places:
+        known = context.places.get(place)
+        name = "world" if place == WORLD else known.name if known else place.title()
+        found.append(_article(name))
+    return _listed(found)
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}" if names else ""
+
+
+def _article(name: str) -> str:
+    return f"the {name}" if name in load().articles else name
+
+
+def _against(target: str) -> str:
+    """Against whom: "relatives", "a relative", "its citizens"."""
+    if not target:
+        return ""
+    is_bare = " " not in target and target.islower() and not target.endswith("s") and target not in load().plurals
+    return f" against {_indefinite(target) if is_bare else target}"
+
+
+def _indefinite(label: str) -> str:
+    return f"{'an' if label[:1].lower() in 'aeiou' else 'a'} {label}" if label else ""
+
+
+def _when(period: Period | None) -> str:
+    if period is None or period.start is None or period.end is None:
+        return ""
+    start, end = _date(period.start), _date(period.end)
+    if start == end:
+        return f" {'on' if len(period.start) == 10 else 'in'} {start}"
+    return f" from {start} to {end}"
+
+
+def _date(edtf: str) -> str:
+    parts = [part for part in edtf.split("-") if part.isdigit()]
+    if len(parts) == 1 or not 1 <= int(parts[1]) <= 12:
+        return parts[0] if parts else edtf
+    month = f"{load().months[int(parts[1]) - 1]} {parts[0]}"
+    return f"{int(parts[2])} {month}" if len(parts) > 2 else month
+
+
+def _clipped(text: str) -> str:
+    plain = " ".join(text.split()).strip(' .,;:“”"')
+    if len(plain) <= LONGEST:
+        return plain
+    return plain[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
+
+
+def key(question: Question) -> list[object]:
+    """The question as JSON data, to make an id of."""
+    period = [question.period.start, question.period.end] if question.period else []
+    said = question.quotation or sorted(question.content)
+    return [
+        list(question.subject),
+        question.method,
+        question.actor,
+        question.programme,
+        sorted(question.target),
+        list(question.places),
+        period,
+        said,
+    ]

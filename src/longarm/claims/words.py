@@ -1,0 +1,97 @@
+"""The telling words of an assertion: what is left without grammar, hedges, negation, numbers and names of places."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.errors import DataError
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `data/words.yaml`."""
+
+    stop: frozenset[str]
+    negations: frozenset[str]
+    hedges: frozenset[str]
+    denials: re.Pattern[str]
+
+
+@functools.cache
+def load() -> Words:
+    """The lists that come with longarm.
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/words.yaml").read_text("utf-8"))
+    try:
+        denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
+        return Words(frozenset(data["stop"]), frozenset(data["negations"]), frozenset(data["hedges"]), denials)
+    except (KeyError, TypeError) as error:
+        raise DataError(
+            f"claims/data/words.yaml is malformed: {error!r}; it needs stop, negations, hedges, denials"
+        ) from error
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in lower case, without accents and curly quotes."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
+    return _TOKEN.findall("".join(char for char in plain if not unicodedata.combining(char)))
+
+
+@functools.lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """A word without its commonest English endings: enough to meet its other forms, not a lemma."""
+    word = word.removesuffix("'s").replace("'", "")
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM - 1 and not word.endswith("ss"):
+            word = word[: len(word) - len(ending)] + instead
+            break
+    return word[:-1] if len(word) > SHORTEST_STEM and word[-1] == word[-2] else word
+
+
+def content(text: str, without: Iterable[str] = ()) -> frozenset[str]:
+    """The stems of the telling words of a text.
+
+    Args:
+        without: phrases whose words are left out too (names of places, the operator).
+    """
+    lists = load()
+    names = {token for phrase in without for token in tokens(phrase)}
+    return frozenset(
+        stem(token)
+        for token in tokens(text)
+        if token not in lists.stop
+        and token not in lists.negations
+        and token not in lists.hedges
+        and token not in names
+        and not _NUMBER.fullmatch(token)
+        and len(token) > 1
+    )
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The figures written in digits in a text, without separators of thousands."""
+    return frozenset(match.strip(".,").replace(",", "") for match in _NUMBER.findall(text))
+
+
+def quotation(text: str) -> str:
+    """The words of a quotation in one writing: lower case, single spaces, no punctuation, no bracketed insertions."""
+    return " ".join(tokens(re.sub(r"\[[^\]]*\]", " ", text)))
+
+
+def denies(text: str) -> bool:
+    """Whether words reject something as false, whatever their grammar."""
+    return load().denials.search(text) is not None

@@ -1,0 +1,129 @@
+"""The whole case weighed: resolution and claims joined, on the gazetteer and the codebook."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from longarm.claims import weigh as claims
+from longarm.claims.context import Context, Measure
+from longarm.codebook import loader as codebook
+from longarm.model.case import State, Weighed
+from longarm.model.claims import Resolved
+from longarm.model.documents import Document
+from longarm.model.places import Place
+from longarm.model.statements import Reading
+from longarm.places import gazetteer
+from longarm.resolution import names, sources, statements, works
+from longarm.resolution.sources import SourceIndex
+from longarm.resolution.states import States
+from longarm.resolution.works import WorkIndex
+
+
+def weigh(state: State, key: bytes) -> Weighed:
+    """What the statements of a case add up to; the same for the same documents and readings, however they are ordered.
+
+    Args:
+        state: the fold of the ledger; times of entries play no part.
+        key: the case's secret, which ids are made with.
+    """
+    documents = sorted(state.documents, key=lambda document: (document.path, document.id))
+    readings = {reading.document: reading for reading in sorted(state.readings, key=lambda r: (r.document, r.text))}
+    known = [document for document in documents if document.id in readings]
+    states = world_states()
+    in_order = [readings[document.id] for document in known]
+    source_index = sources.resolve(documents, in_order, states, key)
+    work_index = works.resolve(documents, in_order, source_index, key)
+    items = _resolved(known, readings, source_index, work_index)
+    places = _places(items)
+    context = _context(documents, items, source_index, work_index, places, states)
+    return Weighed(
+        sources=source_index.sources,
+        works=work_index.works,
+        resolved=items,
+        claims=claims.weigh(items, context, key),
+        places=tuple(places[identity] for identity in sorted(places)),
+    )
+
+
+def world_states() -> States:
+    """The states of the gazetteer by their names and demonyms."""
+    atlas = gazetteer.load()
+
+    def find(words: str) -> str:
+        countries = [place for place in atlas.named(words)[:1] if place.level == "country"]
+        if countries:
+            return countries[0].id
+        demonyms = [place for identity in atlas.demonym(words) if (place := atlas.place(identity))]
+        return next((place.id for place in demonyms if place.level == "country"), "")
+
+    def name(code: str) -> str:
+        place = atlas.place(code)
+        return place.name if place else code
+
+    return States(find, name)
+
+
+def _resolved(
+    documents: Sequence[Document], readings: Mapping[str, Reading], sources: SourceIndex, works: WorkIndex
+) -> tuple[Resolved, ...]:
+    place = gazetteer.load().place
+    return tuple(
+        statements.resolve(statement, document, sources, works, place)
+        for document in documents
+        for statement in sorted(readings[document.id].statements, key=lambda s: (s.order, s.span.start, s.id))
+    )
+
+
+def _places(items: Iterable[Resolved]) -> dict[str, Place]:
+    """Every place that a statement names, the places that hold it, and the world, by id."""
+    atlas = gazetteer.load()
+    named = {place.id for item in items for place in item.places if place.id} | {gazetteer.WORLD}
+    found = {identity: place for identity in named if (place := atlas.place(identity))}
+    above = {parent for place in found.values() for parent in place.parents} - found.keys()
+    return found | {identity: place for identity in above if (place := atlas.place(identity))}
+
+
+def _context(
+    documents: Sequence[Document],
+    items: Iterable[Resolved],
+    sources: SourceIndex,
+    works: WorkIndex,
+    places: Mapping[str, Place],
+    states: States,
+) -> Context:
+    parties = _parties(items, sources, states)
+    names_of = {source.id: source.name for source in sources.sources}
+    return Context(
+        documents={document.id: document for document in documents},
+        sources={source.id: source for source in sources.sources},
+        states=sources.states,
+        authors=sources.authors,
+        works={work.id: work for work in works.works},
+        document_works=works.documents,
+        retracted=works.retracted,
+        places=places,
+        parties=parties,
+        party_names={party: states.name(party) for party in set(parties.values()) if len(party) == 2} | names_of,
+        methods={method.id: method.label[0].lower() + method.label[1:] for method in codebook.methods()}
+        | {response.id: response.label[0].lower() + response.label[1:] for response in codebook.responses()},
+        measures={m.id: Measure(m.id, m.label, m.kind, m.question) for m in codebook.measures()},
+    )
+
+
+def _parties(items: Iterable[Resolved], sources: SourceIndex, states: States) -> dict[str, str]:
+    """Who the words of roles stand for: a state for its government and offices, else a source of the case, else a name.
+
+    Words that stand for several sources of the case are told by their words alone.
+    """
+    spoken: dict[str, set[str]] = defaultdict(set)
+    kinds = {source.id: source.kind for source in sources.sources}
+    for (_, words), source in sources.ids.items():
+        if kinds[source] != "collective":
+            spoken[words].add(sources.states.get(source, source))
+    found: dict[str, str] = {}
+    for item in items:
+        roles = item.statement.roles
+        for words in (roles.actor, roles.operator):
+            if words and words not in found:
+                known = spoken.get(words, set())
+                found[words] = next(iter(known)) if len(known) == 1 else names.party(words, states)
+    return found

@@ -1,0 +1,125 @@
+"""The words of a language that attribute: verbs, nouns, adjectives and prepositions that say who says what."""
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.errors import DataError
+from longarm.model.statements import ATTITUDES, HEDGE_KINDS
+
+KINDS = ("speech", "thought", "stance", "finding")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One word that attributes.
+
+    Attributes:
+        frames: what its content may be: `clause`, `quote`, `to` (infinitive), `ing`, `object`, `be` (passive), or a
+            preposition that leads to the content (`for`, `about`).
+        kind: `speech` (words said or written), `thought` (held, felt, wanted), `stance` (for or against
+            something), `finding` (what a work or study shows).
+        attitude: of the source to the content, one of ATTITUDES.
+        denied: attitude when the cue is negated ("did not confirm").
+        hedge: one of HEDGE_KINDS, or empty.
+    """
+
+    lemma: str
+    frames: frozenset[str]
+    kind: str = "speech"
+    attitude: str = "asserts"
+    denied: str = "denies"
+    hedge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionWords:
+    """All attribution words of one language, by lemma.
+
+    Attributes:
+        leads: verbs that only lead to a cue in the infinitive ("went on to say").
+        lights: verbs that carry a noun cue ("made the claim", "issued a statement").
+        works: nouns of works that carry words (report, statement, letter).
+        talks: those of them that are spoken; "in an interview" is no part of a cue.
+        according: lower-case prepositions and word groups before a source ("according to"), longest first.
+    """
+
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    leads: frozenset[str]
+    lights: frozenset[str]
+    works: frozenset[str]
+    talks: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+
+
+@functools.cache
+def load(language: str = "en") -> AttributionWords:
+    """The attribution words of a language.
+
+    Raises:
+        DataError: there is no such file, or it holds something that is not allowed.
+    """
+    name = f"{language}-attributions.yaml"
+    file = resources.files("longarm.languages") / "data" / name
+    try:
+        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except FileNotFoundError as error:
+        raise DataError(f"there are no attribution words for the language {language}: add {name}") from error
+    except yaml.YAMLError as error:
+        raise DataError(f"{name} is not valid YAML: {error}") from error
+    return parse(raw, name)
+
+
+def parse(raw: Any, name: str) -> AttributionWords:
+    """The words of a file's content, checked.
+
+    Raises:
+        DataError: a section is missing, or an attitude, hedge or kind is unknown.
+    """
+    if not isinstance(raw, dict):
+        raise DataError(f"{name} must be a mapping with the sections verbs, nouns, adjectives, ...")
+    try:
+        kinds = _classes(raw["kinds"], KINDS, name)
+        attitudes = _classes(raw["attitudes"], ATTITUDES, name)
+        denied = _classes(raw["negated"], ATTITUDES, name)
+        hedges = _classes(raw["hedges"], HEDGE_KINDS, name)
+
+        def cues(section: str) -> dict[str, Cue]:
+            return {
+                str(lemma): Cue(
+                    lemma=str(lemma),
+                    frames=frozenset(str(frames).split()),
+                    kind=kinds.get(lemma, "speech"),
+                    attitude=attitudes.get(lemma, "asserts"),
+                    denied=denied.get(lemma, "denies"),
+                    hedge=hedges.get(lemma, ""),
+                )
+                for lemma, frames in raw[section].items()
+            }
+
+        return AttributionWords(
+            verbs=cues("verbs"),
+            nouns=cues("nouns"),
+            adjectives=cues("adjectives"),
+            leads=frozenset(raw["leads"].split()),
+            lights=frozenset(raw["lights"].split()),
+            works=frozenset(raw["works"].split()),
+            talks=frozenset(raw["talks"].split()),
+            according=tuple(sorted((tuple(w.lower().split()) for w in raw["according"]), key=lambda w: (-len(w), w))),
+        )
+    except KeyError as error:
+        raise DataError(f"{name} has no section {error}: add it, empty if need be") from error
+    except (AttributeError, TypeError) as error:
+        raise DataError(f"{name} has a section of the wrong shape ({error}): see the comments in the file") from error
+
+
+def _classes(raw: dict[str, str], allowed: tuple[str, ...], name: str) -> dict[str, str]:
+    for key in raw:
+        if key not in allowed:
+            raise DataError(f"{name}: {key!r} is none of {', '.join(allowed)}: correct it")
+    return {lemma: key for key, lemmas in raw.items() for lemma in str(lemmas).split()}

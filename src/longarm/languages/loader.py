@@ -1,0 +1,258 @@
+"""Loads what longarm knows of a language: tables of words that outsiders can edit, checked when read.
+
+A language is a folder `data/<code>/` with `numbers.yaml`, `qualifiers.yaml`, `units.yaml` and `times.yaml`.
+"""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from importlib import resources
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+import yaml
+
+from longarm.core.intervals import Number
+from longarm.errors import DataError
+
+Words = frozenset[str]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How numbers are written; see the comments of `numbers.yaml`."""
+
+    units: Mapping[str, Number]
+    tens: Mapping[str, Number]
+    scales: Mapping[str, Number]
+    suffixes: Mapping[str, Number]
+    groups: Mapping[str, Number]
+    article_only: Words
+    loose: Mapping[str, tuple[Number, ...]]
+    indefinite: Mapping[str, Number]
+    indefinite_of: Words
+    fractions: Mapping[str, Number]
+    articles: Words
+    minus: Words
+    range_words: Words
+    choice_words: Words
+    between: Mapping[str, str]
+    from_: str
+    by: Words
+    out_of: tuple[str, ...]
+    change: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """The numbers behind the intervals of a qualified quantity; see the comments of `qualifiers.yaml`."""
+
+    approx_unit: Number
+    approx_share: Number
+    nearly_share: Number
+    round_zeros: Number
+    majority_share: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Majority:
+    """Words for more than half of a whole."""
+
+    determiners: Words
+    nouns: Words
+    adverbs: Words
+    before: Words
+    never_after: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """What the words around a number make of it; phrases by qualifier, as written."""
+
+    conventions: Conventions
+    before: Mapping[str, tuple[str, ...]]
+    after: Mapping[str, tuple[str, ...]]
+    prepositions: Words
+    preposition_units: Words
+    not_before: Words
+    majority: Majority
+    others: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """How money is told from a count."""
+
+    symbols: Words
+    codes: Words
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How an age is told from a count."""
+
+    before: Words
+    after: Words
+    units: Words
+    highest: Number
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """Where "one" is a pronoun and no number."""
+
+    never_after: Words
+    never_before: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What a number is a number of, and what makes it no count."""
+
+    money: Money
+    percent: Words
+    percent_points: Words
+    ages: Ages
+    durations: Words
+    measures: Words
+    attached: Words
+    dimensions: Words
+    references: Words
+    groups: Words
+    streets: Words
+    titled: Words
+    idioms: Words
+    one: One
+    one_of: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a year (months), of a month (days) and of a decade (years), both ends included."""
+
+    words: tuple[str, ...]
+    year: tuple[int, ...]
+    month: tuple[int, ...]
+    decade: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How the language says when; see the comments of `times.yaml`."""
+
+    months: Mapping[str, int]
+    common_months: Words
+    weekdays: Mapping[str, int]
+    common_weekdays: Words
+    seasons: Mapping[str, int]
+    units: Mapping[str, tuple[Any, ...]]
+    days: Mapping[str, int]
+    last: tuple[str, ...]
+    this: tuple[str, ...]
+    next: tuple[str, ...]
+    ago: tuple[str, ...]
+    from_now: tuple[str, ...]
+    span_past: tuple[str, ...]
+    span_next: tuple[str, ...]
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+    parts: Mapping[str, Part]
+    quarters: Mapping[str, int]
+    decades: Mapping[str, int]
+    markers: Mapping[str, str]
+    fillers: Words
+    range_words: Words
+    year_after: Words
+    old_year_after: Words
+    year_of: Words
+    future: Words
+    duration_after: Words
+    no_year_before: Words
+    every: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything that the readers of quantities and times know of one language."""
+
+    code: str
+    numbers: Numbers
+    qualifiers: Qualifiers
+    units: Units
+    times: Times
+
+
+@functools.cache
+def load(code: str) -> Language:
+    """The tables of a language, by its code (`en`).
+
+    Raises:
+        DataError: there is no such language, or a table is malformed; the message names the file and the key.
+    """
+    return Language(
+        code,
+        numbers=read(Numbers, code, "numbers"),
+        qualifiers=read(Qualifiers, code, "qualifiers"),
+        units=read(Units, code, "units"),
+        times=read(Times, code, "times"),
+    )
+
+
+def read(kind: type[T], code: str, topic: str) -> T:
+    """One table of a language as its type.
+
+    Raises:
+        DataError: the file is missing or malformed.
+    """
+    name = f"{code}/{topic}.yaml"
+    file = resources.files("longarm.languages") / "data" / name
+    try:
+        data = yaml.safe_load(file.read_text("utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise DataError(f"languages/data/{name} cannot be read: restore it or write it for this language") from error
+    return build(kind, data, f"languages/data/{name}")
+
+
+def build(kind: type[T], data: Any, where: str) -> T:
+    """YAML data as a frozen type of this module.
+
+    Args:
+        where: file and keys so far, for messages.
+
+    Raises:
+        DataError: a key is missing, unknown or of another shape.
+    """
+    if not isinstance(data, dict):
+        raise DataError(f"{where} must be a table of keys, not {type(data).__name__}")
+    hints = get_type_hints(kind)
+    names = {field.name: field.name.rstrip("_") for field in fields(kind)}  # type: ignore[arg-type]
+    if missing := sorted(set(names.values()) - data.keys()):
+        raise DataError(f"{where} has no key {missing[0]!r}: add it")
+    if unknown := sorted(map(str, data.keys() - set(names.values()))):
+        raise DataError(f"{where} has the unknown key {unknown[0]!r}: remove it or correct its spelling")
+    return kind(**{name: _value(hints[name], data[key], f"{where}: {key}") for name, key in names.items()})
+
+
+def _value(kind: Any, data: Any, where: str) -> Any:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is frozenset:
+        return frozenset(_items(data, args[0], where))
+    if origin is tuple:
+        return tuple(_items(data, args[0], where))
+    if origin is Mapping:
+        if not isinstance(data, dict):
+            raise DataError(f"{where} must be a table, not {type(data).__name__}")
+        return {_value(str, key, where): _value(args[1], value, f"{where}: {key}") for key, value in data.items()}
+    if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):
+        return build(kind, data, where)
+    allowed: Any = (int, float) if kind == Number else object if kind is Any else kind
+    if not isinstance(data, allowed) or (isinstance(data, bool) and kind is not bool):
+        raise DataError(f"{where} holds {data!r}: write it in quotation marks or correct it")
+    return data
+
+
+def _items(data: Any, kind: Any, where: str) -> list[Any]:
+    if not isinstance(data, list):
+        raise DataError(f"{where} must be a list, not {type(data).__name__}")
+    return [_value(kind, item, where) for item in data]

@@ -1,0 +1,190 @@
+"""Mentions of parties in a case, each given the key of the party it stands for, with the reason."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from longarm.core.groups import Groups
+from longarm.resolution import names
+from longarm.resolution.names import Name
+from longarm.resolution.states import States
+
+LONG_NAME = 10  # letters from which one wrong letter is taken for a slip; shorter names differ by one letter too easily
+SHORT_NAME = 4  # letters a shortened name ("Amnesty") must have at least
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name of a party in one document, however often it stands there.
+
+    Attributes:
+        as_author: the party publishes the document.
+        key: of the party that the name stands for, empty until placed.
+        reason: why, where it is not the writing alone.
+    """
+
+    document: str
+    words: str
+    name: Name
+    as_author: bool = False
+    count: int = 0
+    key: Key = ()
+    reason: str = ""
+
+
+def place(mentions: list[Mention], defined: dict[tuple[str, str], str], states: States) -> Groups[Key]:
+    """Give every mention its key, and join the keys that differ by a slip of the pen.
+
+    Args:
+        mentions: in the order of documents; their keys and reasons are filled in.
+        defined: (document, short form) to the words it is defined by there.
+    """
+    for mention in mentions:
+        mention.key = _key(mention)
+    _place_offices(mentions)
+    _place_acronyms(mentions, _defined_keys(mentions, defined, states))
+    _place_short_names(mentions)
+    return _join_slips(mentions)
+
+
+def _key(mention: Mention) -> Key:
+    name = mention.name
+    if name.kind == "government":
+        return ("government", name.state)
+    if name.is_acronym:
+        return ("acronym", name.acronym, name.state)
+    if name.kind == "office":
+        return ("office", name.state, *name.bag)
+    if name.kind == "person" and len(name.core) > 1:
+        return ("person", name.squashed)
+    if name.kind in ("person", "collective"):
+        mention.reason = "Nobody is named in full, so it is kept to this document."
+        return (name.kind, mention.document, name.squashed)
+    return ("name", name.squashed)
+
+
+def _place_offices(mentions: list[Mention]) -> None:
+    """An office whose state the name leaves out is that of the only state the case, or the document, gives it."""
+    stated: dict[Key, set[Key]] = defaultdict(set)
+    here: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    for mention in mentions:
+        if mention.key[0] == "office" and mention.key[1]:
+            stated[mention.key[2:]].add(mention.key)
+            here[mention.document, mention.key[2:]].add(mention.key)
+    for mention in mentions:
+        if mention.key[:2] != ("office", ""):
+            continue
+        bag = mention.key[2:]
+        options = here[mention.document, bag] or stated[bag]
+        if len(options) == 1:
+            mention.key = next(iter(options))
+            mention.reason = "The only state's office of that name in the case."
+        elif len(options) > 1:
+            mention.key = ("office", "", mention.document, *bag)
+            mention.reason = "Several states have an office of that name, so it is kept to this document."
+
+
+def _defined_keys(
+    mentions: list[Mention], defined: dict[tuple[str, str], str], states: States
+) -> dict[tuple[str, str], set[Key]]:
+    """(document id or empty for the whole case, short form) to the parties it was defined for."""
+    placed = {(mention.document, mention.key[2:]): mention.key for mention in mentions if mention.key[0] == "office"}
+    unplaced = {mention.key[2:]: mention.key for mention in mentions if mention.key[0] == "office"}
+    found: dict[tuple[str, str], set[Key]] = defaultdict(set)
+    for mention in mentions:
+        if mention.name.acronym and not mention.name.is_acronym:
+            found[mention.document, mention.name.acronym].add(mention.key)
+    for (document, short), words in defined.items():
+        name = names.read(words, states)
+        if name.kind not in ("office", "organisation") or name.is_acronym:
+            continue
+        key = _key(Mention(document, words, name))
+        if key[:2] == ("office", ""):
+            key = placed.get((document, key[2:])) or unplaced.get(key[2:]) or key
+        found[document, short].add(key)
+    for (document, short), keys in list(found.items()):
+        if document:
+            found["", short] |= keys
+    return found
+
+
+def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[Key]]) -> None:
+    by_initials: dict[tuple[str, str], set[Key]] = defaultdict(set)
+    for mention in mentions:
+        if mention.key[0] in ("office", "name"):
+            for short in mention.name.initials:
+                by_initials["", short].add(mention.key)
+                by_initials[mention.document, short].add(mention.key)
+    for mention in mentions:
+        if mention.key[0] != "acronym":
+            continue
+        _, short, state = mention.key
+        for table, where in (
+            (defined, mention.document),
+            (defined, ""),
+            (by_initials, mention.document),
+            (by_initials, ""),
+        ):
+            options = {
+                key for key in table.get((where, short), ()) if not state or key[0] != "office" or key[1] in ("", state)
+            }
+            if len(options) == 1:
+                mention.key = next(iter(options))
+                how = "the text defines it so" if table is defined else "its letters fit no other party"
+                mention.reason = f"{short} is a short form: {how}."
+                break
+            if options:
+                mention.reason = f"{short} may stand for several parties, so it is joined to none."
+                break
+        if mention.key[0] == "acronym" and not state and not mention.reason:
+            mention.key = ("name", mention.name.squashed)
+
+
+def _place_short_names(mentions: list[Mention]) -> None:
+    """ "Amnesty" is "Amnesty International" where no other name of the case begins so."""
+    longer: dict[tuple[str, ...], set[Key]] = defaultdict(set)
+    here: dict[tuple[str, tuple[str, ...]], set[Key]] = defaultdict(set)
+    for mention in mentions:
+        if mention.key[0] == "name":
+            for size in range(1, len(mention.name.core)):
+                longer[mention.name.core[:size]].add(mention.key)
+                here[mention.document, mention.name.core[:size]].add(mention.key)
+    target: dict[Key, Key] = {}
+    for mention in mentions:
+        core = mention.name.core
+        if mention.key[0] != "name" or mention.as_author or len(mention.name.squashed) < SHORT_NAME:
+            continue
+        options = here[mention.document, core] or longer[core]
+        options = options - {mention.key}
+        if len(options) == 1:
+            target[mention.document, *mention.key] = next(iter(options))
+    for mention in mentions:
+        if new := target.get((mention.document, *mention.key)):
+            mention.key = new
+            mention.reason = "A shortened name; no other name of the case begins so."
+
+
+def _join_slips(mentions: list[Mention]) -> Groups[Key]:
+    """Names of one long party that differ by one letter, found by their forms with one letter left out."""
+    groups: Groups[Key] = Groups(mention.key for mention in mentions)
+    seen: dict[tuple[str, str, str], Key] = {}
+    for key in dict.fromkeys(mention.key for mention in mentions):
+        if key[0] not in ("name", "office"):
+            continue
+        words = _letters(key)
+        state = "" if key[0] == "name" else key[1]
+        if len(words) < LONG_NAME:
+            continue
+        digits = "".join(char for char in words if char.isdigit())
+        for form in {words, *(words[:at] + words[at + 1 :] for at in range(len(words)))}:
+            if "".join(char for char in form if char.isdigit()) == digits:
+                other = seen.setdefault((key[0], state, form), key)
+                if other != key and OSA.distance(_letters(other), words, score_cutoff=1) <= 1:
+                    groups.join(other, key)
+    return groups
+
+
+def _letters(key: Key) -> str:
+    return "".join(key[1:] if key[0] == "name" else key[2:])

@@ -1,0 +1,164 @@
+"""One source for every party that speaks in a case, under all its names, with the reason for each joining."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from longarm.core.groups import Groups
+from longarm.core.hashing import keyed_id
+from longarm.model.claims import Source
+from longarm.model.documents import Document
+from longarm.model.statements import Reading
+from longarm.resolution import acronyms, names, titles
+from longarm.resolution.mentions import Key, Mention, place
+from longarm.resolution.states import States
+
+
+@dataclass(frozen=True, slots=True)
+class SourceIndex:
+    """The sources of a case and which names stand for which.
+
+    Attributes:
+        sources: in the order of their first mention.
+        ids: (document id, name as the reading gives it) to source id.
+        authors: document id to the source id of its author.
+        states: source id to the ISO code of the state it belongs to; only governments and their offices.
+        reasons: (document id, name) to why the name stands for the source.
+    """
+
+    sources: tuple[Source, ...]
+    ids: dict[tuple[str, str], str]
+    authors: dict[str, str]
+    states: dict[str, str]
+    reasons: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def of(self, document: str, name: str) -> str:
+        """The source id of a name in a document; the document's author where the name is empty."""
+        return self.ids.get((document, name)) or self.authors.get(document, "")
+
+
+def resolve(documents: Sequence[Document], readings: Iterable[Reading], states: States, key: bytes) -> SourceIndex:
+    """The sources of documents, in the documents' order.
+
+    Args:
+        documents: of the case, in order; each has an author: its publisher, or an unnamed outlet of its own.
+        readings: of these documents, with the voices chained inside each text.
+        states: names and adjectives of states.
+        key: the case's secret, for ids.
+    """
+    by_document = {reading.document: reading for reading in readings}
+    mentions: dict[tuple[str, str], Mention] = {}
+    for document in documents:
+        for mention in _mentions(document, by_document.get(document.id), states):
+            known = mentions.setdefault((mention.document, mention.words), mention)
+            known.count += 1
+            known.as_author = known.as_author or mention.as_author
+    found = list(mentions.values())
+    defined = acronyms.definitions(by_document[d.id] for d in documents if d.id in by_document)
+    groups = place(found, defined, states)
+    return _index(found, groups, documents, states, key)
+
+
+def _mentions(document: Document, reading: Reading | None, states: States) -> Iterable[Mention]:
+    publisher = document.publisher.value.strip() if document.publisher else ""
+    if publisher:
+        yield Mention(document.id, publisher, names.read_title(publisher, states), as_author=True)
+    if reading is None:
+        return
+    people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
+    known = {titles.form(work.title) for work in reading.works if work.title}
+    for words in _spoken(reading):
+        if titles.form(words) in known or titles.is_description(words):
+            continue
+        person = next((name for name in people if f" {name} " in f" {words} "), "")
+        yield Mention(document.id, words, names.read(person or words, states, is_person=bool(person)))
+
+
+def _spoken(reading: Reading) -> Iterable[str]:
+    """Every name of a party in a reading but the author's, in text order."""
+    if reading.declared is not None and reading.declared.name:
+        yield reading.declared.name
+    for statement in reading.statements:
+        for voice in statement.voices[1:]:
+            if voice.name:
+                yield voice.name
+    for work in reading.works:
+        if work.party:
+            yield work.party
+
+
+def _index(
+    mentions: list[Mention], groups: Groups[Key], documents: Sequence[Document], states: States, secret: bytes
+) -> SourceIndex:
+    members: dict[Key, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        members[groups.root(mention.key)].append(mention)
+    sources: list[Source] = []
+    ids: dict[tuple[str, str], str] = {}
+    authors: dict[str, str] = {}
+    belongs: dict[str, str] = {}
+    reasons: dict[tuple[str, str], str] = {}
+    for root, group in members.items():
+        source = _source(root, group, states, secret)
+        sources.append(source)
+        state = next((m.key[1] for m in group if m.key[0] in ("government", "office") and len(m.key[1]) == 2), "")
+        if state:
+            belongs[source.id] = state
+        for mention in group:
+            ids[mention.document, mention.words] = source.id
+            reasons[mention.document, mention.words] = mention.reason or _same_writing(mention, source)
+            if mention.as_author:
+                authors[mention.document] = source.id
+    for document in documents:
+        if document.id not in authors:
+            source = _unnamed(document, secret)
+            sources.append(source)
+            authors[document.id] = source.id
+    return SourceIndex(tuple(sources), ids, authors, belongs, reasons)
+
+
+def _source(root: Key, group: list[Mention], states: States, secret: bytes) -> Source:
+    aliases = Counter[str]()
+    for mention in group:
+        aliases[mention.words] += mention.count
+    kind = {"office": "government", "name": "organisation", "acronym": "organisation"}.get(root[0], root[0])
+    if kind == "organisation" and all(mention.as_author for mention in group):
+        kind = "outlet"
+    name = _best(group, aliases)
+    if root[0] == "government":
+        name = f"Government of {states.name(root[1])}"
+    first = group[0].key
+    return Source(keyed_id(secret, "src", *first), name, kind, tuple(sorted(aliases)))
+
+
+def _best(group: list[Mention], aliases: Counter[str]) -> str:
+    """The fullest of the forms that are written most: with its state, no short form, without the article."""
+    stated = {mention.words: bool(mention.name.state) and not mention.name.is_acronym for mention in group}
+    short = {mention.words: mention.name.is_acronym for mention in group}
+    size = {mention.words: len(mention.name.squashed) for mention in group}
+    fullest = max(size.values())
+    best = min(
+        aliases,
+        key=lambda words: (
+            not stated[words],
+            short[words],
+            size[words] < fullest - 1,
+            -aliases[words],
+            -len(words),
+            words,
+        ),
+    )
+    return best.removeprefix("the ").removeprefix("The ")
+
+
+def _same_writing(mention: Mention, source: Source) -> str:
+    if mention.words == source.name:
+        return "Named so."
+    if mention.key[0] == "government":
+        return "Words for the government of that state."
+    return "The same name but for writing (case, spaces, article, legal form or one letter)."
+
+
+def _unnamed(document: Document, secret: bytes) -> Source:
+    title = document.title.value if document.title else document.path
+    return Source(keyed_id(secret, "src", "author", document.id), f"the author of “{title}”", "outlet")

@@ -1,0 +1,76 @@
+"""The words that tell what kind of party a name is of, from `data/parties.yaml`."""
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.errors import DataError
+
+_FORM = "parties.yaml needs a list of words in lower case (quote words like `no` and `on`), or a mapping, under "
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words by what they tell of a party, as the data file says; the last two map words to codes of states."""
+
+    articles: frozenset[str]
+    legal_forms: frozenset[str]
+    government: frozenset[str]
+    government_adjectives: frozenset[str]
+    offices: frozenset[str]
+    spokespeople: frozenset[str]
+    collectives: frozenset[str]
+    joints: frozenset[str]
+    descriptors: frozenset[str]
+    seats: dict[str, str]
+    short_states: dict[str, str]
+
+
+@functools.cache
+def load() -> Vocabulary:
+    """The vocabulary that comes with longarm.
+
+    Raises:
+        DataError: a list of the file is missing or holds something other than words.
+    """
+    return read(yaml.safe_load(resources.files(__package__).joinpath("data/parties.yaml").read_text("utf-8")))
+
+
+def read(data: Any) -> Vocabulary:
+    """The vocabulary of the data of such a file.
+
+    Raises:
+        DataError: likewise.
+    """
+    if not isinstance(data, dict):
+        raise DataError("parties.yaml must be a mapping of lists of words")
+    return Vocabulary(
+        articles=_words("articles", data),
+        legal_forms=_words("legal_forms", data),
+        government=_words("government", data),
+        government_adjectives=_words("government_adjectives", data),
+        offices=_words("offices", data),
+        spokespeople=_words("spokespeople", data),
+        collectives=_words("collectives", data),
+        joints=_words("joints", data),
+        descriptors=_words("descriptors", data),
+        seats=_codes("seats", data),
+        short_states=_codes("short_states", data),
+    )
+
+
+def _words(name: str, data: dict[str, Any]) -> frozenset[str]:
+    found = data.get(name)
+    if not isinstance(found, list) or not all(isinstance(word, str) and word == word.lower() for word in found):
+        raise DataError(f"{_FORM}`{name}`")
+    return frozenset(found)
+
+
+def _codes(name: str, data: dict[str, Any]) -> dict[str, str]:
+    found = data.get(name)
+    if not isinstance(found, dict):
+        raise DataError(f"{_FORM}`{name}`")
+    return {str(words): str(code) for words, code in found.items()}

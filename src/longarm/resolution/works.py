@@ -1,0 +1,181 @@
+"""One work for every report, filing, statement or article that a case holds or cites, with reasons."""
+
+import dataclasses
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from longarm.core.groups import Groups
+from longarm.core.hashing import keyed_id
+from longarm.model.documents import Document, Work
+from longarm.model.statements import Reading
+from longarm.resolution import titles
+from longarm.resolution.citations import Citation, Key, place
+from longarm.resolution.sources import SourceIndex
+
+
+@dataclass(frozen=True, slots=True)
+class WorkIndex:
+    """The works of a case and which words stand for which.
+
+    Attributes:
+        works: those of the case's documents first, in order, then those only cited, by first mention.
+        documents: document id to the id of its work.
+        ids: (document id, source id or empty, words) to work id.
+        retracted: ids of works that a text of the case says no longer stand.
+        reasons: keys of `ids` to why the words stand for the work.
+        parties: work id to the source id of who answers for it.
+    """
+
+    works: tuple[Work, ...]
+    documents: dict[str, str]
+    ids: dict[tuple[str, str, str], str]
+    retracted: frozenset[str] = frozenset()
+    reasons: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+
+    def of(self, document: str, source: str, words: str) -> str:
+        """The work that words of a document stand for, spoken of as that source's; empty where there is none."""
+        return self.ids.get((document, source, words), "") or self.ids.get((document, "", words), "")
+
+    def reason(self, document: str, source: str, words: str) -> str:
+        """Why words of a document stand for the work that `of` gives."""
+        return self.reasons.get((document, source, words), "") or self.reasons.get((document, "", words), "")
+
+    def party(self, work: str) -> str:
+        """The source id of who answers for a work, or empty."""
+        return self.parties.get(work, "")
+
+
+def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources: SourceIndex, key: bytes) -> WorkIndex:
+    """The works of documents and of what they cite, in the documents' order."""
+    by_document = {reading.document: reading for reading in readings}
+    mentions: dict[tuple[str, str, str], Citation] = {}
+    for document in documents:
+        if reading := by_document.get(document.id):
+            for mention in _mentions(reading, sources, _published(document)):
+                mentions.setdefault((mention.document, mention.party, mention.words), mention)
+    found = list(mentions.values())
+    groups = place(found, documents, sources)
+    kinds = {source.id: source.kind for source in sources.sources}
+    index = _index(found, groups, documents, sources, kinds, key)
+    return _with_retractions(index, documents, by_document)
+
+
+def _published(document: Document) -> str:
+    start = document.published.start if document.published else None
+    return start[:4] if start and start[:4].isdigit() else ""
+
+
+def _mentions(reading: Reading, sources: SourceIndex, published: str) -> Iterable[Citation]:
+    here = reading.document
+
+    def mention(party: str, words: str, title: str, kind: str) -> Citation:
+        source = sources.ids.get((here, party), "") if party else ""
+        named = title or (words if titles.is_title(words) else "")
+        return Citation(here, source, words, named, kind or titles.kind(words), titles.year(words) or published)
+
+    declared = reading.declared
+    if declared is not None and (declared.work or declared.title):
+        yield mention(declared.name, declared.work or declared.title, declared.title, titles.kind(declared.work))
+    for work in reading.works:
+        if work.title or work.kind:
+            yield mention(work.party, work.title or work.span.words, work.title, work.kind)
+    for statement in reading.statements:
+        for voice in statement.voices[1:]:
+            if voice.work or titles.is_description(voice.name):
+                yield mention(voice.name, voice.work or voice.name, "", "")
+
+
+def _index(
+    mentions: list[Citation],
+    groups: Groups[Key],
+    documents: Sequence[Document],
+    sources: SourceIndex,
+    source_kinds: dict[str, str],
+    secret: bytes,
+) -> WorkIndex:
+    cited: dict[Key, list[Citation]] = defaultdict(list)
+    for mention in mentions:
+        cited[groups.root(mention.key)].append(mention)
+    held: dict[Key, list[Document]] = defaultdict(list)
+    for document in documents:
+        held[groups.root(("document", document.id))].append(document)
+    works: list[Work] = []
+    of_document: dict[str, str] = {}
+    ids: dict[tuple[str, str, str], str] = {}
+    reasons: dict[tuple[str, str, str], str] = {}
+    for root in dict.fromkeys([*held, *cited]):
+        work = _work(root, held[root], cited[root], sources, source_kinds, secret)
+        works.append(work)
+        of_document |= dict.fromkeys(work.documents, work.id)
+        for mention in cited[root]:
+            for party in (mention.party, ""):
+                ids.setdefault((mention.document, party, mention.words), work.id)
+                reasons.setdefault((mention.document, party, mention.words), mention.reason)
+    parties = {work.id: work.party for work in works}
+    return WorkIndex(tuple(works), of_document, ids, reasons=reasons, parties=parties)
+
+
+def _work(
+    root: Key,
+    held: list[Document],
+    cited: list[Citation],
+    sources: SourceIndex,
+    source_kinds: dict[str, str],
+    secret: bytes,
+) -> Work:
+    told = sorted({mention.title for mention in cited if mention.title}, key=lambda title: (-len(title), title))
+    title = next((document.title.value for document in held if document.title), told[0] if told else "")
+    party = next((m.party for m in cited if m.party), "") or (sources.authors[held[0].id] if held else "")
+    kinds = [mention.kind for mention in cited if mention.kind]
+    kind = max(kinds, key=lambda k: (kinds.count(k), k)) if kinds else _kind_of(held, source_kinds, sources)
+    first: Key = ("document", held[0].id) if held else cited[0].key
+    return Work(
+        keyed_id(secret, "work", *first),
+        title or _described(cited),
+        party,
+        kind or "work",
+        tuple(document.id for document in held),
+        tuple(dict.fromkeys(mention.document for mention in cited)),
+    )
+
+
+def _kind_of(held: list[Document], source_kinds: dict[str, str], sources: SourceIndex) -> str:
+    """What a document is where nobody says: an outlet's article, or what the title of a party's own text names."""
+    if not held:
+        return ""
+    title = held[0].title.value if held[0].title else ""
+    if source_kinds.get(sources.authors[held[0].id], "outlet") == "outlet":
+        return "article"
+    return titles.kind(title) or "article"
+
+
+def _described(cited: list[Citation]) -> str:
+    return cited[0].words if cited else ""
+
+
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|$)")
+
+
+def _with_retractions(index: WorkIndex, documents: Sequence[Document], readings: dict[str, Reading]) -> WorkIndex:
+    """The index with the works that a sentence which names them says were withdrawn."""
+    found: set[str] = set()
+    for document in documents:
+        reading = readings.get(document.id)
+        for passage in reading.passages if reading else ():
+            if not titles.load().retraction.search(passage.span.words):
+                continue
+            for sentence in _SENTENCE.finditer(passage.span.words):
+                if titles.load().retraction.search(sentence.group()):
+                    found |= _named_in(sentence, passage.span.start, reading, index)
+    return dataclasses.replace(index, retracted=frozenset(found))
+
+
+def _named_in(sentence: re.Match[str], offset: int, reading: Reading | None, index: WorkIndex) -> set[str]:
+    start, end = offset + sentence.start(), offset + sentence.end()
+    works = reading.works if reading else ()
+    inside = [work for work in works if start <= work.span.start and work.span.end <= end]
+    here = reading.document if reading else ""
+    return {found for work in inside if (found := index.of(here, "", work.title or work.span.words))}

@@ -1,0 +1,132 @@
+from longarm.resolution import sources
+from longarm.resolution.sources import SourceIndex
+from longarm.resolution.states import States
+from longarm.testing.builders import KEY, Text, voice
+
+STATES = States.of(
+    {"Chinese": "CN", "Iranian": "IR", "American": "US"},
+    {"CN": "China", "IR": "Iran", "US": "United States", "IT": "Italy"},
+)
+
+
+def text(path: str, *names: str, publisher: str = "", paragraph: str = "") -> Text:
+    made = Text(path, publisher=publisher)
+    if paragraph:
+        made.paragraph(paragraph)
+    for name in names:
+        made.say("Something was said.", "act", voices=[voice(name, cue="said")])
+    return made
+
+
+def resolved(*texts: Text) -> tuple[SourceIndex, list[str]]:
+    built = [made.built() for made in texts]
+    index = sources.resolve([b[0] for b in built], [b[2] for b in built], STATES, KEY)
+    return index, [b[0].id for b in built]
+
+
+def test_one_organisation_under_two_spellings_in_two_documents_is_one_source() -> None:
+    index, (a, b) = resolved(text("a", "Safe Harbour Watch"), text("b", "Safeharbour Watch"))
+    assert index.of(a, "Safe Harbour Watch") == index.of(b, "Safeharbour Watch")
+    source = next(s for s in index.sources if s.id == index.of(a, "Safe Harbour Watch"))
+    assert source.kind == "organisation"
+    assert source.aliases == ("Safe Harbour Watch", "Safeharbour Watch")
+
+
+def test_a_wrong_letter_in_a_long_name_is_a_slip_and_in_a_short_one_another_name() -> None:
+    index, (a, b) = resolved(text("a", "Harbourlight Watch", "Lumo"), text("b", "Harborlight Watch", "Luma"))
+    assert index.of(a, "Harbourlight Watch") == index.of(b, "Harborlight Watch")
+    assert index.of(a, "Lumo") != index.of(b, "Luma")
+
+
+def test_names_that_differ_by_a_number_are_two() -> None:
+    index, (a, b) = resolved(text("a", "Committee of Exiles 24"), text("b", "Committee of Exiles 25"))
+    assert index.of(a, "Committee of Exiles 24") != index.of(b, "Committee of Exiles 25")
+
+
+def test_ministries_of_two_states_are_two_sources() -> None:
+    index, (a, b) = resolved(text("a", "Iranian Ministry of Justice"), text("b", "Ministry of Justice of Italy"))
+    assert index.of(a, "Iranian Ministry of Justice") != index.of(b, "Ministry of Justice of Italy")
+    assert set(index.states.values()) == {"IR", "IT"}
+
+
+def test_an_office_without_its_state_is_that_of_the_only_state_the_case_gives_it() -> None:
+    index, (a, b) = resolved(text("a", "U.S. Department of Justice"), text("b", "the Justice Department"))
+    assert index.of(a, "U.S. Department of Justice") == index.of(b, "the Justice Department")
+
+
+def test_an_office_without_its_state_is_joined_to_none_of_two() -> None:
+    index, (a, b, c) = resolved(
+        text("a", "Iranian Ministry of Justice"),
+        text("b", "Ministry of Justice of Italy"),
+        text("c", "the Ministry of Justice"),
+    )
+    assert index.of(c, "the Ministry of Justice") not in (
+        index.of(a, "Iranian Ministry of Justice"),
+        index.of(b, "Ministry of Justice of Italy"),
+    )
+    assert "kept to this document" in index.reasons[c, "the Ministry of Justice"]
+
+
+def test_a_short_form_is_the_party_that_a_text_defines_it_for() -> None:
+    defined = "The Bureau of Inner Order (BIO) was founded long ago."
+    index, (a, b) = resolved(text("a", "the BIO", paragraph=defined), text("b", "Bureau of Inner Order"))
+    assert index.of(a, "the BIO") == index.of(b, "Bureau of Inner Order")
+    assert "short form" in index.reasons[a, "the BIO"]
+
+
+def test_a_short_form_that_is_defined_nowhere_is_the_only_party_with_these_initials() -> None:
+    index, (a, b) = resolved(text("a", "DOJ"), text("b", "Department of Justice"))
+    assert index.of(a, "DOJ") == index.of(b, "Department of Justice")
+
+
+def test_a_short_form_with_two_possible_parties_is_joined_to_neither() -> None:
+    index, (a, b) = resolved(text("a", "LWF"), text("b", "Lantern Watch Fund", "Liberty World Forum"))
+    assert index.of(a, "LWF") not in (index.of(b, "Lantern Watch Fund"), index.of(b, "Liberty World Forum"))
+
+
+def test_a_shortened_name_is_the_longer_one_only_where_no_other_begins_so() -> None:
+    index, (a, b) = resolved(text("a", "Harbour"), text("b", "Harbour International"))
+    assert index.of(a, "Harbour") == index.of(b, "Harbour International")
+    index, (a, b, c) = resolved(text("a", "Harbour"), text("b", "Harbour International"), text("c", "Harbour Relief"))
+    assert index.of(a, "Harbour") not in (index.of(b, "Harbour International"), index.of(c, "Harbour Relief"))
+
+
+def test_critics_of_two_documents_are_two_sources() -> None:
+    index, (a, b) = resolved(text("a", "critics"), text("b", "critics"))
+    assert index.of(a, "critics") != index.of(b, "critics")
+    assert {source.kind for source in index.sources if "critics" in source.aliases} == {"collective"}
+
+
+def test_all_words_for_one_government_are_one_source() -> None:
+    index, (a, b) = resolved(text("a", "Chinese authorities", "Beijing"), text("b", "China", "the Chinese government"))
+    ids = {
+        index.of(a, "Chinese authorities"),
+        index.of(a, "Beijing"),
+        index.of(b, "China"),
+        index.of(b, "the Chinese government"),
+    }
+    assert len(ids) == 1
+    assert next(s.name for s in index.sources if s.id in ids) == "Government of China"
+
+
+def test_persons_are_never_one_by_surname_alone() -> None:
+    first, second = text("a", "Quillon"), text("b", "Quillon")
+    first.name("Quillon")
+    second.name("Quillon")
+    index, (a, b) = resolved(first, second)
+    assert index.of(a, "Quillon") != index.of(b, "Quillon")
+
+
+def test_the_author_is_the_publisher_or_an_unnamed_outlet_of_each_document() -> None:
+    index, (a, b, c, d) = resolved(
+        text("a", publisher="Daily Lantern"), text("b", publisher="The Daily Lantern"), text("c"), text("d")
+    )
+    assert index.authors[a] == index.authors[b]
+    assert len({index.authors[a], index.authors[c], index.authors[d]}) == 3
+    assert {source.kind for source in index.sources} == {"outlet"}
+
+
+def test_a_work_is_not_a_party() -> None:
+    made = text("a", "the report")
+    index, (a,) = resolved(made)
+    assert (a, "the report") not in index.ids

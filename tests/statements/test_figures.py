@@ -1,0 +1,91 @@
+"""Figures: how many, of what, where; and what is no figure."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Freedonia runs overseas police stations and persuades exiles to return.\n\n"
+
+
+def figures(text: str) -> list[tuple[str, int, int | None, str]]:
+    """Measure, low, high and scope of every figure after the lead."""
+    found = []
+    for s in read_text(LEAD + text)["statements"]:
+        if s["kind"] == "figure" and s["span"]["start"] >= len(LEAD):
+            scope = next((p["name"] for p in s["places"] if p["role"] == "scope"), "")
+            found.append((s["measure"], s["quantity"]["low"], s["quantity"]["high"], scope))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are more than 50 police stations around the world.", [("station", 51, None, "World")]),
+        ("Freedonia has three stations in Toronto (Canada).", [("station", 3, 3, "Toronto")]),
+        ("In Portugal, Freedonia has 12 police stations.", [("station", 12, 12, "Portugal")]),
+        ("London has two police stations.", [("station", 2, 2, "London")]),
+        ("Police stations were found in 30 countries.", [("host-country", 30, 30, "World")]),
+        (
+            "Freedonia runs 41 police stations in 17 countries.",
+            [("station", 41, 41, "World"), ("host-country", 17, 17, "World")],
+        ),
+        ("About 40 exiles were persuaded to return.", [("returned", 35, 45, "")]),
+        ("Two officials were arrested in Lisbon.", [("arrested", 2, 2, "Lisbon")]),
+        ("The arrest and indictment of three men followed.", [("arrested", 3, 3, ""), ("indicted", 3, 3, "")]),
+        ("Prosecutors filed charges against at least 12 officials.", [("charged", 12, None, "")]),
+        (
+            "There are four stations in Asia. Osaka is home to one, while the other three stations are in India.",
+            [("station", 4, 4, "Asia"), ("station", 1, 1, "Osaka"), ("station", 3, 3, "India")],
+        ),
+    ],
+)
+def test_a_figure_has_its_measure_interval_and_place(
+    text: str, expected: list[tuple[str, int, int | None, str]]
+) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report, entitled 47 Doors: Policing at a Distance, is long.",
+        "A man aged 44 was threatened.",
+        "They met in 2019.",
+        "The exile was threatened at 10 Downing Street.",
+        "He paid $400 for it.",
+    ],
+)
+def test_what_is_no_count_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_part_named_as_an_example_does_not_give_the_whole_its_place() -> None:
+    found = figures("Freedonia has opened several police stations, including one in Lyon.")
+    assert found == [("station", 3, None, ""), ("station", 1, None, "Lyon")]
+
+
+def test_a_place_named_as_an_example_is_not_the_scope() -> None:
+    assert figures("There are nine police stations in the world, including some in Peru.")[0][3] == "World"
+
+
+def test_two_figures_of_a_sentence_have_two_spans() -> None:
+    answer = read_text(LEAD + "Freedonia runs 41 police stations in 17 countries.")
+    spans = [s["span"] for s in answer["statements"] if s["kind"] == "figure"]
+    assert spans[0]["end"] <= spans[1]["start"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "said_at"),
+    [
+        ("From May 2019 to June 2021, 90 exiles were persuaded to return.", ("2019-05", "2021-06"), None),
+        ("On March 3, the ministry announced the arrest of two men.", None, "XXXX-03-03"),
+        ("The watchdog said that 90 exiles were persuaded to return in 2020.", ("2020", "2020"), None),
+    ],
+)
+def test_times_of_the_act_and_of_the_saying_are_kept_apart(
+    text: str, period: tuple[str, str] | None, said_at: str | None
+) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert len(found) == 1
+    given = found[0]["period"] and (found[0]["period"]["start"], found[0]["period"]["end"])
+    assert (given, found[0]["said_at"] and found[0]["said_at"]["start"]) == (period, said_at)

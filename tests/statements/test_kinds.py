@@ -1,0 +1,79 @@
+"""Kinds: what sort of assertion a sentence makes, and with which method of the codebook."""
+
+import pytest
+
+from longarm.codebook import loader
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
+
+
+def kinds(text: str) -> dict[str, str]:
+    """Kind to method of the statements after the lead."""
+    answer = read_text(LEAD + text)
+    return {s["kind"]: s["method"] for s in answer["statements"] if s["span"]["start"] >= len(LEAD)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "method"),
+    [
+        ("Belarus opened a police station in Lyon.", "presence", "overseas-station"),
+        ("The stations are used to spy on exiles.", "purpose", None),
+        ("The stations serve as centres for monitoring exiles.", "purpose", None),
+        ("Agents detained the parents of the exile.", "act", "coercion-by-proxy"),
+        ("Agents infected the phones of dissidents with spyware.", "act", "spyware"),
+        ("The exile was abducted in Kenya and flown home.", "act", "abduction"),
+        ("Belarus abused Interpol red notices.", "act", "notice-abuse"),
+        ("These practices violate international law.", "legal", None),
+        ("The police opened an investigation into the stations.", "legal", None),
+        ("The Netherlands ordered the closure of the stations.", "response", None),
+        ("Governments must investigate these practices.", "remedy", None),
+        ("Belarus describes the stations as a service for its citizens.", "response", None),
+        ("Belarus denied running the stations.", "response", None),
+        (
+            'The Meridian Institute said: "These stations are a threat to every exile who speaks in public."',
+            "quotation",
+            None,
+        ),
+    ],
+)
+def test_a_sentence_has_its_kind_and_method(text: str, kind: str, method: str | None) -> None:
+    found = kinds(text)
+    assert kind in found
+    if method:
+        assert found[kind] == method
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour opened in spring and ships came from all sides.",
+        "The police station in Leeds will be painted next year.",
+        "The committee met for two hours, and members had lunch.",
+    ],
+)
+def test_a_text_on_something_else_makes_no_claim_of_a_method(text: str) -> None:
+    assert [s for s in read_text(text)["statements"] if s["method"]] == []
+
+
+def test_headings_assert_nothing() -> None:
+    assert "legal" not in kinds("Violations of international law\n\nThe agents follow people.")
+
+
+def test_every_method_named_is_in_the_codebook() -> None:
+    known = {method.id for method in loader.methods()} | {""}
+    answer = read_text(LEAD + "Agents abducted an exile. They hacked phones. They beat a critic in the street.")
+    assert {s["method"] for s in answer["statements"]} <= known
+
+
+def test_roles_name_the_state_and_the_kind_of_people_never_a_person() -> None:
+    answer = read_text(LEAD + "Belarusian agents threatened Ada Example, an exile, in Lyon.")
+    for statement in answer["statements"]:
+        assert "Ada" not in " ".join(statement["roles"].values())
+
+
+def test_the_words_of_every_statement_stand_at_their_place() -> None:
+    text = LEAD + 'Critics say that the stations "may break the law". Nine stations operate in Lyon (France).'
+    for statement in read_text(text)["statements"]:
+        span = statement["span"]
+        assert text[span["start"] : span["end"]] == span["words"]

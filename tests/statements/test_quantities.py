@@ -1,0 +1,338 @@
+"""Quantities are read as the intervals that their words allow, with their unit, and nothing else is called a count."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from longarm.model.documents import Passage
+from longarm.model.spans import Span
+from longarm.statements import parser
+from longarm.statements.quantities import find
+
+OFFSET = 7  # passages begin inside a text layer: offsets must not be the passage's own
+
+
+def read(text):
+    passage = Passage(Span("layer", OFFSET, OFFSET + len(text), text), "paragraph")
+    return find(next(iter(parser.parse([passage]))))
+
+
+def only(text):
+    found = read(text)
+    assert len(found) == 1, [q.span.words for q in found]
+    return found[0]
+
+
+TABLE = [
+    ("The ministry kept 54 offices abroad.", "54", 54, 54, "exact"),
+    ("A total of 54 offices stayed open.", "A total of 54", 54, 54, "exact"),
+    ("The group knows of more than 50 offices.", "more than 50", 51, None, "more_than"),
+    ("It lists over 50 offices.", "over 50", 51, None, "more_than"),
+    ("It lists 50+ offices.", "50+", 51, None, "more_than"),
+    ("At least 40 officers were charged.", "At least 40", 40, None, "at_least"),
+    ("No fewer than 40 officers were charged.", "No fewer than 40", 40, None, "at_least"),
+    ("Upwards of 40 officers were charged.", "Upwards of 40", 40, None, "at_least"),
+    ("They opened several desks, including one in Lisbon.", "including one", 1, None, "at_least"),
+    ("Up to 30 exiles were called.", "Up to 30", 0, 30, "at_most"),
+    ("No more than 30 exiles were called.", "No more than 30", 0, 30, "at_most"),
+    ("Fewer than 30 exiles were called.", "Fewer than 30", 0, 29, "less_than"),
+    ("Some 30 exiles were called.", "Some 30", 25, 35, "approx"),
+    ("They called about 30 exiles.", "about 30", 25, 35, "approx"),
+    ("They called around 30 exiles.", "around 30", 25, 35, "approx"),
+    ("They called roughly 30 exiles.", "roughly 30", 25, 35, "approx"),
+    ("An estimated 30 exiles were called.", "An estimated 30", 25, 35, "approx"),
+    ("An estimated 230,000 exiles were called.", "An estimated 230,000", 218_500, 241_500, "approx"),
+    ("Nearly 60 exiles were called.", "Nearly 60", 54, 59, "nearly"),
+    ("Almost 200 exiles were called.", "Almost 200", 180, 199, "nearly"),
+    ("Between 20 and 30 exiles were called.", "Between 20 and 30", 20, 30, "range"),
+    ("They called 20 to 30 exiles.", "20 to 30", 20, 30, "range"),
+    ("They called 20-30 exiles.", "20-30", 20, 30, "range"),
+    ("Dozens of exiles were called.", "Dozens", 24, None, "at_least"),
+    ("Tens of exiles were called.", "Tens", 20, None, "at_least"),
+    ("Scores of exiles were called.", "Scores", 40, None, "at_least"),
+    ("Hundreds of exiles were called.", "Hundreds", 200, None, "at_least"),
+    ("Several exiles were called.", "Several", 3, None, "at_least"),
+    ("A handful of exiles were called.", "A handful", 3, None, "at_least"),
+    ("Tens of thousands of exiles were called.", "Tens of thousands", 20_000, None, "at_least"),
+    ("A dozen exiles were called.", "A dozen", 12, 12, "exact"),
+    ("A hundred exiles were called.", "A hundred", 100, 100, "exact"),
+    ("A few dozen exiles were called.", "A few dozen", 36, None, "at_least"),
+    ("A couple of exiles were called.", "A couple", 2, 3, "approx"),
+    ("Twenty-four exiles were called.", "Twenty-four", 24, 24, "exact"),
+    ("Some 2.5 million exiles were called.", "Some 2.5 million", 2_375_000, 2_625_000, "approx"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "qualifier"), TABLE)
+def test_the_words_of_the_table_give_its_interval(text, words, low, high, qualifier):
+    quantity = next(q for q in read(text) if q.span.words == words)
+    assert (quantity.interval.low, quantity.interval.high, quantity.qualifier) == (low, high, qualifier)
+    assert quantity.is_count
+
+
+def test_spans_count_in_the_text_layer():
+    quantity = only("The ministry kept a total of 54 offices abroad.")
+    assert quantity.span.start == OFFSET + len("The ministry kept ")
+    assert quantity.unit_span is not None
+    assert quantity.unit_span.start == quantity.span.end + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "head"),
+    [
+        ("It runs 54 overseas police offices.", "overseas police offices", "office"),
+        ("It runs 54 of these police offices.", "police offices", "office"),
+        ("Dozens of police offices opened.", "police offices", "office"),
+        ("Oslo has three.", "", ""),
+        ("Three were women.", "", ""),
+        ("Police named two alleged covert agents.", "alleged covert agents", "agent"),
+        ("Ministry Opens 54 Police Stations In Europe", "Police Stations", "station"),
+        ("Nine (9) offices closed.", "offices", "office"),
+        ("The toll rose to 61 a monitor said.", "", ""),
+        ("It found at least 100 including children.", "", ""),
+        ("Only four of the 12 accused came.", "accused", "accused"),
+        ("The toll rose to 70 as shops closed.", "", ""),
+    ],
+)
+def test_the_unit_is_the_counted_noun_in_its_own_words(text, unit, head):
+    quantity = read(text)[0]
+    assert (quantity.unit, quantity.unit_head) == (unit, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Most of the offices are in Asia.", "the offices"),
+        ("The vast majority of the offices are in Asia.", "the offices"),
+        ("The offices are mostly in Asia.", "The offices"),
+        ("Most offices stayed open.", "offices"),
+    ],
+)
+def test_a_majority_is_strictly_more_than_half_of_its_whole(text, whole):
+    quantity = only(text)
+    assert (quantity.relation, quantity.qualifier, quantity.whole) == ("majority", "majority", whole)
+    assert (quantity.interval.low, quantity.interval.high) == (0.5, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is the most active office.",
+        "At most they wrote letters.",
+        "He mostly wrote letters.",
+        "His most loyal aide left.",
+    ],
+)
+def test_other_uses_of_most_are_no_majority(text):
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "whole"),
+    [
+        ("Half of the offices closed.", 0.5, 0.5, "the offices"),
+        ("More than half of the offices closed.", 0.5, 1, "the offices"),
+        ("Some 64% of the offices closed.", 0.608, 0.672, "the offices"),
+        ("Exactly 64 per cent of the offices closed.", 0.64, 0.64, "the offices"),
+        ("Less than 10 percent of notices are public.", 0, 0.1, "notices"),
+        ("Two-thirds of the offices closed.", 2 / 3, 2 / 3, "the offices"),
+        ("One in five exiles was called.", 0.2, 0.2, "exiles"),
+        ("Two out of three exiles were called.", 2 / 3, 2 / 3, "exiles"),
+    ],
+)
+def test_a_ratio_is_a_share_of_its_whole_and_no_count(text, low, high, whole):
+    quantity = only(text)
+    assert (quantity.relation, quantity.whole, quantity.is_count) == ("ratio", whole, False)
+    assert quantity.interval.low == pytest.approx(low)
+    assert quantity.interval.high == pytest.approx(high)
+
+
+@pytest.mark.parametrize("text", ["Sales rose 8%.", "Calls were up 8 per cent.", "It was an 8 percent drop."])
+def test_a_percentage_of_change_is_no_share(text):
+    quantity = only(text)
+    assert (quantity.relation, quantity.reason) == ("", "percentage")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A further 24 offices opened.",
+        "Another 24 offices opened.",
+        "An additional 24 offices opened.",
+        "Later 24 more offices opened.",
+    ],
+)
+def test_an_addition_is_an_increment(text):
+    quantity = only(text)
+    assert (quantity.relation, quantity.qualifier, quantity.value) == ("increment", "increment", 24)
+
+
+def test_more_than_after_a_number_is_no_increment():
+    assert only("There were 24 more than before.").relation == ""
+
+
+def test_the_others_of_a_whole_are_marked():
+    one, three = read("Oslo is home to one, while the other three offices are in Bergen.")
+    assert (one.value, one.is_count, one.unit) == (1, True, "")
+    assert (three.value, three.flags, three.unit) == (3, ("other",), "offices")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was told.",
+        "One must ask who paid.",
+        "They help one another.",
+        "This one is closed.",
+        "The only one was closed.",
+        "Each one was closed.",
+    ],
+)
+def test_one_as_a_pronoun_is_no_quantity(text):
+    assert not read(text)
+
+
+def test_one_of_the_many_is_no_count_and_one_of_them_is():
+    assert only("One of the reports was wrong.").reason == "pronoun"
+    assert only("The city had offices, one of them in a shop.").is_count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its report, 12 Knocks: How Agents Work, came out.",
+        "The study is entitled “12 Knocks at Night.”",
+        "Article 5 and Section 951 apply.",
+        "The Group of 20 met.",
+        "They met in Room 9.",
+        "They took Highway 1.",
+        "The COVID-19 rules of the G20 changed.",
+        "They flew in a Boeing 737.",
+        "It was the 3rd office and the 12th desk.",
+        "It opened on 12 May 2021, on May 3, and in 2019.",
+        "Call +44 20 7946 0958 or 212-555-0147.",
+        "They met at 10:30 a.m. and at 9pm.",
+        "See https://example.org/12/34 for more.",
+        "He lives at 12 Elm Street.",
+        "1. The first item is here.",
+        "In 1962 it began.",
+        "It closed in 2015 - its second year.",
+        "The 9/11 attacks changed it.",
+        "He left the Big Four and the Group of Seven.",
+        "The server is 192.168.1.2 in that list.",
+    ],
+)
+def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
+    assert not [q.span.words for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("They paid $2.5 million.", "money"),
+        ("They paid 300 euros.", "money"),
+        ("A 45-year-old clerk left.", "age"),
+        ("She was aged 33.", "age"),
+        ("The boy is 5 years old.", "age"),
+        ("Maria Example, 34, left.", "age"),
+        ("It lasted three years.", "duration"),
+        ("It is 11 km away.", "measure"),
+        ("They won 3-1.", "score"),
+        ("They lost 0.5 points.", "measure"),
+    ],
+)
+def test_what_is_no_count_says_why(text, reason):
+    quantity = only(text)
+    assert (quantity.is_count, quantity.reason) == (False, reason)
+
+
+@pytest.mark.parametrize("words", ["230,00", "1,2345", "12,3,456"])
+def test_garbled_digits_are_flagged_and_not_guessed(words):
+    quantity = only(f"They called {words} exiles.")
+    assert (quantity.value, quantity.flags, quantity.is_count) == (None, ("garbled",), False)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("1.2m", 1_200_000),
+        ("15k", 15_000),
+        ("2.5 million", 2_500_000),
+        ("half a million", 500_000),
+        ("two and a half million", 2_500_000),
+        ("1,219", 1_219),
+        ("230 000", 230_000),
+        ("230\u2009415", 230_415),
+        ("4 hundred thousand", 400_000),
+        ("three dozen", 36),
+        ("a quarter of a million", 250_000),
+        ("three quarters of a million", 750_000),
+        ("one hundred and three", 103),
+    ],
+)
+def test_digits_words_and_scales_are_one_number(words, value):
+    assert only(f"They called {words} people.").value == value
+
+
+def test_a_change_from_one_count_to_another_is_two_counts():
+    assert [q.value for q in read("The number of offices rose from 20 to 30.")] == [20, 30]
+
+
+def test_the_scale_of_a_range_holds_for_both_ends():
+    assert only("They called 2 to 3 million people.").value == (2_000_000, 3_000_000)
+    assert only("They called two to three dozen people.").value == (24, 36)
+    assert only("They paid $750,000 to $1 million.").value == (750_000, 1_000_000)
+
+
+@pytest.mark.parametrize(("words", "rounded"), [("300", True), ("320", False), ("2.5 million", True), ("1,219", False)])
+def test_a_round_number_may_have_been_rounded(words, rounded):
+    assert only(f"They called {words} people.").rounded is rounded
+
+
+def test_a_people_or_a_comma_after_a_place_keeps_the_count():
+    assert [q.value for q in read("It returned 300 Uyghurs and 12 Chinese nationals.")] == [300, 12]
+    assert [q.value for q in read("Russia had 4,817 notices, Peru 4,457.")] == [4817, 4457]
+
+
+SMALL = re.findall(
+    r"\w+",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen",
+)
+TENS = re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")
+
+
+def spelled(number):
+    """The number in English words, the plain way round."""
+    if number < 20:
+        return SMALL[number]
+    if number < 100:
+        return TENS[number // 10 - 2] + (f"-{SMALL[number % 10]}" if number % 10 else "")
+    for size, name in ((10**6, "million"), (10**3, "thousand"), (100, "hundred")):
+        if number >= size:
+            rest = number % size
+            joint = " and " if 0 < rest < 100 else " "
+            return f"{spelled(number // size)} {name}" + (f"{joint}{spelled(rest)}" if rest else "")
+    raise ValueError(number)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 99_999_999))
+def test_a_number_reads_the_same_in_words_and_in_digits(number):
+    in_words, in_digits = only(f"They called {spelled(number)} people."), only(f"They called {number:,} people.")
+    assert in_words.value == in_digits.value == number
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="0123456789 .,-/$%+~()'\"abmkKone§é\u2009\n", min_size=1, max_size=60))
+def test_any_text_is_read_without_error_and_every_span_holds_its_words(text):
+    passage = Passage(Span("layer", OFFSET, OFFSET + len(text), text), "paragraph")
+    for parse in parser.parse([passage]):
+        end = 0
+        for quantity in find(parse):
+            span = quantity.span
+            assert text[span.start - OFFSET : span.end - OFFSET] == span.words
+            assert span.start >= end
+            end = span.end

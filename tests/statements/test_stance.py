@@ -1,0 +1,93 @@
+"""Stance: what keeps a sentence from being a plain assertion stays with it, and only that."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
+
+
+def hedges(sentence: str) -> set[str]:
+    """The kinds of hedges on the statements of one sentence, read after a lead that sets the topic."""
+    answer = read_text(LEAD + sentence)
+    return {h["kind"] for s in answer["statements"] if s["span"]["start"] >= len(LEAD) for h in s["hedges"]}
+
+
+def polarities(sentence: str) -> set[str]:
+    answer = read_text(LEAD + sentence)
+    return {s["polarity"] for s in answer["statements"] if s["span"]["start"] >= len(LEAD)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The agents reportedly threaten exiles in their homes.", "reported"),
+        ("The agents allegedly threaten exiles in their homes.", "alleged"),
+        ("The agents may threaten exiles in their homes.", "possible"),
+        ("The agents could threaten exiles in their homes.", "possible"),
+        ("The agents will threaten exiles in their homes.", "predicted"),
+        ("The agents are accused of threatening exiles.", "alleged"),
+        ("The agents are suspected of threatening exiles.", "possible"),
+        ("The agents are believed to threaten exiles.", "reported"),
+        ("The agents appear to threaten exiles.", "possible"),
+        ("The watchdog fears that the agents threaten exiles.", "possible"),
+        ("It is possible that the agents threaten exiles.", "possible"),
+        ("If the agents threaten exiles, the police will act.", "conditional"),
+    ],
+)
+def test_a_hedge_stays_with_the_statement(sentence: str, kind: str) -> None:
+    assert kind in hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agents threaten exiles in their homes.",
+        "In May the agents threatened exiles in their homes.",
+        "The agents have threatened exiles for years.",
+        "The likely candidate spoke while the agents threatened exiles.",
+    ],
+)
+def test_a_plain_assertion_has_no_hedge(sentence: str) -> None:
+    assert hedges(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agents do not threaten exiles.",
+        "The agents never threatened exiles.",
+        "There is no evidence that the agents threaten exiles.",
+        "The embassy denied that the agents threaten exiles.",
+        "No agents threatened exiles.",
+    ],
+)
+def test_a_negation_or_a_denial_is_a_denied_statement(sentence: str) -> None:
+    assert "denied" in polarities(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agents threaten exiles not only at home.",
+        "The embassy did not deny that the agents threaten exiles.",
+        "No fewer than five agents threatened exiles.",
+        "The agents threaten exiles.",
+    ],
+)
+def test_what_only_looks_like_a_negation_is_none(sentence: str) -> None:
+    assert polarities(sentence) == {"affirmed"}
+
+
+def test_a_denied_denial_inside_a_report_is_counted_along_the_chain() -> None:
+    answer = read_text(LEAD + "The watchdog said the ministry denied that its agents threaten exiles.")
+    found = [s for s in answer["statements"] if s["span"]["start"] >= len(LEAD) and "threaten" in s["span"]["words"]]
+    assert found
+    assert {s["polarity"] for s in found} == {"denied"}
+    assert all(len(s["voices"]) == 3 for s in found)
+
+
+def test_a_hedge_names_the_voice_that_hedges() -> None:
+    text = LEAD + "The watchdog said that the agents may threaten exiles."
+    found = [s for s in read_text(text)["statements"] if s["hedges"]]
+    assert [(h["words"], h["voice"]) for s in found for h in s["hedges"]] == [("may", 1)]
