@@ -206,6 +206,7 @@ def test_one_of_the_many_is_no_count_and_one_of_them_is():
         "The study is entitled “12 Knocks at Night.”",
         "Article 5 and Section 951 apply.",
         "The Group of 20 met.",
+        "Resolutions 21 and 22 and Articles 5 to 7 apply.",
         "They met in Room 9.",
         "They took Highway 1.",
         "The COVID-19 rules of the G20 changed.",
@@ -240,6 +241,7 @@ def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
         ("It lasted three years.", "duration"),
         ("It is 11 km away.", "measure"),
         ("They won 3-1.", "score"),
+        ("They split 4 to 1.", "score"),
         ("They lost 0.5 points.", "measure"),
     ],
 )

@@ -67,7 +67,7 @@ def load(language: str = "en") -> AttributionWords:
     name = f"{language}-attributions.yaml"
     file = resources.files("longarm.languages") / "data" / name
     try:
-        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except FileNotFoundError as error:
         raise DataError(f"there are no attribution words for the language {language}: add {name}") from error
     except yaml.YAMLError as error:

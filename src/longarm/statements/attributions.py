@@ -1,13 +1,12 @@
 """Who says what: attributions of one text, direct, indirect and mixed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from longarm.languages.attributions import AttributionWords, Cue, load
-from longarm.model.spans import Span
 from longarm.model.statements import Attribution
-from longarm.statements import contents, cues, directs, nominal, sources, works
+from longarm.statements import contents, continuing, cues, directs, nominal, sources, works
 from longarm.statements.directs import Chars
+from longarm.statements.drafts import Draft
 from longarm.statements.extents import Run
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote, pair
@@ -17,31 +16,6 @@ ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
-LONGEST_GAP = 160  # characters between a cue and the quotation that goes on after its sentence
-
-
-@dataclass(slots=True)
-class Draft:
-    """An attribution in the making; content in characters of the text layer."""
-
-    parse: Parse
-    token: int
-    cue: Cue
-    frame: str
-    source: Run | None
-    cue_run: Run
-    content: list[Chars]
-    is_passive: bool = False
-    is_direct: bool = False
-    quoted: bool = False
-    later: list[Span] = field(default_factory=list)  # in the passages after
-
-    @property
-    def end(self) -> int:
-        """One past its last character."""
-        parse = self.parse
-        end = max(parse.ends[self.cue_run[1] - 1], self.content[-1][1] if self.content else 0)
-        return end if self.source is None else max(end, parse.ends[self.source[1] - 1])
 
 
 def find(parses: Sequence[Parse]) -> tuple[Attribution, ...]:
@@ -52,7 +26,7 @@ def find(parses: Sequence[Parse]) -> tuple[Attribution, ...]:
     for parse in parses:
         quotes = directs.outermost(pair(parse.text, parse.offset))
         own = _distinct(list(of_passage(parse, words, quotes)))
-        last = _go_on(parse, quotes, own, last)
+        last = continuing.go_on(parse, quotes, own, last)
         drafts.extend(own)
     drafts = [draft for draft in drafts if draft.content or draft.later]
     drafts.sort(key=lambda d: (d.parse.starts[d.cue_run[0]], d.cue_run[1]))
@@ -200,50 +174,8 @@ def _is_own_voice(draft: Draft) -> bool:
     return draft.parse.pos[draft.source[1] - 1] != "PRON" and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
 
 
-def _go_on(parse: Parse, quotes: list[Quote], drafts: list[Draft], before: Draft | None) -> Draft | None:
-    """Give quotations that no cue stands beside to the speaker before; the last speaker is returned."""
-    directs_here = sorted((d for d in drafts if d.is_direct), key=lambda d: d.end)
-    speaker = before if quotes and _is_block(parse, quotes) else None
-    for quote in quotes:
-        if any(_holds(draft, quote) for draft in drafts):
-            continue
-        earlier = [d for d in directs_here if d.end <= quote.outer_start]
-        if earlier:
-            speaker = earlier[-1]
-        if speaker is None or not (directs.is_speech(parse, quote) or directs.is_whole(parse, quote)):
-            continue
-        if speaker.parse is parse and not _is_next(parse, speaker, quote):
-            continue
-        if speaker.parse is parse:
-            speaker.content.append((quote.outer_start, quote.outer_end))
-        else:
-            speaker.later.append(parse.chars(quote.outer_start, quote.outer_end))
-    if directs_here:
-        return directs_here[-1] if len(parse.text) + parse.offset - directs_here[-1].end < LONGEST_GAP else None
-    return speaker if quotes else None
-
-
-def _holds(draft: Draft, quote: Quote) -> bool:
-    return not draft.quoted and any(s < quote.outer_end and quote.outer_start < e for s, e in draft.content)
-
-
-def _is_block(parse: Parse, quotes: list[Quote]) -> bool:
-    """Whether a passage is a quotation from its first character on to its last."""
-    return not parse.text[: quotes[0].outer_start - parse.offset].strip() and not parse.text[
-        quotes[-1].outer_end - parse.offset :
-    ].strip(" .,\n")
-
-
-def _is_next(parse: Parse, speaker: Draft, quote: Quote) -> bool:
-    gap = parse.text[speaker.end - parse.offset : quote.outer_start - parse.offset]
-    stripped = gap.strip()
-    if len(gap) > LONGEST_GAP or stripped and stripped[-1] not in ".:?!,":
-        return False
-    return ". " not in stripped and "? " not in stripped
-
-
 def _ruling(draft: Draft, words: AttributionWords) -> Cue:
-    """The cue that gives the attitude: a verb that leads to it and declines or denies comes first ("refused to say")."""
+    """The cue that gives the attitude: a verb that leads to it, and declines or denies, rules ("refused to say")."""
     for at in range(draft.cue_run[0], draft.token):
         lead = words.verbs.get(draft.parse.lemmas[at])
         if lead is not None and lead.attitude in ("declines", "denies") and draft.parse.pos[at] == "VERB":

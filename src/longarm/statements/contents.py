@@ -11,7 +11,20 @@ Frame = tuple[str, list[Run], int | None]  # name, content, last token of the cu
 OBJECT_TAIL = frozenset(["as", "of", "for", "against", "to", "with", "over", "about", "from"])
 CLAUSES = frozenset(("ccomp", "parataxis"))
 ABSTRACT = frozenset(
-    "notion idea fact claim suggestion argument point possibility view belief theory allegation".split()
+    [
+        "notion",
+        "idea",
+        "fact",
+        "claim",
+        "suggestion",
+        "argument",
+        "point",
+        "possibility",
+        "view",
+        "belief",
+        "theory",
+        "allegation",
+    ]
 )
 CARRYING = frozenset(("express", "voice"))  # "expressed dismay at": the cue reaches to the preposition
 TELLING = frozenset(("tell", "inform", "assure", "remind", "advise"))  # their object hears, and is not what is said
@@ -23,7 +36,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
 
     Names: `clause`, `to`, `ing`, `object`, a preposition, and for a passive `be-` with one of these.
     """
-    deps, tags, lowers = parse.deps, parse.tags, parse.lowers
+    deps, tags = parse.deps, parse.tags
     children = parse.children[verb]
     passive = None
     subject = None
@@ -77,9 +90,24 @@ def clause_of(parse: Parse, verb: int) -> int | None:
         for at in parse.children[verb]
         if deps[at] == "ccomp" or (deps[at] in ("advcl", "intj", "acl") and at > verb and _is_that(parse, at))
     ]
-    if len(clauses) < 2:
-        return clauses[0] if clauses else None
+    if not clauses:
+        return _misplaced(parse, verb)
     return max(clauses, key=lambda at: len(extents.under(parse, at)))
+
+
+def _misplaced(parse: Parse, verb: int) -> int | None:
+    """The clause of "said in a statement that ...", which the parse may hang on the statement."""
+    for at in parse.children[verb]:
+        noun = extents.child(parse, at, "pobj") if parse.deps[at] == "prep" and at > verb else None
+        for clause in () if noun is None else parse.children[noun]:
+            if parse.deps[clause] in ("acl", "ccomp", "relcl") and _opens_with_that(parse, clause):
+                return clause
+    return None
+
+
+def _opens_with_that(parse: Parse, at: int) -> bool:
+    own = [c for c in parse.children[at] if parse.lowers[c] == "that" and parse.tags[c] == "IN"]
+    return bool(own) and extents.subject(parse, at) not in (None, *own)
 
 
 def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
@@ -147,9 +175,9 @@ def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:
         if inner is not None and inner > at:
             tokens = [t for t in extents.under(parse, at) if t != at]
             for other in parse.children[verb]:
-                if other > at and deps[other] == "prep" and parse.lowers[other] == "as":
-                    tokens += extents.under(parse, other)
-                elif other > at and deps[other] == "xcomp" and _has_to(parse, other):
+                if (other > at and deps[other] == "prep" and parse.lowers[other] == "as") or (
+                    other > at and deps[other] == "xcomp" and _has_to(parse, other)
+                ):
                     tokens += extents.under(parse, other)
             content = [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
             yield prefix + parse.lowers[at], content, at
@@ -166,16 +194,16 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
         at = parse.heads[verb]
         head = _runs(parse, at, verb, None)
     for at in parse.children[verb]:
-        if deps[at] == "xcomp" or (deps[at] == "advcl" and parse.tags[at] == "VB"):
+        if head and (deps[at] == "xcomp" or (deps[at] == "advcl" and parse.tags[at] == "VB")):
             yield "be-to", head + _runs(parse, at, verb, None), None
         elif deps[at] == "ccomp":
             rest = _runs(parse, at, verb, None)
             yield "be-clause", rest if head and parse.lowers[head[0][0]] == "it" else head + rest, None
-        elif deps[at] == "oprd":
+        elif head and deps[at] == "oprd":
             yield "be-as", head + _runs(parse, at, verb, None), None
     for name, content, last in _prepositions(parse, verb, "be-"):
         if name == "be-as":
-            yield name, head + [(content[0][0] - 1, content[-1][1])] if content else head, None
+            yield name, [*head, (content[0][0] - 1, content[-1][1])] if content else head, None
         else:
             yield name, head + content, last
     if head:
@@ -191,7 +219,7 @@ def _joined(parse: Parse, subject: int, other: int, verb: int) -> list[Run]:
 
 
 def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
-    """The frames of a noun that attributes ("the claim that", "his refusal to", "criticism of"): `clause`, `to`, or a preposition."""
+    """The frames of a noun that attributes: `clause` ("the claim that"), `to` ("his refusal to"), or a preposition."""
     deps, tags, lowers = parse.deps, parse.tags, parse.lowers
     for at in parse.children[noun]:
         if at < noun or deps[at] not in ("acl", "ccomp", "relcl", "xcomp"):

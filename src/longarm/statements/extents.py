@@ -6,7 +6,6 @@ from longarm.statements.parse import Parse
 
 Run = tuple[int, int]  # first token, one past the last
 
-EDGE = frozenset([",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", "(", ")", "[", "]"])
 OPENING = frozenset(["(", "[", "“", "‘", '"', "'", "``", "«", "„"])
 
 
@@ -44,7 +43,7 @@ def runs(tokens: list[int]) -> list[Run]:
 
 
 def trim(parse: Parse, run: Run) -> Run | None:
-    """A run without punctuation at its edges, keeping brackets and quotation marks that belong; None if nothing stays."""
+    """A run without punctuation at its edges, keeping opening marks; None if nothing stays."""
     first, last = run
     words, pos = parse.words, parse.pos
     while first < last and pos[first] == "PUNCT" and words[first] not in OPENING:

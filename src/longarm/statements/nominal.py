@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from longarm.languages.attributions import AttributionWords
-from longarm.statements import contents, cues, extents
+from longarm.statements import contents, cues, extents, sources
 from longarm.statements.contents import Frame
 from longarm.statements.extents import Run
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote
-from longarm.statements import sources
 
 SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+LONGEST_HEADLINE = 20  # tokens after a place and a colon; what is longer follows a dateline
 LONGEST_SPEAKER = 7  # tokens before a colon
 NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
@@ -21,12 +21,11 @@ Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
 
 
 def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
-    """A noun that attributes, with the verb that carries it ("expressed concern about") or its owner ("X's claim that")."""
+    """A noun that attributes, with its owner ("X's claim that") or the verb that carries it ("made the claim that")."""
     frames = list(contents.of_noun(parse, at))
-    if not frames:
+    if not frames or _is_place_of_words(parse, at, words):
         return
     first = at
-    low, _ = extents.trim(parse, (at, at + 1)) or (at, at + 1)
     for child in parse.children[at]:
         if child < first and parse.deps[child] in ("det", "amod", "compound", "nummod"):
             first = min(first, child)
@@ -54,6 +53,13 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
         if content:
             end = at + 1 if last is None or last > at + 3 else last + 1
             yield (first, end), source, (name if source is not None else "bare-" + name, content, last)
+
+
+def _is_place_of_words(parse: Parse, at: int, words: AttributionWords) -> bool:
+    """Whether a verb that attributes stands over "in a statement"; what hangs on the noun is then said by the verb."""
+    if parse.deps[at] != "pobj" or parse.lemmas[at] not in words.works:
+        return False
+    return parse.lemmas[parse.heads[parse.heads[at]]] in words.verbs
 
 
 def adjective(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
@@ -108,6 +114,10 @@ def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
     return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
 
 
+def _is_place(parse: Parse, at: int) -> bool:
+    return any(label == "GPE" and last == at for _, last, label in parse.entities)
+
+
 def _is_speaker(parse: Parse, first: int, at: int) -> bool:
     """Whether what stands before a token ends in a name of somebody."""
     if parse.words[at - 1] == ")":
@@ -137,6 +147,8 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
             inside = [i for i in range(at + 1, len(parse)) if parse.starts[i] < quote.outer_end]
             yield (at, at + 1), (first, at), ("quote", [(at + 1, inside[-1] + 1)], None)
         elif first == 0 and (parse.lemmas[at - 1] in words.works or _is_speaker(parse, 0, at)):
+            if len(parse) - at > LONGEST_HEADLINE and _is_place(parse, at):
+                continue  # a dateline
             content = extents.trim(parse, (at + 1, len(parse)))
             if content is not None and any(parse.pos[i] in ("VERB", "AUX") for i in range(*content)):
                 yield (at, at + 1), (0, at), ("clause", [content], None)
@@ -147,7 +159,7 @@ def _speaker(parse: Parse, colon: int) -> int | None:
     first = colon
     while first > 0 and colon - first < LONGEST_SPEAKER:
         at = first - 1
-        if parse.words[at] in DASHES or (parse.words[at] in ".?!" and not parse.pos[at] == "PROPN"):
+        if parse.words[at] in DASHES or (parse.words[at] in ".?!" and parse.pos[at] != "PROPN"):
             break
         if parse.pos[at] not in NOMINAL and parse.words[at] not in (".", "(", ")"):
             return None

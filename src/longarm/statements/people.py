@@ -2,22 +2,15 @@
 
 from collections.abc import Iterator
 
-from longarm.languages.attributions import load as load_cues
 from longarm.languages.people import PeopleWords, load
 from longarm.model.spans import Span
 from longarm.model.statements import PersonMention
-from longarm.statements import offices
+from longarm.statements import names, offices
 from longarm.statements.extents import Run
 from longarm.statements.parse import Parse
 
-LONGEST_NAME = 6  # tokens, particles and initials included
-LONGEST_GIVEN = 4  # tokens of a name known only by its given name
-YOUNGEST, OLDEST = 5, 110  # years; "X, 43, ..."
-OTHER_ENTITIES = frozenset(("GPE", "LOC", "NORP", "DATE", "LAW", "LANGUAGE", "EVENT", "FAC", "PRODUCT"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 NAMING = frozenset(("named", "called", "identified", "surnamed", "as", "alias", "aka", "nicknamed"))
-PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
-HYPHENS = frozenset("-‐‑–")
 
 
 def find(parse: Parse) -> tuple[PersonMention, ...]:
@@ -54,17 +47,12 @@ def _keep(parse: Parse, found: dict[int, int], first: int, last: int, words: Peo
 
 def _hyphenated(parse: Parse, first: int, last: int, words: PeopleWords) -> int:
     """The end of a run with what a hyphen joins to it ("Park Ji | -won")."""
-    if last + 1 >= len(parse) or parse.words[last] not in HYPHENS:
+    if last + 1 >= len(parse) or parse.words[last] not in names.HYPHENS:
         return last
     if parse.ends[last - 1] != parse.starts[last] or parse.ends[last] != parse.starts[last + 1]:
         return last
     joins = parse.pos[last + 1] == "PROPN" or any(low in words.family_first for low in parse.lowers[first:last])
     return last + 2 if joins else last
-
-
-def is_capital(parse: Parse, at: int) -> bool:
-    """Whether a token begins like a name."""
-    return parse.words[at][0].isupper() and parse.pos[at] != "PRON"
 
 
 def _tagged(parse: Parse, words: PeopleWords) -> Iterator[Run]:
@@ -96,24 +84,20 @@ def _clean(parse: Parse, run: Run, words: PeopleWords) -> Run | None:
             first = at + 1
             break
     while first < last and (
-        lowers[first] in words.titles or lowers[first] in words.offices or not _is_name_start(parse, first, words)
+        lowers[first] in words.titles or lowers[first] in words.offices or not names.is_name_start(parse, first, words)
     ):
         first += 1
     while (
         first < last
-        and (lowers[last - 1] in ("'s", "’s", "'", "’") or not is_capital(parse, last - 1))
+        and (lowers[last - 1] in ("'s", "’s", "'", "’") or not names.is_capital(parse, last - 1))
         and not parse.words[last - 1].isalpha()
     ):
         last -= 1
     while first < last and (
-        not is_capital(parse, last - 1) or (lowers[last - 1] in words.offices and last - first > 1)
+        not names.is_capital(parse, last - 1) or (lowers[last - 1] in words.offices and last - first > 1)
     ):
         last -= 1
     return (first, last) if first < last else None
-
-
-def _is_name_start(parse: Parse, at: int, words: PeopleWords) -> bool:
-    return is_capital(parse, at) or parse.lowers[at] in words.particles
 
 
 def _is_organisation(parse: Parse, run: Run, words: PeopleWords) -> bool:
@@ -129,25 +113,6 @@ def _is_organisation(parse: Parse, run: Run, words: PeopleWords) -> bool:
     return first > 0 and parse.lowers[first - 1] == "the" and parse.tags[last - 1] == "NNPS"
 
 
-def name_at(parse: Parse, first: int, words: PeopleWords) -> int:
-    """One past the last token of the capitalised run that starts here, particles, initials and hyphens inside."""
-    size = min(len(parse), first + LONGEST_NAME)
-    last = at = first
-    while at < size:
-        if is_capital(parse, at) and parse.words[at][-1] != ":" and not _ends_name(parse, at):
-            at += 1
-            last = at
-        elif parse.lowers[at] in words.particles or (parse.words[at] in HYPHENS and at > first):
-            at += 1
-        else:
-            break
-    return last
-
-
-def _ends_name(parse: Parse, at: int) -> bool:
-    return parse.pos[at] in ("VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "DET") and parse.tags[at] != "NNP"
-
-
 def _led(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterator[Run]:
     """Names after a title, an office, a word for a person ("student", "sister") or "named"."""
     lowers = parse.lowers
@@ -159,14 +124,14 @@ def _led(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterator[R
         start = at + 1
         if low in ("named", "called", "identified", "as") and parse.words[start] in ('"', "“"):
             continue
-        if not _is_name_start(parse, start, words) or (
+        if not names.is_name_start(parse, start, words) or (
             title and parse.words[at].islower() and low not in words.people and len(low) < 4 and low != "dr"
         ):
             continue
-        last = name_at(parse, start, words)
+        last = names.name_at(parse, start, words)
         if last <= start or any(low in words.organisations for low in lowers[start:last]):
             continue
-        if not title and (labels.get(start) in OTHER_ENTITIES or labels.get(last - 1) in OTHER_ENTITIES):
+        if not title and (labels.get(start) in names.OTHER_ENTITIES or labels.get(last - 1) in names.OTHER_ENTITIES):
             continue
         if low in NAMING and last - start < 2:
             continue
@@ -186,107 +151,24 @@ def _shaped(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterato
     at, size = 0, len(parse)
     while at < size:
         low = parse.lowers[at]
-        if parse.pos[at] != "PROPN" or not is_capital(parse, at) or low in words.titles or low in words.offices:
+        if parse.pos[at] != "PROPN" or not names.is_capital(parse, at) or low in words.titles or low in words.offices:
             at += 1
             continue
-        last = name_at(parse, at, words)
+        last = names.name_at(parse, at, words)
         last = max(last, at + 1)
         while last > at + 1 and parse.lowers[last - 1] in words.offices:
             last -= 1
         if last - at == 1:
-            if _is_mononym(parse, at, words, labels):
+            if names.is_mononym(parse, at, words, labels):
                 yield at, last
-        elif (run := _clean(parse, (at, last), words)) and _shows_person(parse, run, words, labels):
+        elif (run := _clean(parse, (at, last), words)) and names.shows_person(parse, run, words, labels):
             yield run
         at = last
 
 
-def _is_mononym(parse: Parse, at: int, words: PeopleWords, labels: dict[int, str]) -> bool:
-    """A single untagged word that speaks, or that "who" follows, where "he" or "she" is said later."""
-    low = parse.lowers[at]
-    if at in labels or low in words.organisations or low in words.ambiguous or parse.words[at].isupper():
-        return False
-    if at > 0 and parse.lowers[at - 1] in ("the", "a", "an"):
-        return False
-    if at + 2 < len(parse) and parse.words[at + 1] == "," and parse.lowers[at + 2] in ("who", "whose"):
-        return True
-    return _speaks(parse, (at, at + 1)) and any(w in PERSONAL for w in parse.lowers[at + 1 :])
-
-
-def _shows_person(parse: Parse, run: Run, words: PeopleWords, labels: dict[int, str]) -> bool:
-    first, last = run
-    lowers = parse.lowers
-    inside = lowers[first:last]
-    if any(low in words.organisations or low in words.ambiguous or low in words.offices for low in inside):
-        return False
-    if labels.get(first) == "PERSON" or labels.get(last - 1) == "PERSON":
-        return True
-    if _has_age(parse, last) or _has_apposition(parse, last, words) or _has_capitals(parse, run):
-        return True
-    if lowers[first] in words.given and last - first <= LONGEST_GIVEN:
-        return True
-    if any(labels.get(i) in OTHER_ENTITIES for i in (first, last - 1)):
-        return False
-    if first > 0 and lowers[first - 1] in ("the", "a", "an"):
-        return False
-    if (lowers[first] in words.family_first or lowers[last - 1] in words.family_first) and last - first <= 3:
-        return True
-    if _has_initial(parse, run):
-        return True
-    return "ORG" not in (labels.get(first), labels.get(last - 1)) and _speaks(parse, run)
-
-
-def _has_age(parse: Parse, at: int) -> bool:
-    words = parse.words
-    if at + 1 >= len(words) or words[at] not in (",", "("):
-        return False
-    age = words[at + 2] if parse.lowers[at + 1] in ("aged", "age") and at + 2 < len(words) else words[at + 1]
-    after = words[at + 2] if at + 2 < len(words) else "."
-    return age.isdigit() and YOUNGEST <= int(age) <= OLDEST and (after in (",", ")", ".", ";") or after.isdigit())
-
-
-def _has_apposition(parse: Parse, at: int, words: PeopleWords) -> bool:
-    if (
-        at + 2 >= len(parse)
-        or parse.words[at] != ","
-        or parse.lowers[at + 1] not in ("a", "an", "the", "who", "whose", "her", "his", "their")
-    ):
-        return False
-    if parse.lowers[at + 1] in ("who", "whose"):
-        return True
-    for i in range(at + 2, min(at + 8, len(parse))):
-        if parse.pos[i] in ("ADP", "PUNCT", "VERB"):
-            return False
-        if parse.lemmas[i] in words.people or parse.lemmas[i] in words.offices:
-            return True
-    return False
-
-
-def _has_initial(parse: Parse, run: Run) -> bool:
-    return any(len(w) == 2 and w[1] == "." and w[0].isupper() for w in parse.words[run[0] : run[1] - 1])
-
-
-def _has_capitals(parse: Parse, run: Run) -> bool:
-    """A family name in capitals beside a given name that is not."""
-    shout = [w.isupper() and len(w) > 2 for w in parse.words[run[0] : run[1]]]
-    return (
-        any(shout) and not all(shout) and (shout[0] or shout[-1]) and all(parse.words[i].isalpha() for i in range(*run))
-    )
-
-
-def _speaks(parse: Parse, run: Run) -> bool:
-    verbs = load_cues("en").verbs
-    for at in range(*run):
-        head = parse.heads[at]
-        if parse.deps[at] == "nsubj" and not run[0] <= head < run[1]:
-            cue = verbs.get(parse.lemmas[head])
-            return cue is not None and cue.kind in ("speech", "thought")
-    return False
-
-
 def _parts(parse: Parse, found: dict[int, int], words: PeopleWords, labels: dict[int, str]) -> None:
     """Add the words of names found in full where they stand alone in the same passage."""
-    names = {
+    alone = {
         parse.words[i]
         for first, last in found.items()
         for i in range(first, last)
@@ -294,7 +176,7 @@ def _parts(parse: Parse, found: dict[int, int], words: PeopleWords, labels: dict
     }
     covered = {i for first, last in found.items() for i in range(first, last)}
     for at, word in enumerate(parse.words):
-        if word in names and at not in covered and labels.get(at) not in PLACES:
+        if word in alone and at not in covered and labels.get(at) not in PLACES:
             _keep(parse, found, at, at + 1, words)
 
 

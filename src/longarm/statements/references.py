@@ -95,7 +95,9 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
         return parse.lowers[before - 1] in units.groups and parse.words[before - 1][0].isupper()
     if lower in units.groups and parse.words[before][0].isupper() and not counts:
         return True
-    if lower not in units.references and lower.rstrip(".") not in units.references:
+    if lower in ("and", "or", ",", "to", "-", "–") and before > 1 and parse.words[before - 1][0].isdigit():
+        return not counts and _is_reference(parse, before - 2, number, counts, language)  # "Articles 5 and 6"
+    if not units.references & {lower, lower.rstrip("."), lower.rstrip("s")}:
         return False
     if lower in ("no", "no."):
         return parse.words[before][0].isupper() and number.kind == "digits"

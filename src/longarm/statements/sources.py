@@ -57,7 +57,7 @@ def _inverted(parse: Parse, verb: int) -> int | None:
     if after is None or after < verb or parse.pos[after] != "PROPN":
         return None
     left = extents.child(parse, verb, "ccomp", "dep", "advcl")
-    return after if left is not None and left < verb or parse.pos[verb - 1] == "PUNCT" else None
+    return after if (left is not None and left < verb) or parse.pos[verb - 1] == "PUNCT" else None
 
 
 def _agent(parse: Parse, verb: int) -> int | None:

@@ -49,11 +49,6 @@ def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
     return carrier, noun
 
 
-def phrase(parse: Parse, noun: int, verb: int) -> Run | None:
-    """The noun phrase of a work, without the clauses that hang on it."""
-    return _phrase(parse, noun, verb)
-
-
 def root(parse: Parse, run: Run) -> int:
     """The token of a run that hangs on something outside it."""
     for at in range(*run):
