@@ -1,0 +1,59 @@
+"""Words of a text with their places, folded so that one name has one spelling."""
+
+import itertools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Zero-width, bidirectional and soft-hyphen characters: invisible, so a name may hide one.
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_INVISIBLE}])*")
+_HIDDEN = re.compile(rf"[\u0300-\u036f{_INVISIBLE}]")
+# Where camel case joins two words: "JaneDoe" and "NGOWatch".
+_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+# Letters that Unicode does not decompose.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters, or one part of a camel-case word; starts and ends tell whether a whole word does there."""
+
+    start: int
+    end: int
+    folded: str
+    starts: bool
+    ends: bool
+    is_capital: bool
+
+
+def fold(text: str) -> str:
+    """The letters in lower case, without accents and invisible characters."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return _HIDDEN.sub("", decomposed).casefold().translate(_PLAIN)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order; camel-case words in their parts."""
+    found: list[Token] = []
+    for match in WORD.finditer(text):
+        found.extend(split(match.group(), match.start()))
+    return found
+
+
+def words(text: str) -> frozenset[str]:
+    """All folded words of a text."""
+    return frozenset(token.folded for token in tokens(text))
+
+
+def split(word: str, offset: int) -> list[Token]:
+    """The parts of one match of WORD that stands at the offset."""
+    plain = word.islower() or word.isupper() or word[1:].islower()
+    cuts = [0, *([] if plain else [m.start() for m in _CAMEL.finditer(word)]), len(word)]
+    last = len(cuts) - 2
+    return [
+        Token(offset + start, offset + end, fold(word[start:end]), at == 0, at == last, word[start].isupper())
+        for at, (start, end) in enumerate(itertools.pairwise(cuts))
+    ]

@@ -1,0 +1,273 @@
+"""Names of persons under every form they take, and where a text or a file holds them."""
+
+import html
+import itertools
+import re
+import urllib.parse
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from longarm.protect.contexts import is_name_there
+from longarm.protect.folding import WORD, Token, fold, split, tokens
+from longarm.protect.forms import forms, initials, parts
+from longarm.protect.policy import lexicon
+
+AMBIGUOUS = "[person]"
+_LIGHT = re.compile(r"(?:[ \t\u00a0\u2009.·_/|+'’‐-―-]|,[ \t]|[ \t]?\n[ \t]?){0,3}")
+_TIGHT = re.compile(r"[._+‐-―-]?")  # joints of file names and handles; spaces make running text
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^<>]*>", re.IGNORECASE
+)
+_CODE = re.compile(
+    r"<!--.*?-->|</?[a-zA-Z][\w-]*|(?<=\s)(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"]*\"|[\w:-]+=(?=\")"
+)
+_UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_STATIC = (".css", ".js")  # files that hold no data: a style may say `max`
+_SHORT_PART = 3  # letters; shorter parts are words in too many languages to be looked for everywhere
+_LONGEST = 8  # words of the longest name that is looked for
+_GLUED = 7  # letters a whole name needs to be looked for inside a longer word ("freejanedoe")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person whom the texts of a case name.
+
+    Attributes:
+        label: what leaves in place of the name.
+        names: as written, sorted.
+        documents: ids of the documents that give the name in full, or that give the only form there is.
+        is_public: the name may leave.
+    """
+
+    label: str
+    names: tuple[str, ...]
+    documents: frozenset[str]
+    is_public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a text that name somebody; `label` is what leaves instead, None where the name may leave."""
+
+    start: int
+    end: int
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A masked person's name in a file that was about to leave; never holds the name itself."""
+
+    path: str
+    label: str
+
+
+class Names:
+    """All persons of a case, found in any text.
+
+    Args:
+        people: whom the texts name.
+        everyday: folded words that may stand in a text of the case without being a name.
+    """
+
+    def __init__(self, people: Iterable[Person], everyday: frozenset[str] = frozenset()) -> None:
+        self.people = tuple(people)
+        self._everyday = everyday | lexicon().everyday
+        self._seen: dict[str, bool] = {}
+        self._forms: dict[str, list[Person]] = defaultdict(list)
+        self._initials: dict[str, list[Person]] = defaultdict(list)
+        self._parts: dict[str, list[Person]] = defaultdict(list)
+        for person in self.people:
+            self._index(person)
+        self._starts = {
+            form[:n] for table in (self._forms, self._initials) for form in table for n in range(1, len(form) + 1)
+        }
+        self._part_starts = {part[:n] for part in self._parts for n in range(1, len(part) + 1)}
+
+    def _index(self, person: Person) -> None:
+        tables = ((self._forms, forms), (self._initials, initials), (self._parts, parts))
+        for table, make in tables:
+            for form in sorted({form for name in person.names for form in make(name)}):
+                table[form].append(person)
+
+    @cached_property
+    def _glued(self) -> re.Pattern[str] | None:
+        long = sorted(form for form, people in self._forms.items() if len(form) >= _GLUED and _private(people))
+        return re.compile("|".join(map(re.escape, long))) if long else None
+
+    def find(self, text: str, document: str | None = None) -> list[Hit]:
+        """Every name in a text, in order, not overlapping.
+
+        Args:
+            document: where the text stands: there a surname or given name alone is enough.
+        """
+        found: list[Hit] = []
+        matches = list(WORD.finditer(text))
+        end = 0
+        for index, match in enumerate(matches):
+            if match.start() < end or not self._may_start(match.group()):
+                continue
+            own = split(match.group(), match.start())
+            run = own + [
+                part for near in matches[index + 1 : index + _LONGEST] for part in split(near.group(), near.start())
+            ]
+            for at in range(len(own)):
+                hit = self._at(text, run, at, document) if run[at].start >= end else None
+                if hit:
+                    found.append(hit)
+                    end = hit.end
+        return found
+
+    def label_of(self, name: str, document: str | None) -> str | None:
+        """The label of the person whom a whole text names, None where it tells no one person."""
+        folded = "".join(token.folded for token in tokens(name))
+        people = self._forms.get(folded) or self._parts.get(folded) or []
+        here = [person for person in people if document in person.documents]
+        return _label(here) if here else None
+
+    def _may_start(self, word: str) -> bool:
+        """Whether any name can start in a word; most words are told at once."""
+        known = self._seen.get(word)
+        if known is None:
+            parts_of = split(word, 0)
+            known = any(part.folded in self._starts or part.folded in self._part_starts for part in parts_of) or any(
+                self._inside(part) for part in parts_of
+            )
+            self._seen[word] = known
+        return known
+
+    def _at(self, text: str, words: list[Token], at: int, document: str | None) -> Hit | None:
+        return (
+            self._whole(text, words, at, document) or self._part(text, words, at, document) or self._inside(words[at])
+        )
+
+    def _whole(self, text: str, words: list[Token], at: int, document: str | None) -> Hit | None:
+        best: tuple[int, list[Person]] | None = None
+        for end, joined in _runs(text, words, at, self._starts):
+            people = self._forms.get(joined) if self._is_form(text, words[at:end]) else None
+            people = people or (self._initials.get(joined) if _has_initial(text, words[at:end]) else None)
+            if people:
+                best = (end, people)
+        if not best:
+            return None
+        end, people = best
+        here = [person for person in people if document in person.documents] or people
+        return Hit(words[at].start, words[end - 1].end, _label(here))
+
+    def _is_form(self, text: str, run: list[Token]) -> bool:
+        """A name of everyday words ("may young") is one only with capitals, or where it is tied together."""
+        if any(token.folded not in self._everyday for token in run) or all(token.is_capital for token in run):
+            return True
+        return len(run) > 1 and all(_TIGHT.fullmatch(text, a.end, b.start) for a, b in itertools.pairwise(run))
+
+    def _part(self, text: str, words: list[Token], at: int, document: str | None) -> Hit | None:
+        if not words[at].starts:
+            return None
+        for end, joined in reversed(list(_runs(text, words, at, self._part_starts))):
+            people = self._parts.get(joined)
+            if people and words[end - 1].ends and (hit := self._judge(text, words[at:end], joined, people, document)):
+                return hit
+        return None
+
+    def _judge(self, text: str, run: list[Token], part: str, people: list[Person], document: str | None) -> Hit | None:
+        start, end = run[0].start, run[-1].end
+        here = [person for person in people if document in person.documents]
+        if not here:
+            return Hit(start, end, _elsewhere(people, document)) if self._is_telling(part, people) else None
+        if part in self._everyday and not is_name_there(text, start, end, part):
+            return None
+        return Hit(start, end, _label(here))
+
+    def _is_telling(self, part: str, people: list[Person]) -> bool:
+        """Whether the part alone gives a private person away in any text."""
+        is_private = not any(person.is_public for person in people)
+        return is_private and len(part) >= _SHORT_PART and part not in self._everyday
+
+    def _inside(self, token: Token) -> Hit | None:
+        if not self._glued or len(token.folded) <= _GLUED:
+            return None
+        match = self._glued.search(token.folded)
+        return Hit(token.start, token.end, _label(self._forms[match.group()])) if match else None
+
+
+def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset[str] = frozenset()) -> Iterator[Leak]:
+    """Every masked name in files that are about to leave: as text, percent-encoded, HTML- or JSON-escaped.
+
+    Args:
+        own_words: folded words that the files hold whatever the case; a surname that is one of them counts
+            only beside its given name.
+    """
+    for path, data in files:
+        text = f"{path}\n{data.decode('utf-8', 'replace')}"
+        for label in sorted({label for view in _views(text) for label in _labels(path, view, names, own_words)}):
+            yield Leak(path, label)
+
+
+def _labels(path: str, view: str, names: Names, own_words: frozenset[str]) -> Iterator[str]:
+    is_static = path.endswith(_STATIC)
+    for hit in names.find(view):
+        if hit.label and not (
+            fold(view[hit.start : hit.end]) in own_words or (is_static and " " not in view[hit.start : hit.end])
+        ):
+            yield hit.label
+
+
+def _views(text: str) -> Iterator[str]:
+    """The text as it is, and with its escapes and its markup undone, until nothing changes (at most thrice)."""
+    is_markup = "<" in text
+    yield _CODE.sub("\0", _INLINE.sub("", text)) if is_markup else text
+    seen = text
+    for _ in range(3):
+        opened = unescape(seen)
+        if opened == seen:
+            return
+        yield _CODE.sub("\0", _INLINE.sub("", opened)) if is_markup else opened
+        seen = opened
+
+
+def unescape(text: str) -> str:
+    """The text with one layer of HTML, JSON and percent escapes undone."""
+    if "\\" in text:
+        text = _UNICODE.sub(lambda match: chr(int(match[1], 16)), text)
+    if "%" in text:
+        text = _PERCENT.sub(lambda match: urllib.parse.unquote(match[0]), text)
+    return html.unescape(text) if "&" in text else text
+
+
+def _runs(text: str, words: list[Token], at: int, starts: set[str]) -> Iterator[tuple[int, str]]:
+    """Runs of words from one word on that the table may hold: the end of each, and its letters joined."""
+    joined = ""
+    for end in range(at, len(words)):
+        if end > at and not _LIGHT.fullmatch(text, words[end - 1].end, words[end].start):
+            return
+        joined += words[end].folded
+        if joined not in starts:
+            return
+        yield end + 1, joined
+
+
+def _has_initial(text: str, run: list[Token]) -> bool:
+    """Whether a run of words is an initial and a surname: "J. Doe", "Doe, J."; capitals or a full stop tell."""
+    singles = [token for token in run if token.end - token.start == 1]
+    if not singles or len(singles) == len(run):
+        return False
+    dotted = all(text[token.end : token.end + 1] == "." for token in singles)
+    return dotted or (all(token.is_capital for token in run) and all(token.folded not in "ai" for token in singles))
+
+
+def _private(people: list[Person]) -> list[Person]:
+    return [person for person in people if not person.is_public]
+
+
+def _label(people: list[Person]) -> str | None:
+    private = _private(people)
+    if not private:
+        return None
+    return private[0].label if len(people) == 1 else AMBIGUOUS
+
+
+def _elsewhere(people: list[Person], document: str | None) -> str:
+    return people[0].label if document is None and len(people) == 1 else AMBIGUOUS

@@ -1,0 +1,161 @@
+"""Who is named in the documents of a case, and who of them may be named in what leaves it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from longarm.model.case import Case
+from longarm.model.documents import TextLayer
+from longarm.model.statements import PersonMention, Reading
+from longarm.protect.folding import fold, tokens
+from longarm.protect.forms import forms, parts
+from longarm.protect.names import Names, Person
+from longarm.protect.policy import DEFAULT, Policy, lexicon
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Mme|Herr|Frau)"
+_PARTICLE = r"(?:(?:al|bin|da|de|del|den|der|di|el|ibn|la|le|van|von)[ ])"
+_NAME = rf"[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ]\.[ ])?{_PARTICLE}*[A-ZÀ-Þ][\w'’-]+){{0,3}}"
+_TITLED = re.compile(rf"\b{_TITLE}\.?[ ](?P<name>{_NAME})")
+_BYLINE = re.compile(
+    rf"^(?:By|Written by|Reporting by|Author:|Photo(?:graph)? by|Translated by)[ ]"
+    rf"(?P<name>{_NAME})(?:,| and |[ ]*$|[ ]\|)",
+    re.MULTILINE,
+)
+_OWNER = re.compile(r"['’]s?$")
+_LOWER = re.compile(r"(?<![\w@#./_%-])[a-zà-öø-ÿ]{2,}(?![\w@/_%]|[.-]\w)")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is known of one person so far."""
+
+    names: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    has_office: bool = False
+
+
+def names_of(case: Case, policy: Policy = DEFAULT) -> Names:
+    """Everybody whom the documents name, numbered by first appearance over the documents in the order of their ids.
+
+    Ids are keyed hashes, so the numbers tell nothing of the alphabet or of file names.
+    """
+    people = tuple(_people(case, policy))
+    return Names(people, _everyday(case, people))
+
+
+def mentions(reading: Reading, layer: TextLayer) -> Iterator[tuple[int, int]]:
+    """Where a text names persons: as its reader found them, after a title, and in bylines; offsets in the text."""
+    for start, end, _ in _mentions(reading, layer):
+        yield start, end
+
+
+def _mentions(reading: Reading, layer: TextLayer) -> Iterator[tuple[int, int, PersonMention | None]]:
+    places = {toponym.span for toponym in reading.toponyms if toponym.place and toponym.role == "place"}
+    for mention in reading.people:
+        if mention.span in places and " " not in mention.span.words:
+            continue  # a city that a parser took for a person; "Mr London" is found below
+        words = _OWNER.sub("", mention.span.words.rstrip())
+        if words.strip():
+            yield mention.span.start, mention.span.start + len(words), mention
+    for pattern in (_TITLED, _BYLINE):
+        for match in pattern.finditer(layer.text):
+            yield match.start("name"), match.start("name") + len(_OWNER.sub("", match["name"])), None
+
+
+def _people(case: Case, policy: Policy) -> Iterator[Person]:
+    found: dict[tuple[str, ...], _Found] = {}
+    layers = {layer.document: layer for layer in case.state.layers}
+    for reading in sorted(case.state.readings, key=lambda reading: reading.document):
+        layer = layers[reading.document]
+        for start, end, mention in sorted(_mentions(reading, layer), key=lambda item: item[:2]):
+            _note(found, layer.text[start:end], reading.document, bool(mention and mention.office))
+    known = {form for person in found.values() for name in person.names for form in forms(name)}
+    for name in _person_sources(case):
+        if not any(form in fold(name).replace(" ", "") for form in known):
+            _note(found, name, "", False)
+    return _numbered(_without_known(found), case, policy)
+
+
+def _note(found: dict[tuple[str, ...], _Found], name: str, document: str, has_office: bool) -> None:
+    folded = tuple(token.folded for token in tokens(name))
+    if not folded:
+        return
+    key = tuple(sorted((folded[0], folded[-1]))) if len(folded) > 1 else (folded[0], "", document)
+    person = found.setdefault(key, _Found())
+    person.names.add(" ".join(name.split()))
+    person.documents.update([document] if document else [])
+    person.has_office |= has_office
+
+
+def _without_known(found: dict[tuple[str, ...], _Found]) -> list[_Found]:
+    """All but single names that a whole name of the same document explains."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    for person in found.values():
+        for name in person.names:
+            if forms(name):
+                for document in person.documents:
+                    whole[document].update(token.folded for token in tokens(name))
+    return [
+        person for person in found.values() if any(forms(name) for name in person.names) or not _is_known(person, whole)
+    ]
+
+
+def _is_known(person: _Found, whole: dict[str, set[str]]) -> bool:
+    words = {fold(name) for name in person.names}
+    return all(words <= whole[document] for document in person.documents)
+
+
+def _numbered(found: Iterable[_Found], case: Case, policy: Policy) -> Iterator[Person]:
+    listed = {form for name, _ in case.settings.public_people for form in forms(name) or {fold(name)}}
+    number = 0
+    for person in found:
+        names = tuple(sorted(person.names))
+        is_public = (person.has_office and policy.name_offices) or any(
+            (forms(name) or {fold(name)}) & listed for name in names
+        )
+        number += not is_public
+        label = "" if is_public else f"[person {number}]"
+        yield Person(label, names, frozenset(person.documents), is_public)
+
+
+def _person_sources(case: Case) -> Iterator[str]:
+    """Names of speaking parties that are persons, of two words or more that all are names."""
+    words = lexicon()
+    for source in case.weighed.sources:
+        if source.kind != "person":
+            continue
+        for name in sorted({source.name, *source.aliases}):
+            pieces = name.split()
+            if len(pieces) > 1 and all(piece[:1].isupper() or piece in words.particles for piece in pieces):
+                yield name
+
+
+def _everyday(case: Case, people: tuple[Person, ...]) -> frozenset[str]:
+    """Words that the texts of the case use without a capital, and the names of its places."""
+    own = {part for person in people for name in person.names for part in parts(name)}
+    found = {word for layer in case.state.layers for word in _lower_words(layer.text, own)}
+    for place in case.weighed.places:
+        found.update(token.folded for token in tokens(place.name))
+    for reading in case.state.readings:
+        for toponym in reading.toponyms:
+            if toponym.place and toponym.role == "place":
+                found.update(token.folded for token in tokens(toponym.span.words))
+    return frozenset(found)
+
+
+def _lower_words(text: str, own: set[str]) -> Iterator[str]:
+    """Words without a capital, but for two parts of names side by side: "jane doe" is a name in any spelling."""
+    matches = list(_LOWER.finditer(text))
+    for at, match in enumerate(matches):
+        word = fold(match.group())
+        if word not in own:
+            yield word
+            continue
+        near = [other for other in matches[max(0, at - 1) : at + 2] if other is not match and _touch(match, other)]
+        if not any(fold(other.group()) in own for other in near):
+            yield word
+
+
+def _touch(one: re.Match[str], other: re.Match[str]) -> bool:
+    return max(one.start(), other.start()) - min(one.end(), other.end()) <= 1

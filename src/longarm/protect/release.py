@@ -1,0 +1,242 @@
+"""The only way out of a case: everything that may leave, with everything withheld that must not."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from longarm.core.hashing import keyed_id
+from longarm.errors import ReleaseRefused
+from longarm.model.case import Case
+from longarm.model.claims import Claim, Source
+from longarm.model.documents import Document, ReadFailure, Work
+from longarm.model.places import LEVELS, Place
+from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicStatement, Withheld
+from longarm.protect.commitments import commitment
+from longarm.protect.masking import mask, tells
+from longarm.protect.names import Names, leaks
+from longarm.protect.people import names_of
+from longarm.protect.policy import DEFAULT, Policy
+from longarm.protect.statements import PublicStatements
+from longarm.protect.texts import ReleasedText, released_text
+
+# Why a document has no machine reading, in words that tell nothing of the document.
+REASONS = {
+    "empty": "it holds no text",
+    "encrypted": "it needs a password",
+    "damaged": "the file is damaged",
+    "too-large": "it is over the size limit",
+    "too-slow": "reading it took too long",
+    "crashed": "its reader failed",
+    "unsupported": "there is no reader for its format",
+    "no-text": "it is a scan or picture without text",
+    "other-language": "it is in a language that this case does not machine-read",
+    "unreadable": "the file could not be opened",
+    "superseded": "a later version of the same file is in the case",
+}
+_UNSAID = "there is no machine reading of it"
+
+
+def release(case: Case, key: bytes, policy: Policy = DEFAULT) -> PublicCase:
+    """What of a case may leave, by the default policy: see `docs/decisions/0004-release.md`.
+
+    Args:
+        key: the case's secret, for salted commitments and ids.
+    """
+    return _Release(case, key, policy).public()
+
+
+def refuse_leaks(
+    files: Iterable[tuple[str, bytes]], case: Case, own_words: frozenset[str] = frozenset(), policy: Policy = DEFAULT
+) -> Iterator[tuple[str, bytes]]:
+    """The files as they come, each looked through before it is handed on; the last gate of a publication.
+
+    Args:
+        own_words: folded words that the files hold whatever the case (`publication.build.vocabulary`).
+
+    Raises:
+        ReleaseRefused: a file names a masked person; the message tells the file and the person's number.
+    """
+    names = names_of(case, policy)
+    for path, data in files:
+        for leak in leaks([(path, data)], names, own_words):
+            place = f"The file {path}" if not mask(path, names).edits else "A file name"
+            raise ReleaseRefused(
+                f"{place} would show the masked name of {leak.label}: nothing was published. If it is an everyday "
+                "word, add it to `common` in protect/data/words.yaml; if the person is public, list the name with "
+                "its reason under public_people in case.toml; else please report this as a fault of longarm."
+            )
+        yield path, data
+
+
+class _Release:
+    """One release in the making."""
+
+    def __init__(self, case: Case, key: bytes, policy: Policy) -> None:
+        self._case, self._key = case, key
+        self._policy = policy
+        self._names: Names = names_of(case, policy)
+        self._full = (policy.texts or case.settings.texts) == "full"
+        self._texts = self._released_texts()
+
+    def public(self) -> PublicCase:
+        settings = self._case.settings
+        statements = self._statements()
+        claims = tuple(self._claim(claim) for claim in self._case.weighed.claims)
+        shown = tuple(statement for statement in statements if statement is not None)
+        documents = tuple(self._documents())
+        works = tuple(self._works(documents))
+        return PublicCase(
+            title=self._plain(settings.title),
+            scope=self._plain(settings.scope),
+            languages=settings.languages,
+            texts="full" if self._full else "passages",
+            documents=documents,
+            works=works,
+            sources=tuple(self._sources(shown, claims, works)),
+            statements=shown,
+            claims=claims,
+            places=tuple(replace(place, lat=_coarse(place.lat), lon=_coarse(place.lon)) for place in self._places()),
+            withheld=self._withheld(documents),
+        )
+
+    def _plain(self, text: str, document: str | None = None) -> str:
+        return mask(text, self._names, document).text if text else text
+
+    def _released_texts(self) -> dict[str, ReleasedText]:
+        layers = {layer.id: layer for layer in self._case.state.layers}
+        return {
+            reading.document: released_text(layers[reading.text], reading, self._names, self._full)
+            for reading in self._case.state.readings
+        }
+
+    def _statements(self) -> tuple[PublicStatement | None, ...]:
+        weighed = self._case.weighed
+        sources = {source.id: self._plain(source.name) for source in weighed.sources}
+        make = PublicStatements(self._names, self._texts, sources, weighed.claims)
+        return tuple(make.statement(resolved) for resolved in weighed.resolved)
+
+    def _claim(self, claim: Claim) -> PublicClaim:
+        return PublicClaim(
+            id=claim.id,
+            kind=claim.kind,
+            method=claim.method,
+            measure=self._plain(claim.measure),
+            question=self._plain(claim.question),
+            statements=claim.statements,
+            places=claim.places,
+            origins=tuple(
+                replace(origin, why=tuple(self._plain(why) for why in origin.why)) for origin in claim.origins
+            ),
+            independence=claim.independence,
+            support=claim.support,
+            contest=claim.contest,
+            replies=claim.replies,
+            proceedings=tuple(self._plain(step) for step in claim.proceedings),
+            happening=claim.happening,
+            drift=tuple(replace(drift, detail=self._plain(drift.detail)) for drift in claim.drift),
+        )
+
+    def _documents(self) -> Iterator[PublicDocument]:
+        state = self._case.state
+        read = [document for document in state.documents if document.id in self._texts]
+        read.sort(key=lambda document: (str(document.published or "~"), document.id))
+        unread = sorted(self._unread())
+        for number, document in enumerate(read, start=1):
+            yield self._document(number, document)
+        for number, (document_id, reason, sha256) in enumerate(unread, start=len(read) + 1):
+            committed = commitment(self._key, document_id, sha256) if sha256 else ""
+            yield PublicDocument(document_id, number, why_not=reason, commitment=committed)
+
+    def _unread(self) -> Iterator[tuple[str, str, str]]:
+        """Id, neutral reason and hash of what was not machine-read: nothing else of it leaves."""
+        state = self._case.state
+        left = {document.sha256: document for document in state.documents if document.id not in self._texts}
+        for failure in state.failures:
+            document = left.pop(failure.sha256, None)
+            document_id = document.id if document else keyed_id(self._key, "doc", failure.path, failure.sha256)
+            yield document_id, _reason(failure), failure.sha256
+        for document in left.values():
+            yield document.id, _UNSAID, document.sha256
+
+    def _document(self, number: int, document: Document) -> PublicDocument:
+        text = self._texts[document.id]
+        layer = next(layer for layer in self._case.state.layers if layer.document == document.id)
+        title, publisher, url, language = (
+            stated.value if stated else ""
+            for stated in (document.title, document.publisher, document.url, document.language)
+        )
+        path = document.path
+        is_telling = bool(text.masked.edits) or any(
+            mask(value, self._names, document.id).edits for value in (title, publisher, url, path)
+        )
+        return PublicDocument(
+            id=document.id,
+            number=number,
+            title=self._plain(title, document.id),
+            publisher=self._plain(publisher, document.id),
+            url="" if mask(url, self._names, document.id).edits or tells(url, self._names, document.id) else url,
+            path=self._plain(path, document.id),
+            language=language,
+            media=document.media,
+            published=document.published,
+            work=document.work,
+            reader=layer.reader,
+            sha256="" if is_telling else document.sha256,
+            commitment=commitment(self._key, document.id, document.sha256) if is_telling else "",
+            text=text.text,
+            passages=text.passages,
+            left_out=text.left_out,
+        )
+
+    def _works(self, documents: tuple[PublicDocument, ...]) -> Iterator[Work]:
+        """Works of the documents that were read, and those that they cite."""
+        shown = {document.id for document in documents if document.is_read}
+        for work in self._case.weighed.works:
+            if shown.intersection(work.documents) or shown.intersection(work.cited_by):
+                yield replace(work, title=self._plain(work.title, next(iter(work.documents), None)))
+
+    def _sources(
+        self, statements: Iterable[PublicStatement], claims: Iterable[PublicClaim], works: Iterable[Work]
+    ) -> Iterator[Source]:
+        """Sources that something released refers to."""
+        used = {voice.source for statement in statements for voice in statement.voices}
+        used.update(origin.source for claim in claims for origin in claim.origins)
+        used.update(work.party for work in works)
+        for source in self._case.weighed.sources:
+            if source.id in used:
+                aliases = sorted({self._plain(alias) for alias in source.aliases})
+                yield replace(source, name=self._plain(source.name), aliases=tuple(aliases))
+
+    def _places(self) -> Iterable[Place]:
+        return (place for place in self._case.weighed.places if place.level in LEVELS)
+
+    def _withheld(self, documents: tuple[PublicDocument, ...]) -> Withheld:
+        counts = Counter(
+            edit.label
+            for text in self._texts.values()
+            for edit in text.masked.edits
+            if not edit.label.startswith("[person")
+        )
+        public = [person for person in self._names.people if person.is_public]
+        listed = tuple(
+            (name, reason)
+            for name, reason in self._case.settings.public_people
+            if any(hit.label is None for hit in self._names.find(name))
+        )
+        return Withheld(
+            people=len(self._names.people) - len(public),
+            details=tuple(sorted(counts.items())),
+            documents=sum(not document.is_read for document in documents),
+            hashes=sum(bool(document.commitment) for document in documents),
+            offices=max(0, len(public) - len(listed)),
+            listed=listed,
+        )
+
+
+def _reason(failure: ReadFailure) -> str:
+    return REASONS.get(failure.code, _UNSAID)
+
+
+def _coarse(degrees: float | None) -> float | None:
+    """A city's point to a hundredth of a degree, about a kilometre."""
+    return None if degrees is None else round(degrees, 2)

@@ -1,0 +1,36 @@
+"""The `data/` folder of a publication."""
+
+import re
+from collections.abc import Iterator
+
+from longarm.model.public import PublicCase
+from longarm.publication.exporters import EXPORTERS
+from longarm.publication.exporters.released import DRAFT, public_data
+
+FOLDER = "data"
+_README = """{title}
+{notice}
+claims.json   everything, in the stable JSON interface of longarm, version 1, with exact text
+*.csv         the same as flat tables; text that a spreadsheet could take for a formula has an apostrophe before it
+
+A claim is a question that statements answer. Nothing here is stated as a fact: every statement is somebody's.
+Names of private persons, addresses, telephone numbers and e-mail addresses are replaced by labels such as [person 1].
+`sha256` proves that bytes are the same, `commitment` is a salted hash in its place: neither proves that they are true.
+Offsets of statements count characters in the `text` of their document, from 0, end not included.
+"""
+
+
+def files(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
+    """The data of a release in every format, and a README."""
+    data = public_data(public, draft)
+    notice = f"\n{DRAFT.capitalize()}: a working copy, not an edition.\n" if draft else ""
+    yield f"{FOLDER}/README.txt", _README.format(title=public.title, notice=notice).encode()
+    for exporter in EXPORTERS.values():
+        for path, content in exporter.files(data):
+            yield f"{FOLDER}/{path}", content
+
+
+def vocabulary() -> frozenset[str]:
+    """Folded words of the data files whatever the case."""
+    empty = b"\n".join(content for _, content in files(PublicCase(""), True)).decode("utf-8-sig")
+    return frozenset(re.findall(r"[a-z]+", empty.lower()))

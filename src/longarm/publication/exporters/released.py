@@ -1,0 +1,160 @@
+"""Released data in the shape of the JSON interface (`model.interchange`), version 1."""
+
+from typing import Any
+
+from longarm.model.interchange import (
+    VERSION,
+    origin_data,
+    period_data,
+    place_data,
+    resolved_place_data,
+    source_data,
+    work_data,
+)
+from longarm.model.public import (
+    PublicCase,
+    PublicClaim,
+    PublicDocument,
+    PublicQuantity,
+    PublicSpan,
+    PublicStatement,
+    PublicVoice,
+)
+
+DRAFT = "machine-read, not reviewed"
+
+
+def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
+    """A released case as JSON data; offsets of statements count in the `text` of their document.
+
+    Args:
+        draft: whether to say, first of all, that nobody has reviewed it.
+    """
+    return {
+        "longarm": VERSION,
+        **({"notice": DRAFT} if draft else {}),
+        "case": {"title": public.title, "scope": public.scope},
+        "documents": [_document(document) for document in public.documents],
+        "not_read": [
+            {"document": document.id, "reason": document.why_not}
+            for document in public.documents
+            if not document.is_read
+        ],
+        "works": [work_data(work) for work in public.works],
+        "sources": [source_data(source) for source in public.sources],
+        "places": [place_data(place) for place in public.places],
+        "statements": [_statement(statement) for statement in public.statements],
+        "claims": [_claim(claim) for claim in public.claims],
+    }
+
+
+def _document(document: PublicDocument) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "number": document.number,
+        "title": document.title or None,
+        "publisher": document.publisher or None,
+        "url": document.url or None,
+        "published": str(document.published) if document.published else None,
+        "language": document.language or None,
+        "path": document.path,
+        "work": document.work,
+        "read": "yes" if document.is_read else f"no: {document.why_not}",
+        "sha256": document.sha256 or None,
+        "commitment": document.commitment or None,
+        "text": document.text,
+        "passages": [
+            {
+                "id": passage.id,
+                "start": passage.span.start,
+                "end": passage.span.end,
+                "kind": passage.kind,
+                "page": passage.page,
+            }
+            for passage in document.passages
+        ],
+        "left_out": document.left_out,
+    }
+
+
+def _statement(statement: PublicStatement) -> dict[str, Any]:
+    return {
+        "id": statement.id,
+        "document": statement.document,
+        "passage": statement.passage,
+        "span": _span(statement.span),
+        "kind": statement.kind,
+        "method": statement.method,
+        "voices": [_voice(voice) for voice in statement.voices],
+        "polarity": statement.polarity,
+        "hedges": [{"kind": hedge.kind, "words": hedge.words, "voice": hedge.voice} for hedge in statement.hedges],
+        "roles": {
+            "actor": statement.roles.actor,
+            "operator": statement.roles.operator,
+            "programme": statement.roles.programme,
+            "target": statement.roles.target,
+        },
+        "measure": statement.measure,
+        "quantity": _quantity(statement.quantity, statement) if statement.quantity else None,
+        "places": [resolved_place_data(place) for place in statement.places],
+        "period": period_data(statement.period),
+        "as_of": period_data(statement.as_of),
+        "said_at": period_data(statement.said_at),
+        "claim": statement.claim,
+    }
+
+
+def _voice(voice: PublicVoice) -> dict[str, Any]:
+    return {
+        "source": voice.source or voice.name,
+        "name": voice.name,
+        "work": voice.work or voice.work_title,
+        "mention": _span(voice.mention) if voice.mention else None,
+        "cue": _span(voice.cue) if voice.cue else None,
+        "found": voice.found,
+        "attitude": voice.attitude,
+    }
+
+
+def _quantity(quantity: PublicQuantity, statement: PublicStatement) -> dict[str, Any]:
+    return {
+        "low": quantity.interval.low,
+        "high": quantity.interval.high,
+        "value": list(quantity.value) if isinstance(quantity.value, tuple) else quantity.value,
+        "words": quantity.words,
+        "qualifier": quantity.qualifier,
+        "unit": quantity.unit,
+        "relation": quantity.relation,
+        "whole": quantity.whole,
+        "rounded": quantity.rounded,
+        "part_of": list(statement.part_of),
+        "basis": statement.basis,
+        "set": statement.counted_set,
+    }
+
+
+def _span(span: PublicSpan) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "words": span.words}
+
+
+def _claim(claim: PublicClaim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "method": claim.method,
+        "measure": claim.measure,
+        "question": claim.question,
+        "statements": list(claim.statements),
+        "places": list(claim.places),
+        "origins": [origin_data(origin) for origin in claim.origins],
+        "independence": {"low": claim.independence.low, "high": claim.independence.high},
+        "support": claim.support,
+        "contest": claim.contest,
+        "proceedings": list(claim.proceedings),
+        "replies": list(claim.replies),
+        "happening": claim.happening,
+        "drift": [
+            {"kind": drift.kind, "from": drift.origin, "to": drift.repetition, "detail": drift.detail}
+            for drift in claim.drift
+        ],
+    }

@@ -1,0 +1,40 @@
+"""All pages of a dossier."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from longarm.codebook import loader as codebook
+from longarm.model.public import PublicCase
+from longarm.publication.site import shell
+from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.wording import wording
+
+# Pages of the menu: template, path, title.
+MENU = (
+    ("claims.html", "claims.html", "Claims"),
+    ("documents.html", "documents.html", "Documents"),
+    ("places.html", "places.html", "Places"),
+    ("sources.html", "sources.html", "Sources"),
+    ("methods.html", "methods.html", "How to read it"),
+    ("people.html", "people.html", "People"),
+)
+
+
+def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
+    """Every page and its style sheet as (relative path, bytes).
+
+    Args:
+        draft: marks every page as machine-read and not reviewed.
+    """
+    dossier = Dossier(public)
+    render = partial(shell.render, d=dossier, draft=draft, menu=MENU, wording=wording(), methods=codebook.methods())
+    yield shell.STYLE, shell.style()
+    yield "index.html", render("index.html", "index.html", title="")
+    for template, path, title in MENU:
+        yield path, render(template, path, title=title)
+    for claim in public.claims:
+        path = f"claims/{shell.slug(claim.id)}.html"
+        yield path, render("claim.html", path, title=claim.question, claim=claim)
+    for document in dossier.read:
+        path = f"documents/{shell.slug(document.id)}.html"
+        yield path, render("document.html", path, title=document.name, document=document)

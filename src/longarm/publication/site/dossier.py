@@ -1,0 +1,247 @@
+"""A released case as the pages look at it: what belongs to what, and in which order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from longarm.model.claims import Origin, Source
+from longarm.model.documents import Work
+from longarm.model.places import LEVELS, Place
+from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicPassage, PublicStatement, PublicVoice
+from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
+from longarm.publication.site.wording import wording
+
+UNKNOWN = "unknown"
+_HOLDS = ("scope", "site")  # roles of the place that a figure is for
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain of voices, in words."""
+
+    name: str
+    work: str
+    source: str
+    attitude: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Figures that say the same: one of them, and who gives them, in the order of the documents."""
+
+    statement: PublicStatement
+    parties: tuple[str, ...]
+    statements: tuple[PublicStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place with what is said of it; depth counts the rows that hold it."""
+
+    place: Place
+    depth: int
+    within: tuple[str, ...]
+    claims: tuple[PublicClaim, ...]
+    figures: tuple[Answer, ...]
+
+
+class Dossier:
+    """Lookups over one released case."""
+
+    def __init__(self, public: PublicCase) -> None:
+        self.case = public
+        self.documents: dict[str, PublicDocument] = {document.id: document for document in public.documents}
+        self.statements: dict[str, PublicStatement] = {statement.id: statement for statement in public.statements}
+        self.claims: dict[str, PublicClaim] = {claim.id: claim for claim in public.claims}
+        self.sources: dict[str, Source] = {source.id: source for source in public.sources}
+        self.works: dict[str, Work] = {work.id: work for work in public.works}
+        self.places: dict[str, Place] = {place.id: place for place in public.places}
+
+    @cached_property
+    def read(self) -> tuple[PublicDocument, ...]:
+        """Documents that were machine-read."""
+        return tuple(document for document in self.case.documents if document.is_read)
+
+    @cached_property
+    def unread(self) -> tuple[PublicDocument, ...]:
+        """Documents that were not machine-read."""
+        return tuple(document for document in self.case.documents if not document.is_read)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, tuple[PublicClaim, ...]], ...]:
+        """Claims by kind, in the order of the wording; the most told first."""
+        kinds: dict[str, list[PublicClaim]] = {kind: [] for kind in wording().tables["kinds"]}
+        for claim in self.case.claims:
+            kinds.setdefault(claim.kind, []).append(claim)
+        return tuple((kind, tuple(sorted(claims, key=self._rank))) for kind, claims in kinds.items() if claims)
+
+    @cached_property
+    def main_figures(self) -> tuple[PublicClaim, ...]:
+        """Figures that most documents tell of, at most six."""
+        return dict(self.groups).get("figure", ())[:6]
+
+    @cached_property
+    def main_claims(self) -> tuple[PublicClaim, ...]:
+        """Other questions that most documents tell of, at most six; no kind more than twice."""
+        firsts = [claim for kind, claims in self.groups if kind not in ("figure", "response") for claim in claims[:2]]
+        return tuple(sorted(firsts, key=self._rank)[:6])
+
+    @cached_property
+    def answers(self) -> tuple[PublicStatement, ...]:
+        """Replies to claims, the latest document first, at most five."""
+        replies = [statement for statement in self.case.statements if statement.answers]
+        replies.sort(key=lambda reply: (str(self.documents[reply.document].published or ""), reply.id), reverse=True)
+        return tuple(replies[:5])
+
+    @cached_property
+    def origins(self) -> int:
+        """Distinct parties that stand behind some claim by a tie that counts."""
+        ties = (origin for claim in self.case.claims for origin in claim.origins if origin.tie != "contradicted")
+        return len({origin.source for origin in ties if origin.source != UNKNOWN})
+
+    @cached_property
+    def corroborated(self) -> int:
+        """Claims behind which two independent origins or more are proved."""
+        return sum(claim.support == "corroborated" for claim in self.case.claims)
+
+    @cached_property
+    def contested(self) -> int:
+        """Claims that somebody has answered or denied."""
+        return sum(claim.contest != "unanswered" for claim in self.case.claims)
+
+    def said(self, ids: Iterable[str]) -> tuple[PublicStatement, ...]:
+        """Released statements by id, by date of their document and order in it."""
+        found = [self.statements[name] for name in ids if name in self.statements]
+        return tuple(sorted(found, key=lambda one: (self.documents[one.document].number, one.span.start)))
+
+    def answers_to(self, claim: PublicClaim) -> tuple[Answer, ...]:
+        """The different figures that answer a claim, the smallest first."""
+        return self._grouped(self.said(claim.statements), by_unit=False)
+
+    def _grouped(self, statements: Iterable[PublicStatement], by_unit: bool) -> tuple[Answer, ...]:
+        groups: dict[tuple[str, ...], list[PublicStatement]] = defaultdict(list)
+        for one in statements:
+            if one.quantity:
+                unit = one.measure or one.quantity.unit if by_unit else ""
+                groups[(unit, one.polarity, one.quantity.relation, str(one.quantity.interval))].append(one)
+        ordered = sorted(groups.items(), key=lambda item: (item[0][0], *_size(item[1][0]), item[0]))
+        return tuple(
+            Answer(group[0], tuple(dict.fromkeys(map(self.innermost, group))), tuple(group)) for _, group in ordered
+        )
+
+    def telling(self, claim: PublicClaim) -> int:
+        """How many documents tell of a claim."""
+        return len({statement.document for statement in self.said(claim.statements)})
+
+    def chain(self, statement: PublicStatement) -> tuple[Link, ...]:
+        """The voices of a statement from the document inwards, each with a name for it."""
+        document = self.documents[statement.document]
+        return tuple(self._link(voice, document) for voice in statement.voices)
+
+    def hedger(self, statement: PublicStatement, index: int) -> str:
+        """Who hedges: the name of a voice by its index."""
+        chain = self.chain(statement)
+        return chain[index].name if 0 <= index < len(chain) else ""
+
+    def innermost(self, statement: PublicStatement) -> str:
+        """Who says it in the end."""
+        chain = self.chain(statement)
+        return chain[-1].name if chain else self.documents[statement.document].name
+
+    def excerpt(self, statement: PublicStatement) -> Excerpt:
+        """The statement in its passage."""
+        document = self.documents[statement.document]
+        for passage in document.passages:
+            if passage.id == statement.passage:
+                start = passage.span.start
+                return excerpt(passage.span.words, statement.span.start - start, statement.span.end - start)
+        return Excerpt("", statement.span.words, "")
+
+    def pieces(self, document: PublicDocument, passage: PublicPassage) -> tuple[Piece, ...]:
+        """A passage cut at the ends of its statements; keys are statement ids."""
+        marks = [(one.span.start, one.span.end, one.id) for one in self.in_passage(document, passage)]
+        return cut(passage.span.words, passage.span.start, marks)
+
+    def in_passage(self, document: PublicDocument, passage: PublicPassage) -> tuple[PublicStatement, ...]:
+        """The statements of a passage in text order."""
+        return tuple(one for one in self._by_document.get(document.id, ()) if one.passage == passage.id)
+
+    def in_document(self, document: PublicDocument) -> tuple[PublicStatement, ...]:
+        """The statements of a document in text order."""
+        return tuple(self._by_document.get(document.id, ()))
+
+    def by_source(self, source: Source) -> tuple[PublicStatement, ...]:
+        """Statements that a source is a voice of."""
+        return self.said(self._by_source.get(source.id, ()))
+
+    def origin_name(self, origin: Origin) -> str:
+        """What an origin is called."""
+        if origin.source == UNKNOWN or not origin.source:
+            return "Origin not known"
+        source = self.sources.get(origin.source)
+        return source.name if source else origin.source
+
+    def origin_work(self, origin: Origin) -> str:
+        """What carries an origin: the title or the kind of the work, or nothing."""
+        work = self.works.get(origin.work)
+        return (work.title or work.kind) if work else ""
+
+    def why(self, origin: Origin) -> tuple[tuple[str, PublicStatement | None], ...]:
+        """The reasons of an origin, each with its statement."""
+        return tuple(
+            (why, self.statements.get(name)) for name, why in zip(origin.statements, origin.why, strict=False)
+        ) or tuple(("", self.statements.get(name)) for name in origin.statements)
+
+    def place_rows(self) -> Iterator[PlaceRow]:
+        """Places that claims or statements name, each after the place that holds it."""
+        used = {place for claim in self.case.claims for place in claim.places}
+        used |= {place.id for statement in self.case.statements for place in statement.places}
+        listed = [self.places[name] for name in used if name in self.places]
+        held = {place.id: tuple(name for name in place.parents if name in used) for place in listed}
+        for place in sorted(listed, key=self._containment):
+            within = tuple(self.places[name].name for name in reversed(place.parents) if name in self.places)
+            yield PlaceRow(place, len(held[place.id]), within, self._claims_at(place.id), self._figures_at(place.id))
+
+    def _containment(self, place: Place) -> tuple[tuple[int, str, str], ...]:
+        chain = [self.places[name] for name in reversed(place.parents) if name in self.places]
+        return tuple((LEVELS[::-1].index(one.level), one.name, one.id) for one in (*chain, place))
+
+    def _claims_at(self, place: str) -> tuple[PublicClaim, ...]:
+        return tuple(claim for _, claims in self.groups for claim in claims if place in claim.places)
+
+    def _figures_at(self, place: str) -> tuple[Answer, ...]:
+        figures = (one for one in self.case.statements if one.kind == "figure")
+        at = (one.id for one in figures if any(found.id == place and found.role in _HOLDS for found in one.places))
+        return self._grouped(self.said(at), by_unit=True)
+
+    def _rank(self, claim: PublicClaim) -> tuple[int, int, str, str]:
+        return -self.telling(claim), -len(claim.statements), claim.question, claim.id
+
+    def _link(self, voice: PublicVoice, document: PublicDocument) -> Link:
+        name = voice.name or (document.publisher or document.name if voice.found == "author" else "a source not named")
+        work = self.works.get(voice.work)
+        title = (work.title if work else "") or voice.work_title
+        shown = "" if voice.found == "author" or title == name else title
+        return Link(name, shown, voice.source, voice.attitude, voice.found)
+
+    @cached_property
+    def _by_document(self) -> dict[str, list[PublicStatement]]:
+        found: dict[str, list[PublicStatement]] = defaultdict(list)
+        for statement in sorted(self.case.statements, key=lambda one: (one.span.start, one.span.end, one.id)):
+            found[statement.document].append(statement)
+        return found
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for statement in self.case.statements:
+            for source in sorted({voice.source for voice in statement.voices}):
+                found[source].append(statement.id)
+        return found
+
+
+def _size(statement: PublicStatement) -> tuple[float, float]:
+    interval = statement.quantity.interval if statement.quantity else None
+    return (interval.low, float("inf") if interval.high is None else interval.high) if interval else (0, 0)

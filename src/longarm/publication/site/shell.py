@@ -1,0 +1,98 @@
+"""What every page has in common: the templates, the words in them, the paths between them."""
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jinja2
+
+from longarm.codebook import loader as codebook
+from longarm.errors import DataError
+from longarm.publication.site import figures
+from longarm.publication.site.wording import wording
+
+STYLE = "assets/site.css"
+_PACKAGE = "longarm.publication.site"
+_SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
+
+
+def render(template: str, path: str, **values: Any) -> bytes:
+    """One page.
+
+    Args:
+        path: of the page, relative to the dossier; its links are made relative to it.
+    """
+    root = "../" * path.count("/")
+    text = _environment().get_template(template).render(path=path, root=root, **values)
+    return text.encode()
+
+
+def style() -> bytes:
+    """The one style sheet."""
+    return resources.files(_PACKAGE).joinpath("static/site.css").read_bytes()
+
+
+def slug(name: str) -> str:
+    """An id as part of a file name and an anchor.
+
+    Raises:
+        DataError: it is no id.
+    """
+    if not _SAFE_ID.fullmatch(name):
+        raise DataError(f"The id {name!r} cannot be part of a file name: ids are letters, digits, dots and hyphens.")
+    return name
+
+
+def method_label(method: str) -> str:
+    """What the codebook calls a method or a response; an id that it does not hold is called by itself."""
+    return _labels().get(method) or method.replace("-", " ")
+
+
+def measure_label(measure: str) -> str:
+    """What the codebook calls a measure."""
+    return _measures().get(measure) or measure.replace("-", " ")
+
+
+def vocabulary() -> frozenset[str]:
+    """Folded words of the pages whatever the case."""
+    folder = resources.files(_PACKAGE)
+    files = [*folder.joinpath("templates").iterdir(), folder.joinpath("wording.yaml"), folder.joinpath("figures.py")]
+    text = "\n".join(file.read_text("utf-8") for file in files)
+    labels = "\n".join((*_labels().values(), *_measures().values()))
+    return frozenset(re.findall(r"[a-z]+", f"{text}\n{labels}".lower()))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {method.id: method.label for method in codebook.methods()} | {
+        response.id: response.label for response in codebook.responses()
+    }
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {measure.id: measure.label for measure in codebook.measures()}
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader(_PACKAGE),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        number=figures.number,
+        period=figures.period,
+        reading=figures.reading,
+        slug=slug,
+        method=method_label,
+        measure=measure_label,
+        sentence=lambda text: text[:1].upper() + text[1:],
+        plural=lambda count, one, many="": f"{count:,} {one if count == 1 else many or one + 's'}",
+    )
+    environment.globals.update(words=wording().words)
+    return environment

@@ -1,0 +1,211 @@
+"""The only way out: nothing of a masked person leaves, and what leaves is exact."""
+
+import html
+import urllib.parse
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from longarm.errors import ReleaseRefused
+from longarm.model.case import Case, CaseSettings, Weighed
+from longarm.protect.commitments import opens, salt
+from longarm.protect.folding import fold
+from longarm.protect.names import leaks
+from longarm.protect.people import names_of
+from longarm.protect.policy import Policy
+from longarm.protect.release import refuse_leaks, release
+from longarm.publication.build import files, vocabulary
+from longarm.testing.builders import Text, case
+
+KEY = b"a key for tests"
+NAME = "Jenna Quorrel"
+
+
+def escaped_json(text: str) -> str:
+    return "".join(f"\\u{ord(char):04x}" for char in text)
+
+
+ENCODINGS = {
+    "as it is": str,
+    "percent-encoded": urllib.parse.quote,
+    "percent-encoded wholly": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
+    "HTML-escaped": lambda text: "".join(f"&#{ord(char)};" for char in text),
+    "HTML-escaped in hexadecimal": lambda text: "".join(f"&#x{ord(char):x};" for char in text),
+    "JSON-escaped": escaped_json,
+}
+FORMS = (
+    NAME,
+    NAME.upper(),
+    "QUORREL, Jenna",
+    "J. Quorrel",
+    "jenna-quorrel",
+    "JennaQuorrel",
+    "jenna_quorrel",
+    "Quorrel",
+    "Jénna Quorrél",
+)
+
+
+def opened(text: str) -> str:
+    """The text with its escapes undone, by other means than the gate's own."""
+    for _ in range(3):
+        text = html.unescape(urllib.parse.unquote(_unslashed(text)))
+    return fold(text)
+
+
+def _unslashed(text: str) -> str:
+    for code in {text[at + 2 : at + 6] for at in range(len(text)) if text.startswith("\\u00", at)}:
+        text = text.replace(f"\\u{code}", chr(int(code, 16)))
+    return text
+
+
+@settings(max_examples=25)
+@given(
+    form=st.sampled_from(FORMS),
+    encoding=st.sampled_from(sorted(ENCODINGS)),
+    texts=st.sampled_from(["passages", "full"]),
+)
+def test_no_masked_name_leaves_in_any_form_encoding_field_or_file(planted, form, encoding, texts):
+    made = planted(ENCODINGS[encoding](form))
+    public = release(made, KEY, Policy(texts=texts))
+    for path, data in refuse_leaks(files(public, draft=True), made, vocabulary()):
+        plain = opened(f"{path}\n{data.decode()}")
+        assert "quorrel" not in plain, path
+
+
+@pytest.mark.parametrize("encoding", sorted(ENCODINGS))
+def test_the_gate_refuses_a_file_that_names_a_masked_person(planted, encoding):
+    made = planted("nobody")
+    written = ENCODINGS[encoding](NAME)
+    for content in (f"<p>{written}</p>", f'{{"name": "{written}"}}', f"id,name\r\n1,{written}\r\n"):
+        with pytest.raises(ReleaseRefused) as refused:
+            list(refuse_leaks([("data/x.txt", content.encode())], made))
+        assert "data/x.txt" in str(refused.value)
+        assert "quorrel" not in str(refused.value).lower()
+
+
+def test_the_gate_sees_names_through_markup_and_in_paths(planted):
+    names = names_of(planted("nobody"))
+    assert list(leaks([("a.html", b"<p>Jenna <mark>Quorrel</mark></p>")], names))
+    assert list(leaks([("documents/jenna-quorrel.html", b"")], names))
+    assert not list(leaks([("a.html", b"<p>[person 1] and <mark>others</mark></p>")], names))
+
+
+def test_a_refusal_does_not_repeat_a_name_that_stands_in_a_path(planted):
+    with pytest.raises(ReleaseRefused, match="A file name"):
+        list(refuse_leaks([("documents/jenna-quorrel.html", b"")], planted("nobody")))
+
+
+def test_every_released_span_stands_at_its_words(planted):
+    public = release(planted(NAME), KEY, Policy(texts="full"))
+    texts = {document.id: document.text for document in public.documents}
+    spans = [(texts[one.document], one.span) for one in public.statements]
+    spans += [
+        (texts[one.document], span)
+        for one in public.statements
+        for v in one.voices
+        for span in (v.mention, v.cue)
+        if span
+    ]
+    spans += [(document.text, passage.span) for document in public.documents for passage in document.passages]
+    assert len(spans) > 6
+    for text, span in spans:
+        assert text[span.start : span.end] == span.words
+    assert "[person 1]" in "".join(texts.values())
+
+
+def test_only_passages_with_a_statement_leave_unless_the_case_says_full(planted):
+    made = planted(NAME)
+    short, full = release(made, KEY), release(made, KEY, Policy(texts="full"))
+    assert "A paragraph without a statement" not in "".join(document.text for document in short.documents)
+    assert "A paragraph without a statement" in "".join(document.text for document in full.documents)
+    assert {document.left_out for document in full.documents} == {0}
+    assert sum(document.left_out for document in short.documents) == 2
+
+
+def test_a_document_that_was_not_read_leaves_as_a_number_and_a_reason(planted):
+    public = release(planted(NAME), KEY)
+    unread = [document for document in public.documents if not document.is_read]
+    assert sorted(document.why_not for document in unread) == [
+        "it is a scan or picture without text",
+        "there is no reader for its format",
+    ]
+    for document in unread:
+        assert (document.title, document.path, document.url, document.publisher, document.sha256) == ("",) * 5
+        assert document.name == f"document {document.number}"
+
+
+def test_the_hash_of_a_document_with_a_masked_name_is_a_commitment_that_can_be_opened(named):
+    text = Text("a.txt", "The Lamp", "A piece", "2023")
+    text.say("Jenna Quorrel was followed.", "act")
+    plain = Text("b.txt", "The Lamp", "Another", "2023")
+    plain.say("They were followed.", "act")
+    state = named(case(text, plain), "a.txt", NAME)
+    public = release(Case(CaseSettings("c"), state, Weighed()), KEY)
+    told, other = sorted(public.documents, key=lambda document: document.path)
+    original = next(document for document in state.documents if document.path == "a.txt")
+    assert (told.sha256, other.commitment) == ("", "")
+    assert other.sha256 and original.sha256 not in told.commitment
+    data = f"a.txt\n{text.text}".encode()
+    assert opens(told.commitment, salt(KEY, told.id), data)
+    assert not opens(told.commitment, salt(KEY, other.id), data)
+    assert not opens(told.commitment, salt(KEY, told.id), b"guess")
+
+
+def test_an_office_in_any_document_makes_a_name_public_everywhere(named):
+    one = Text("one.txt", "The Lamp")
+    one.say("Foreign Minister Orla Vantzik denied it.", "response")
+    two = Text("two.txt", "The Post")
+    two.say("Orla Vantzik said no, and Jenna Quorrel wept.", "response")
+    state = named(
+        named(named(case(one, two), "one.txt", "Orla Vantzik", "Foreign Minister"), "two.txt", "Orla Vantzik"),
+        "two.txt",
+        NAME,
+    )
+    public = release(Case(CaseSettings("c"), state, Weighed()), KEY)
+    texts = " ".join(sorted(document.text for document in public.documents))
+    assert texts.count("Orla Vantzik") == 2
+    assert "[person 1] wept" in texts
+    assert (public.withheld.people, public.withheld.offices) == (1, 1)
+
+
+def test_a_person_whom_the_case_lists_is_named_with_the_recorded_reason(named):
+    text = Text("one.txt", "The Lamp")
+    text.say("Jenna Quorrel was charged.", "legal")
+    state = named(case(text), "one.txt", NAME)
+    listed = CaseSettings("c", public_people=((NAME, "convicted in open court"),))
+    public = release(Case(listed, state, Weighed()), KEY)
+    assert public.documents[0].text == "Jenna Quorrel was charged."
+    assert public.withheld.listed == ((NAME, "convicted in open court"),)
+
+
+def test_numbers_are_stable_and_do_not_follow_the_alphabet(named):
+    texts = [Text(f"{n}.txt", "The Lamp") for n in range(6)]
+    people = ["Aldo Brack", "Bela Crannoch", "Cleo Drushka", "Dora Ettlin", "Emil Fasko", "Faye Gruntz"]
+    for text, person in zip(texts, people, strict=True):
+        text.say(f"{person} was followed.", "act")
+    state = case(*texts)
+    for text, person in zip(texts, people, strict=True):
+        state = named(state, text.path, person)
+    made = Case(CaseSettings("c"), state, Weighed())
+    numbers = [person.label for person in names_of(made).people]
+    shuffled = replace(state, documents=state.documents[::-1], readings=state.readings[::-1])
+    again = names_of(Case(CaseSettings("c"), shuffled, Weighed()))
+    assert {p.names: p.label for p in again.people} == {p.names: p.label for p in names_of(made).people}
+    assert numbers == [f"[person {n}]" for n in range(1, 7)]
+    assert [person.names[0] for person in names_of(made).people] != people
+
+
+def test_a_byline_and_a_title_before_a_name_give_a_person_away_without_a_reader():
+    text = Text("one.txt", "The Lamp")
+    text.paragraph("By Tamsin Oakwell")
+    text.say("Mrs Perrin Vole was followed, Tamsin Oakwell writes.", "act")
+    public = release(Case(CaseSettings("c"), case(text), Weighed()), KEY, Policy(texts="full"))
+    assert "Oakwell" not in public.documents[0].text
+    assert "Mrs [person 2] was followed" in public.documents[0].text
+
+
+def test_points_of_places_are_coarse(planted):
+    assert [(place.lat, place.lon) for place in release(planted("x"), KEY).places] == [(60.12, -95.12)]

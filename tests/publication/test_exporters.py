@@ -1,0 +1,79 @@
+"""Data files: one shape for all of a case and for what is released, exact text in JSON, no formula in a table."""
+
+import csv
+import io
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longarm.model.interchange import case_data
+from longarm.publication.exporters import EXPORTERS
+from longarm.publication.exporters.csv import safe
+from longarm.publication.exporters.released import public_data
+
+
+def _keys(value, prefix=""):
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield f"{prefix}.{key}"
+            yield from _keys(item, f"{prefix}.{key}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from _keys(item, prefix)
+
+
+def test_released_data_has_every_field_of_the_json_interface(whole_case, public):
+    whole, released = set(_keys(case_data(whole_case))), set(_keys(public_data(public, draft=False)))
+    not_read = {key for key in whole if key.startswith(".not_read.")}
+    assert whole - not_read <= released
+
+
+def test_released_spans_stand_at_their_words(public):
+    data = public_data(public, draft=True)
+    texts = {document["id"]: document["text"] for document in data["documents"]}
+    for statement in data["statements"]:
+        text = texts[statement["document"]]
+        assert text[statement["span"]["start"] : statement["span"]["end"]] == statement["span"]["words"]
+
+
+def test_json_keeps_the_exact_text(public):
+    ((path, content),) = EXPORTERS["json"].files(public_data(public, draft=True))
+    data = json.loads(content)
+    assert path == "claims.json"
+    assert list(data)[:2] == ["longarm", "notice"]
+    assert any("</script>" in document["title"] for document in data["documents"] if document["title"])
+
+
+def test_tables_hold_every_statement_with_the_notice_first(public):
+    tables = dict(EXPORTERS["csv"].files(public_data(public, draft=True)))
+    rows = list(csv.DictReader(io.StringIO(tables["statements.csv"].decode("utf-8-sig"))))
+    assert len(rows) == len(public.statements)
+    assert {row["notice"] for row in rows} == {"machine-read, not reviewed"}
+    assert rows[0]["voices"] == "The Daily Lantern > Border Watch"
+    assert (rows[0]["low"], rows[0]["high"]) == ("51", "")
+    assert set(tables) == {
+        f"{name}.csv" for name in ("claims", "statements", "origins", "documents", "sources", "works", "places")
+    }
+
+
+def test_the_researchers_own_data_can_be_exported_in_every_format(whole_case):
+    for exporter in EXPORTERS.values():
+        assert all(content for _, content in exporter.files(case_data(whole_case)))
+
+
+@given(st.text(max_size=20), st.sampled_from(["=", "+", "-", "@", "\t=", " =", "\ufeff=", "\r="]))
+def test_no_cell_starts_a_formula(text, start):
+    cell = safe(start + text)
+    assert not cell.lstrip(" \u00a0\u200b\ufeff").startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert cell.endswith(text.replace("\0", ""))
+
+
+def test_numbers_and_plain_text_stay_as_they_are():
+    assert (safe(-5), safe(1.5), safe(None), safe("Border Watch"), safe("“more than 50”")) == (
+        -5,
+        1.5,
+        "",
+        "Border Watch",
+        "“more than 50”",
+    )

@@ -1,0 +1,145 @@
+"""The dossier as files: marked, linked, escaped, and never stating a claim as a fact."""
+
+import itertools
+import posixpath
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from longarm.errors import DataError
+from longarm.model.public import PublicCase
+from longarm.publication.build import files, vocabulary
+from longarm.publication.site import shell
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    return {path: html.fromstring(text) for path, text in site.items() if path.endswith(".html")}
+
+
+def test_every_page_and_every_data_file_of_a_draft_says_so(site):
+    for path, text in site.items():
+        if not path.endswith(".css"):
+            assert "machine-read, not reviewed" in text.lower(), path
+
+
+def test_an_edition_is_not_marked_as_a_draft(public):
+    for path, data in files(public, draft=False):
+        assert b"not reviewed" not in data, path
+
+
+def test_every_link_leads_to_a_place_in_the_folder(site, pages):
+    ids = {path: set(page.xpath("//@id")) for path, page in pages.items()}
+    for path, page in pages.items():
+        for href in page.xpath("//@href"):
+            if href == "data:,":
+                continue
+            target, _, anchor = href.partition("#")
+            assert ":" not in target and not target.startswith("/"), href
+            found = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+            assert found in site, f"{path} links to {href}"
+            assert not anchor or anchor in ids[found], f"{path} links to {href}"
+
+
+def test_pages_hold_no_script_no_inline_style_and_a_strict_policy(pages):
+    for path, page in pages.items():
+        assert not page.xpath("//script | //style | //@style | //iframe | //form"), path
+        assert not [name for name in page.xpath("//@*/..") for name in name.attrib if name.startswith("on")], path
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert "default-src 'none'" in policy and "script-src" not in policy
+
+
+def test_pages_are_built_for_readers_who_listen(pages):
+    for path, page in pages.items():
+        assert page.xpath("/html/@lang") == ["en"]
+        assert len(page.xpath("//h1")) == 1 and len(page.xpath("//main")) == 1, path
+        assert page.xpath("//body/a[1]/@href") == ["#content"], path
+        levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4")]
+        assert all(below <= above + 1 for above, below in itertools.pairwise(levels)), (path, levels)
+        assert len(set(page.xpath("//@id"))) == len(page.xpath("//@id")), path
+        for table in page.xpath("//table"):
+            assert (
+                table.xpath("caption")
+                and table.xpath("thead//th[@scope='col']")
+                and table.xpath("tbody//th[@scope='row']")
+            )
+        for nav in page.xpath("//nav"):
+            assert nav.get("aria-label")
+        named = set(page.xpath("//@aria-labelledby"))
+        assert named <= set(page.xpath("//@id")), path
+
+
+def test_a_claim_page_shows_words_voices_status_origins_and_the_reply(pages):
+    page = pages["claims/claim-stations.html"]
+    text = " ".join(page.text_content().split())
+    assert page.xpath("string(//h1)").strip().endswith("?")
+    assert [mark.text_content() for mark in page.xpath("//section//mark")] == [
+        "Rovia runs more than 50 police stations abroad",
+        "A total of 54 are open.",
+    ]
+    chain = page.xpath("(//section//ol[@class='chain'])[1]//bdi/text()")
+    assert chain == ["The Daily Lantern", "Border Watch", "The Long Reach"]
+    assert "“more than 50” police stations, read as 51 or more" in text
+    assert "1 to 2 independent origins" in text and "Denied in general" in text and "Not corroborated" in text
+    assert "Origin not known" in text and "no source is named" in text
+    aside = page.xpath("string(//aside)")
+    assert "there are stations" in aside and "Denies it" in aside
+    assert page.xpath("//aside/following::section"), "the reply stands before the statements in reading order"
+
+
+def test_a_statement_links_to_its_words_in_the_document(pages):
+    (href,) = set(pages["claims/claim-stations.html"].xpath("//section//p[@class='where']/a/@href")[:1])
+    path, anchor = posixpath.normpath(posixpath.join("claims", href.partition("#")[0])), href.partition("#")[2]
+    (target,) = pages[path].xpath(f"//*[@id='{anchor}']")
+    assert target.getnext().tag == "mark"
+    assert target.getnext().text == "Rovia runs more than 50 police stations abroad"
+
+
+def test_a_document_page_marks_statements_and_says_what_is_left_out(pages, public):
+    document = next(document for document in public.documents if document.title.startswith("Group"))
+    page = pages[f"documents/{document.id}.html"]
+    assert "1 passage without a statement is left out" in page.text_content()
+    assert "A passage that carries no statement" not in page.text_content()
+    assert page.xpath("string((//div[@class='notes'])[1]//a)") == "How many stations does Rovia run in Canada?"
+    assert "Not corroborated · denied in general" in page.xpath("string((//div[@class='notes'])[1])")
+
+
+def test_a_document_that_was_not_read_is_a_number_and_a_reason(site):
+    assert "document 4, not machine-read: it is a scan or picture without text" in site["documents.html"]
+    assert not [path for path, text in site.items() if "private-name" in text]
+
+
+def test_the_places_page_gives_the_figures_of_a_place(pages):
+    row = " ".join(pages["places.html"].xpath("string(//tr[@id='CA'])").split())
+    assert "“54” stations — The Daily Lantern" in row
+    assert "How many stations does Rovia run in Canada?" in row
+
+
+def test_hostile_text_stays_text(pages):
+    for path, page in pages.items():
+        assert not page.xpath("//img | //script"), path
+    text = pages["claims/claim-hostile.html"].text_content()
+    assert "<script>alert(1)</script>" in text and "<b>reportedly</b>" in text
+
+
+def test_the_same_release_gives_the_same_bytes(public):
+    assert list(files(public, draft=True)) == list(files(public, draft=True))
+
+
+def test_an_empty_case_still_has_a_dossier():
+    made = dict(files(PublicCase("Nothing yet"), draft=True))
+    assert b"No claim was found" in made["claims.html"]
+
+
+def test_an_id_that_would_leave_the_folder_is_refused(public):
+    bad = replace(public, claims=(replace(public.claims[0], id="../../etc"),))
+    with pytest.raises(DataError):
+        list(files(bad, draft=True))
+
+
+def test_the_vocabulary_holds_the_words_that_every_dossier_has(site):
+    static = re.findall(r"[a-z]+", shell.style().decode().lower())
+    assert {"claims", "independent", "question", "corroborated", "statement", "sources"} <= vocabulary()
+    assert static
