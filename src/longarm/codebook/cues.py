@@ -2,13 +2,14 @@
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.codebook.loader import methods, responses
 
 LONGEST_GAP = 3  # words that a `*` may stand for
 _GAP = "*"
 _END = ""
+_PASSED_OVER = frozenset("\"'“”‘’«»()[]-–*") | {"``", "''"}  # no words: "harass 'wanted' nationals", "self-censorship"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class Hit:
 
 
 class CueIndex:
-    """Cues of many entries as one tree of words, so that the time to look grows with the text and not with the cues."""
+    """Cues of many entries as one tree of words, so that the time to look grows with the text and not with the cues.
+
+    Quotation marks, brackets and hyphens are passed over: they are no words.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Args: entries: (id, cues) in the order that decides between equals."""
@@ -49,13 +53,19 @@ class CueIndex:
             lowers: the words themselves in lower case; a cue's word may match either ("Stations" in a title is its
                 own lemma), and the plural in -s of what it names.
         """
-        forms = [_forms(lemma, lower) for lemma, lower in zip(lemmas, lowers or lemmas, strict=True)]
-        found = {hit for first in range(len(forms)) for hit in self._from(self._root, forms, first, first, 0)}
+        words = [at for at, lemma in enumerate(lemmas) if lemma not in _PASSED_OVER]
+        forms = [_forms(lemmas[at], (lowers or lemmas)[at]) for at in words]
+        found = {
+            replace(hit, first=words[hit.first], last=words[hit.last - 1] + 1)
+            for first in range(len(forms))
+            for hit in self._from(self._root, forms, first, first, 0)
+        }
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
 
     def _add(self, entry: str, cue: str, rank: int) -> None:
         node = self._root
-        for word in cue.split():
+        words = [word for word in cue.split() if word == _GAP or word not in _PASSED_OVER]
+        for word in words:
             node = node.setdefault(word, {})  # type: ignore[assignment]
         ends: list[tuple[str, str, int]] = node.setdefault(_END, [])  # type: ignore[assignment]
         ends.append((entry, cue, rank))

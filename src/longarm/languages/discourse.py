@@ -25,6 +25,7 @@ class DiscourseWords:
     publishing_verbs: frozenset[str]
     declaring_passages: int
     turns: tuple[str, ...]
+    finding_verbs: frozenset[str]
 
 
 @functools.cache
@@ -47,6 +48,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "titled",
                     "organisations",
                     "persons",
+                    "finding_verbs",
                     "declaring_nouns",
                     "declaring_verbs",
                     "publishing_verbs",

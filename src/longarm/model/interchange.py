@@ -125,6 +125,7 @@ def statement_data(resolved: Resolved, claim: str = "") -> dict[str, Any]:
         "span": span_data(statement.span),
         "kind": statement.kind,
         "method": statement.method,
+        "stage": statement.stage,
         "voices": [voice_data(voice) for voice in statement.voices],
         "polarity": statement.polarity,
         "hedges": [{"kind": h.kind, "words": h.words, "voice": h.voice} for h in statement.hedges],

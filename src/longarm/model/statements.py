@@ -206,6 +206,7 @@ class Statement:
         basis: total, found or announced; for figures.
         counted_set: `all`, or the id of a named set ("these defendants"); for figures.
         part_of: ids of the statements of the same document whose whole this one is a part of.
+        stage: for legal statements and responses the step of the codebook ("arrest"), `assessment` or `reply`.
         passage: 0-based index of the passage in the text.
         order: 0-based number of the statement in its document.
     """
@@ -230,6 +231,7 @@ class Statement:
     said_at: TimeMention | None = None
     passage: int = 0
     order: int = 0
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ class Frame:
 
     Attributes:
         hits: the method cues of each part.
-        present: ids of the measures whose nouns the text counts or names.
     """
 
     text: Text
@@ -27,7 +26,6 @@ class Frame:
     chains: Chains
     discourse: Discourse
     hits: tuple[tuple[Hit, ...], ...]
-    present: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
     """Ids of the measures a quantity is a figure of; the counted noun itself where the codebook has none; never empty.
 
     Args:
-        present: ids of the measures whose nouns the text counts anywhere, for nouns that need company.
+        present: ids of the measures named near by (see `near`), for nouns that need company.
     """
     unit = quantity.unit_head or ("" if parse_is_number(part.parse, head) else part.parse.lemmas[head])
     if not unit or is_people(part.parse, head, unit):
@@ -85,7 +85,7 @@ def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset
     lemmas = [parse.lemmas[token] for token in range(max(0, head - 4), head)] + [unit]
     for start in range(len(lemmas)):
         for measure in _nouns().get(" ".join(lemmas[start:]), ()):
-            if measure.beside and not present.intersection(measure.beside):
+            if measure.beside and not (present.intersection(measure.beside) and _holds_something(parse, head)):
                 continue
             if len(lemmas) - start == 1 and measure.methods and not topic.has(measure.methods):
                 continue
@@ -93,6 +93,35 @@ def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset
                 continue
             return measure.id
     return ""
+
+
+_WITHIN = frozenset({"in", "across", "over", "throughout", "around", "through", "within", "on", "to", "from", "than"})
+_HOSTING = frozenset({"host", "have", "house", "span", "cover", "reach", "include", "harbour", "harbor", "contain"})
+
+
+def _holds_something(parse: Parse, head: int) -> bool:
+    """Whether places are counted as what holds a thing: "in 30 countries", "30 countries host", "has reached 30"."""
+    above = parse.heads[head]
+    if parse.deps[head] == "pobj":
+        return parse.lowers[above] in _WITHIN
+    if parse.deps[head] in ("conj", "appos", "npadvmod") and above != head:
+        return _holds_something(parse, above)
+    return parse.lemmas[above] in _HOSTING or parse.lemmas[parse.heads[above]] in _HOSTING
+
+
+def near(parse: Parse, token: int, topic: Topic) -> frozenset[str]:
+    """Ids of the measures named in the sentence of a token; of the one before too, where the sentence refers back."""
+    index = parse.sentence_of(token)
+    first, last = parse.sentences[index]
+    if index and any(parse.lowers[t] in ("they", "them", "these", "those", "it", "total") for t in range(first, last)):
+        first = parse.sentences[index - 1][0]
+    return frozenset(
+        measure
+        for t in range(first, last)
+        if parse.pos[t] in ("NOUN", "PROPN")
+        and t != token
+        and (measure := by_noun(parse, t, parse.lemmas[t], topic, frozenset()))
+    )
 
 
 def by_predicate(parse: Parse, head: int, topic: Topic) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             if tuple(lowers[at : at + size]) != group:
                 continue
             token = extents.child(parse, at + size - 1, "pobj")
-            if token is None or token < at:
+            if token is None or token < at or (size == 1 and not _is_named(parse, at, token)):
                 continue
             source = sources.reach(parse, token, at, words.verbs)
             if source is None:
@@ -112,6 +112,13 @@ def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
     skip = {at}
     tokens = [t for t in extents.under(parse, top, skip) if not at <= t < source[1]]
     return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
+
+
+def _is_named(parse: Parse, at: int, token: int) -> bool:
+    """Whether a single preposition leads to a source ("Per the ministry, ...") and not to a rate ("per year")."""
+    if any(label in ("PERSON", "ORG") and first <= token < last for first, last, label in parse.entities):
+        return True
+    return at + 1 < token and any(first == at for first, _ in parse.sentences)
 
 
 def _is_place(parse: Parse, at: int) -> bool:

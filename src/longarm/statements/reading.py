@@ -10,8 +10,8 @@ from longarm.statements import attributions as attribution_finder
 from longarm.statements import extractors, moments, people, quantities, quotes, roles, scopes, times, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
-from longarm.statements.counting import by_noun
 from longarm.statements.discourse.declaration import declared as declared_in
+from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.survey import survey
 from longarm.statements.parse import Parse
@@ -84,20 +84,14 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym]) -> Part:
 
 def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
     parses = [part.parse for part in parts]
-    text = Text(origin.text, origin.document, parts, attributions, origin.publisher)
+    spoken = (*attributions, *findings(parses, attributions))
+    text = Text(origin.text, origin.document, parts, spoken, origin.publisher)
     mentions = [mention for part in parts for mention in part.people]
     discourse = survey(parses, attributions, mentions)
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
     hits = tuple(topic.hits(part) for part in parts)
     about = topic.topic(parts, hits)
-    present = frozenset(
-        measure
-        for part in parts
-        for token, tag in enumerate(part.parse.tags)
-        if tag in ("NN", "NNS", "NNP", "NNPS")
-        and (measure := by_noun(part.parse, token, part.parse.lemmas[token], about, frozenset()))
-    )
-    return Frame(text, about, chains(text, discourse, declared), discourse, hits, present)
+    return Frame(text, about, chains(text, discourse, declared), discourse, hits)
 
 
 # --- statements ----------------------------------------------------------------------------------------------------
@@ -174,6 +168,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
         said_at=said_at,
         passage=candidate.part,
         order=order,
+        stage=candidate.stage,
     )
 
 

@@ -9,6 +9,7 @@ from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, method_index
 from longarm.model.statements import Toponym
+from longarm.places import gazetteer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -21,11 +22,18 @@ class Topic:
         methods: codebook ids to how much of the text is on each: words of cues, and facilities named.
         operator: country id of the state whose operations the text tells of, empty where none stands out.
         operator_words: the name the text gives it ("China"), else its demonym.
+        countries: how many countries the text names, by name, demonym or a place in them.
     """
 
     methods: dict[str, int]
     operator: str
     operator_words: str
+    countries: int = 0
+
+    @property
+    def is_relevant(self) -> bool:
+        """Whether the text can tell of repression across borders: it has a method's cue, or more than one country."""
+        return bool(self.methods) or self.countries > 1
 
     def has(self, methods: Sequence[str]) -> bool:
         """Whether the text is on one of these methods."""
@@ -57,11 +65,12 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
             scores[country] += _operates(part.parse, toponym)
             rank = 1000 if toponym.role == "place" else 1
             names.setdefault(country, Counter())[toponym.span.words] += rank
+    countries = len({c for part in parts for t in part.toponyms if (c := _country_of(t))})
     best = max(scores, key=lambda country: (scores[country], country), default="")
     if not best or scores[best] == 0:
-        return Topic(dict(methods), "", "")
+        return Topic(dict(methods), "", "", countries)
     words = min(names[best].items(), key=lambda item: (-item[1], item[0]))[0]
-    return Topic(dict(methods), best, words)
+    return Topic(dict(methods), best, words, countries)
 
 
 def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[str]:
@@ -78,6 +87,14 @@ def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[
                 nouns = {noun.split()[-1] for noun in measure.nouns}
                 scores[measure.methods[0]] += sum(lemma in nouns for lemma in part.parse.lemmas)
     return scores
+
+
+def _country_of(toponym: Toponym) -> str:
+    """The country of a place: itself, or the one that holds it."""
+    if not toponym.place or toponym.role == "in-name":
+        return ""
+    place = gazetteer.load().place(toponym.place)
+    return place.country if place else ""
 
 
 def _country(toponym: Toponym) -> str:

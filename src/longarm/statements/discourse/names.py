@@ -9,7 +9,12 @@ def is_place(parse: Parse, token: int) -> bool:
 
 
 def is_name(parse: Parse, token: int) -> bool:
-    """Whether a token heads a name: a proper noun, or a capitalised plural over proper nouns ("Reef Defenders")."""
+    """Whether a token heads a name: a proper noun, or a capitalised plural over proper nouns ("Reef Defenders").
+
+    Months and days are no names here.
+    """
+    if any(first <= token < last and label in ("DATE", "TIME") for first, last, label in parse.entities):
+        return False
     if parse.pos[token] == "PROPN":
         return True
     return (

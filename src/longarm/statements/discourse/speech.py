@@ -48,7 +48,7 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         part = _part_at(text, attribution.source[0].start)
         if part is None:
             continue
-        name, work = _party(part, attribution.source[-1], discourse, found)
+        name, work = _party(part, text, attribution.source[-1], discourse, found)
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, name, discourse)
         found.append(Speech(attribution, name, work))
@@ -62,7 +62,7 @@ def _part_at(text: Text, char: int) -> Part | None:
     return None
 
 
-def _party(part: Part, source: Span, discourse: Discourse, before: list[Speech]) -> tuple[str, str]:
+def _party(part: Part, text: Text, source: Span, discourse: Discourse, before: list[Speech]) -> tuple[str, str]:
     """Name and work of the party that the words of a source stand for."""
     words = language.load("en")
     parse = part.parse
@@ -95,11 +95,32 @@ def _party(part: Part, source: Span, discourse: Discourse, before: list[Speech])
             return parse.span(*widen(parse, child)).words, ""
     definite = any(parse.lowers[c] in ("the", "this", "that") for c in parse.children[head] if parse.deps[c] == "det")
     bare = not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])
+    if definite and bare:
+        earlier = _described_before(part, text, head)
+        if earlier:
+            return earlier, ""
     if definite and bare and lemma in words.organisations:
         return _named_before(lemma, source, discourse, "organisation") or _description(parse, head), ""
     if definite and bare and lemma in words.persons:
         return _named_before(lemma, source, discourse, "person") or _description(parse, head), ""
     return _description(parse, head), ""
+
+
+def _described_before(part: Part, text: Text, head: int) -> str:
+    """What "the embassy" stands for where the text spoke of "the Chinese embassy" before, or empty."""
+    lemma = part.parse.lemmas[head]
+    for earlier in reversed([p for p in text.parts if p.passage.span.start <= part.passage.span.start]):
+        parse = earlier.parse
+        stop = head if earlier is part else len(parse)
+        for token in range(stop - 1, -1, -1):
+            if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
+                continue
+            modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
+            if any(parse.words[c][0].isupper() for c in modifiers):
+                return (
+                    _description(parse, token) if parse.pos[token] == "NOUN" else parse.span(*widen(parse, token)).words
+                )
+    return ""
 
 
 def _relative(parse: Parse, token: int) -> int | None:

@@ -49,7 +49,8 @@ def _figures(
 ) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     quantity = _with_unit(frame, index, quantities[number], head)
-    measures = counting.measures_of(part, quantity, head, frame.topic, frame.present)
+    present = counting.near(part.parse, head, frame.topic)
+    measures = counting.measures_of(part, quantity, head, frame.topic, present)
     if not _is_relevant(frame, measures):
         return
     first, last = _extent(part, clause, quantities, number)
@@ -70,7 +71,7 @@ def _methods_of(measure: str) -> tuple[str, ...]:
 
 def _is_relevant(frame: Frame, measures: tuple[str, ...]) -> bool:
     """A figure of the codebook's measures counts anywhere; another only in a text on a method."""
-    return any(measure in counting.measures_by_id() for measure in measures) or bool(frame.topic.methods)
+    return any(measure in counting.measures_by_id() for measure in measures) or frame.topic.is_relevant
 
 
 def _extent(part: Part, clause: int, quantities: list[Quantity], number: int) -> tuple[int, int]:

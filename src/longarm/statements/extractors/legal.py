@@ -25,7 +25,7 @@ PROCEEDINGS = frozenset(
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A legal statement for every clause that judges conduct under law or tells a step of proceedings, and a
     response for every other step of a host state."""
-    if not frame.topic.methods:
+    if not frame.topic.is_relevant:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):

@@ -12,7 +12,7 @@ from longarm.statements.text import Part
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A response for what the accused state says of the matter, and for whatever is denied or left unanswered."""
-    if not frame.topic.methods:
+    if not frame.topic.is_relevant:
         return
     part = frame.text.parts[index]
     parse = part.parse
@@ -56,8 +56,18 @@ def _is_accused(frame: Frame, speech: Speech) -> bool:
         if not part.passage.span.start <= source.start < part.passage.span.end:
             continue
         head = head_of(part.parse, source.start, source.end)
-        return head is not None and _is_state_or_body(frame, part, head)
+        if head is None:
+            return False
+        return _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head])
     return False
+
+
+def _bears_demonym(frame: Frame, name: str, lemma: str) -> bool:
+    """Whether a body referred to ("the embassy") is traced to a name with the state in it ("Chinese embassy")."""
+    if lemma not in assessments().authorities:
+        return False
+    words = {t.span.words for part in frame.text.parts for t in part.toponyms if t.place == frame.topic.operator}
+    return any(word in name for word in words)
 
 
 def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:

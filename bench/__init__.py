@@ -1,0 +1,1 @@
+"""Measuring longarm: labelled rows, the measures, the floors and their gate, speed."""

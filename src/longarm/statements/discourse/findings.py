@@ -1,0 +1,60 @@
+"""Findings: a party is the source of what it counted or found, though no word of saying stands there."""
+
+from collections.abc import Iterator, Sequence
+
+from longarm.languages import discourse as language
+from longarm.model.statements import Attribution
+from longarm.statements.clauses import subject
+from longarm.statements.discourse.names import is_name, is_place
+from longarm.statements.parse import Parse
+
+
+def findings(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every "X counted ..." whose X is a named party or a work, where none is known there yet.
+
+    A state or a place that "finds" is no source here: who speaks for it has a word of saying.
+    """
+    words = language.load("en")
+    cues = {span.start for attribution in known for span in attribution.cue}
+    for parse in parses:
+        for verb, lemma in enumerate(parse.lemmas):
+            if lemma not in words.finding_verbs or parse.pos[verb] != "VERB" or parse.starts[verb] in cues:
+                continue
+            found = _finding(parse, verb, words)
+            if found is not None:
+                yield found
+
+
+def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribution | None:
+    if any(parse.deps[child] in ("auxpass", "nsubjpass", "neg") for child in parse.children[verb]):
+        return None
+    who = subject(parse, verb)
+    if who is None or not _is_party(parse, who, words):
+        return None
+    content = [
+        parse.span(*parse.subtree(child))
+        for child in parse.children[verb]
+        if child > verb and parse.deps[child] in ("dobj", "obj", "ccomp")
+    ]
+    if not content:
+        return None
+    last = max(parse.subtree(child)[1] for child in parse.children[verb] if parse.deps[child] not in ("conj", "cc"))
+    whole = parse.chars(content[0].start, max(content[-1].end, parse.ends[last - 1]))
+    low, high = parse.subtree(who)
+    name = parse.span(low, min(high, who + 1))
+    return Attribution(
+        source=(name,), cue=(parse.span(verb, verb + 1),), content=(whole,), cue_lemma=parse.lemmas[verb]
+    )
+
+
+def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
+    if is_name(parse, who):
+        return not is_place(parse, who) and parse.words[who][0].isupper()
+    lemma = parse.lemmas[who]
+    if lemma in words.referring_works:
+        return True
+    named = any(parse.deps[child] == "appos" and is_name(parse, child) for child in parse.children[who])
+    definite = any(
+        parse.lowers[child] in ("the", "this") for child in parse.children[who] if parse.deps[child] == "det"
+    )
+    return lemma in words.organisations and (named or definite)
