@@ -62,13 +62,31 @@ INDIRECT = [
         "describes",
         "the desks as a service",
     ),
+    (
+        "Freedonia describes the desks as a service for travellers, and a tool in fighting “the rising tide of fraud.”",
+        "Freedonia",
+        "describes",
+        "the desks as a service for travellers, and a tool in fighting “the rising tide of fraud.”",
+    ),
     ("According to the watchdog, 54 desks are open.", "the watchdog", "According to", "54 desks are open"),
-    ("Critics of the programme say that it breaks the law.", "Critics of the programme", "say", "that it breaks the law"),
+    (
+        "Critics of the programme say that it breaks the law.",
+        "Critics of the programme",
+        "say",
+        "that it breaks the law",
+    ),
     (
         "The ministry issued a statement saying that the desks were closed.",
         "The ministry",
         "issued a statement saying",
         "that the desks were closed",
+    ),
+    ("Per the ministry, the desks are run by volunteers.", "the ministry", "Per", "the desks are run by volunteers"),
+    (
+        "The bureau said in a statement that the two set up the first desk.",
+        "The bureau",
+        "said",
+        "that the two set up the first desk",
     ),
     ("The embassy rejected the claim that it runs desks.", "The embassy", "rejected the claim", "that it runs desks"),
 ]
@@ -197,6 +215,7 @@ def test_a_passive_names_its_agent_as_the_source():
         "The desks are mostly in Europe, and one is in Canada.",
         "Two men were arrested in Manhattan.",
         "The price of bread rose again in March.",
+        "There are two desks per country.",
     ],
 )
 def test_a_bare_statement_is_attributed_to_nobody(text):

@@ -83,7 +83,9 @@ def test_quotations_lie_in_the_passage_hold_words_and_never_cross(text, offset):
     found = pair(text, offset)
     for quote in found:
         assert offset <= quote.outer_start < quote.start < quote.end <= quote.outer_end <= offset + len(text)
-        assert text[quote.start - offset : quote.end - offset].strip() == text[quote.start - offset : quote.end - offset]
+        assert (
+            text[quote.start - offset : quote.end - offset].strip() == text[quote.start - offset : quote.end - offset]
+        )
     for first in found:
         for second in found:
             apart = first.outer_end <= second.outer_start or second.outer_end <= first.outer_start

@@ -1,1 +1,1 @@
-"""."""
+"""The command line; a thin layer over desk. Command modules import what they run only when they run it."""

@@ -11,6 +11,7 @@ from longarm.statements.extents import Run
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote, pair
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
@@ -97,7 +98,7 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         if last is not None and last < run[1] + REACH:
             run = (run[0], last + 1)
         chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
-        chars = _widen(parse, chars, quotes, at)
+        chars = _widen(parse, _listed(parse, chars, runs[-1][1], at), quotes, at)
         return Draft(parse, at, cue, frame, source, run, chars, is_passive, quoted=quoted is not None)
     if quoted is None and cue.kind == "speech" and "clause" in cue.frames and _opens_speech(parse, at):
         return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
@@ -128,6 +129,19 @@ def _beside(parse: Parse, run: Run, source: Run | None, clause: int | None, quot
     ):
         right = None
     return [chars for chars in (left, right) if chars is not None]
+
+
+def _listed(parse: Parse, chars: list[Chars], last: int, at: int) -> list[Chars]:
+    """With a further member that the parse lost (", and a means of ..."), where no finite verb follows."""
+    end = parse.sentences[parse.sentence_of(at)][1]
+    if last <= at or last + 2 >= end or parse.words[last] != "," or parse.lowers[last + 1] not in ("and", "or"):
+        return chars
+    if parse.pos[last + 2] not in ("DET", "NOUN", "ADJ", "PROPN", "NUM"):
+        return chars
+    if any(parse.tags[i] in FINITE for i in range(last + 2, end)):
+        return chars
+    stop = end - 1 if parse.words[end - 1] in ".?!" else end
+    return [*chars[:-1], (chars[-1][0], parse.ends[stop - 1])]
 
 
 def _widen(parse: Parse, chars: list[Chars], quotes: list[Quote], at: int) -> list[Chars]:

@@ -60,6 +60,8 @@ def _is_head(parse: Parse, token: int) -> bool:
     dep = parse.deps[token]
     if parse.heads[token] == token or dep in SPLITTING:
         return True
+    if dep == "acl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[token]):
+        return True  # "the allegation that ..."
     return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
 
 

@@ -130,11 +130,11 @@ def _candidates(frame: Frame) -> list[Candidate]:
                     continue
                 if candidate.kind in ("presence", "act") and candidate.method in figured.get(place, set()):
                     continue
-                if candidate.kind == "presence" and place in figured:
+                if place in figured and (candidate.kind == "presence" or not extractor.takes_figured):
                     continue
                 if extractor.is_alone:
                     here.add(place)
-                if candidate.kind == "figure":
+                if candidate.kind in ("figure", "quotation"):
                     figured.setdefault(place, set()).add(candidate.method)
                 found.append(candidate)
         taken |= here
@@ -188,7 +188,8 @@ def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     covering = frame.chains.covering(char)
     clause = part.clauses[candidate.clause]
     above = part.above(candidate.clause)
-    found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None)
+    cues = frozenset(t for s in covering for span in s.attribution.cue for t in part.tokens_of(span))
+    found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
     hedges = []
     telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
@@ -206,4 +207,4 @@ def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
             words = " ".join(span.words for span in cue)
             hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
-    return tuple(hedges), found.is_negated
+    return tuple(hedges), found.is_negated and candidate.kind != "remedy"

@@ -31,12 +31,19 @@ def _denials() -> CueIndex:
     return CueIndex([("denial", language.load("en").denying_phrases)])
 
 
-def stance(parse: Parse, clause: Clause, above: tuple[Clause, ...], focus: int | None = None) -> Stance:
+def stance(
+    parse: Parse,
+    clause: Clause,
+    above: tuple[Clause, ...],
+    focus: int | None = None,
+    cues: frozenset[int] = frozenset(),
+) -> Stance:
     """The stance of a clause.
 
     Args:
         above: the clauses over it, nearest first, as far as the same speaker goes (up to an attribution's content).
         focus: the token the assertion is about, where it is a noun rather than the predicate.
+        cues: tokens of saying, whose own negation is part of the voice's attitude and not counted here.
     """
     words = language.load("en")
     hedges: dict[int, FoundHedge] = {}
@@ -49,7 +56,7 @@ def stance(parse: Parse, clause: Clause, above: tuple[Clause, ...], focus: int |
     for hedge in _conditions(parse, clause, words):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
     ordered = tuple(hedges[token] for token in sorted(hedges))
-    return Stance(ordered, _is_negated(parse, clause, above, words))
+    return Stance(ordered, _is_negated(parse, clause, above, words, cues))
 
 
 def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
@@ -161,8 +168,10 @@ def _conditions(parse: Parse, clause: Clause, words: language.StanceWords) -> li
     return found
 
 
-def _is_negated(parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords) -> bool:
-    count = _negations(parse, clause, words)
+def _is_negated(
+    parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords, cues: frozenset[int]
+) -> bool:
+    count = _negations(parse, clause, words, cues)
     lemmas = parse.lemmas
     below = clause
     for upper in above:
@@ -176,11 +185,13 @@ def _is_negated(parse: Parse, clause: Clause, above: tuple[Clause, ...], words: 
     return count % 2 == 1
 
 
-def _negations(parse: Parse, clause: Clause, words: language.StanceWords) -> int:
+def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> int:
     count = 0
     for token in clause.tokens:
         lower = parse.lowers[token]
         if lower not in words.negations or not _bears(parse, token, clause.head):
+            continue
+        if token in cues or parse.heads[token] in cues:
             continue
         following = parse.lowers[token + 1] if token + 1 < len(parse) else ""
         if following in words.not_negating:
@@ -191,6 +202,7 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords) -> int
             parse.lemmas[token] in words.denying_predicates
             and parse.pos[token] == "VERB"
             and token == clause.head
+            and token not in cues
             and any(parse.deps[child] == "xcomp" for child in parse.children[token])
         ):
             count += 1

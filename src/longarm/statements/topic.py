@@ -32,8 +32,8 @@ class Topic:
 
     @property
     def is_relevant(self) -> bool:
-        """Whether the text can tell of repression across borders: it has a method's cue, or more than one country."""
-        return bool(self.methods) or self.countries > 1
+        """Whether the text can tell of repression across borders: it has a method's cue, or names a country or a place."""
+        return bool(self.methods) or self.countries > 0
 
     def has(self, methods: Sequence[str]) -> bool:
         """Whether the text is on one of these methods."""

@@ -1,1 +1,147 @@
-"""."""
+"""The formats longarm reads: one table, and how a format is told from the bytes."""
+
+import importlib
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import cast
+
+from longarm.model.documents import Extract
+
+UNKNOWN = "application/octet-stream"
+HTML, TEXT, PDF = "text/html", "text/plain", "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: the module that reads it, loaded only in the reader's own process.
+
+    Attributes:
+        name: as in `html 1`.
+        version: raised whenever the reader gives another text, so that builds read such documents again.
+        module: has `read(data: bytes, name: str) -> Extract`.
+        suffixes: of file names, with the dot, in lower case.
+    """
+
+    name: str
+    version: int
+    module: str
+    suffixes: tuple[str, ...]
+
+    def load(self) -> Callable[[bytes, str], Extract]:
+        """The function that reads this format."""
+        return cast(Callable[[bytes, str], Extract], importlib.import_module(self.module).read)
+
+
+FORMATS: dict[str, Format] = {
+    TEXT: Format("txt", 1, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown")),
+    HTML: Format("html", 1, "longarm.documents.formats.html", (".html", ".htm", ".xhtml")),
+    PDF: Format("pdf", 1, "longarm.documents.formats.pdf", (".pdf",)),
+    DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),
+}
+
+# Formats that longarm knows and cannot read, by their first bytes.
+UNREAD: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+)
+
+_HEAD = 4096  # bytes looked at for marks at the start of a file
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|main|div|p|h1)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
+_MIME_MAIL = re.compile(r"(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version: ", re.IGNORECASE)
+
+
+def detect(data: bytes, name: str) -> str:
+    """The media type of bytes, told from the bytes and only then from the name; never raises.
+
+    A PDF named `.txt` is a PDF; bytes that are no text and are named `.pdf` are taken for a (damaged) PDF.
+
+    Returns:
+        A key of FORMATS, a type of UNREAD, or `application/octet-stream`.
+    """
+    if media := _by_magic(data):
+        return media
+    suffix = PurePosixPath(name).suffix.lower()
+    by_name = next((media for media, known in FORMATS.items() if suffix in known.suffixes), UNKNOWN)
+    if not looks_like_text(data):
+        return UNKNOWN if by_name in (TEXT, HTML) else by_name
+    head = _start(data)
+    if _HTML.match(head):
+        return HTML
+    if _MIME_MAIL.match(head):
+        return "message/rfc822"
+    if _XML.match(head) and by_name != HTML:
+        return "application/xml"
+    return HTML if by_name == HTML and "<" in head else TEXT
+
+
+def looks_like_text(data: bytes) -> bool:
+    """Whether bytes can be text in some encoding: few control characters, or the zeros of UTF-16."""
+    sample = data[:_HEAD]
+    if not sample:
+        return False
+    if sample.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or utf16_order(sample):
+        return True
+    controls = sum(byte < 32 and byte not in (8, 9, 10, 12, 13, 26, 27) for byte in sample)
+    return controls <= len(sample) // 200
+
+
+def utf16_order(data: bytes) -> str:
+    """`utf-16-le` or `utf-16-be` where bytes without a mark look like it, else empty."""
+    sample = data[:_HEAD]
+    if len(sample) < 4:
+        return ""
+    even, odd = sample[0::2], sample[1::2]
+    for zeros, others, order in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if zeros.count(0) > 0.4 * len(zeros) and others.count(0) < 0.02 * len(others) + 1:
+            return order
+    # Text in scripts beyond Latin has zeros only beside its blanks, line ends and digits.
+    for order, marks in (("utf-16-le", (b"\n\x00", b" \x00")), ("utf-16-be", (b"\x00\n", b"\x00 "))):
+        pairs = [sample[at : at + 2] for at in range(0, len(sample) - 1, 2)]
+        if b"\x00" in sample and sum(pairs.count(mark) for mark in marks) > len(pairs) // 100:
+            with_zero = sum(0 in pair for pair in pairs)
+            if with_zero == sum(pair[1 if order.endswith("le") else 0] == 0 for pair in pairs):
+                return order
+    return ""
+
+
+def _by_magic(data: bytes) -> str:
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    return next((media for magic, media in UNREAD if data.startswith(magic)), "")
+
+
+def _zipped(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            is_word = any(name.startswith("word/") for name in archive.namelist()[:10_000])
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        is_word = b"word/" in data
+    return DOCX if is_word else "application/zip"
+
+
+def _start(data: bytes) -> str:
+    head = data[:_HEAD]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "replace")
+    order = utf16_order(head)
+    return head.decode(order, "replace") if order else head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")

@@ -8,12 +8,17 @@ def is_place(parse: Parse, token: int) -> bool:
     return any(first <= token < last and label in ("GPE", "LOC", "NORP") for first, last, label in parse.entities)
 
 
+def is_date(parse: Parse, token: int) -> bool:
+    """Whether a token belongs to a date or a time of day, as far as the parser sees."""
+    return any(first <= token < last and label in ("DATE", "TIME") for first, last, label in parse.entities)
+
+
 def is_name(parse: Parse, token: int) -> bool:
     """Whether a token heads a name: a proper noun, or a capitalised plural over proper nouns ("Reef Defenders").
 
     Months and days are no names here.
     """
-    if any(first <= token < last and label in ("DATE", "TIME") for first, last, label in parse.entities):
+    if is_date(parse, token):
         return False
     if parse.pos[token] == "PROPN":
         return True

@@ -6,7 +6,7 @@ from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.names import head_of, is_name, widen
+from longarm.statements.discourse.names import head_of, is_date, is_name, widen
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
@@ -152,7 +152,15 @@ def _named_before(lemma: str, source: Span, discourse: Discourse, kind: str) -> 
 
 def _antecedent(kind: str, source: Span, discourse: Discourse, before: list[Speech]) -> str:
     """Who a pronoun stands for: the party that spoke last, else the one named last of its kind."""
-    spoken = [s for s in before if s.name and s.attribution.source and s.attribution.source[0].start < source.start]
+    persons = {party.name for party in discourse.parties if party.kind == "person"}
+    spoken = [
+        s
+        for s in before
+        if s.name
+        and s.attribution.source
+        and s.attribution.source[0].start < source.start
+        and (kind != "person" or any(s.name.endswith(name) for name in persons))
+    ]
     named = discourse.party_before(source.start, kind if kind != "either" else "any")
     if kind == "either":
         return spoken[-1].name if spoken else source.words
@@ -189,7 +197,7 @@ def _description(parse: Parse, head: int) -> str:
     first, last = head, head + 1
     for child in parse.children[head]:
         dep = parse.deps[child]
-        if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod"):
+        if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod") and not is_date(parse, child):
             first = min(first, parse.subtree(child)[0])
         if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
             low, high = parse.subtree(child)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.extractors import act, figure, legal, purpose, quotation, remedy, response
+from longarm.statements.extractors import act, figure, legal, purpose, quotation, remedy, response, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Extractor:
         name: what it is called.
         version: raised whenever its answers change; stored readings of an older version are made again.
         extract: (frame, index of the passage) to candidates.
+        takes_figured: whether it may take a clause that has a figure or a quotation.
         is_alone: whether it takes a clause for itself: a later extractor that is alone gets no clause already taken.
     """
 
@@ -22,6 +23,7 @@ class Extractor:
     version: int
     extract: Callable[[Frame, int], Iterator[Candidate]]
     is_alone: bool = True
+    takes_figured: bool = True
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -32,6 +34,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("purpose", 1, purpose.extract),
     Extractor("legal", 1, legal.extract),
     Extractor("act", 1, act.extract),
+    Extractor("told", 1, told.extract, takes_figured=False),
 )
 
 

@@ -1,0 +1,5 @@
+"""`python -m longarm`."""
+
+from longarm.cli.main import run
+
+run()

@@ -1,0 +1,79 @@
+"""`longarm build`."""
+
+import dataclasses
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from longarm.cli import output
+from longarm.cli.options import CASE, JSON
+
+if TYPE_CHECKING:
+    from longarm.desk.build import Built
+
+
+@click.command("build", short_help="Make a case, or add documents to it; reads only what is new.")
+@CASE
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--title", default="", help="Title of a new case; its folder's name if not given.")
+@click.option("--retry", is_flag=True, help="Try once more what could not be read before.")
+@JSON
+def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, as_json: bool) -> None:
+    """Make CASE if need be, add documents, read what is new, and weigh.
+
+    PATH is a file or a folder of txt, html, pdf and docx files. A documents.csv or documents.toml beside them may state
+    title, publisher, url, published and language. Running it again reads nothing that is unchanged; stopping it, even
+    by force, loses nothing. What cannot be read is kept and listed with the reason.
+
+    \b
+    Examples:
+      longarm build cases/harbour articles/
+      longarm build cases/harbour statement.pdf --title "Harbour offices"
+      longarm build cases/harbour
+    """
+    from longarm.cli.progress import Bar
+    from longarm.desk.build import build
+    from longarm.desk.stations import real
+
+    with Bar() as bar:
+        built = build(case, paths, real(), title=title, is_retry=retry, tell=bar)
+    if as_json:
+        output.data(built_data(built))
+    else:
+        _print(built)
+
+
+def built_data(built: "Built") -> dict[str, Any]:
+    """What a build did, as JSON data."""
+    return {
+        "case": str(built.root),
+        "did": dataclasses.asdict(built.counts),
+        "documents": built.documents,
+        "read": built.readings,
+        "not_read": [{"path": one.path, "code": one.code, "reason": one.reason} for one in built.failures],
+        "statements": built.statements,
+        "claims": built.claims,
+    }
+
+
+def _print(built: "Built") -> None:
+    counts = built.counts
+    if counts.opened or counts.extracted:
+        output.say(
+            f"Opened {output.count(counts.opened, 'document')} ({counts.received} new), read {counts.extracted}."
+        )
+    elif counts.received or (counts.unread and built.is_weighed):
+        output.say(f"Received {output.count(counts.received, 'new document')}.")
+    else:
+        output.say("Nothing new: nothing was read.")
+    output.say(
+        f"{built.root} holds {output.count(built.documents, 'document')} ({built.readings} machine-read), "
+        f"{output.count(built.statements, 'statement')}, {output.count(built.claims, 'claim')}."
+    )
+    if built.failures:
+        codes = Counter(one.code for one in built.failures)
+        listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
+        output.say(f"Not machine-read: {len(built.failures)} ({listed}). The report lists them with the reasons.")
+    output.say(f"Next: longarm report {built.root}")

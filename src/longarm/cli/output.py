@@ -1,0 +1,94 @@
+"""What the commands print: data on stdout, talk on stderr, nothing that could steer a terminal."""
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+import unicodedata
+from typing import Any
+
+import click
+
+NARROWEST, WIDEST = 30, 110  # columns of text
+
+
+def data(value: Any) -> None:
+    """Prints JSON, indented."""
+    write(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def write(text: str = "") -> None:
+    """Prints to stdout; ends quietly where nobody reads on."""
+    try:
+        sys.stdout.write(text + "\n")
+    except BrokenPipeError:
+        _hang_up()
+    except UnicodeEncodeError:
+        sys.stdout.buffer.write((text + "\n").encode("utf-8"))
+
+
+def write_bytes(content: bytes) -> None:
+    """Prints bytes to stdout as they are."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    except BrokenPipeError:
+        _hang_up()
+
+
+def flush() -> None:
+    """Sees to it that all of stdout is out."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _hang_up()
+
+
+def talk(text: str) -> None:
+    """Prints to stderr."""
+    click.echo(clean(text), err=True)
+
+
+def clean(text: str) -> str:
+    """The text without characters that steer a terminal or turn its direction; documents are written by strangers."""
+    return "".join(c if c == "\n" or not _steers(c) else " " if c in "\t\r" else "\ufffd" for c in text)
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, where it has no end of its own."""
+    return text if text.endswith((".", "!", "?", "\n")) or "\n" in text else text + "."
+
+
+def count(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def width() -> int:
+    """Columns to fill."""
+    return max(NARROWEST, min(shutil.get_terminal_size().columns - 1, WIDEST))
+
+
+def say(text: str, indent: int = 0, hang: int = 0) -> None:
+    """Prints a paragraph, cleaned and wrapped to the terminal; `hang` more columns from the second line on."""
+    room = max(width(), indent + hang + 20)
+    first, rest = " " * indent, " " * (indent + hang)
+    line = " ".join(clean(text).split())
+    filled = textwrap.fill(line, room, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    write(filled if line else "")
+
+
+def head(text: str) -> None:
+    """Prints a heading."""
+    write()
+    write(click.style(clean(text), bold=True) if sys.stdout.isatty() else clean(text))
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character != "\u00ad"
+
+
+def _hang_up() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)

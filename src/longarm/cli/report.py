@@ -1,0 +1,141 @@
+"""`longarm report`."""
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from longarm.cli import output
+from longarm.cli.options import CASE, JSON
+
+if TYPE_CHECKING:
+    from longarm.desk.report import Answer, ClaimLine, MissingWork, Report
+
+
+@click.command("report", short_help="The case on the terminal, and what to check first.")
+@CASE
+@JSON
+@click.option("--all", "all_", is_flag=True, help="List every claim, figure and check, not the first ones only.")
+def command(case: Path, as_json: bool, all_: bool) -> None:
+    """The case on the terminal: what was read and what not, figures, claims with their origins and replies, what to
+    check first.
+
+    Everything in it is what documents say, never a fact.
+
+    \b
+    Examples:
+      longarm report cases/harbour
+      longarm report cases/harbour --all | less
+      longarm report cases/harbour --json
+    """
+    from longarm.desk.case import open_case
+    from longarm.desk.report import report
+
+    found = report(open_case(case, texts=False, readings=False))
+    if as_json:
+        output.data(dataclasses.asdict(found))
+    else:
+        render(found, case, len(found.claims) + len(found.figures) + len(found.check_first) if all_ else 12)
+
+
+def render(report: "Report", case: Path, limit: int) -> None:
+    """Prints a report; at most `limit` lines of each kind."""
+    output.say(report.title)
+    if report.scope:
+        output.say(report.scope)
+    output.say("Machine-read, not reviewed. Nothing here is a fact; it is what documents say.")
+    for work in report.missing_works:
+        if work.claims or work.cited_by > 1:
+            output.say(_missing(work))
+    _documents(report)
+    _figures(report, limit)
+    _claims(report, limit)
+    output.head(f"What to check first ({len(report.check_first)})")
+    for number, check in enumerate(report.check_first[:limit], start=1):
+        output.say(f"{number}. {check.sentence} [{check.ids[0] if check.ids else ''}]", 2, 3)
+    _more(len(report.check_first), limit)
+    output.write()
+    output.say(f"One of them with its words: longarm show {case} ID")
+
+
+def _missing(work: "MissingWork") -> str:
+    also = f", also called {', '.join(work.also)}" if work.also else ""
+    party = f" by {work.party}{also}" if work.party else ""
+    title = f"\u201c{work.title}\u201d" if work.title else "untitled"
+    rests = f"{output.count(work.claims, 'claim')} {'rests' if work.claims == 1 else 'rest'} on it"
+    cited = f"{output.count(work.cited_by, 'document')} {'cites' if work.cited_by == 1 else 'cite'} it"
+    return f"One {work.kind or 'work'} that is not in the case: {title}{party}; {cited}, {rests} [{work.id}]"
+
+
+def _documents(report: "Report") -> None:
+    read = [one for one in report.documents if one.read == "yes"]
+    output.head(f"Documents: {len(read)} of {len(report.documents)} machine-read")
+    for one in read:
+        about = ", ".join(part for part in (one.publisher, one.published, one.path) if part)
+        output.say(f"{one.title} ({about}): {output.count(one.statements, 'statement')} [{one.id}]", 2, 2)
+        if one.also:
+            output.say(f"the same bytes as {', '.join(one.also)}", 4, 2)
+    if report.not_read:
+        output.head(f"Not machine-read ({len(report.not_read)})")
+        for failure in report.not_read:
+            output.say(f"{failure.path}: {failure.code}: {failure.reason}", 2, 2)
+
+
+def _figures(report: "Report", limit: int) -> None:
+    output.head(f"Figures, by measure and place ({len(report.figures)})")
+    for figures in report.figures[:limit]:
+        output.say(f"{figures.measure or 'unnamed measure'}, {figures.place}", 2, 2)
+        for answer in figures.answers:
+            output.say(_answer(answer), 4, 2)
+    _more(len(report.figures), limit)
+
+
+def _answer(answer: "Answer") -> str:
+    interval = interval_text(answer.low, answer.high)
+    if answer.relation:
+        interval = f"{interval} {answer.relation}"
+    when = f", as of {answer.as_of}" if answer.as_of else ""
+    when += f", {answer.period}" if answer.period else ""
+    hedges = f" ({', '.join(answer.hedges)})" if answer.hedges else ""
+    return f"{interval} \u201c{answer.words}\u201d{hedges}{when}: {answer.who} [{answer.statement}]"
+
+
+def interval_text(low: float, high: float | None) -> str:
+    """An interval in words that a person reads at once: `54`, `51 or more`, `25 to 35`."""
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def _claims(report: "Report", limit: int) -> None:
+    output.head(f"Claims ({len(report.claims)})")
+    last = ""
+    for claim in report.claims[:limit]:
+        if claim.support != last:
+            output.say(f"{claim.support}:", 1)
+            last = claim.support
+        _claim(claim)
+    _more(len(report.claims), limit)
+
+
+def _claim(claim: "ClaimLine") -> None:
+    output.say(f"{claim.question} [{claim.id}]", 2, 2)
+    origins = f"{claim.low}" if claim.low == claim.high else f"{claim.low} to {claim.high}"
+    output.say(
+        f"{output.count(claim.statements, 'statement')} in {output.count(claim.documents, 'document')}; "
+        f"independent origins: {origins}; "
+        f"{claim.contest.replace('-', ' ')}",
+        4,
+        2,
+    )
+    for origin in claim.origins:
+        work = f", {origin.work}" if origin.work else ""
+        output.say(f"rests on {origin.name}{work} ({origin.tie}, {output.count(origin.statements, 'statement')})", 4, 2)
+    for reply in claim.replies:
+        output.say(f"reply of {reply.who}: \u201c{reply.words}\u201d [{reply.statement}]", 4, 2)
+
+
+def _more(count: int, limit: int) -> None:
+    if count > limit:
+        output.say(f"... and {count - limit} more: --all lists them", 2)

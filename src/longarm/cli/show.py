@@ -1,0 +1,128 @@
+"""`longarm show`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from longarm.cli import output
+from longarm.cli.options import CASE, JSON
+from longarm.cli.report import interval_text
+
+
+@click.command("show", short_help="One claim, statement, document, source or work.")
+@CASE
+@click.argument("id")
+@JSON
+def command(case: Path, id: str, as_json: bool) -> None:
+    """One claim, statement, document, source or work of CASE, with its words where they stand.
+
+    ID may be shortened as long as it is the only one; of a document, it may be the path.
+
+    \b
+    Examples:
+      longarm show cases/harbour claim-5f0c
+      longarm show cases/harbour articles/first.html --json
+    """
+    from longarm.desk.show import show
+
+    shown = show(case, id)
+    if as_json:
+        output.data(shown)
+    else:
+        _PRINTED[shown["type"]](shown)
+
+
+def _claim(shown: dict[str, Any]) -> None:
+    output.say(f"Claim {shown['id']} ({shown['kind']})")
+    output.say(shown["question"], 2)
+    low, high = shown["independence"]["low"], shown["independence"]["high"]
+    origins = str(low) if low == high else f"{low} to {high}"
+    output.say(f"{shown['support']}, {shown['contest'].replace('-', ' ')}; independent origins: {origins}", 2)
+    if shown["origins"]:
+        output.head("Origins")
+    for origin in shown["origins"]:
+        work = f", {origin['work_title']}" if origin["work_title"] else ""
+        output.say(f"{origin['name']}{work} ({origin['tie']})", 2, 2)
+        for statement, why in zip(origin["statements"], origin["why"], strict=False):
+            output.say(f"{statement}: {why}", 4, 2)
+    output.head("Statements")
+    for statement in shown["statements"]:
+        _told(statement)
+    if shown["replies"]:
+        output.head("Replies")
+    for statement in shown["replies"]:
+        _told(statement)
+
+
+def _statement(shown: dict[str, Any]) -> None:
+    output.say(f"Statement {shown['id']} ({shown['kind']})")
+    _told(shown)
+    for place in shown["places"]:
+        output.say(f"place: {place['name']} ({place['role']}, \u201c{place['words']}\u201d) {place['reason']}", 4, 2)
+    for name in ("period", "as_of", "said_at"):
+        if shown[name]:
+            output.say(f"{name.replace('_', ' ')}: {shown[name]['start']} to {shown[name]['end']}", 4, 2)
+    for reason in shown["reasons"]:
+        output.say(reason, 4, 2)
+    if shown["claim"]:
+        output.say(f"claim: {shown['claim']}", 4)
+
+
+def _document(shown: dict[str, Any]) -> None:
+    output.say(f"Document {shown['id']}")
+    for name in ("title", "publisher", "url", "published", "language", "media", "size", "sha256", "read"):
+        if shown[name] is not None:
+            output.say(f"{name}: {shown[name]}", 2, 2)
+    output.say(f"paths: {', '.join(shown['paths'])}", 2, 2)
+    output.head(f"Statements ({len(shown['statements'])})")
+    for statement in shown["statements"]:
+        _told(statement)
+
+
+def _source(shown: dict[str, Any]) -> None:
+    output.say(f"Source {shown['id']} ({shown['kind']})")
+    output.say(shown["name"], 2)
+    if shown["aliases"]:
+        output.say(f"also: {'; '.join(shown['aliases'])}", 2, 2)
+    output.head(f"Claims that rest on it ({len(shown['claims'])})")
+    for claim in shown["claims"]:
+        output.say(f"{claim['question']} [{claim['id']}]", 2, 2)
+    output.head(f"Statements that it voices ({len(shown['statements'])})")
+    for statement in shown["statements"]:
+        _told(statement)
+
+
+def _work(shown: dict[str, Any]) -> None:
+    output.say(f"Work {shown['id']} ({shown['kind']})")
+    output.say(shown["title"] or "without a title in the texts", 2)
+    output.say(f"party: {shown['party_name'] or 'unknown'}", 2)
+    carried = ", ".join(shown["documents"])
+    output.say(f"carried by: {carried}" if carried else "It is not in the case; it is known because it is cited.", 2)
+    for document in shown["cited_by"]:
+        output.say(f"cited by: {document['title']} [{document['id']}]", 2, 2)
+
+
+_PRINTED = {"claim": _claim, "statement": _statement, "document": _document, "source": _source, "work": _work}
+
+
+def _told(statement: dict[str, Any]) -> None:
+    words = f"{statement['before']}[[{statement['span']['words']}]]{statement['after']}"
+    output.say(f"{statement['id']} in {statement['document_title']}", 2, 2)
+    output.say(words, 4)
+    output.say("said by: " + " -> ".join(_voice(voice) for voice in statement["voices"]), 4, 2)
+    stance = [
+        statement["polarity"],
+        *(f"{hedge['kind']} (\u201c{hedge['words']}\u201d)" for hedge in statement["hedges"]),
+    ]
+    if stance != ["affirmed"]:
+        output.say(f"stance: {', '.join(stance)}", 4, 2)
+    quantity = statement["quantity"]
+    if quantity:
+        interval = interval_text(quantity["low"], quantity["high"])
+        output.say(f"figure: {interval} {statement['measure']} (\u201c{quantity['words']}\u201d)", 4, 2)
+
+
+def _voice(voice: dict[str, Any]) -> str:
+    cue = f", \u201c{voice['cue']['words']}\u201d" if voice["cue"] else ""
+    return f"{voice['name']} ({voice['found']}, {voice['attitude']}{cue})"

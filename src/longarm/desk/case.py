@@ -1,0 +1,84 @@
+"""Making and opening case folders."""
+
+from pathlib import Path
+
+from longarm.custody import log
+from longarm.errors import CaseError, CaseNotFound
+from longarm.ledger.current import current
+from longarm.model.case import Case
+from longarm.storage import custody, derived, files, key, settings
+from longarm.storage.ledger import Ledger
+from longarm.storage.paths import TEMPORARY, CasePaths
+
+
+def make(paths: CasePaths, title: str = "", scope: str = "") -> None:
+    """Makes the folder of a case where there is none; one that is there is left as it is.
+
+    The key comes first, so that ids are the same however often the making is interrupted. Call it under the lock.
+    """
+    key.make(paths)
+    settings.make(paths, title or paths.root.resolve().name, scope)
+    files.make_folder(paths.documents)
+    files.make_folder(paths.log)
+    files.sweep(paths.root)
+    files.sweep(paths.documents)
+
+
+def make_root(root: Path) -> CasePaths:
+    """The folder that a case is, or can be made in; made where it is missing.
+
+    Raises:
+        CaseError: the path is a file, or a folder with other things in it.
+    """
+    paths = CasePaths(root)
+    if root.exists() and not root.is_dir():
+        raise CaseError(f"{root} is a file: name a folder for the case, the documents come after it")
+    if root.is_dir() and not is_case(paths):
+        strange = sorted(p.name for p in root.iterdir() if p.name not in paths.own and not p.name.startswith(TEMPORARY))
+        if strange:
+            raise CaseError(
+                f"{root} is no case and holds other files ({strange[0]}): name a new folder for the case first, "
+                f"then the documents, as in `longarm build CASE {root}`"
+            )
+    files.make_folder(root.absolute())
+    return paths
+
+
+def is_case(paths: CasePaths) -> bool:
+    """Whether the folder is a case."""
+    return paths.settings.is_file() and paths.key.is_file()
+
+
+def at(root: Path) -> CasePaths:
+    """The paths of a case that is there.
+
+    Raises:
+        CaseNotFound: there is none.
+    """
+    paths = CasePaths(root)
+    if not is_case(paths) or not paths.ledger.is_file():
+        raise CaseNotFound(f"there is no case at {root}: make one with `longarm build {root} DOCUMENTS`")
+    return paths
+
+
+def open_case(root: Path, *, texts: bool = True, readings: bool = True) -> Case:
+    """The case as it stands, from the tables of its ledger; superseded documents are listed, not counted.
+
+    Raises:
+        CaseNotFound: there is none.
+        CaseDamaged: its files cannot be read.
+    """
+    paths = at(root)
+    with Ledger(paths) as ledger:
+        state = current(derived.load_state(ledger, texts=texts, readings=readings))
+        return Case(settings.load(paths), state, derived.load_weighed(ledger))
+
+
+def log_custody(paths: CasePaths, ledger: Ledger) -> None:
+    """Brings the custody log up to the ledger.
+
+    Raises:
+        CaseDamaged: the log does not end as it was written.
+    """
+    sequence, previous = log.last(custody.load(paths))
+    custody.append(paths, log.lines(ledger.entries(after=sequence), previous))

@@ -1,0 +1,92 @@
+"""What to check first: sentences and works whose checking settles most, each with the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from longarm.desk.names import Names
+from longarm.model.case import Case
+from longarm.model.claims import Claim, Resolved
+from longarm.model.documents import Work
+
+MANY = 2  # documents from which a repeated claim is worth a look at its origin
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing to check: a kind, a sentence with the reason, the ids it is about, how much hangs on it."""
+
+    kind: str
+    sentence: str
+    ids: tuple[str, ...]
+    weight: int
+
+
+def checks(case: Case, names: Names) -> tuple[Check, ...]:
+    """What to check, that on which most hangs first."""
+    by_id = {one.id: one for one in case.weighed.resolved}
+    found = [*_missing_works(case, names), *_not_read(case)]
+    for claim in case.weighed.claims:
+        found += [*_apart(claim, by_id), *_one_origin(claim, by_id, names), *_denied(claim)]
+    return tuple(sorted(found, key=lambda check: (-check.weight, check.kind, check.ids)))
+
+
+def resting_on(case: Case, work: Work) -> list[str]:
+    """Ids of the claims that rest on a work, in order."""
+    return [one.id for one in case.weighed.claims if any(origin.work == work.id for origin in one.origins)]
+
+
+def _missing_works(case: Case, names: Names) -> Iterator[Check]:
+    for work in case.weighed.works:
+        resting = resting_on(case, work)
+        if work.documents or not (resting or len(work.cited_by) >= MANY):
+            continue
+        party = f" of {names[work.party]}" if work.party else ""
+        sentence = (
+            f"Get {work.title or 'the ' + work.kind}{party} and add it: it is not in the case, "
+            f"claims that rest on it: {len(resting)}, documents that cite it: {len(work.cited_by)}."
+        )
+        yield Check("missing-work", sentence, (work.id,), 2 * len(resting) + len(work.cited_by))
+
+
+def _not_read(case: Case) -> Iterator[Check]:
+    waiting = [one for one in case.state.failures if one.code not in ("superseded", "empty")]
+    if waiting:
+        sentence = (
+            f"{len(waiting)} of the files given have no machine reading: read them, or mend them as the list says."
+        )
+        yield Check("not-read", sentence, tuple(one.path for one in waiting), len(waiting))
+
+
+def _apart(claim: Claim, by_id: dict[str, Resolved]) -> Iterator[Check]:
+    """Figures of one question that have no number in common."""
+    said = [by_id[one].statement for one in claim.statements if one in by_id]
+    counted = [(one, one.quantity) for one in said if one.quantity and not one.quantity.relation]
+    if not counted:
+        return
+    low = max(quantity.interval.low for _, quantity in counted)
+    highs = [quantity.interval.high for _, quantity in counted if quantity.interval.high is not None]
+    if not highs or min(highs) >= low:
+        return
+    words = "; ".join(dict.fromkeys(quantity.span.words for _, quantity in counted))
+    sentence = f"{claim.question} The answers have no number in common: {words}. Compare the sentences and their dates."
+    yield Check("figures-apart", sentence, (claim.id, *(one.id for one, _ in counted)), 2 * len(counted))
+
+
+def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Iterator[Check]:
+    documents = {by_id[one].statement.document for one in claim.statements if one in by_id}
+    if len(documents) < MANY or claim.independence.low > 1:
+        return
+    known = [origin for origin in claim.origins if origin.source != "unknown" and origin.tie != "contradicted"]
+    if len(known) == 1:
+        rests = f"rests on {names[known[0].source]}"
+        rests += " alone" if claim.independence.high <= 1 else ", and on what has no named origin"
+    else:
+        rests = "has no proved origin" if not known else "has no two independent origins"
+    sentence = f"{claim.question} Told by {len(documents)} documents, it {rests}."
+    yield Check("one-origin", sentence, (claim.id,), len(documents))
+
+
+def _denied(claim: Claim) -> Iterator[Check]:
+    if claim.contest.startswith("denied"):
+        sentence = f"{claim.question} It is {claim.contest.replace('-', ' ')}: read the reply beside it."
+        yield Check("denied", sentence, (claim.id, *claim.replies), 1 + len(claim.replies))

@@ -1,0 +1,35 @@
+"""Names for ids, and chains of voices in words."""
+
+from dataclasses import dataclass
+
+from longarm.model.case import Case
+from longarm.model.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What people call the sources, places, works and documents of a case."""
+
+    by_id: dict[str, str]
+
+    @classmethod
+    def of(cls, case: Case) -> "Names":
+        """The names of everything in a case."""
+        found = {
+            document.id: document.title.value if document.title else document.path for document in case.state.documents
+        }
+        found |= {work.id: work.title or work.kind for work in case.weighed.works}
+        found |= {place.id: place.name for place in case.weighed.places}
+        found |= {source.id: source.name for source in case.weighed.sources}
+        return cls(found)
+
+    def __getitem__(self, id_: str) -> str:
+        return self.by_id.get(id_, id_)
+
+    def chain(self, statement: Statement) -> str:
+        """Who says it, from the document inwards: `The Post -> Lantern Group -> officials`."""
+        said = []
+        for voice in statement.voices:
+            name = self.by_id.get(voice.source, voice.name) or "the author"
+            said.append(name if voice.attitude == "asserts" else f"{name} ({voice.attitude})")
+        return " -> ".join(said)

@@ -1,0 +1,242 @@
+"""`longarm report`: what a case holds, what it does not, and what to check first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from longarm.desk.checks import Check, checks, resting_on
+from longarm.desk.names import Names
+from longarm.model.case import Case
+from longarm.model.claims import Claim, Resolved
+from longarm.model.documents import Document
+
+SUPPORT = ("retracted", "corroborated", "single")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document: `read` is `yes` or `no: ` and the reason; `also` are other paths of the same bytes."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str
+    path: str
+    also: tuple[str, ...]
+    read: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file or document without a machine reading."""
+
+    path: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingWork:
+    """A work that documents cite and that is not in the case; `also` are other forms of its party's name."""
+
+    id: str
+    title: str
+    kind: str
+    party: str
+    also: tuple[str, ...]
+    cited_by: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One figure as one statement gives it; `high` None is unbounded."""
+
+    low: float
+    high: float | None
+    words: str
+    relation: str
+    as_of: str
+    period: str
+    who: str
+    hedges: tuple[str, ...]
+    statement: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of one measure in one place."""
+
+    measure: str
+    place: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """One origin of a claim with how many statements are tied to it."""
+
+    name: str
+    work: str
+    tie: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """One reply to a claim, in its words."""
+
+    statement: str
+    who: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim with its three views and what it rests on."""
+
+    id: str
+    question: str
+    kind: str
+    support: str
+    contest: str
+    low: int
+    high: int
+    statements: int
+    documents: int
+    origins: tuple[OriginLine, ...]
+    replies: tuple[ReplyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A case on one page; nothing in it is a fact, all of it is what documents say."""
+
+    title: str
+    scope: str
+    missing_works: tuple[MissingWork, ...]
+    documents: tuple[DocumentLine, ...]
+    not_read: tuple[NotRead, ...]
+    figures: tuple[Figures, ...]
+    claims: tuple[ClaimLine, ...]
+    check_first: tuple[Check, ...]
+
+
+def report(case: Case) -> Report:
+    """The report of a case; needs neither texts nor passages."""
+    names = Names.of(case)
+    return Report(
+        title=case.settings.title,
+        scope=case.settings.scope,
+        missing_works=_missing_works(case, names),
+        documents=_documents(case),
+        not_read=tuple(NotRead(one.path, one.code, one.reason) for one in case.state.failures),
+        figures=_figures(case, names),
+        claims=_claims(case, names),
+        check_first=checks(case, names),
+    )
+
+
+def _missing_works(case: Case, names: Names) -> tuple[MissingWork, ...]:
+    """Works that are cited and not in the case, those that most rests on first."""
+    sources = {source.id: source for source in case.weighed.sources}
+    found = []
+    for work in case.weighed.works:
+        if work.documents:
+            continue
+        party = sources.get(work.party)
+        also = tuple(alias for alias in party.aliases if alias != party.name) if party else ()
+        name = names[work.party] if work.party else ""
+        resting = len(resting_on(case, work))
+        found.append(MissingWork(work.id, work.title, work.kind, name, also, len(work.cited_by), resting))
+    return tuple(sorted(found, key=lambda work: (-work.claims, -work.cited_by, work.title, work.id)))
+
+
+def _documents(case: Case) -> tuple[DocumentLine, ...]:
+    reasons = {failure.sha256: failure.reason for failure in case.state.failures if failure.sha256}
+    counts: dict[str, int] = {}
+    for resolved in case.weighed.resolved:
+        counts[resolved.statement.document] = counts.get(resolved.statement.document, 0) + 1
+    return tuple(
+        DocumentLine(
+            id=one.id,
+            title=one.title.value if one.title else one.path,
+            publisher=one.publisher.value if one.publisher else "",
+            published=str(one.published) if one.published else "",
+            path=one.path,
+            also=_also(case, one),
+            read=f"no: {reasons[one.sha256]}" if one.sha256 in reasons else "yes",
+            statements=counts.get(one.id, 0),
+        )
+        for one in case.state.documents
+    )
+
+
+def _also(case: Case, document: Document) -> tuple[str, ...]:
+    paths = {given.path for given in case.state.given if given.document == document.id}
+    return tuple(sorted(paths - {document.path}))
+
+
+def _figures(case: Case, names: Names) -> tuple[Figures, ...]:
+    kept = [one for one in case.weighed.resolved if one.statement.kind == "figure" and one.statement.quantity]
+    parents = {place.id: place.parents for place in case.weighed.places}
+    keyed = sorted(((one.statement.measure, _place(one, parents)), n, one) for n, one in enumerate(kept))
+    return tuple(
+        Figures(measure, place, tuple(_answer(one, names) for _, _, one in group))
+        for (measure, place), group in groupby(keyed, key=lambda item: item[0])
+    )
+
+
+def _place(resolved: Resolved, parents: Mapping[str, tuple[str, ...]]) -> str:
+    """The places that a figure is about, without those that only hold another of them."""
+    about = [place for place in resolved.places if place.role in ("scope", "site")]
+    holding = {parent for place in about for parent in parents.get(place.id, ()) if parent != place.id}
+    named = [place.name or place.words for place in about if place.id not in holding]
+    return ", ".join(dict.fromkeys(named)) or "no place said"
+
+
+def _answer(resolved: Resolved, names: Names) -> Answer:
+    said = resolved.statement
+    quantity = said.quantity
+    if quantity is None:
+        raise ValueError(said.id)
+    return Answer(
+        low=quantity.interval.low,
+        high=quantity.interval.high,
+        words=quantity.span.words,
+        relation=quantity.relation,
+        as_of=str(resolved.as_of) if resolved.as_of else "",
+        period=str(resolved.period) if resolved.period else "",
+        who=names.chain(said),
+        hedges=tuple(hedge.kind for hedge in said.hedges),
+        statement=said.id,
+        document=said.document,
+    )
+
+
+def _claims(case: Case, names: Names) -> tuple[ClaimLine, ...]:
+    by_id = {one.id: one for one in case.weighed.resolved}
+    lines = [_claim(claim, by_id, names) for claim in case.weighed.claims]
+    rank = {support: number for number, support in enumerate(SUPPORT)}
+    return tuple(sorted(lines, key=lambda line: (rank.get(line.support, len(rank)), -line.low, -line.statements)))
+
+
+def _claim(claim: Claim, by_id: dict[str, Resolved], names: Names) -> ClaimLine:
+    documents = {by_id[one].statement.document for one in claim.statements if one in by_id}
+    origins = (OriginLine(names[one.source], names[one.work], one.tie, len(one.statements)) for one in claim.origins)
+    replies = (by_id[one].statement for one in claim.replies if one in by_id)
+    return ClaimLine(
+        id=claim.id,
+        question=claim.question,
+        kind=claim.kind,
+        support=claim.support,
+        contest=claim.contest,
+        low=claim.independence.low,
+        high=claim.independence.high,
+        statements=len(claim.statements),
+        documents=len(documents),
+        origins=tuple(origins),
+        replies=tuple(ReplyLine(one.id, names.chain(one), one.span.words) for one in replies),
+    )

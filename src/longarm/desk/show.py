@@ -1,0 +1,124 @@
+"""`longarm show`: one claim, statement, document, source or work with the words it rests on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from longarm.desk import case
+from longarm.errors import UsageError
+from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.documents import Document, Work
+from longarm.model.interchange import claim_data, document_data, source_data, statement_data, work_data
+from longarm.storage import lookup
+from longarm.storage.ledger import Ledger
+
+LISTED = 20  # matches of an ambiguous id that are listed
+
+
+class Unknown(UsageError):
+    """Nothing in the case has that id."""
+
+
+class Ambiguous(UsageError):
+    """Several things have ids that begin so."""
+
+
+def show(root: Path, start: str) -> dict[str, Any]:
+    """What has the id, as JSON data with a `type`: the shapes of the export, with names and passages beside the ids.
+
+    Args:
+        root: the case.
+        start: an id, or the beginning of one, with or without the word before its dash; a path for a document.
+
+    Raises:
+        Unknown: nothing has it.
+        Ambiguous: several things have it; the message lists them.
+    """
+    with Ledger(case.at(root)) as ledger:
+        found = lookup.matches(ledger, start) if start else []
+        if not found:
+            raise Unknown(f"nothing in {root} has the id {start!r}: `longarm report {root}` lists ids")
+        if len(found) > 1:
+            listed = "\n".join(f"  {match.id}  {match.label[:60]}" for match in found[:LISTED])
+            raise Ambiguous(f"{len(found)} ids begin with {start!r}; write more of one of them:\n{listed}")
+        return _SHOWN[found[0].table](ledger, lookup.load(ledger, found[0]), lookup.names(ledger))
+
+
+def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
+    told = claim_data(claim)
+    origins = [{**origin, "name": names.get(origin["source"], origin["source"])} for origin in told["origins"]]
+    origins = [{**origin, "work_title": names.get(origin["work"], "")} for origin in origins]
+    return {
+        "type": "claim",
+        **told,
+        "origins": origins,
+        "statements": [_in_passage(ledger, one, names) for one in lookup.statements(ledger, "claim", claim.id)],
+        "replies": [_in_passage(ledger, one, names) for id_ in claim.replies for one in _statements(ledger, id_)],
+    }
+
+
+def _statement(ledger: Ledger, resolved: Resolved, names: dict[str, str]) -> dict[str, Any]:
+    return {"type": "statement", **_in_passage(ledger, resolved, names), "reasons": list(resolved.reasons)}
+
+
+def _document(ledger: Ledger, document: Document, names: dict[str, str]) -> dict[str, Any]:
+    read, reason, paths = lookup.outcome(ledger, document.id)
+    statements = lookup.statements(ledger, "document", document.id)
+    return {
+        "type": "document",
+        **document_data(document, read == "yes"),
+        "read": "yes" if read == "yes" else f"no: {reason}",
+        "paths": paths,
+        "media": document.media,
+        "size": document.size,
+        "sha256": document.sha256,
+        "statements": [_in_passage(ledger, one, names) for one in statements],
+    }
+
+
+def _source(ledger: Ledger, source: Source, names: dict[str, str]) -> dict[str, Any]:
+    claims = lookup.claims_of_source(ledger, source.id)
+    statements = lookup.statements_voiced_by(ledger, source.id)
+    return {
+        "type": "source",
+        **source_data(source),
+        "claims": [{"id": claim.id, "question": claim.question} for claim in claims],
+        "statements": [_in_passage(ledger, one, names) for one in statements],
+    }
+
+
+def _work(ledger: Ledger, work: Work, names: dict[str, str]) -> dict[str, Any]:
+    told = work_data(work)
+    cited = [{"id": id_, "title": names.get(id_, id_)} for id_ in work.cited_by]
+    return {"type": "work", **told, "party_name": names.get(work.party, work.party), "cited_by": cited}
+
+
+_SHOWN: dict[str, Callable[[Ledger, Any, dict[str, str]], dict[str, Any]]] = {
+    "claims": _claim,
+    "statements": _statement,
+    "documents": _document,
+    "sources": _source,
+    "works": _work,
+}
+
+
+def _statements(ledger: Ledger, id_: str) -> list[Resolved]:
+    return lookup.statements(ledger, "id", id_)
+
+
+def _in_passage(ledger: Ledger, resolved: Resolved, names: dict[str, str]) -> dict[str, Any]:
+    """The statement with the passage it stands in: `before` and `after` are what surrounds its words there."""
+    said = resolved.statement
+    told = statement_data(resolved, "")
+    told["voices"] = [
+        {**voice, "name": names.get(voice["source"], voice["name"]) or "the author"} for voice in told["voices"]
+    ]
+    start, words = lookup.passage(ledger, said.document, said.passage) or (said.span.start, said.span.words)
+    first, last = said.span.start - start, said.span.end - start
+    return {
+        **told,
+        "claim": lookup.claim_of(ledger, said.id),
+        "document_title": names.get(said.document, ""),
+        "before": words[: max(first, 0)],
+        "after": words[last:],
+    }

@@ -1,0 +1,119 @@
+"""The seam between the operations and what they run: everything that `build` calls, in one value.
+
+Tests and extensions give other stations; the real ones are loaded when they are first used, since some take seconds.
+"""
+
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from longarm.model.case import State, Weighed
+from longarm.model.documents import Document, Extract, Metadata, ReadFailure, TextLayer
+from longarm.model.statements import Reading
+
+if TYPE_CHECKING:
+    from longarm.documents.reader import Reader
+
+SIZE_LIMIT = 50 << 20  # bytes; larger files are kept and listed, never opened
+
+
+class Found(Protocol):
+    """A file to take in: where it is, and its path relative to the folder given."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def relative(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+
+
+class Reads(Protocol):
+    """Reads the text of one document in a process of its own, or raises a DocumentError."""
+
+    def read(self, data: bytes, name: str) -> Extract: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """What a build runs.
+
+    Attributes:
+        walk, manifests: files under the paths given, and what manifests beside them say.
+        reader: opens a reader, which reads from several threads.
+        media, reader_version: media type of bytes with a name; version of the reader of a media type.
+        language: (code, probability) of a text.
+        merge: what is stated, filled up with what was found.
+        read_layers: readings of text layers, one each, in order.
+        extractor_version: changes whenever readings may.
+        weigh: what a state adds up to.
+    """
+
+    walk: Callable[[Sequence[Path]], Iterable[Found | ReadFailure]]
+    manifests: Callable[[Sequence[Path]], Mapping[str, Metadata]]
+    reader: Callable[[], AbstractContextManager[Reads]]
+    media: Callable[[bytes, str], str]
+    reader_version: Callable[[str], str]
+    language: Callable[[str], tuple[str, float]]
+    merge: Callable[[Metadata, Metadata], Metadata]
+    read_layers: Callable[[Iterable[tuple[TextLayer, Document]], bytes], Iterator[Reading]]
+    extractor_version: Callable[[], str]
+    weigh: Callable[[State, bytes], Weighed]
+
+
+def real() -> Stations:
+    """The stations that longarm ships."""
+    from longarm.desk import intake, reading
+    from longarm.documents import formats, language, manifest, reader
+
+    return Stations(
+        walk=intake.walk,
+        manifests=intake.manifests,
+        reader=lambda: closing(_LazyReader()),
+        media=formats.detect,
+        reader_version=reader.reader_version,
+        language=language.detect,
+        merge=manifest.merge,
+        read_layers=reading.read_layers,
+        extractor_version=reading.extractor_version,
+        weigh=_weigh,
+    )
+
+
+class _LazyReader:
+    """A reader started by the first document, out of the reach of Ctrl-C: it ends with the build."""
+
+    def __init__(self) -> None:
+        self._reader: Reader | None = None
+        self._lock = threading.Lock()
+
+    def read(self, data: bytes, name: str) -> Extract:
+        """As `documents.reader.Reader.read`; may be called from several threads."""
+        with self._lock:
+            reader = self._reader = self._reader or _started()
+        return reader.read(data, name)
+
+    def close(self) -> None:
+        """Ends the reader's process, if there is one."""
+        if self._reader:
+            self._reader.close()
+
+
+def _started() -> "Reader":
+    from longarm.documents.reader import Reader
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return Reader().__enter__()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _weigh(state: State, key: bytes) -> Weighed:
+    from longarm.desk import weigh
+
+    return weigh.weigh(state, key)

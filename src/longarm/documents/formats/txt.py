@@ -1,0 +1,104 @@
+"""Plain text: blocks from blank lines, from one-line paragraphs, or from lines that were wrapped at a width."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from longarm.documents.encoding import decode
+from longarm.documents.failures import failure
+from longarm.documents.layer import Piece, clean, compose, stated
+from longarm.model.documents import Extract, Metadata
+
+WIDEST = 132  # characters: no text is wrapped by hand at more
+NARROWEST = 45  # characters: shorter lines are verse, addresses, captions
+FILLED = 0.8  # share of line ends that wrapping must explain
+TITLE_LENGTH = 160  # characters
+_STOP = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
+_ITEM = re.compile(r"\s*(?:[-*•‣▪●○–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+\S")
+_HEADING = re.compile(r"#{1,6} +\S")
+_RULE = re.compile(r"\s*([-=_*~#])\1{2,}\s*$")
+
+
+def read(data: bytes, name: str) -> Extract:
+    """The text of a plain text file; its first line is the title where it looks like one.
+
+    Raises:
+        DocumentEmpty: there is nothing but white space.
+        DocumentTooLarge: see `layer.compose`.
+    """
+    decoded = decode(data)
+    text = clean(decoded.text)
+    pieces = [piece for group in _groups(text) for piece in group]
+    if not pieces:
+        raise failure("no-text", "has no text but white space: give the document itself.")
+    title = _title(pieces)
+    if title:
+        pieces[0] = Piece(pieces[0].text, "heading")
+    metadata = Metadata(title=stated(title, "first line"))
+    return compose(pieces, metadata, decoded.notes)
+
+
+def _groups(text: str) -> Iterator[list[Piece]]:
+    groups = [[line.rstrip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text)]
+    groups = [[line for line in group if line and not _RULE.match(line)] for group in groups]
+    width = _wrapped_width(groups)
+    for group in groups:
+        if group:
+            yield _pieces(group, width)
+
+
+def _wrapped_width(groups: list[list[str]]) -> int:
+    """The width that the text is wrapped at, 0 where it is not."""
+    lengths = sorted(len(line) for group in groups for line in group[:-1])
+    if not lengths or lengths[-1] > WIDEST * 3:
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    return width if NARROWEST <= width <= WIDEST else 0
+
+
+def _pieces(lines: list[str], width: int) -> list[Piece]:
+    if any(_ITEM.match(line) for line in lines):
+        return _items(lines, width)
+    if len(lines) == 1:
+        return [Piece(lines[0], "heading" if _HEADING.match(lines[0]) else "paragraph")]
+    if width and _is_wrapped(lines, width):
+        return [Piece(" ".join(line.strip() for line in lines))]
+    if max(map(len, lines)) > WIDEST or sum(bool(_STOP.search(line)) for line in lines) > len(lines) // 2:
+        return [Piece(line) for line in lines]
+    return _headed(lines)
+
+
+def _headed(lines: list[str]) -> list[Piece]:
+    """Short lines that belong together (an address, a caption of two lines) as one block."""
+    if _HEADING.match(lines[0]):
+        return [Piece(lines[0], "heading"), Piece("\n".join(lines[1:]))]
+    return [Piece("\n".join(lines))]
+
+
+def _is_wrapped(lines: list[str], width: int) -> bool:
+    """Whether most lines end where the next word would not have fitted."""
+    ends = list(itertools.pairwise(lines))
+    filled = sum(len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 2 for line, after in ends)
+    return filled >= FILLED * len(ends)
+
+
+def _items(lines: list[str], width: int) -> list[Piece]:
+    """A list, its introduction before it; lines of an item that go on are joined to it."""
+    found: list[list[str]] = []
+    for line in lines:
+        starts_item = bool(_ITEM.match(line))
+        goes_on = found and not starts_item and (line[:1].isspace() or (width and not _STOP.search(found[-1][-1])))
+        if goes_on:
+            found[-1].append(line.strip())
+        else:
+            found.append([line.strip()])
+    return [Piece(" ".join(item), "list-item" if _ITEM.match(item[0]) else "paragraph") for item in found]
+
+
+def _title(pieces: list[Piece]) -> str:
+    first = re.sub(r"^#+ +", "", pieces[0].text.strip())
+    if len(pieces) < 2 or "\n" in first or len(first) > TITLE_LENGTH or pieces[0].kind == "list-item":
+        return ""
+    if _STOP.search(first) and not first.endswith(("?", "!", "…", "?”", '?"')):
+        return ""
+    return first

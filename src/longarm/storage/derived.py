@@ -1,0 +1,151 @@
+"""The state and the weighed case as the tables hold them: the same as the fold, without reading every entry."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from longarm.core.hashing import canonical_json
+from longarm.model.case import State, Weighed
+from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.codec import pack, unpack
+from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
+from longarm.model.places import Place
+from longarm.model.statements import Reading
+from longarm.storage.connection import naming, transaction
+from longarm.storage.ledger import Ledger
+
+T = TypeVar("T")
+TABLES = ("sources", "works", "places", "statements", "claims")
+
+
+def load_state(ledger: Ledger, *, texts: bool = True, readings: bool = True) -> State:
+    """The state; without texts or readings where the caller does not need them."""
+    with naming(ledger.paths):
+        failures = [*_column(ledger, _DOCUMENT_FAILURES, ReadFailure), *_column(ledger, _LOST, ReadFailure)]
+        given = ledger.connection.execute(_GIVEN).fetchall()
+        return State(
+            documents=tuple(_column(ledger, "SELECT data FROM documents ORDER BY path, id", Document)),
+            layers=tuple(_bodies(ledger, "texts", "text", TextLayer)) if texts else (),
+            readings=tuple(_bodies(ledger, "readings", "reading", Reading)) if readings else (),
+            failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.sha256, failure.code))),
+            given=tuple(Given(path, location, document, bool(current)) for path, location, document, current in given),
+        )
+
+
+_DOCUMENT_FAILURES = "SELECT failure FROM documents WHERE failure IS NOT NULL"
+_LOST = "SELECT data FROM lost"
+_GIVEN = "SELECT path, location, document, is_current FROM given ORDER BY path, location, sequence"
+
+
+def load_weighed(ledger: Ledger) -> Weighed:
+    """What the documents add up to, as last stored; empty before the first weighing."""
+    with naming(ledger.paths):
+        return Weighed(
+            sources=tuple(_column(ledger, "SELECT data FROM sources ORDER BY rowid", Source)),
+            works=tuple(_column(ledger, "SELECT data FROM works ORDER BY rowid", Work)),
+            resolved=tuple(_column(ledger, "SELECT data FROM statements ORDER BY position", Resolved)),
+            claims=tuple(_column(ledger, "SELECT data FROM claims ORDER BY position", Claim)),
+            places=tuple(_column(ledger, "SELECT data FROM places ORDER BY rowid", Place)),
+        )
+
+
+def store_weighed(ledger: Ledger, weighed: Weighed, fingerprint: str) -> None:
+    """Puts what was weighed in the place of what was there; `fingerprint` names what it was made from."""
+    claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
+    with naming(ledger.paths), transaction(ledger.connection):
+        for table in TABLES:
+            ledger.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (a constant)
+        _insert(ledger, "sources", (_source(one) for one in weighed.sources))
+        _insert(ledger, "works", (_work(one) for one in weighed.works))
+        _insert(ledger, "places", (_place(one) for one in weighed.places))
+        _insert(ledger, "statements", (_statement(n, one, claim_of) for n, one in enumerate(weighed.resolved)))
+        _insert(ledger, "claims", (_claim(n, one) for n, one in enumerate(weighed.claims)))
+        ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('weighed', ?)", (fingerprint,))
+
+
+def weighed_from(ledger: Ledger) -> str:
+    """The fingerprint of the last weighing; empty where there was none."""
+    row = ledger.connection.execute("SELECT value FROM facts WHERE name = 'weighed'").fetchone()
+    return row[0] if row else ""
+
+
+def sizes(ledger: Ledger) -> tuple[int, int]:
+    """How many statements and claims were last weighed."""
+    row = ledger.connection.execute(
+        "SELECT (SELECT COUNT(*) FROM statements), (SELECT COUNT(*) FROM claims)"
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def _column(ledger: Ledger, sql: str, kind: type[T]) -> list[T]:
+    return [unpack(kind, json.loads(row[0])) for row in ledger.connection.execute(sql)]
+
+
+def _bodies(ledger: Ledger, table: str, name: str, kind: type[T]) -> list[T]:
+    sql = f"SELECT body FROM {table} JOIN entries ON sequence = entry ORDER BY document"  # noqa: S608 (a constant)
+    return [unpack(kind, json.loads(row[0])[name]) for row in ledger.connection.execute(sql)]
+
+
+def _insert(ledger: Ledger, table: str, rows: Iterable[dict[str, Any]]) -> None:
+    for row in rows:
+        marks = ", ".join("?" * len(row))
+        sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608 (names from below)
+        ledger.connection.execute(sql, tuple(row.values()))
+
+
+def _data(value: Any) -> str:
+    return canonical_json(pack(value))
+
+
+def _source(one: Source) -> dict[str, Any]:
+    return {"id": one.id, "name": one.name, "kind": one.kind, "aliases": "; ".join(one.aliases), "data": _data(one)}
+
+
+def _work(one: Work) -> dict[str, Any]:
+    row = {"id": one.id, "title": one.title, "party": one.party, "kind": one.kind}
+    return {**row, "documents": len(one.documents), "cited_by": len(one.cited_by), "data": _data(one)}
+
+
+def _place(one: Place) -> dict[str, Any]:
+    row = {"id": one.id, "name": one.name, "level": one.level, "country": one.country}
+    return {**row, "lat": one.lat, "lon": one.lon, "data": _data(one)}
+
+
+def _statement(position: int, one: Resolved, claim_of: dict[str, str]) -> dict[str, Any]:
+    said = one.statement
+    interval = said.quantity.interval if said.quantity else None
+    return {
+        "position": position,
+        "id": said.id,
+        "document": said.document,
+        "passage": said.passage,
+        "kind": said.kind,
+        "method": said.method,
+        "measure": said.measure,
+        "polarity": said.polarity,
+        "hedges": ", ".join(hedge.kind for hedge in said.hedges),
+        "low": interval and interval.low,
+        "high": interval and interval.high,
+        "words": said.span.words,
+        "voices": " -> ".join(voice.name or "the author" for voice in said.voices),
+        "claim": claim_of.get(said.id, ""),
+        "data": _data(one),
+    }
+
+
+def _claim(position: int, one: Claim) -> dict[str, Any]:
+    return {
+        "position": position,
+        "id": one.id,
+        "kind": one.kind,
+        "method": one.method,
+        "measure": one.measure,
+        "question": one.question,
+        "support": one.support,
+        "contest": one.contest,
+        "origins_low": one.independence.low,
+        "origins_high": one.independence.high,
+        "statements": len(one.statements),
+        "replies": len(one.replies),
+        "data": _data(one),
+    }

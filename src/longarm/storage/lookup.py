@@ -1,0 +1,100 @@
+"""Looking up one thing of a case by its id, without loading the rest."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.codec import unpack
+from longarm.model.documents import Document, Work
+from longarm.storage.ledger import Ledger
+
+T = TypeVar("T")
+LABELS = {"documents": "path", "statements": "words", "claims": "question", "sources": "name", "works": "title"}
+KINDS = {"documents": Document, "statements": Resolved, "claims": Claim, "sources": Source, "works": Work}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One thing whose id begins as asked: its table, id, and some words that tell what it is."""
+
+    table: str
+    id: str
+    label: str
+
+
+def matches(ledger: Ledger, start: str) -> list[Match]:
+    """Everything whose id, or the part of it after the dash, begins so, by table and id; documents also by path."""
+    found = []
+    for table, label in LABELS.items():
+        sql = f"SELECT id, {label} FROM {table} WHERE substr(id, 1, length(:start)) = :start"  # noqa: S608 (constants)
+        sql += " OR substr(id, instr(id, '-') + 1, length(:start)) = :start"
+        if table == "documents":
+            sql += " OR path = :start"
+        rows = ledger.connection.execute(sql + " ORDER BY id", {"start": start})
+        found += [Match(table, id_, words or "") for id_, words in rows]
+    exact = [match for match in found if match.id == start]
+    return exact or found
+
+
+def load(ledger: Ledger, match: Match) -> Any:
+    """The Document, Resolved, Claim, Source or Work that was found."""
+    sql = f"SELECT data FROM {match.table} WHERE id = ?"  # noqa: S608 (a constant)
+    (data,) = ledger.connection.execute(sql, (match.id,)).fetchone()
+    return unpack(KINDS[match.table], json.loads(data))
+
+
+def statements(ledger: Ledger, column: str, value: str) -> list[Resolved]:
+    """The statements of one document or one claim, in order; column is `document`, `claim` or `id`."""
+    if column not in ("document", "claim", "id"):
+        raise ValueError(column)
+    sql = f"SELECT data FROM statements WHERE {column} = ? ORDER BY position"  # noqa: S608 (checked above)
+    return [unpack(Resolved, json.loads(row[0])) for row in ledger.connection.execute(sql, (value,))]
+
+
+def statements_voiced_by(ledger: Ledger, source: str) -> list[Resolved]:
+    """The statements that have a source among their voices, in order."""
+    sql = "SELECT data FROM statements WHERE instr(data, ?) ORDER BY position"
+    rows = ledger.connection.execute(sql, (json.dumps(source),))
+    found = [unpack(Resolved, json.loads(row[0])) for row in rows]
+    return [one for one in found if any(voice.source == source for voice in one.statement.voices)]
+
+
+def claims_of_source(ledger: Ledger, source: str) -> list[Claim]:
+    """The claims that rest on a source, in order."""
+    sql = "SELECT data FROM claims WHERE instr(data, ?) ORDER BY position"
+    rows = ledger.connection.execute(sql, (json.dumps(source),))
+    found = [unpack(Claim, json.loads(row[0])) for row in rows]
+    return [one for one in found if any(origin.source == source for origin in one.origins)]
+
+
+def passage(ledger: Ledger, document: str, position: int) -> tuple[int, str] | None:
+    """Start in the text, and words, of a passage of a document."""
+    sql = "SELECT start, words FROM passages WHERE document = ? AND position = ?"
+    row = ledger.connection.execute(sql, (document, position)).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def claim_of(ledger: Ledger, statement: str) -> str:
+    """Id of the claim that a statement belongs to, empty where it has none."""
+    row = ledger.connection.execute("SELECT claim FROM statements WHERE id = ?", (statement,)).fetchone()
+    return row[0] if row else ""
+
+
+def names(ledger: Ledger) -> dict[str, str]:
+    """A name for every source, work and document by id."""
+    found: dict[str, str] = {}
+    for sql in (
+        "SELECT id, COALESCE(NULLIF(title, ''), path) FROM documents",
+        "SELECT id, COALESCE(NULLIF(title, ''), kind) FROM works",
+        "SELECT id, name FROM sources",
+    ):
+        found.update(ledger.connection.execute(sql).fetchall())
+    return found
+
+
+def outcome(ledger: Ledger, document: str) -> tuple[str, str, list[str]]:
+    """Whether a document was read (`yes`, or a code), the reason, and every path it was given under."""
+    read, reason = ledger.connection.execute("SELECT read, reason FROM documents WHERE id = ?", (document,)).fetchone()
+    sql = "SELECT DISTINCT path FROM given WHERE document = ? ORDER BY path"
+    return read, reason, [row[0] for row in ledger.connection.execute(sql, (document,))]

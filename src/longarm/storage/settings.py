@@ -1,0 +1,95 @@
+"""`case.toml`: what people say of a case."""
+
+import json
+import tomllib
+from typing import Any
+
+from longarm.errors import CaseDamaged
+from longarm.model.case import CaseSettings
+from longarm.storage.files import write_durably
+from longarm.storage.paths import CasePaths
+
+KNOWN = ("title", "scope", "languages", "texts", "public")
+TEXTS = ("passages", "full")
+
+_TEMPLATE = """\
+# What this case is about. Change it freely; longarm reads it and never writes it again.
+title = {title}
+scope = {scope}  # one sentence: what is in the case, and what is not
+
+# Languages that are machine-read. Documents in others are kept and listed as not machine-read.
+languages = ["en"]
+
+# What a publication may show of the documents: short "passages" around statements, or the "full" texts.
+texts = "passages"
+
+# Persons who may be named in what leaves the case. Everybody else is masked.
+# [[public]]
+# name = "..."
+# reason = "holds the office of ..."
+"""
+
+
+def make(paths: CasePaths, title: str, scope: str = "") -> None:
+    """Writes the settings of a new case where there are none yet."""
+    if not paths.settings.exists():
+        write_durably(paths.settings, _TEMPLATE.format(title=_quoted(title), scope=_quoted(scope)).encode())
+
+
+def load(paths: CasePaths) -> CaseSettings:
+    """The settings.
+
+    Raises:
+        CaseDamaged: the file cannot be read, or says something longarm does not understand.
+    """
+    try:
+        data = tomllib.loads(paths.settings.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CaseDamaged(f"{paths.settings} cannot be read: {error}") from error
+    try:
+        return _settings(data)
+    except ValueError as error:
+        raise CaseDamaged(f"{paths.settings}: {error}") from error
+
+
+def _settings(data: dict[str, Any]) -> CaseSettings:
+    if unknown := sorted(data.keys() - set(KNOWN)):
+        raise ValueError(f"{unknown[0]} is not a setting; take it out, or write one of {', '.join(KNOWN)}")
+    texts = _text(data, "texts", "passages")
+    if texts not in TEXTS:
+        raise ValueError(f"texts is {texts!r}; write one of {', '.join(TEXTS)}")
+    languages = data.get("languages", ["en"])
+    if not isinstance(languages, list) or not all(isinstance(code, str) for code in languages):
+        raise ValueError('languages is a list of codes, such as ["en"]')
+    return CaseSettings(
+        title=_text(data, "title", "Untitled case"),
+        scope=_text(data, "scope", ""),
+        languages=tuple(dict.fromkeys(languages)),
+        public_people=_people(data.get("public", [])),
+        texts=texts,
+    )
+
+
+def _text(data: dict[str, Any], name: str, default: str) -> str:
+    value = data.get(name, default)
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is a text in quotation marks")
+    return value
+
+
+def _people(rows: Any) -> tuple[tuple[str, str], ...]:
+    found = []
+    for row in rows if isinstance(rows, list) else [rows]:
+        if not isinstance(row, dict):
+            raise ValueError("each [[public]] has a name and a reason")
+        name, reason = _text(row, "name", ""), _text(row, "reason", "")
+        if not name or not reason:
+            raise ValueError(
+                f"[[public]] {name or 'without a name'}: a name leaves the case only with a recorded reason"
+            )
+        found.append((name, reason))
+    return tuple(found)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text.replace("\x7f", ""), ensure_ascii=False)

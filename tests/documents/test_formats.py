@@ -1,0 +1,47 @@
+"""Telling formats apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, detect
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "media"),
+    [
+        (b"Some words.\n", "a.txt", TEXT),
+        (b"Some words.\n", "README", TEXT),
+        (b"# Some words\n", "a.md", TEXT),
+        (b"%PDF-1.4\n", "a.txt", PDF),
+        (b"\n\n%PDF-1.4\n", "a", PDF),
+        (bytes(range(256)) * 9, "a.pdf", PDF),
+        (bytes(range(256)) * 9, "a.docx", DOCX),
+        (bytes(range(256)) * 9, "a.txt", UNKNOWN),
+        (b"<!DOCTYPE html><p>Words", "a.txt", HTML),
+        (b"\xef\xbb\xbf  <!-- saved -->\n<html>", "a", HTML),
+        ("<html><body>Words".encode("utf-16"), "a", HTML),
+        (b"<span>Words</span>", "a.html", HTML),
+        (b"Words alone.", "a.html", TEXT),
+        (b"<?xml version='1.0'?><rss>", "a.xml", "application/xml"),
+        (b"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html>", "a", HTML),
+        (b"From: a\r\nSubject: b\r\nMIME-Version: 1.0\r\n\r\n<html>", "a.mht", "message/rfc822"),
+        (b"PK\x03\x04 ... word/document.xml", "a.docx", DOCX),
+        (b"PK\x03\x04 ... mimetype", "a.epub", "application/zip"),
+        (b"{\\rtf1 Words}", "a.txt", "application/rtf"),
+        (b"", "a.txt", UNKNOWN),
+    ],
+)
+def test_a_format_is_told_from_bytes_before_the_name(data: bytes, name: str, media: str) -> None:
+    assert detect(data, name) == media
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.pdf", "a.html", "a.docx", "a", ""]))
+def test_any_bytes_have_some_format(data: bytes, name: str) -> None:
+    assert detect(data, name)
+
+
+def test_every_format_has_a_reader_with_a_version() -> None:
+    for known in FORMATS.values():
+        assert callable(known.load())
+        assert known.version >= 1
