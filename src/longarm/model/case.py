@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.claims import Claim, Happening, Resolved, Source
 from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
 from longarm.model.places import Place
 from longarm.model.statements import Reading
@@ -18,6 +18,7 @@ class CaseSettings:
         languages: codes of the languages that are machine-read.
         public_people: names of persons whom the case lists as public, each with the recorded reason.
         texts: `passages` (short quotations) or `full`, what a publication may show of the documents.
+        ownership: (owner, owned) names of parties and outlets that are not independent of each other.
     """
 
     title: str
@@ -25,6 +26,7 @@ class CaseSettings:
     languages: tuple[str, ...] = ("en",)
     public_people: tuple[tuple[str, str], ...] = ()
     texts: str = "passages"
+    ownership: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Weighed:
     resolved: tuple[Resolved, ...] = ()
     claims: tuple[Claim, ...] = ()
     places: tuple[Place, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,23 @@
 from dataclasses import dataclass
 
 from longarm.model.periods import Period
+from longarm.model.spans import Span
 from longarm.model.statements import Statement
+
+DRIFT_KINDS = (
+    "attribution-lost",
+    "hedge-lost",
+    "period-lost",
+    "figure-changed",
+    "unit-changed",
+    "place-widened",
+    "place-narrowed",
+    "agent-changed",
+    "meaning-widened",
+    "quote-altered",
+    "quote-to-paraphrase",
+    "misattributed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +82,11 @@ class Origin:
     Attributes:
         source: source id, or `unknown`.
         work: id of the work that carries it, empty where none is known.
-        tie: seen, attributed, presumed, contradicted.
+        tie: seen, attributed, presumed, contradicted: the strongest of `ties`.
         statements: ids of the statements tied to it, in order.
         why: one sentence a tie, in the order of `statements`.
+        ties: how each statement is tied, in that order.
+        proof: the spans that show each tie, in that order; they may stand in several documents.
     """
 
     source: str
@@ -76,6 +94,8 @@ class Origin:
     tie: str
     statements: tuple[str, ...]
     why: tuple[str, ...]
+    ties: tuple[str, ...] = ()
+    proof: tuple[tuple[Span, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +110,41 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """What differs between two tellings (see DESIGN of claims: drift kinds); `origin` None is without direction."""
+    """What differs between two tellings.
+
+    Attributes:
+        kind: one of DRIFT_KINDS.
+        origin: id of the statement it drifted from, None where no direction is known.
+        repetition: id of the statement that differs.
+        detail: one sentence with the words of both.
+        variant: id of the other telling where `origin` is None, else empty.
+        marks: the words that differ, in the texts of both statements; in one telling only where the other has none.
+    """
 
     kind: str
     origin: str | None
     repetition: str
     detail: str
+    variant: str = ""
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One act, arrest, charge or other step that statements of one or several documents tell of.
+
+    Attributes:
+        kind: method or response of the codebook, or the kind of the statements.
+        statements: ids, in document order.
+        judgements: why each but the first belongs, and the stated differences that keep others apart.
+    """
+
+    id: str
+    kind: str
+    statements: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    period: Period | None = None
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

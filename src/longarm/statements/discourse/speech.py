@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from longarm.languages import attributions as attribution_language
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
@@ -40,19 +41,31 @@ class Speech:
 
 
 def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
+    """The speeches of a text, in the order of its attributions."""
     found: list[Speech] = []
     for attribution in text.attributions:
         if not attribution.source:
             found.append(Speech(attribution, "", ""))
             continue
         part = _part_at(text, attribution.source[0].start)
-        if part is None:
+        if part is None or not _asserts(part.parse, attribution):
             continue
         name, work = _party(part, text, attribution.source[-1], discourse, found)
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, name, discourse)
         found.append(Speech(attribution, name, work))
     return tuple(found)
+
+
+def _asserts(parse: Parse, attribution: Attribution) -> bool:
+    """Whether the words put an assertion into somebody's mouth: a wish or an aim ("wants to return") does not."""
+    cue = attribution_language.load("en").verbs.get(attribution.cue_lemma)
+    if cue is None or cue.kind != "thought":
+        return True
+    return any(
+        dep in ("nsubj", "nsubjpass", "expl") and any(s.start <= parse.starts[t] < s.end for s in attribution.content)
+        for t, dep in enumerate(parse.deps)
+    )
 
 
 def _part_at(text: Text, char: int) -> Part | None:

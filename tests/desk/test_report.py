@@ -1,0 +1,115 @@
+"""What a report says first."""
+
+from dataclasses import replace
+
+import pytest
+
+from longarm.core.intervals import Interval
+from longarm.desk.checks import checks
+from longarm.desk.metadata import language, period
+from longarm.desk.names import Names
+from longarm.desk.report import report
+from longarm.model.case import Case, CaseSettings, State, Weighed
+from longarm.model.claims import Claim, Independence, Origin, Resolved, ResolvedPlace, Source
+from longarm.model.documents import Document, Metadata, ReadFailure, Stated, Work
+from longarm.model.places import Place
+from longarm.model.spans import Span
+from longarm.model.statements import Quantity, Statement, Voice
+
+GROUP = Source("so-1", "Lantern Group", "organisation", ("Lantern Group", "the Lantern group"))
+STUDY = Work("wo-1", "Offices Abroad", "so-1", "report", cited_by=("doc-1", "doc-2"))
+WORLD = Place("m49:001", "World", "world", "", (), None, None)
+FRANCE = Place("FR", "France", "country", "FR", ("m49:001",), None, None)
+
+
+def told(number: int, low: int, high: int | None, *places: Place) -> Resolved:
+    span = Span("text", 0, 10, "the words ")
+    quantity = Quantity(Span("text", 0, 2, f"{low:02}"), Interval(low, high), low)
+    voices = (Voice("", "", None, None, "author"), Voice("Lantern", "", None, None, "explicit", "doubts", "so-1"))
+    statement = Statement(
+        f"st-{number}", f"doc-{number}", span, "figure", "", voices, measure="station", quantity=quantity
+    )
+    named = tuple(ResolvedPlace(place.id, place.name, place.country, place.name, "scope") for place in places)
+    return Resolved(statement, named)
+
+
+def case(*resolved: Resolved, works: tuple[Work, ...] = (STUDY,), support: str = "single") -> Case:
+    origin = Origin("so-1", "wo-1", "attributed", tuple(one.id for one in resolved), ("says so",) * len(resolved))
+    claim = Claim("cl-1", "figure", "", "station", "How many stations are there?", tuple(one.id for one in resolved))
+    claim = replace(claim, origins=(origin,), independence=Independence(1, 1), support=support)
+    documents = tuple(Document(f"doc-{n}", f"{n:064}", "text/plain", f"{n}.txt", 1) for n in (1, 2))
+    weighed = Weighed((GROUP,), works, resolved, (claim,), (FRANCE, WORLD))
+    return Case(CaseSettings("Harbour"), State(documents), weighed)
+
+
+def kinds(found: Case) -> set[str]:
+    return {check.kind for check in checks(found, Names.of(found))}
+
+
+def test_a_work_that_much_rests_on_and_is_not_in_the_case_comes_first() -> None:
+    found = case(told(1, 54, 54), told(2, 54, 54))
+    assert checks(found, Names.of(found))[0].ids == ("wo-1",)
+    (missing,) = report(found).missing_works
+    assert (missing.title, missing.party, missing.also) == ("Offices Abroad", "Lantern Group", ("the Lantern group",))
+    assert report(case(told(1, 54, 54), works=(replace(STUDY, documents=("doc-1",)),))).missing_works == ()
+
+
+def test_figures_without_a_common_number_are_to_be_compared_and_others_are_not() -> None:
+    assert "figures-apart" in kinds(case(told(1, 54, 54), told(2, 30, 30)))
+    assert "figures-apart" not in kinds(case(told(1, 54, 54), told(2, 51, None)))
+
+
+def test_what_two_documents_tell_on_one_origin_is_to_be_checked() -> None:
+    assert "one-origin" in kinds(case(told(1, 54, 54), told(2, 54, 54)))
+    assert "one-origin" not in kinds(case(told(1, 54, 54)))
+
+
+def test_figures_are_listed_at_the_narrowest_place_with_who_says_so() -> None:
+    (figures,) = report(case(told(1, 54, 54, WORLD, FRANCE))).figures
+    assert (figures.measure, figures.place) == ("station", "France")
+    assert figures.answers[0].who == "the author -> Lantern Group (doubts)"
+
+
+def test_what_is_not_read_is_told_with_its_reason() -> None:
+    found = case(told(1, 54, 54))
+    failure = ReadFailure("2.txt", "damaged", "It is damaged: give it again.", f"{2:064}")
+    shown = report(replace(found, state=replace(found.state, failures=(failure,))))
+    assert [line.read for line in shown.documents] == ["yes", "no: It is damaged: give it again."]
+    assert [check.kind for check in shown.check_first if check.ids == ("2.txt",)] == ["not-read"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "precision"),
+    [
+        ("2024-05-31", "2024-05-31", "2024-05-31", "day"),
+        ("2024-05", "2024-05", "2024-05", "month"),
+        ("2024", "2024", "2024", "year"),
+        ("2024-05/2024-06-01", "2024-05", "2024-06-01", "month"),
+        ("2024-05-31T10:00:00Z", "2024-05-31", "2024-05-31", "day"),
+    ],
+)
+def test_dates_of_documents_keep_their_precision(words: str, start: str, end: str, precision: str) -> None:
+    found = period(Stated(words, "manifest"))
+    assert found is not None
+    assert (found.start, found.end, found.precision) == (start, end, precision)
+
+
+@pytest.mark.parametrize("words", ["", "May 2024", "2024/05/31", "31.5.2024"])
+def test_a_date_that_is_none_is_left_out(words: str) -> None:
+    assert period(Stated(words, "manifest")) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "origin", "detected", "expected"),
+    [
+        ("fr", "manifest", ("en", 0.99), "fr"),
+        ("en-GB", "html", ("nl", 0.99), "nl"),
+        ("en-GB", "html", ("nl", 0.3), "en"),
+        (None, "", ("nl", 0.3), "en"),
+    ],
+)
+def test_the_language_is_what_a_manifest_states_else_what_is_surely_detected(
+    stated: str | None, origin: str, detected: tuple[str, float], expected: str
+) -> None:
+    metadata = Metadata(language=Stated(stated, origin)) if stated else Metadata()
+    assert language(metadata, detected, "en").value == expected
