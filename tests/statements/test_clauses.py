@@ -30,7 +30,29 @@ def test_a_sentence_falls_into_its_clauses(text: str, expected: list[str]) -> No
     assert clause_words(text) == expected
 
 
-WORDS = st.sampled_from(['agents', 'follow', 'exiles', 'who', 'said', 'that', 'because', ',', 'and', 'if', 'it', 'was', '(', ')', '"', 'home', 'in', 'Lyon', 'they'])
+WORDS = st.sampled_from(
+    [
+        "agents",
+        "follow",
+        "exiles",
+        "who",
+        "said",
+        "that",
+        "because",
+        ",",
+        "and",
+        "if",
+        "it",
+        "was",
+        "(",
+        ")",
+        '"',
+        "home",
+        "in",
+        "Lyon",
+        "they",
+    ]
+)
 
 
 @settings(max_examples=40, deadline=None)

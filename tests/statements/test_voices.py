@@ -107,7 +107,8 @@ def test_a_report_named_far_down_declares_nothing() -> None:
     filler = "Belarus runs overseas police stations.\n\n" * 4
     text = (
         filler
-        + "A report by the Meridian Institute says that exiles are threatened.\n\nNine police stations operate in France."
+        + "A report by the Meridian Institute says that exiles are threatened.\n\n"
+        + "Nine police stations operate in France."
     )
     assert [v["found"] for v in read_text(text)["statements"][-1]["voices"]] == ["author"]
 

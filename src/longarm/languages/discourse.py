@@ -26,6 +26,7 @@ class DiscourseWords:
     declaring_passages: int
     turns: tuple[str, ...]
     finding_verbs: frozenset[str]
+    declaring_works: frozenset[str]
 
 
 @functools.cache
@@ -49,6 +50,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "organisations",
                     "persons",
                     "finding_verbs",
+                    "declaring_works",
                     "declaring_nouns",
                     "declaring_verbs",
                     "publishing_verbs",

@@ -14,6 +14,7 @@ from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.survey import survey
+from longarm.statements.extractors import legal
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part, Text
@@ -192,15 +193,20 @@ def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
     hedges = []
+    accused = candidate.stage in legal.PROCEEDINGS
     telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
     for hedge in found.hedges:
         if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
             continue
+        if accused and hedge.span.words.lower() in legal.ACCUSING:
+            continue  # the step itself is told plainly; what hangs on it is another statement
         inside = sum(speech.covers(hedge.span.start) for speech in named)
         index = inside if named else len(voices) - 1
         hedges.append(Hedge(hedge.kind, hedge.span.words, min(index, len(voices) - 1), hedge.span))
     for speech in covering:
         cue = speech.attribution.cue
+        if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
+            continue
         if speech.attribution.hedge and cue:
             inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
             index = inside if named else len(voices) - 1

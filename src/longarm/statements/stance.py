@@ -145,7 +145,8 @@ def _from_above(
     found = []
     below = clause
     for upper in above:
-        if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj"):
+        infinitive = below.dep == "advcl" and parse.tags[below.head] == "VB"
+        if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj") and not infinitive:
             break
         for token in upper.tokens:
             kind = _hedge(parse, token, words)

@@ -32,7 +32,7 @@ class Topic:
 
     @property
     def is_relevant(self) -> bool:
-        """Whether the text can tell of repression across borders: it has a method's cue, or names a country or a place."""
+        """Whether the text can tell of repression across borders: it has a method's cue or names a country."""
         return bool(self.methods) or self.countries > 0
 
     def has(self, methods: Sequence[str]) -> bool:
@@ -59,15 +59,16 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
     names: dict[str, Counter[str]] = {}
     for part in parts:
         for toponym in part.toponyms:
-            country = _country(toponym)
+            country = country_of(toponym)
             if not country:
                 continue
             scores[country] += _operates(part.parse, toponym)
-            rank = 1000 if toponym.role == "place" else 1
-            names.setdefault(country, Counter())[toponym.span.words] += rank
-    countries = len({c for part in parts for t in part.toponyms if (c := _country_of(t))})
+            if toponym.place == country:
+                rank = 1000 if toponym.role == "place" else 1
+                names.setdefault(country, Counter())[toponym.span.words] += rank
+    countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
     best = max(scores, key=lambda country: (scores[country], country), default="")
-    if not best or scores[best] == 0:
+    if not best or scores[best] == 0 or best not in names:
         return Topic(dict(methods), "", "", countries)
     words = min(names[best].items(), key=lambda item: (-item[1], item[0]))[0]
     return Topic(dict(methods), best, words, countries)
@@ -89,16 +90,12 @@ def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[
     return scores
 
 
-def _country_of(toponym: Toponym) -> str:
+def country_of(toponym: Toponym) -> str:
     """The country of a place: itself, or the one that holds it."""
     if not toponym.place or toponym.role == "in-name":
         return ""
     place = gazetteer.load().place(toponym.place)
     return place.country if place else ""
-
-
-def _country(toponym: Toponym) -> str:
-    return toponym.place if len(toponym.place) == 2 else ""
 
 
 def _operates(parse: Parse, toponym: Toponym) -> int:

@@ -75,6 +75,8 @@ def _according_to_work(
         if not attribution.source or not parse.starts[0] <= attribution.source[0].start < parse.ends[-1]:
             continue
         for work in discourse.works:
+            if work.kind not in words.declaring_works:
+                continue
             inside = any(span.start <= work.start < span.end for span in attribution.source)
             if (
                 inside or (attribution.work and attribution.work.start <= work.start < attribution.work.end)

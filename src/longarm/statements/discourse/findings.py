@@ -15,7 +15,7 @@ def findings(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
     A state or a place that "finds" is no source here: who speaks for it has a word of saying.
     """
     words = language.load("en")
-    cues = {span.start for attribution in known for span in attribution.cue}
+    cues = {span.start for attribution in known if _is_clause(parses, attribution) for span in attribution.cue}
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
             if lemma not in words.finding_verbs or parse.pos[verb] != "VERB" or parse.starts[verb] in cues:
@@ -23,6 +23,20 @@ def findings(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
             found = _finding(parse, verb, words)
             if found is not None:
                 yield found
+
+
+def _is_clause(parses: Sequence[Parse], attribution: Attribution) -> bool:
+    """Whether the content is a clause of its own, or broken: then it is whole as it is."""
+    if len(attribution.content) != 1:
+        return True
+    content = attribution.content[0]
+    for parse in parses:
+        if len(parse) and parse.starts[0] <= content.start < parse.ends[-1]:
+            return any(
+                dep in ("nsubj", "nsubjpass", "expl") and content.start <= parse.starts[t] < content.end
+                for t, dep in enumerate(parse.deps)
+            )
+    return True
 
 
 def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribution | None:

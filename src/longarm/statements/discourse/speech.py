@@ -95,6 +95,11 @@ def _party(part: Part, text: Text, source: Span, discourse: Discourse, before: l
             return "", ""
     lemma, lower = parse.lemmas[head], parse.lowers[head]
     if lower in words.pronouns:
+        if (
+            words.pronouns[lower] != "either"
+            and (noun := _subject_before(part, head, words.pronouns[lower])) is not None
+        ):
+            return _party(part, text, parse.span(noun, noun + 1), discourse, before)
         return _antecedent(words.pronouns[lower], source, discourse, before), ""
     if lemma in words.works or lower in words.referring_works:
         return _work_voice(parse, head, lemma, discourse)
@@ -142,6 +147,25 @@ def _relative(parse: Parse, token: int) -> int | None:
         if parse.deps[token] == "relcl":
             return parse.heads[token]
         token = parse.heads[token]
+    return None
+
+
+def _subject_before(part: Part, pronoun: int, kind: str) -> int | None:
+    """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before."""
+    parse = part.parse
+    words = language.load("en")
+    here = parse.sentence_of(pronoun)
+    for index in range(here, max(-1, here - 3), -1):
+        first, last = parse.sentences[index]
+        for token in range(first, min(last, pronoun)):
+            if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
+                continue
+            is_person = parse.lemmas[token] in words.persons or any(
+                m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
+            )
+            body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
+            if is_person if kind == "person" else (body and not is_person and parse.tags[token] not in ("NNS", "NNPS")):
+                return token
     return None
 
 

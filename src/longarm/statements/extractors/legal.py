@@ -21,6 +21,8 @@ PROCEEDINGS = frozenset(
     {"investigation", "arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped", "no-action"}
 )
 
+ACCUSING = frozenset({"charged", "charges", "charge", "indicted", "indictment", "accused", "prosecuted"})
+
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A legal statement for every clause that judges conduct under law or tells a step of proceedings, and a

@@ -8,6 +8,7 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part
+from longarm.statements.topic import country_of
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -84,7 +85,7 @@ def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
         )
         near.update(c for n in tuple(near) for c in parse.children[n] if parse.deps[c] in ("amod", "compound", "poss"))
     return any(
-        toponym.place == frame.topic.operator and parse.starts[token] <= toponym.span.start < parse.ends[token]
+        country_of(toponym) == frame.topic.operator and parse.starts[token] <= toponym.span.start < parse.ends[token]
         for token in near
         for toponym in part.toponyms
     )

@@ -1,0 +1,1 @@
+"""Happenings: one act or legal step told by several documents."""

@@ -1,0 +1,1 @@
+"""Quotations: one quotation in its variants, and what was changed inside quotation marks."""

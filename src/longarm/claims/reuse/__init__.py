@@ -1,0 +1,1 @@
+"""Text reuse: what one document copied or closely rewrote from another."""

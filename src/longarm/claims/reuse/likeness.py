@@ -1,0 +1,21 @@
+"""How far one sentence rewrites another, 0 to 1, from the words that telling the same facts does not explain."""
+
+from collections import Counter
+
+from rapidfuzz.distance import LCSseq
+
+from longarm.claims.reuse.pieces import Piece
+
+# Weights of the two signs, set on bench/planted: telling words in common, and the longest common order of all words.
+WORDS, ORDER = 0.5, 0.5
+LEAST_COMMON = 3  # telling words in common
+
+
+def likeness(left: Piece, right: Piece) -> float:
+    """How much of the shorter sentence the other holds: its telling words, and its words in order."""
+    shorter = min(len(left.telling), len(right.telling))
+    common = sum((Counter(left.telling) & Counter(right.telling)).values())
+    if shorter == 0 or common < LEAST_COMMON:
+        return 0.0
+    order = LCSseq.similarity(left.stems, right.stems) / min(len(left.stems), len(right.stems))
+    return WORDS * common / shorter + ORDER * order
