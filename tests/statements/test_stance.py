@@ -28,7 +28,7 @@ def polarities(sentence: str) -> set[str]:
         ("The agents will threaten exiles in their homes.", "predicted"),
         ("The agents are accused of threatening exiles.", "alleged"),
         ("The agents are suspected of threatening exiles.", "possible"),
-        ("The agents are believed to threaten exiles.", "reported"),
+        ("The agents are believed to threaten exiles.", "possible"),
         ("The agents appear to threaten exiles.", "possible"),
         ("The watchdog fears that the agents threaten exiles.", "possible"),
         ("It is possible that the agents threaten exiles.", "possible"),

@@ -119,6 +119,20 @@ def anchor_of(frame: Frame, part: int, tokens: Sequence[int]) -> int:
     return next((token for token in tokens if not in_cue(frame, part, token)), tokens[-1])
 
 
+def told_anchor(frame: Frame, part: int, tokens: Sequence[int]) -> int:
+    """As `anchor_of`; where all tokens are a cue, the first token of what that cue's source says."""
+    anchor = anchor_of(frame, part, tokens)
+    parse = frame.text.parts[part].parse
+    char = parse.starts[anchor]
+    for speech in frame.chains.speeches:
+        if speech.name and any(span.start <= char < span.end for span in speech.attribution.cue):
+            for span in speech.attribution.content:
+                token = parse.token_at(span.start) if parse.starts[0] <= span.start < parse.ends[-1] else None
+                if token is not None:
+                    return token
+    return anchor
+
+
 def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tuple[int, int]:
     """The tokens without the cue and source of an attribution at their edge whose content holds the anchor."""
     parse = frame.text.parts[part].parse

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from longarm.core.hashing import keyed_id
+from longarm.languages import stance as stance_language
 from longarm.model.documents import Passage
 from longarm.model.statements import Attribution, Hedge, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
@@ -13,6 +14,7 @@ from longarm.statements.clauses import clauses
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
+from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.survey import survey
 from longarm.statements.extractors import legal
 from longarm.statements.parse import Parse
@@ -173,6 +175,18 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     )
 
 
+def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:
+    """Hedges that stand in the name of a source: "according to unconfirmed reports"; they are the outer voice's."""
+    words = stance_language.load("en").adjectives
+    found = []
+    for index, speech in enumerate(named):
+        for span in speech.attribution.source:
+            kind = next((words[w] for w in span.words.lower().split() if w in words), "")
+            if kind:
+                found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
+    return found
+
+
 def _basis(voices: tuple[Voice, ...], candidate: Candidate) -> str:
     """`found` where a party is said to have found or counted, else `total`."""
     if candidate.kind != "figure" or not voices[-1].cue:
@@ -212,5 +226,6 @@ def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
             index = inside if named else len(voices) - 1
             words = " ".join(span.words for span in cue)
             hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
+    hedges.extend(_hedges_of_sources(named, voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     return tuple(hedges), found.is_negated and candidate.kind != "remedy"

@@ -9,14 +9,14 @@ from longarm.codebook.cues import Hit, best
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes, pivot
 from longarm.statements.clauses import Clause
 from longarm.statements.text import Part
-from longarm.statements.topic import facility_nouns
+from longarm.statements.topic import country_of, facility_nouns
 
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A presence for a clause that puts a facility in a place, an act for every other clause with a method's cue."""
-    if not frame.topic.methods:
+    if not frame.topic.is_relevant:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
@@ -26,7 +26,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         facility = _facility(frame, part, clause, hits)
         if facility is not None:
             first, last = clipped(frame, index, clause.first, clause.last, facility)
-            method = next((hit.entry for hit in hits if hit.first <= facility < hit.last), frame.topic.main_method)
+            on_topic = frame.topic.main_method if frame.topic.has(_facility_methods()) else _facility_methods()[0]
+            method = next((hit.entry for hit in hits if hit.first <= facility < hit.last), on_topic)
             yield Candidate("presence", index, number, first, last, facility, method)
             continue
         hit = best(hit for hit in hits if not _is_facility_only(part, hit))
@@ -57,9 +58,29 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
         if lemma in words.presence_nouns and placed and _in_place(part, token):
             return token
         named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(_facility_methods())
+        named = named or _is_foreign(frame, part, clause, token)
         if lemma in facility_nouns() and named and placed and there and parse.deps[token] in _TAKING_PART:
             return token
     return None
+
+
+def _is_foreign(frame: Frame, part: Part, clause: Clause, token: int) -> bool:
+    """Whether a state's police or service post stands in another state: "X has a police station in Y"."""
+    parse = part.parse
+    official = any(
+        parse.deps[child] == "compound" and parse.lemmas[child] in assessments().authorities
+        for child in parse.children[token]
+    )
+    return (
+        official
+        and bool(frame.topic.operator)
+        and any(
+            toponym.role == "place"
+            and part.within(toponym.span, clause.first, clause.last)
+            and country_of(toponym) not in ("", frame.topic.operator)
+            for toponym in part.toponyms
+        )
+    )
 
 
 @functools.cache

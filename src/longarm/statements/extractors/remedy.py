@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
-from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, told_anchor
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -17,7 +17,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         found = assessments().remedies.find(lemmas, [part.parse.lowers[token] for token in clause.tokens])
         if not found:
             continue
-        anchor = clause.tokens[found[0].first]
+        anchor = told_anchor(frame, index, clause.tokens[found[0].first : found[0].last])
         first, last = clipped(frame, index, clause.first, clause.last, anchor)
         hit = best(clause_hits(frame, index, number))
         yield Candidate("remedy", index, number, first, last, anchor, hit.entry if hit else frame.topic.main_method)

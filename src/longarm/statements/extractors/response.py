@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
-from longarm.codebook.cues import best
+from longarm.codebook.cues import best, response_index
+from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part
 from longarm.statements.topic import country_of
+
+_REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain"})
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -27,6 +30,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not denies and _boasts(frame, index, speech):
             continue
+        if denies and _is_deed(frame, index, speech):
+            continue
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
             continue
@@ -40,6 +45,23 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"
         )
+
+
+def _is_deed(frame: Frame, index: int, speech: Speech) -> bool:
+    """Whether the word of denial tells a deed and no reply: "dismissed the charges", "refused to renew passports"."""
+    parse = frame.text.parts[index].parse
+    cue, content = speech.attribution.cue, speech.attribution.content[0]
+    if speech.attribution.attitude == "declines" and speech.attribution.cue_lemma in ("refuse", "decline"):
+        first = parse.token_at(_first_word(content.start, parse.text, parse.offset))
+        verbs = attributions.load("en").verbs
+        inside = [t for t in range(first or 0, len(parse)) if parse.starts[t] < content.end and parse.pos[t] == "VERB"]
+        return bool(inside) and parse.lemmas[inside[0]] not in verbs and parse.lemmas[inside[0]] not in _REPLYING
+    start = parse.token_at(cue[0].start) if cue else None
+    stop = parse.token_at(content.end - 1)
+    if start is None or stop is None or stop <= start:
+        return False
+    steps = response_index().find(parse.lemmas[start : stop + 1], parse.lowers[start : stop + 1])
+    return any(step.first == 0 and step.weight > 1 for step in steps)
 
 
 def _first_word(char: int, text: str, offset: int) -> int:

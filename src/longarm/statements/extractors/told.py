@@ -1,10 +1,14 @@
 """What is told: an assertion that somebody makes, doubts or denies, though no cue says what kind it is."""
 
+import functools
 from collections.abc import Iterator
 
+from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
+from longarm.codebook.loader import people_nouns
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import subject
+from longarm.statements.clauses import Clause, subject
+from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
@@ -23,7 +27,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if subject(parse, clause.head) is None or _is_cue_at(frame, parse.starts[clause.head]):
             continue
-        if not _is_told(frame, parse.starts[clause.head]) and not _is_held(part, number):
+        if not (_is_told(frame, parse.starts[clause.head]) or _is_held(part, number) or _is_event(part, clause)):
             continue
         first, last = clipped(frame, index, clause.first, clause.last, clause.head)
         hit = best(clause_hits(frame, index, number))
@@ -36,12 +40,41 @@ def _is_told(frame: Frame, char: int) -> bool:
 
 
 def _is_held(part: Part, number: int) -> bool:
-    """Whether a clause hangs on one that hedges or denies it: "it is believed that", "there is no evidence that"."""
+    """Whether a clause is told with a reserve ("allegedly", "is expected to"), or hangs on one that hedges or denies it
+    ("it is believed that", "there is no evidence that")."""
     clause = part.clauses[number]
+    parse = part.parse
+    found = stance(parse, clause, part.above(number))
+    tokens = [parse.token_at(hedge.span.start) for hedge in found.hedges]
+    telling = [t for t in tokens if t is not None and parse.tags[t] != "MD" and parse.deps[t] != "amod"]
+    if any(token in clause.tokens for token in telling):
+        return True
     if clause.dep not in ("ccomp", "acl", "csubj"):
         return False
-    found = stance(part.parse, clause, part.above(number))
-    return found.is_negated or any(hedge.span.end <= part.parse.starts[clause.first] for hedge in found.hedges)
+    return found.is_negated or any(hedge.span.end <= parse.starts[clause.first] for hedge in found.hedges)
+
+
+def _is_event(part: Part, clause: Clause) -> bool:
+    """Whether the author tells what became of people or what an authority did: a past predicate of theirs."""
+    parse = part.parse
+    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis") or not _is_past(parse, clause.head):
+        return False
+    who = subject(parse, clause.head)
+    if who is None:
+        return False
+    if parse.lemmas[who] in _actors() or parse.lowers[who] in ("he", "she", "they", "who"):
+        return True
+    return any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people)
+
+
+def _is_past(parse: Parse, head: int) -> bool:
+    tags = {parse.tags[head], *(parse.tags[c] for c in parse.children[head] if parse.deps[c] in ("aux", "auxpass"))}
+    return bool(tags & {"VBD", "VBN"})
+
+
+@functools.cache
+def _actors() -> frozenset[str]:
+    return frozenset(people_nouns()) | assessments().authorities
 
 
 def _is_cue_at(frame: Frame, char: int) -> bool:
