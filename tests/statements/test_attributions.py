@@ -5,7 +5,7 @@ import pytest
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
-from longarm.statements.attributions import find
+from longarm.statements.attributions.finder import find
 
 OFFSET = 11
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from longarm.core.intervals import Interval
 from longarm.languages import load
-from longarm.statements.conventions import interval, is_round, share
+from longarm.statements.quantities.conventions import interval, is_round, share
 
 RULES = load("en").qualifiers.conventions
 COUNTS = st.integers(1, 10**9)

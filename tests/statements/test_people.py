@@ -5,7 +5,7 @@ import pytest
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
-from longarm.statements.people import find
+from longarm.statements.people.finder import find
 
 OFFSET = 3
 

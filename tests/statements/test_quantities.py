@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
-from longarm.statements.quantities import find
+from longarm.statements.quantities.finder import find
 
 OFFSET = 7  # passages begin inside a text layer: offsets must not be the passage's own
 

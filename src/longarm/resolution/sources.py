@@ -1,11 +1,17 @@
 """One source for every party that speaks in a case, under all its names, with the reason for each joining."""
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from importlib import resources
+from typing import Any
+
+import yaml
 
 from longarm.core.groups import Groups
 from longarm.core.hashing import keyed_id
+from longarm.errors import DataError
 from longarm.model.claims import Source
 from longarm.model.documents import Document
 from longarm.model.statements import Reading
@@ -68,10 +74,26 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
     people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
     known = {titles.form(work.title) for work in reading.works if work.title}
     for words in _spoken(reading):
+        if words.strip().casefold() in _no_parties():
+            continue
         if titles.form(words) in known or titles.is_description(words):
             continue
         person = next((name for name in people if f" {name} " in f" {words} "), "")
         yield Mention(document.id, words, names.read(person or words, states, is_person=bool(person)))
+
+
+@functools.cache
+def _no_parties() -> frozenset[str]:
+    """Words that stand where a party could and are none.
+
+    Raises:
+        DataError: `data/no_parties.yaml` is malformed.
+    """
+    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/no_parties.yaml").read_text("utf-8"))
+    try:
+        return frozenset(str(word) for words in data.values() for word in words)
+    except (AttributeError, TypeError) as error:
+        raise DataError("resolution/data/no_parties.yaml is malformed: it maps headings to lists of words") from error
 
 
 def _spoken(reading: Reading) -> Iterable[str]:

@@ -7,9 +7,9 @@ sum of signs (`placesigns`); what comes before and after it tells whether it is 
 from longarm.model.statements import Toponym
 from longarm.places.fold import fold, is_exact
 from longarm.places.gazetteer import Listing
-from longarm.statements import placesigns
 from longarm.statements.parse import Parse
-from longarm.statements.placesigns import NAMED_THINGS, PLACES, POSSESSIVE, View
+from longarm.statements.toponyms import placesigns
+from longarm.statements.toponyms.placesigns import NAMED_THINGS, PLACES, POSSESSIVE, View
 
 PLACE, IN_NAME, DEMONYM, NONE = "place", "in-name", "demonym", ""
 MOST_WORDS = 9  # tokens of a name

@@ -3,7 +3,15 @@
 import calendar
 import re
 
-from longarm.statements.timematch import Match, Point, is_duration_article, is_name, is_year, looks_forward, words_of
+from longarm.statements.times.timematch import (
+    Match,
+    Point,
+    is_duration_article,
+    is_name,
+    is_year,
+    looks_forward,
+    words_of,
+)
 
 LEAP_YEAR = 2000  # stands for an unsaid year, which may have a 29 February
 CENTURY_PIVOT = 50  # "'60s" is 1960s, "'20s" 2020s; two-digit years likewise

@@ -3,9 +3,9 @@
 import re
 
 from longarm.languages import Language
-from longarm.statements.digits import Written
-from longarm.statements.nouns import Noun
 from longarm.statements.parse import Parse
+from longarm.statements.quantities.digits import Written
+from longarm.statements.quantities.nouns import Noun
 
 _RANGES = re.compile(
     r"""(?P<url>\S*(?:://|www\.|@\w)\S*)

@@ -2,8 +2,8 @@
 
 from collections.abc import Container
 
-from longarm.statements import extents
-from longarm.statements.extents import Run
+from longarm.statements.attributions import extents
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))

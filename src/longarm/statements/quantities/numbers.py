@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from longarm.core import intervals
 from longarm.languages import Language, load
-from longarm.statements.digits import Written, digits, exact, times
 from longarm.statements.parse import Parse
+from longarm.statements.quantities.digits import Written, digits, exact, times
 
 _GAP = re.compile(r"[\s-]*")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}

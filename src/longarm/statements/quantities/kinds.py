@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 
 from longarm.languages import Language
-from longarm.statements.digits import Written
-from longarm.statements.nouns import Noun, counted
 from longarm.statements.parse import Parse
-from longarm.statements.qualifiers import Qualified
+from longarm.statements.quantities.digits import Written
+from longarm.statements.quantities.nouns import Noun, counted
+from longarm.statements.quantities.qualifiers import Qualified
 
 
 @dataclass(frozen=True, slots=True)

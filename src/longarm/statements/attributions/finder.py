@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages.attributions import AttributionWords, Cue, load
 from longarm.model.statements import Attribution
-from longarm.statements import contents, continuing, cues, directs, nominal, sources, works
-from longarm.statements.directs import Chars
-from longarm.statements.drafts import Draft
-from longarm.statements.extents import Run
+from longarm.statements.attributions import contents, continuing, cues, directs, nominal, sources, works
+from longarm.statements.attributions.directs import Chars
+from longarm.statements.attributions.drafts import Draft
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote, pair
 

@@ -3,8 +3,8 @@
 from collections.abc import Container
 
 from longarm.languages.attributions import AttributionWords
-from longarm.statements import works
-from longarm.statements.extents import Run
+from longarm.statements.attributions import works
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 LEFT = frozenset(("aux", "auxpass", "neg", "advmod"))

@@ -5,8 +5,8 @@ import functools
 from dataclasses import dataclass
 
 from longarm.languages import Language, load
-from longarm.statements.digits import Written
 from longarm.statements.parse import Parse
+from longarm.statements.quantities.digits import Written
 
 _Table = dict[str, list[tuple[tuple[str, ...], str]]]
 STEPS = 3  # phrases that may follow one another before a number: "up to a further some 30"

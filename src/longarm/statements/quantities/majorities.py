@@ -4,8 +4,8 @@ from longarm.core.intervals import Interval
 from longarm.languages import Language
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
-from longarm.statements.nouns import Noun, counted
 from longarm.statements.parse import Parse
+from longarm.statements.quantities.nouns import Noun, counted
 
 
 def majorities(parse: Parse, language: Language) -> list[Quantity]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from longarm.languages.attributions import Cue
 from longarm.model.spans import Span
-from longarm.statements.directs import Chars
-from longarm.statements.extents import Run
+from longarm.statements.attributions.directs import Chars
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from longarm.languages.people import PeopleWords, load
 from longarm.model.spans import Span
 from longarm.model.statements import PersonMention
-from longarm.statements import names, offices
-from longarm.statements.extents import Run
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
+from longarm.statements.people import names, offices
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 NAMING = frozenset(("named", "called", "identified", "surnamed", "as", "alias", "aka", "nicknamed"))

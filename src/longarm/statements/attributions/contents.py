@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from longarm.statements import extents
-from longarm.statements.extents import Run
+from longarm.statements.attributions import extents
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 Frame = tuple[str, list[Run], int | None]  # name, content, last token of the cue where a preposition belongs to it

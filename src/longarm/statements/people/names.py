@@ -2,7 +2,7 @@
 
 from longarm.languages.attributions import load as load_cues
 from longarm.languages.people import PeopleWords
-from longarm.statements.extents import Run
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 LONGEST_NAME = 6  # tokens, particles and initials included

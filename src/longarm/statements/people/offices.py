@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from longarm.languages.people import PeopleWords
-from longarm.statements.extents import Run
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 LONGEST = 9  # tokens of an office before or after a name

@@ -12,15 +12,16 @@ from longarm.languages import Language, load
 from longarm.languages.loader import Conventions
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
-from longarm.statements import conventions, references, times
-from longarm.statements.digits import Written
-from longarm.statements.kinds import Kind, changes, is_pronoun, kind_of, percent_end, percent_of
-from longarm.statements.majorities import majorities
-from longarm.statements.nouns import Noun, counted
-from longarm.statements.numbers import read
 from longarm.statements.parse import Parse
-from longarm.statements.qualifiers import Qualified, around
-from longarm.statements.ranges import ends, is_repeated
+from longarm.statements.quantities import conventions, references
+from longarm.statements.quantities.digits import Written
+from longarm.statements.quantities.kinds import Kind, changes, is_pronoun, kind_of, percent_end, percent_of
+from longarm.statements.quantities.majorities import majorities
+from longarm.statements.quantities.nouns import Noun, counted
+from longarm.statements.quantities.numbers import read
+from longarm.statements.quantities.qualifiers import Qualified, around
+from longarm.statements.quantities.ranges import ends, is_repeated
+from longarm.statements.times import finder as times
 
 
 def find(parse: Parse, code: str = "en") -> tuple[Quantity, ...]:

@@ -1,7 +1,7 @@
 """Direct speech that goes on after the sentence of its cue, and over the passages after."""
 
-from longarm.statements import directs
-from longarm.statements.drafts import Draft
+from longarm.statements.attributions import directs
+from longarm.statements.attributions.drafts import Draft
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote
 

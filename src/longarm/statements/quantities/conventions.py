@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from longarm.core.intervals import Interval, Number
 from longarm.languages.loader import Conventions
-from longarm.statements.digits import exact
+from longarm.statements.quantities.digits import exact
 
 
 def interval(value: Number, qualifier: str, conventions: Conventions) -> Interval:

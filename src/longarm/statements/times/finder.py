@@ -21,9 +21,9 @@ from dataclasses import replace
 from longarm.languages import Language, load
 from longarm.model.statements import TimeMention
 from longarm.statements.parse import Parse
-from longarm.statements.timematch import Match, Point
-from longarm.statements.timepoints import READERS
-from longarm.statements.timewords import Patterns, patterns
+from longarm.statements.times.timematch import Match, Point
+from longarm.statements.times.timepoints import READERS
+from longarm.statements.times.timewords import Patterns, patterns
 
 BEFORE, AFTER = 6, 9  # tokens around a trigger that a time expression may reach to
 RANGE_REACH = 32  # characters between two times of a range, and before the first of them

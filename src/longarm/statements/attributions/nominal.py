@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from longarm.languages.attributions import AttributionWords
-from longarm.statements import contents, cues, extents, sources
-from longarm.statements.contents import Frame
-from longarm.statements.extents import Run
+from longarm.statements.attributions import contents, cues, extents, sources
+from longarm.statements.attributions.contents import Frame
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote
 

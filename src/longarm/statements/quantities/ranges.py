@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from longarm.languages import Language
-from longarm.statements.digits import Written, times
 from longarm.statements.parse import Parse
+from longarm.statements.quantities.digits import Written, times
 
 HIGHEST_SCORE = 999  # "3-1", "80-19": up to this two falling numbers with a dash between are a result
 RANGE_GAP = 40  # characters between the two numbers of a range, with a unit said twice

@@ -1,6 +1,6 @@
 """Direct speech: quotations beside a cue, and what goes on after it."""
 
-from longarm.statements.extents import Run
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote
 

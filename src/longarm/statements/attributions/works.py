@@ -1,8 +1,8 @@
 """The works named as the place of words: "in a recent report", "the report states"."""
 
 from longarm.languages.attributions import AttributionWords
-from longarm.statements import extents, sources
-from longarm.statements.extents import Run
+from longarm.statements.attributions import extents, sources
+from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 PLACES = frozenset(("in", "on", "via", "through", "within"))

@@ -1,0 +1,1 @@
+"""Reconciliation: can these figures all be true, answered by proof."""

@@ -1,0 +1,90 @@
+"""News outlets and agencies, told by their names, and what their texts show they witnessed themselves."""
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.claims.words import tokens
+from longarm.errors import DataError
+from longarm.model.claims import Source
+
+_PARENTHESIS = re.compile(r"\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The lists of `data/outlets.yaml`."""
+
+    words: frozenset[str]
+    endings: frozenset[str]
+    names: frozenset[str]
+    never: frozenset[str]
+    witness: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+@functools.cache
+def load() -> Outlets:
+    """The lists that come with longarm.
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    data: Any = yaml.safe_load(resources.files("longarm.claims").joinpath("data/outlets.yaml").read_text("utf-8"))
+    try:
+        return Outlets(
+            frozenset(data["words"]),
+            frozenset(data["endings"]),
+            frozenset(data["names"]),
+            frozenset(data["never"]),
+            tuple(data["witness"]),
+            tuple(data["credits"]),
+        )
+    except (KeyError, TypeError) as error:
+        why = f"{error!r}; it needs words, endings, names, never, witness, credits"
+        raise DataError(f"claims/data/outlets.yaml is malformed: {why}") from error
+
+
+@functools.lru_cache(maxsize=65_536)
+def is_news(name: str) -> bool:
+    """Whether a name is that of a news outlet or agency."""
+    known = load()
+    plain = tokens(_PARENTHESIS.sub(" ", name))
+    plain = plain[1:] if plain[:1] == ["the"] else plain
+    whole = " ".join(plain)
+    if whole in known.never or not plain:
+        return False
+    return whole in known.names or bool(known.words.intersection(plain)) or (plain[-1] in known.endings)
+
+
+def passes_on(source: Source) -> bool:
+    """Whether a party is one that passes on what others know."""
+    return source.kind == "outlet" or any(is_news(name) for name in (source.name, *source.aliases))
+
+
+def witnesses(sentence: str, author: Source | None) -> bool:
+    """Whether a sentence shows that its author witnessed, was told or did what it tells."""
+    plain = f" {' '.join(tokens(sentence))} "
+    names = [_bare(name) for name in (author.name, *author.aliases)] if author else []
+    return any(f" {cue} " in plain for cue in _cues(tuple(name for name in names if name)))
+
+
+@functools.lru_cache(maxsize=4_096)
+def _cues(names: tuple[str, ...]) -> frozenset[str]:
+    found = set()
+    for cue in load().witness:
+        options: Iterable[str] = [cue]
+        if "{author}" in cue:
+            options = [cue.format(author=form) for name in names for form in (name, f"the {name}")]
+        found |= {" ".join(tokens(option)) for option in options}
+    return frozenset(found)
+
+
+def _bare(name: str) -> str:
+    plain = tokens(_PARENTHESIS.sub(" ", name))
+    return " ".join(plain[1:] if plain[:1] == ["the"] else plain)

@@ -1,0 +1,5 @@
+"""Times: dates, ranges and relative times, no sharper than the words."""
+
+from longarm.statements.times.finder import find
+
+__all__ = ["find"]
