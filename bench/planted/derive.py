@@ -83,7 +83,9 @@ def _turned(part: str) -> str:
         return f"{rest[0].upper()}{rest[1:]} {lead[0].lower()}{lead[1:]}{end}"
     if match := _TAIL.match(part):
         rest, tail, end = match.groups()
-        return f"{tail[0].upper()}{tail[1:]}, {rest[0].lower() if rest.split()[0] in _SMALL else rest[0]}{rest[1:]}{end}"
+        return (
+            f"{tail[0].upper()}{tail[1:]}, {rest[0].lower() if rest.split()[0] in _SMALL else rest[0]}{rest[1:]}{end}"
+        )
     return part
 
 

@@ -10,7 +10,13 @@ from bench.planted.derive import _synonyms, data, split
 from longarm.claims.quotations.compare import changes
 
 MODALS = ("may", "might", "could", "reportedly", "allegedly", "possibly", "apparently", "perhaps", "probably", "likely")
-AMERICAN = (("organis", "organiz"), ("centre", "center"), ("neighbour", "neighbor"), ("programme", "program"), ("licence", "license"))
+AMERICAN = (
+    ("organis", "organiz"),
+    ("centre", "center"),
+    ("neighbour", "neighbor"),
+    ("programme", "program"),
+    ("licence", "license"),
+)
 _WORD = re.compile(r"[A-Za-z][a-z'-]+")
 _NUMBER = re.compile(r"\b\d+\b")
 
@@ -52,7 +58,9 @@ def negation(text: str, chance: random.Random) -> str:
 def number(text: str, chance: random.Random) -> str:
     """A number is changed."""
     match = _NUMBER.search(text)
-    return f"{text[: match.start()]}{int(match.group()) + chance.randrange(1, 40)}{text[match.end() :]}" if match else text
+    return (
+        f"{text[: match.start()]}{int(match.group()) + chance.randrange(1, 40)}{text[match.end() :]}" if match else text
+    )
 
 
 def swap(text: str, chance: random.Random) -> str:

@@ -46,13 +46,20 @@ def test_a_real_build_reads_reports_and_reads_nothing_again(run: Run, tmp_path: 
     assert "21 or more" in run("report", tmp_path / "case").stdout
 
 
+def _hear_interrupts() -> None:
+    """A shell starts what runs in the background deaf to Ctrl-C; the tests may run so, longarm is not to."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupted_build_ends_with_130_and_goes_on_later(run: Run, tmp_path: Path) -> None:
     given = tmp_path / "given"
     given.mkdir()
     for number in range(12):
         (given / f"{number:02}.txt").write_text(f"Offices {number}\n\n" + f"{TEXT}\n\n" * 8 + str(number))
     command = [sys.executable, "-m", "longarm", "build", str(tmp_path / "case"), str(given)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_hear_interrupts
+    ) as process:
         while not any((tmp_path / "case").glob("documents/*/*")):
             time.sleep(0.02)
         os.killpg(process.pid, signal.SIGINT)

@@ -1,6 +1,7 @@
 """A build killed at any moment and run again ends as if it had never been disturbed.
 
-`LONGARM_KILLS=50 pytest tests/desk/test_kill.py` kills 50 times; the default is a few, so that `make test` stays quick.
+`make kill-test` (`LONGARM_KILLS=50`) kills builds with quick and with the real stations 50 times each; the default is a
+few, so that `make test` stays quick.
 """
 
 import os
@@ -23,6 +24,8 @@ from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
 
 KILLS = int(os.environ.get("LONGARM_KILLS", "6"))
+REAL_KILLS = int(os.environ.get("LONGARM_KILLS", "2"))
+LONGEST = 1800  # seconds for many kills
 QUICK = Path(__file__).parent / "quick.py"
 
 
@@ -94,12 +97,14 @@ def check_kills(tmp_path: Path, program: Sequence[str], given: Path, kills: int,
         shutil.rmtree(case)
 
 
+@pytest.mark.timeout(LONGEST)
 def test_a_build_killed_at_random_moments_ends_in_the_same_state(tmp_path: Path) -> None:
     write_documents(tmp_path / "given")
     check_kills(tmp_path, [sys.executable, str(QUICK)], tmp_path / "given", KILLS, startup=0.3)
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(LONGEST)
 def test_a_real_build_killed_at_random_moments_ends_in_the_same_state(tmp_path: Path) -> None:
     given = tmp_path / "given"
     given.mkdir()
@@ -109,7 +114,7 @@ def test_a_real_build_killed_at_random_moments_ends_in_the_same_state(tmp_path: 
     (given / "copy.txt").write_text((given / "2.txt").read_text())
     (given / "empty.pdf").write_bytes(b"")
     program = [sys.executable, "-m", "longarm", "build"]
-    check_kills(tmp_path, program, given, max(2, KILLS // 10), startup=0.5)
+    check_kills(tmp_path, program, given, REAL_KILLS, startup=0.3)
 
 
 def test_making_a_case_again_keeps_its_key(tmp_path: Path) -> None:

@@ -286,7 +286,7 @@ def test_origins_of_other_numbers_do_not_stand_behind_each_other() -> None:
         51,
         None,
         places=[CANADA],
-        voices=[voice("Quay Press", cue="found")],
+        voices=[voice("Quay Trust", cue="found")],
     )
     assert only(weigh(case(a, b, c), KEY), "figure").independence == Independence(2, 2)
 

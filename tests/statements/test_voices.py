@@ -127,3 +127,45 @@ def test_a_person_is_traced_to_the_full_name() -> None:
     text = "Minister Ada Example spoke on Monday. Example said that agents threaten exiles abroad."
     found = chains(text, "agents threaten exiles")
     assert found[0][-1][0].endswith("Ada Example")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Meridian Institute counted 40 exiles who were threatened.", "40 exiles", "Meridian Institute"),
+        ("A Meridian Institute report documented 40 threats against exiles.", "40 threats", "Meridian Institute"),
+    ],
+)
+def test_who_counted_is_the_voice_of_the_count(text: str, words: str, name: str) -> None:
+    assert [chain[-1][0] for chain in chains(text, words)] == [name]
+
+
+def test_a_state_that_finds_itself_in_a_sentence_is_no_source_of_it() -> None:
+    assert chains("France counts 40 exiles.", "40 exiles") == [[("", "author")]]
+
+
+def test_a_wish_is_no_voice() -> None:
+    assert all(chain[-1][0] != "Agents" for chain in chains("Agents want to threaten exiles.", "threaten exiles"))
+
+
+def test_a_pronoun_goes_on_with_the_subject_before_it() -> None:
+    text = "The Meridian Institute released 40 files on Monday. It said that agents threaten exiles."
+    assert chains(text, "agents threaten exiles")[0][-1][0] == "Meridian Institute"
+
+
+def test_a_body_named_before_is_that_body() -> None:
+    text = "The Belarusian embassy replied on Monday. The embassy said that the exiles were safe."
+    assert chains(text, "the exiles were safe")[0][-1][0] == "Belarusian embassy"
+
+
+def test_we_is_the_author() -> None:
+    assert chains("We counted 40 exiles who were threatened.", "40 exiles") == [[("", "author")]]
+
+
+def test_a_question_asserts_nothing() -> None:
+    assert chains("Did agents threaten 40 exiles?", "40 exiles") == []
+
+
+def test_a_dateline_is_no_speaker() -> None:
+    text = "THE HAGUE (Example Wire) - The Meridian Institute said that agents threaten exiles."
+    assert chains(text, "agents threaten exiles") == [[("", "author"), ("Meridian Institute", "explicit")]]

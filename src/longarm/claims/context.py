@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from longarm.model.claims import Source
-from longarm.model.documents import Document, Work
+from longarm.model.documents import Document, Passage, Work
 from longarm.model.places import Place
 
 UNKNOWN = "unknown"
@@ -38,6 +38,9 @@ class Context:
         party_names: such keys to names as a question gives them.
         methods: method id to a label within a sentence ("overseas police station").
         measures: by id.
+        passages: of every document that was read, by document id.
+        citations: document id to the ids of the works it cites.
+        owners: source id to the key of the group of parties that belong together, where the case's table says so.
     """
 
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -52,11 +55,23 @@ class Context:
     party_names: Mapping[str, str] = field(default_factory=dict)
     methods: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    citations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
 
     def holds(self, outer: str, inner: str) -> bool:
         """Whether the outer place is the inner one or contains it."""
         place = self.places.get(inner)
         return outer == inner or (place is not None and outer in place.parents)
+
+    def cited_works(self, document: str) -> frozenset[str]:
+        """Ids of the works that a document cites."""
+        return self.citations.get(document, frozenset())
+
+    def only_work(self, document: str, party: str) -> str:
+        """The only work of a party that a document cites, or empty."""
+        mine = [work for work in self.cited_works(document) if self.works[work].party == party]
+        return mine[0] if len(mine) == 1 else ""
 
     def party(self, words: str) -> str:
         """The party that words of a role stand for, or empty."""

@@ -8,7 +8,11 @@ from longarm.claims.cluster import cluster
 from longarm.claims.clusters import Cluster
 from longarm.claims.context import Context
 from longarm.claims.origins.gather import origins
+from longarm.claims.origins.strands import strands
+from longarm.claims.origins.ties import Ties
 from longarm.claims.questions import Question, ask, measure
+from longarm.claims.reuse.find import find
+from longarm.claims.reuse.index import Copies
 from longarm.core.hashing import keyed_id
 from longarm.model.claims import Claim, Resolved
 
@@ -29,9 +33,10 @@ def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Clai
     contests = replies.contests(groups, questions, context)
     steps = proceedings.link(groups, questions, context)
     ids = _ids([(asked[group.members[0]], items[group.members[0]]) for group in clusters], key)
+    copies, kinship = Copies(find(context.passages, list(context.documents.values()))), strands(context)
     claims = []
     for number, (question, members) in enumerate(groups):
-        found, independence = origins(members, context)
+        found, independence = origins(Ties(members, context, kinship, copies).roots(), context)
         claims.append(
             Claim(
                 id=ids[number],

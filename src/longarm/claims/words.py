@@ -25,6 +25,7 @@ class Words:
     stop: frozenset[str]
     negations: frozenset[str]
     hedges: frozenset[str]
+    common: frozenset[str]
     denials: re.Pattern[str]
 
 
@@ -38,10 +39,11 @@ def load() -> Words:
     data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/words.yaml").read_text("utf-8"))
     try:
         denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
-        return Words(frozenset(data["stop"]), frozenset(data["negations"]), frozenset(data["hedges"]), denials)
+        common = frozenset(stem(word) for word in data["common"])
+        return Words(frozenset(data["stop"]), frozenset(data["negations"]), frozenset(data["hedges"]), common, denials)
     except (KeyError, TypeError) as error:
         raise DataError(
-            f"claims/data/words.yaml is malformed: {error!r}; it needs stop, negations, hedges, denials"
+            f"claims/data/words.yaml is malformed: {error!r}; it needs stop, negations, hedges, common, denials"
         ) from error
 
 

@@ -1,13 +1,16 @@
 """The whole case weighed: resolution and claims joined, on the gazetteer and the codebook."""
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims import weigh as claims
 from longarm.claims.context import Context, Measure
+from longarm.claims.origins import credits
 from longarm.codebook import loader as codebook
+from longarm.core.groups import Groups
 from longarm.model.case import State, Weighed
-from longarm.model.claims import Resolved
+from longarm.model.claims import Resolved, Source
 from longarm.model.documents import Document
 from longarm.model.places import Place
 from longarm.model.statements import Reading
@@ -18,12 +21,13 @@ from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
 
 
-def weigh(state: State, key: bytes) -> Weighed:
+def weigh(state: State, key: bytes, ownership: Sequence[tuple[str, str]] = ()) -> Weighed:
     """What the statements of a case add up to; the same for the same documents and readings, however they are ordered.
 
     Args:
         state: the fold of the ledger; times of entries play no part.
         key: the case's secret, which ids are made with.
+        ownership: (owner, owned) names of parties that are not independent of each other.
     """
     documents = sorted(state.documents, key=lambda document: (document.path, document.id))
     readings = {reading.document: reading for reading in sorted(state.readings, key=lambda r: (r.document, r.text))}
@@ -34,7 +38,11 @@ def weigh(state: State, key: bytes) -> Weighed:
     work_index = works.resolve(documents, in_order, source_index, key)
     items = _resolved(known, readings, source_index, work_index)
     places = _places(items)
-    context = _context(documents, items, source_index, work_index, places, states)
+    context = dataclasses.replace(
+        _context(documents, items, source_index, work_index, places, states),
+        passages={reading.document: reading.passages for reading in in_order},
+        owners=owners(source_index.sources, ownership),
+    )
     return Weighed(
         sources=source_index.sources,
         works=work_index.works,
@@ -42,6 +50,31 @@ def weigh(state: State, key: bytes) -> Weighed:
         claims=claims.weigh(items, context, key),
         places=tuple(places[identity] for identity in sorted(places)),
     )
+
+
+def owners(known: Iterable[Source], ownership: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Source ids to one key for all parties that an ownership table joins, also through owners not in the case."""
+    groups: Groups[str] = Groups()
+    named: dict[str, list[str]] = defaultdict(list)
+    for source in known:
+        for alias in (source.name, *source.aliases):
+            named[credits.plain(alias)].append(source.id)
+    joined: set[str] = set()
+    for owner, owned in ownership:
+        forms = [credits.plain(owner), credits.plain(owned)]
+        members = [*(f"name {form}" for form in forms), *(identity for form in forms for identity in named[form])]
+        for member in members[1:]:
+            groups.join(members[0], member)
+        joined.update(member for member in members if not member.startswith("name "))
+    return {identity: groups.root(identity) for identity in sorted(joined)}
+
+
+def _citations(works: WorkIndex) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for work in works.works:
+        for document in work.cited_by:
+            found[document].add(work.id)
+    return {document: frozenset(cited) for document, cited in found.items()}
 
 
 def world_states() -> States:
@@ -105,6 +138,7 @@ def _context(
         party_names={party: states.name(party) for party in set(parties.values()) if len(party) == 2} | names_of,
         methods={method.id: method.label[0].lower() + method.label[1:] for method in codebook.methods()}
         | {response.id: response.label[0].lower() + response.label[1:] for response in codebook.responses()},
+        citations=_citations(works),
         measures={m.id: Measure(m.id, m.label, m.kind, m.question) for m in codebook.measures()},
     )
 

@@ -148,6 +148,7 @@ class PublicStatement:
     quantity: PublicQuantity | None = None
     basis: str = "total"
     counted_set: str = "all"
+    stage: str = ""
     part_of: tuple[str, ...] = ()
     places: tuple[ResolvedPlace, ...] = ()
     period: Period | None = None

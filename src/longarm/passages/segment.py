@@ -18,6 +18,11 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'"
 _STOP = re.compile(r"[.!?:;,…](?:[\"'”’»)\]]|\s)*$")
 _SHOUT = re.compile(r"[?!…][\"'”’»)\]]*$")
 _MARK = re.compile(r"(?:[-*•‣▪●○–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|#{1,6})\s+(?=\S)")
+# "THE HAGUE (Agency) - ...", "GENEVA, 3 May / Agency / -": where and by whom a text was filed, no part of what it says.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][a-z]+\.?| ?, ?\d{1,2} [A-Z][a-z]+| ?, ?[A-Z][a-z]+\.? \d{1,2})?"
+    r"(?: ?[(/][^()/]{1,40}[)/])?\s*[-–—]{1,2}\s+(?=\S)"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|\n")
 
 
@@ -109,6 +114,8 @@ def _is_headline(text: str, is_first: bool, is_last: bool) -> bool:
 def _spans(layer: TextLayer, block: Block, kind: str) -> Iterator[Span]:
     start = block.start
     if kind in ("list-item", "headline") and (mark := _MARK.match(layer.text, start, block.end)):
+        start = mark.end()
+    if kind == "paragraph" and (mark := _DATELINE.match(layer.text, start, block.end)):
         start = mark.end()
     while block.end - start > LONGEST:
         cut = _cut(layer.text, start, start + LONGEST)

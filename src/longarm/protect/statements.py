@@ -58,6 +58,7 @@ class PublicStatements:
             quantity=self._quantity(statement.quantity, text, statement.document),
             basis=statement.basis,
             counted_set=self._plain(statement.counted_set, statement.document),
+            stage=statement.stage,
             part_of=statement.part_of,
             places=tuple(self._place(place, statement.document) for place in resolved.places),
             period=self._period(resolved.period, statement.document),

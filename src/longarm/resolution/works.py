@@ -81,11 +81,34 @@ def _mentions(reading: Reading, sources: SourceIndex, published: str) -> Iterabl
         yield mention(declared.name, declared.work or declared.title, declared.title, titles.kind(declared.work))
     for work in reading.works:
         if work.title or work.kind:
-            yield mention(work.party, work.title or work.span.words, work.title, work.kind)
+            party = work.party or _possessor(reading, work.span.start, sources)
+            yield mention(party, work.title or work.span.words, work.title, work.kind)
     for statement in reading.statements:
         for voice in statement.voices[1:]:
             if voice.work or titles.is_description(voice.name):
                 yield mention(voice.name, voice.work or voice.name, "", "")
+
+
+_POSSESSIVE = re.compile(
+    r"(?:\b(?:group|organi[sz]ation|watchdog|ngo|charity|institute|association)['’]s|\b(?:its|their))\s[^.!?]{0,40}$", re.I
+)
+BEFORE = 70  # characters before a title in which "the group's report" may stand
+
+
+def _possessor(reading: Reading, start: int, sources: SourceIndex) -> str:
+    """The organisation named last before "the group's report" or "its study", where a work has no other party."""
+    words = next((p.span for p in reading.passages if p.span.start <= start < p.span.end), None)
+    if words is None or not _POSSESSIVE.search(words.words[: start - words.start][-BEFORE:]):
+        return ""
+    kinds = {source.id: source.kind for source in sources.sources}
+    named = [
+        (voice.mention.start, voice.name)
+        for statement in reading.statements
+        for voice in statement.voices[1:]
+        if voice.mention is not None and voice.mention.end <= start
+        if kinds.get(sources.ids.get((reading.document, voice.name), "")) == "organisation"
+    ]
+    return max(named)[1] if named else ""
 
 
 def _index(

@@ -128,6 +128,8 @@ def _candidates(frame: Frame) -> list[Candidate]:
             if not len(part.parse):
                 continue
             for candidate in extractor.extract(frame, index):
+                if _is_asked(part, candidate):
+                    continue
                 place = (candidate.part, candidate.clause)
                 if extractor.is_alone and place in taken:
                     continue
@@ -142,6 +144,12 @@ def _candidates(frame: Frame) -> list[Candidate]:
                 found.append(candidate)
         taken |= here
     return found
+
+
+def _is_asked(part: Part, candidate: Candidate) -> bool:
+    """Whether a candidate stands in a question, which asserts nothing; in a quotation it is somebody's words."""
+    first, last = part.parse.sentences[part.parse.sentence_of(candidate.anchor)]
+    return candidate.kind != "quotation" and "?" in part.parse.words[max(first, last - 2) : last]
 
 
 def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:

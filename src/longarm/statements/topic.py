@@ -108,8 +108,10 @@ def _operates(parse: Parse, toponym: Toponym) -> int:
     head = parse.heads[token]
     if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
         return 2 if parse.lemmas[head] in _instruments() else 0
-    if parse.deps[token] == "nsubj" and parse.lemmas[head] in assessments().founding_verbs | {"have"}:
+    if parse.deps[token] == "nsubj" and parse.lemmas[head] in assessments().founding_verbs:
         return 3
+    if parse.lemmas[head] == "host":
+        return 0
     if parse.deps[token] in ("nsubj", "pobj") and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
         return 1
     return 0

@@ -1,9 +1,8 @@
 """Figures as the engine takes them: everything parsed, named and validated."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from types import MappingProxyType
 
 RELATIONS = ("", "majority", "ratio", "increment")
 BASES = ("total", "found", "announced")
@@ -89,6 +88,7 @@ class Atlas:
         above: ids of the places that hold a place, nearest first.
         countries: codes of the countries of a region, by the region's id.
         continents: ids of the continents, none of which holds another.
+        standing: the one that stands for all regions of equal countries, by id.
     """
 
     names: Mapping[str, str]
@@ -96,6 +96,12 @@ class Atlas:
     above: Mapping[str, tuple[str, ...]]
     countries: Mapping[str, frozenset[str]]
     continents: tuple[str, ...] = ()
+    standing: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        first: dict[frozenset[str], str] = {}
+        standing = {region: first.setdefault(self.countries[region], region) for region in sorted(self.countries)}
+        object.__setattr__(self, "standing", standing)
 
     def is_region(self, place: str) -> bool:
         """Whether the place is a set of countries."""
@@ -114,11 +120,17 @@ class Atlas:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What figures are set against: places, measures, and the complete partitions among all the figures."""
+    """What figures are set against: places, measures, and how all the figures hang together.
+
+    Attributes:
+        partitions: ids of the complete parts of a whole, by its id.
+        parts: ids of figures that count the part of a whole of their own place, and never the place.
+    """
 
     atlas: Atlas
     measures: Mapping[str, MeasureRule]
-    partitions: Mapping[str, frozenset[str]] = MappingProxyType({})
+    partitions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parts: frozenset[str] = frozenset()
 
     def rule(self, measure: str) -> MeasureRule:
         """The rule of a measure; one that the codebook has not is a stock by itself."""
@@ -132,3 +144,9 @@ def partitions(figures: Iterable[Figure]) -> dict[str, frozenset[str]]:
         for whole in figure.part_of if figure.complete else ():
             found.setdefault(whole, set()).add(figure.id)
     return {whole: frozenset(parts) for whole, parts in found.items()}
+
+
+def parts(figures: Sequence[Figure]) -> frozenset[str]:
+    """Ids of figures that count the part of a whole of their own place, and never the place."""
+    by_id = {figure.id: figure for figure in figures}
+    return frozenset(f.id for f in figures if any(by_id[whole].place == f.place for whole in f.part_of))

@@ -1,49 +1,78 @@
 """The origins of a claim, and how many of them are independent."""
 
+import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from math import inf
+from typing import TypeVar
 
 from longarm.claims.context import UNKNOWN, Context
-from longarm.claims.origins.roots import Root, root
-from longarm.model.claims import Independence, Origin, Resolved
+from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, is_named
+from longarm.claims.origins.ties import Rooted
+from longarm.model.claims import Independence, Origin
 
-Rooted = tuple[Resolved, Root]
+K = TypeVar("K", bound=Hashable)
+_STRENGTH = (SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED)
 
 
-def origins(items: Iterable[Resolved], context: Context) -> tuple[tuple[Origin, ...], Independence]:
+def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ...], Independence]:
     """The origins of a claim, the known ones first and each with its statements, and how independent they are.
 
-    A statement that its root denies, doubts or asks has an origin too, but is no support and is not counted. Origins of
-    a count stand behind each other only where their numbers agree: what is given is that of the best supported number.
+    A statement that its root denies, doubts, asks or contradicts has an origin too, but is no support and is not counted.
+    Origins of a count stand behind each other only where their numbers agree: what is given is that of the best supported
+    number.
     """
-    roots = [(item, root(item, context)) for item in items]
-    grouped: dict[tuple[str, str], list[Rooted]] = {}
-    for item, found in roots:
-        grouped.setdefault((found.source, found.work), []).append((item, found))
+    grouped: dict[tuple[str, str, bool], list[Rooted]] = {}
+    for item, found in _with_works(roots):
+        key = (found.source, found.work, found.tie == CONTRADICTED)
+        grouped.setdefault(key, []).append((item, found))
     made = [_origin(key, members) for key, members in grouped.items()]
     known = [origin for origin in made if origin.source != UNKNOWN]
     unknown = [origin for origin in made if origin.source == UNKNOWN]
     return tuple(known + unknown), independence(roots, context)
 
 
-def _origin(key: tuple[str, str], members: list[Rooted]) -> Origin:
-    tie = "seen" if any(found.is_own for _, found in members) else "attributed"
-    statements = tuple(item.id for item, _ in members)
-    return Origin(key[0], key[1], tie, statements, tuple(found.why for _, found in members))
+def _with_works(roots: Sequence[Rooted]) -> Sequence[Rooted]:
+    """A party's statements of no named work stand with those of its only named work: one party, one knowledge."""
+    works: dict[str, set[str]] = {}
+    for _, found in roots:
+        works.setdefault(found.source, set()).add(found.work)
+    only = {source: max(known) for source, known in works.items() if len(known) == 2 and "" in known}
+    return [
+        (
+            item,
+            dataclasses.replace(found, work=only[found.source]) if found.source in only and not found.work else found,
+        )
+        for item, found in roots
+    ]
+
+
+def _origin(key: tuple[str, str, bool], members: list[Rooted]) -> Origin:
+    ties = tuple(found.tie for _, found in members)
+    return Origin(
+        key[0],
+        key[1],
+        min(ties, key=_STRENGTH.index),
+        tuple(item.id for item, _ in members),
+        tuple(found.why for _, found in members),
+        ties,
+        tuple(found.proof for _, found in members),
+    )
 
 
 def independence(roots: Sequence[Rooted], context: Context) -> Independence:
-    """At least the distinct known roots that back a claim; at most these and one a document that hides its own.
+    """At least the distinct known roots that back a claim; at most these and one for every unknown strand.
 
-    Unknown roots count once a document, and not where the same document gives a known root. Offices of one state are
-    not proved independent of each other: they count once in `low`. Of counts, those that hold one number are taken
-    together (a sweep over the ends of their intervals), and the number with the most roots counts.
+    A root that is only presumed, or that bears no name, is not proved. Unknown roots count once a strand (documents that
+    copy each other, carry one story or belong together), and not where a document of the strand gives a known root.
+    Offices of one state and parties with one owner are not proved independent of each other: they count once in `low`. Of
+    counts, those that hold one number are taken together (a sweep over the ends of their intervals), and the number with
+    the most roots counts.
     """
     tally, best = _Tally(context), Independence(0, 0)
     starts, ends = [], []
     for position, (item, found) in enumerate(roots):
-        if not found.backs:
+        if not found.backs or found.tie == CONTRADICTED:
             continue
         quantity = item.statement.quantity
         is_count = item.statement.kind == "figure" and quantity is not None
@@ -64,32 +93,39 @@ class _Tally:
     """Roots that hold at one number, counted up and down."""
 
     def __init__(self, context: Context) -> None:
-        self._states = context.states
+        self._context = context
         self._named = Counter[str]()
         self._proved = Counter[str]()
         self._told = Counter[str]()
-        self._hidden = Counter[str]()
+        self._hidden = Counter[tuple[str, str]]()
+        self._strands = Counter[str]()
 
     def add(self, rooted: Rooted, change: int) -> None:
         """Count one statement's root in (1) or out (-1)."""
         item, found = rooted
-        if found.source == UNKNOWN:
-            _change(self._hidden, item.statement.document, change)
+        document = item.statement.document
+        if not found.is_known:
+            strand = found.strand or document
+            _change(self._hidden, (strand, document), change)
+            _change(self._strands, strand, change)
             return
-        _change(self._named, found.source, change)
-        _change(self._proved, self._states.get(found.source, found.source), change)
-        _change(self._told, item.statement.document, change)
+        owners, states = self._context.owners, self._context.states
+        _change(self._named, owners.get(found.source, found.source), change)
+        if found.tie != PRESUMED and is_named(self._context.sources.get(found.source), self._context):
+            _change(self._proved, owners.get(found.source, states.get(found.source, found.source)), change)
+        _change(self._told, document, change)
 
     def better(self, best: Independence) -> Independence:
         """What stands now, where it is more than the best before."""
-        low, most = len(self._proved), len(self._named) + len(self._hidden)
+        low, most = len(self._proved), len(self._named) + len(self._strands)
         if (low, most) <= (best.low, best.high):
             return best
-        high = len(self._named) + len(self._hidden.keys() - self._told.keys())
+        told = {strand for strand, document in self._hidden if document in self._told}
+        high = len(self._named) + len(self._strands.keys() - told)
         return max(best, Independence(low, high), key=lambda found: (found.low, found.high))
 
 
-def _change(counts: Counter[str], key: str, change: int) -> None:
+def _change(counts: Counter[K], key: K, change: int) -> None:
     counts[key] += change
     if not counts[key]:
         del counts[key]

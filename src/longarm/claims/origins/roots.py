@@ -1,13 +1,17 @@
-"""Whose own knowledge a statement rests on, read off its chain of voices."""
+"""Whose own knowledge a statement rests on, read off its chain of voices alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.claims.context import UNKNOWN, Context
-from longarm.model.claims import Resolved
+from longarm.claims.origins.outlets import is_news, passes_on, witnesses
+from longarm.claims.reuse.pieces import sentences
+from longarm.model.claims import Resolved, Source
+from longarm.model.spans import Span
 from longarm.model.statements import Voice
 
 OWN_KINDS = frozenset({"report", "statement", "filing", "ruling", "letter", "data"})
+SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED = "seen", "attributed", "presumed", "contradicted"
 _FOUND = {
     "explicit": "names it as the source",
     "carried": "goes on with the source of the sentence before",
@@ -31,31 +35,50 @@ class Root:
     Attributes:
         source: source id, or `unknown`.
         work: id of the work that carries it, or empty.
-        is_own: the statement stands in the source's own document.
+        tie: seen (the statement stands in the source's own document), attributed, presumed, contradicted.
         backs: the source affirms it (a denial, doubt or question is no support).
         why: one sentence.
+        proof: the spans that show it.
+        passed: source id of an outlet that is named as the source, which passes on what others know; else empty.
+        strand: what an unknown root shares with others that may come from the same unknown source; empty: its document.
     """
 
     source: str
     work: str
-    is_own: bool
+    tie: str
     backs: bool
     why: str
+    proof: tuple[Span, ...] = ()
+    passed: str = ""
+    strand: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it names a party."""
+        return self.source != UNKNOWN
 
 
 def root(resolved: Resolved, context: Context) -> Root:
     """What a statement rests on: the last voice of its chain, where that is somebody named."""
     statement = resolved.statement
-    last = statement.voices[-1] if statement.voices else None
+    voices = statement.voices
+    last = voices[-1] if voices else None
     backs = backed(resolved)
-    if last is None or len(statement.voices) == 1:
+    if last is None or len(voices) == 1:
         return _bare(resolved, backs, context)
+    told, proof = _chain(voices, context), _proof(resolved)
     source = context.sources.get(last.source)
     if source is None or source.kind in ("collective", "unknown") or not last.source:
-        return Root(UNKNOWN, "", False, backs, f"{_chain(statement.voices, context)}: nobody is named.")
+        return Root(UNKNOWN, "", ATTRIBUTED, backs, f"{told}: nobody is named.", proof)
+    if passes_on(source):
+        if context.authors.get(statement.document) == last.source:
+            return _bare(resolved, backs, context)
+        why = f"{told}: an outlet, which passes on what others know."
+        return Root(UNKNOWN, "", ATTRIBUTED, backs, why, proof, passed=last.source)
     own = context.authors.get(statement.document) == last.source
-    work = _carrier(statement.voices) or (context.document_works.get(statement.document, "") if own else "")
-    return Root(last.source, work, own, backs, f"{_chain(statement.voices, context)}: the document {_how(last)}.")
+    work = _carrier(resolved, context) or (context.document_works.get(statement.document, "") if own else "")
+    tie = SEEN if own else ATTRIBUTED
+    return Root(last.source, work, tie, backs, f"{told}: the document {_how(last)}.", proof)
 
 
 def backed(resolved: Resolved) -> bool:
@@ -67,27 +90,63 @@ def backed(resolved: Resolved) -> bool:
     return affirmed and (last in _BACKING or last == "denies")
 
 
+def is_named(source: Source | None, context: Context) -> bool:
+    """Whether a party is told from others: it bears a name, or is the office of a known state."""
+    if source is None or source.kind in ("collective", "unknown"):
+        return False
+    return source.id in context.states or any(char.isupper() or char.isdigit() for char in source.name)
+
+
 def _bare(resolved: Resolved, backs: bool, context: Context) -> Root:
-    """A statement in the author's voice alone: an origin only where the author is the party itself."""
+    """A statement in the author's voice alone: an origin for what the author witnessed, or is the party of."""
     statement = resolved.statement
     author = context.authors.get(statement.document, "")
     source = context.sources.get(author)
     name = source.name if source else "The author"
     work = context.works.get(context.document_works.get(statement.document, ""))
+    proof = (statement.span,)
+    identity = work.id if work else ""
+    if source is not None and witnesses(_sentence(resolved, context), source):
+        return Root(author, identity, SEEN, backs, f"{name} tells what it witnessed, was told or did.", proof)
+    unknown = Root(UNKNOWN, "", ATTRIBUTED, backs, f"{name} says so, and does not say how it is known.", proof)
+    if source is None or any(map(is_news, (source.name, *source.aliases))):
+        return unknown
+    is_cited = work is not None and bool(work.cited_by)
     is_own_work = work is not None and work.party == author and work.kind in OWN_KINDS
-    if source is None or (source.kind == "outlet" and not is_own_work):
-        return Root(UNKNOWN, "", False, backs, f"{name} says so, and does not say how it is known.")
+    if is_own_work and (is_cited or source.kind != "outlet"):
+        return Root(author, identity, SEEN, backs, f"{name} says so in a text of its own.", proof)
+    if source.kind == "outlet":
+        return unknown
     party = {context.party(statement.roles.actor), context.party(statement.roles.operator)} - {""}
-    if work is not None and is_own_work:
-        return Root(author, work.id, True, backs, f"{name} says so in a text of its own.")
     if context.states.get(author) in party or source.kind == "government":
-        return Root(author, work.id if work else "", True, backs, f"{name} says so of its own acts.")
-    return Root(UNKNOWN, "", False, backs, f"{name} says so, and does not say how it is known.")
+        return Root(author, identity, SEEN, backs, f"{name} says so of its own acts.", proof)
+    return unknown
 
 
-def _carrier(voices: Sequence[Voice]) -> str:
-    """The work that carries the last voice's words: its own, else that of the nearest voice that reports it."""
-    return next((voice.work_id for voice in reversed(voices[1:]) if voice.work_id), "")
+def _sentence(resolved: Resolved, context: Context) -> str:
+    """The sentence that a statement stands in, or its own words where the passage is not known."""
+    statement = resolved.statement
+    passages = context.passages.get(statement.document, ())
+    if not 0 <= statement.passage < len(passages):
+        return statement.span.words
+    passage = passages[statement.passage].span
+    at = statement.span.start - passage.start
+    for start, end in sentences(passage.words):
+        if start <= at < end:
+            return passage.words[start:end]
+    return statement.span.words
+
+
+def _carrier(resolved: Resolved, context: Context) -> str:
+    """The work that carries the last voice's words: its own, that of the voice that reports it, or the only one cited."""
+    voices = resolved.statement.voices
+    said = next((voice.work_id for voice in reversed(voices[1:]) if voice.work_id), "")
+    return said or context.only_work(resolved.statement.document, voices[-1].source)
+
+
+def _proof(resolved: Resolved) -> tuple[Span, ...]:
+    found = [span for voice in resolved.statement.voices[1:] for span in (voice.mention, voice.cue) if span is not None]
+    return (*dict.fromkeys(found), resolved.statement.span)
 
 
 def _chain(voices: Sequence[Voice], context: Context) -> str:

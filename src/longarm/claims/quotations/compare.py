@@ -86,7 +86,9 @@ def _is_divided(edited: Sequence[Word], original: Sequence[Word]) -> bool:
         return False
     head, tail = [w.form for w in edited[:at]], [w.form for w in edited[at + 1 :]]
     forms = [word.form for word in original]
-    return len(head) + len(tail) <= len(forms) and forms[: len(head)] == head and forms[len(forms) - len(tail) :] == tail
+    return (
+        len(head) + len(tail) <= len(forms) and forms[: len(head)] == head and forms[len(forms) - len(tail) :] == tail
+    )
 
 
 def _change(left: str, right: str, one: Sequence[Word], other: Sequence[Word], block: Block) -> Change:

@@ -8,7 +8,7 @@ from longarm.claims.reuse.pieces import Piece
 
 # Weights of the two signs, set on bench/planted: telling words in common, and the longest common order of all words.
 WORDS, ORDER = 0.5, 0.5
-LEAST_COMMON = 3  # telling words in common
+LEAST_COMMON = 4  # telling words in common
 
 
 def likeness(left: Piece, right: Piece) -> float:

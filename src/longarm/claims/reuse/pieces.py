@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from longarm.claims import words
+from longarm.claims import topics, words
 from longarm.core.shingles import Token, tokens
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 
-LEAST = 5  # telling words below which a sentence is too common to show anything
+LEAST = 4  # telling words below which a sentence is too common to show anything
 KINDS = frozenset({"paragraph", "quotation", "list-item", "caption", "update-note"})
 _END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z\d])")
 _SHORT = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Gen|Sen|Rep|Lt|Col|Jr|Sr|vs|etc)\.$")
@@ -28,7 +28,7 @@ class Piece:
         passage: 0-based index of its passage in the document.
         span: its words in the text layer.
         stems: of all words outside long quotations, in order.
-        telling: stems of the words that are neither grammar nor names nor numbers, in order.
+        telling: stems of the words that are neither grammar nor names, numbers or words of the subject, in order.
         facts: names and numbers.
     """
 
@@ -75,7 +75,8 @@ def _piece(document: str, index: int, passage: Span, start: int, end: int) -> Pi
     kept = [t for t in tokens(text) if not any(first <= t.start and t.end <= last for first, last in quoted)]
     stop = words.load().stop
     facts = frozenset(token.form for token in kept if _is_fact(token, text))
-    telling = tuple(words.stem(t.form) for t in kept if t.form not in stop and t.form not in facts and len(t.form) > 1)
+    stems = (words.stem(t.form) for t in kept if t.form not in stop and t.form not in facts and len(t.form) > 1)
+    telling = tuple(stem for stem in stems if stem not in words.load().common and stem not in topics.stems())
     return Piece(document, index, span, tuple(words.stem(t.form) for t in kept), telling, facts)
 
 

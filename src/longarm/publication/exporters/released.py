@@ -100,6 +100,7 @@ def _statement(statement: PublicStatement) -> dict[str, Any]:
         "period": period_data(statement.period),
         "as_of": period_data(statement.as_of),
         "said_at": period_data(statement.said_at),
+        "stage": statement.stage,
         "claim": statement.claim,
     }
 

@@ -11,6 +11,8 @@ from longarm.statements.discourse.names import head_of, is_date, is_name, widen
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
+_SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman", "spokespeople"})
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -94,6 +96,10 @@ def _party(part: Part, text: Text, source: Span, discourse: Discourse, before: l
         if head is None:
             return "", ""
     lemma, lower = parse.lemmas[head], parse.lowers[head]
+    if lower in ("we", "i", "us") or (
+        lemma in words.works and any(parse.lowers[c] == "this" for c in parse.children[head])
+    ):
+        return "", ""  # the author speaks of itself
     if lower in words.pronouns:
         if (
             words.pronouns[lower] != "either"
@@ -121,6 +127,11 @@ def _party(part: Part, text: Text, source: Span, discourse: Discourse, before: l
         return _named_before(lemma, source, discourse, "organisation") or _description(parse, head), ""
     if definite and bare and lemma in words.persons:
         return _named_before(lemma, source, discourse, "person") or _description(parse, head), ""
+    if lemma in _SPOKESPERSONS and bare:
+        for_whom = _subject_before(part, head, "organisation")
+        if for_whom is not None:
+            whom = _party(part, text, parse.span(for_whom, for_whom + 1), discourse, before)[0]
+            return f"{parse.words[head]} for {whom}", ""
     return _description(parse, head), ""
 
 

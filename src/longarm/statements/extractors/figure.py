@@ -10,7 +10,9 @@ from longarm.statements.candidates import Candidate, Frame, clipped
 from longarm.statements.text import Part
 from longarm.statements.topic import facility_nouns
 
-_SET_WORDS = frozenset({"other", "others", "rest", "remaining"})
+_SET_WORDS = frozenset(
+    {"other", "others", "rest", "remaining", "they", "them", "it", "these", "those", "this", "that", "which", "who"}
+)  # what stands for a noun counted before
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -20,6 +22,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     for quantity in part.quantities:
         if not (quantity.is_count or quantity.relation in ("majority", "ratio")) or _in_title(frame, index, quantity):
             continue
+        if any(span.contains(quantity.span) for speech in frame.chains.speeches for span in speech.attribution.source):
+            continue  # "Seven said ...": who speaks, not what is claimed
         heads[quantity] = counting.counted(part, quantity)
     by_clause: dict[int, list[Quantity]] = {}
     for quantity in heads:
@@ -51,7 +55,7 @@ def _figures(
     quantity = _with_unit(frame, index, quantities[number], head)
     present = counting.near(part.parse, head, frame.topic)
     measures = counting.measures_of(part, quantity, head, frame.topic, present)
-    if not _is_relevant(frame, measures):
+    if not _is_relevant(frame, measures) or _is_article(quantity, measures):
         return
     first, last = _extent(part, clause, quantities, number)
     for measure in measures:
@@ -67,6 +71,11 @@ def _figures(
 def _methods_of(measure: str) -> tuple[str, ...]:
     known = counting.measures_by_id().get(measure)
     return known.methods if known else ()
+
+
+def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:
+    """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"."""
+    return quantity.span.words.lower() == "one" and not any(m in counting.measures_by_id() for m in measures)
 
 
 def _is_relevant(frame: Frame, measures: tuple[str, ...]) -> bool:
@@ -125,7 +134,7 @@ def _with_unit(frame: Frame, index: int, quantity: Quantity, head: int) -> Quant
         and other.is_count
         and other.unit_head not in _SET_WORDS
     ]
-    noun = _plural_before(part, part.tokens_of(quantity.span)[0])
+    noun = _plural_before(frame, part, part.tokens_of(quantity.span)[0])
     if noun is not None and (not before or part.parse.starts[noun] > before[-1].span.end):
         return replace(quantity, unit_head=part.parse.lemmas[noun])
     same_passage = [other for other in before if other.span.start >= part.passage.span.start]
@@ -137,12 +146,14 @@ def _with_unit(frame: Frame, index: int, quantity: Quantity, head: int) -> Quant
     return replace(quantity, unit_head=before[-1].unit_head) if before else quantity
 
 
-def _plural_before(part: Part, token: int) -> int | None:
-    """The plural noun named last before a bare number in its sentence."""
+def _plural_before(frame: Frame, part: Part, token: int) -> int | None:
+    """The noun named last before a bare number in its sentence that is a facility or a thing the codebook counts."""
     parse = part.parse
     first = parse.sentences[parse.sentence_of(token)][0]
     for at in range(token - 1, first - 1, -1):
         if parse.tags[at] in ("NNS", "NNPS") and parse.lemmas[at] in facility_nouns():
+            return at
+        if parse.pos[at] == "NOUN" and counting.by_noun(parse, at, parse.lemmas[at], frame.topic, frozenset()):
             return at
     return None
 

@@ -11,6 +11,7 @@ from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part
 from longarm.statements.topic import country_of
 
+SHORTEST = 4  # tokens of a reply without a predicate; "denied this" tells nothing that can be shown beside a claim
 _REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain"})
 
 
@@ -41,6 +42,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
         first, stop = clipped(frame, index, anchor, stop, anchor)
+        if not any(parse.pos[token] in ("VERB", "AUX") for token in range(first, stop)) and stop - first < SHORTEST:
+            continue
         hit = best(clause_hits(frame, index, clause))
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"
