@@ -19,6 +19,7 @@ $(VENV)/.requirements: requirements/dev.txt
 
 $(VENV)/.longarm: $(VENV)/.requirements pyproject.toml hatch_build.py tools/divisions.py
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -c 'from longarm.places import gazetteer; gazetteer.load()'
 	@touch $@
 
 lint: setup
@@ -35,7 +36,7 @@ format: setup
 	$(BIN)/ruff format
 
 demo: setup
-	$(BIN)/longarm demo out/demo --no-serve
+	$(BIN)/longarm demo out/demo
 
 bench: setup
 	$(BIN)/python bench/harness.py

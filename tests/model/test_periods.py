@@ -31,3 +31,12 @@ def test_a_period_without_a_year_or_an_end_has_no_days(start: str | None, end: s
 def test_an_open_end_is_written_as_open() -> None:
     assert str(Period("2018", None)) == "2018/.."
     assert str(Period("2020", "2020")) == "2020"
+
+
+@pytest.mark.parametrize("text", ["2022-13", "2023-02-30", "2022-00-10", "20222"])
+def test_a_day_that_no_calendar_has_is_no_day(text: str) -> None:
+    assert Period(text, text).days() is None
+
+
+def test_marks_of_doubt_do_not_make_a_date_sharper() -> None:
+    assert Period("2022-10?", "2022-10?").days() == (date(2022, 10, 1), date(2022, 10, 31))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.model.interchange import case_data
+from longarm.publication.build import files
 from longarm.publication.exporters import EXPORTERS
 from longarm.publication.exporters.csv import safe
 from longarm.publication.exporters.released import public_data
@@ -77,3 +78,10 @@ def test_numbers_and_plain_text_stay_as_they_are():
         "Border Watch",
         "“more than 50”",
     )
+
+
+def test_the_gazetteer_is_credited_on_every_page_and_with_the_data(public):
+    made = dict(files(public, draft=True))
+    for path, content in made.items():
+        if path.endswith((".html", ".txt", "claims.json", "places.csv")):
+            assert b"GeoNames (geonames.org), CC BY 4.0" in content, path

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from longarm.core.intervals import Interval
 from longarm.errors import DataError
+from longarm.languages import loader as languages
 from longarm.model.periods import Period
 from longarm.model.public import PublicQuantity
-from longarm.publication.site import figures, wording
+from longarm.publication.site import figures, intervals, wording
 from longarm.publication.site.marks import cut, excerpt
 
 
@@ -78,3 +79,16 @@ def test_a_long_passage_is_cut_around_the_statement_at_spaces():
 def test_a_malformed_table_of_words_is_named():
     with pytest.raises(DataError, match="single of support"):
         wording.parse({"support": {"single": {"name": "x"}}, "intervals": []})
+
+
+def test_the_table_of_intervals_holds_the_words_and_figures_of_the_language_data():
+    table = {row.reading: row for row in intervals.rows()}
+    assert "more than n" in table["n + 1 or more"].words and "n +" in table["n + 1 or more"].words
+    margin = table["n less and more a margin, outward to whole numbers"]
+    assert "an estimated n" in margin.words and "0.5 of a unit" in margin.note and "5%" in margin.note
+    assert "dozens" in table["24 or more"].words
+    told = " ".join(row.words for row in intervals.rows())
+    qualifiers = languages.load("en").qualifiers
+    phrases = [phrase for table in (qualifiers.before, qualifiers.after) for row in table.values() for phrase in row]
+    assert [phrase for phrase in phrases if phrase not in told] == []
+    assert all(row.words and row.reading for row in intervals.rows())

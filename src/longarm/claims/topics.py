@@ -9,6 +9,7 @@ import yaml
 
 from longarm.claims import words
 from longarm.errors import DataError
+from longarm.model.spans import Span
 
 
 @functools.cache
@@ -44,3 +45,11 @@ def stems() -> frozenset[str]:
 def topics(text: str) -> frozenset[str]:
     """The methods whose means a text names."""
     return frozenset(method for method, pattern in _patterns() if pattern.search(text))
+
+
+def mention(span: Span, method: str) -> Span | None:
+    """The first words of a span that speak of a method's means, or None."""
+    for known, pattern in _patterns():
+        if known == method and (match := pattern.search(span.words)):
+            return Span(span.text, span.start + match.start(), span.start + match.end(), match.group())
+    return None

@@ -7,6 +7,7 @@ from longarm.claims import proceedings, replies, status, wording
 from longarm.claims.cluster import cluster
 from longarm.claims.clusters import Cluster
 from longarm.claims.context import Context
+from longarm.claims.drift.find import drifts
 from longarm.claims.origins.gather import origins
 from longarm.claims.origins.strands import strands
 from longarm.claims.origins.ties import Ties
@@ -34,9 +35,11 @@ def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Clai
     steps = proceedings.link(groups, questions, context)
     ids = _ids([(asked[group.members[0]], items[group.members[0]]) for group in clusters], key)
     copies, kinship = Copies(find(context.passages, list(context.documents.values()))), strands(context)
+    rooted = [Ties(members, context, kinship, copies).roots() for _, members in groups]
+    drifted = drifts(rooted, copies, context)
     claims = []
     for number, (question, members) in enumerate(groups):
-        found, independence = origins(Ties(members, context, kinship, copies).roots(), context)
+        found, independence = origins(rooted[number], context)
         claims.append(
             Claim(
                 id=ids[number],
@@ -52,6 +55,7 @@ def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Clai
                 contest=contests[number].level,
                 replies=contests[number].replies,
                 proceedings=steps[number],
+                drift=drifted[number],
                 judgements=tuple(clusters[number].judgements),
             )
         )

@@ -35,7 +35,7 @@ def command(out: Path, sample: str, no_serve: bool, as_json: bool) -> None:
         return
     output.write(f"The case is in {out / 'case'}: longarm report {out / 'case'}")
     output.write(f"The draft dossier is {made.front}")
-    if sys.stdout.isatty() and not no_serve:
+    if sys.stdin.isatty() and sys.stdout.isatty() and not no_serve:
         from longarm.cli.serve import serve
 
         serve(made.folder)

@@ -3,7 +3,6 @@
 Tests and extensions give other stations; the real ones are loaded when they are first used, since some take seconds.
 """
 
-import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
@@ -85,7 +84,7 @@ def real() -> Stations:
 
 
 class _LazyReader:
-    """A reader started by the first document, out of the reach of Ctrl-C: it ends with the build."""
+    """A reader started by the first document; it ends with the build."""
 
     def __init__(self) -> None:
         self._reader: Reader | None = None
@@ -94,7 +93,7 @@ class _LazyReader:
     def read(self, data: bytes, name: str) -> Extract:
         """As `documents.reader.Reader.read`; may be called from several threads."""
         with self._lock:
-            reader = self._reader = self._reader or _started()
+            reader = self._reader = self._reader or self._start()
         return reader.read(data, name)
 
     def close(self) -> None:
@@ -102,15 +101,11 @@ class _LazyReader:
         if self._reader:
             self._reader.close()
 
+    @staticmethod
+    def _start() -> "Reader":
+        from longarm.documents.reader import Reader
 
-def _started() -> "Reader":
-    from longarm.documents.reader import Reader
-
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
         return Reader().__enter__()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _weigh(state: State, key: bytes) -> Weighed:

@@ -154,7 +154,9 @@ class Reader:
         command = [sys.executable, "-P", "-m", "longarm.documents.sandbox", *map(str, theirs)]
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         try:
-            server = subprocess.Popen(command, pass_fds=theirs, stdin=subprocess.DEVNULL, env=environment)
+            server = subprocess.Popen(  # in a group of its own: Ctrl-C is for longarm, which then ends the server
+                command, pass_fds=theirs, stdin=subprocess.DEVNULL, env=environment, process_group=0
+            )
         except OSError as error:
             raise DataError(f"the process that reads documents could not be started: {error}") from error
         finally:

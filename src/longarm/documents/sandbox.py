@@ -152,6 +152,5 @@ def answer_of(media: str, name: str, data: bytes) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keyboard interrupts longarm, which then ends the lanes
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     main([int(argument) for argument in sys.argv[1:]])

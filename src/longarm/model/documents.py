@@ -69,7 +69,7 @@ class Block:
 
     Attributes:
         start, end: offsets in the text layer.
-        kind: heading, paragraph, list-item, caption, table, or other.
+        kind: heading, paragraph, quotation, list-item, caption, table, or other.
         page: 1-based page of the original, None where it has no pages.
         index: 0-based number of the block in the original.
     """

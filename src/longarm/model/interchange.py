@@ -7,7 +7,7 @@ from longarm.model.case import Case
 from longarm.model.claims import Claim, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.periods import Period
-from longarm.model.places import Place
+from longarm.model.places import CREDIT, Place
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Quantity, TimeMention, Toponym, Voice
 
@@ -32,6 +32,7 @@ def case_data(case: Case) -> dict[str, Any]:
         "places": [place_data(place) for place in weighed.places],
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
         "claims": [claim_data(claim) for claim in weighed.claims],
+        "credits": [CREDIT],
     }
 
 
@@ -99,7 +100,14 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "replies": list(claim.replies),
         "happening": claim.happening,
         "drift": [
-            {"kind": drift.kind, "from": drift.origin, "to": drift.repetition, "detail": drift.detail}
+            {
+                "kind": drift.kind,
+                "from": drift.origin,
+                "to": drift.repetition,
+                "detail": drift.detail,
+                "variant": drift.variant,
+                "marks": [span_data(mark) for mark in drift.marks],
+            }
             for drift in claim.drift
         ],
     }
@@ -113,6 +121,8 @@ def origin_data(origin: Origin) -> dict[str, Any]:
         "tie": origin.tie,
         "statements": list(origin.statements),
         "why": list(origin.why),
+        "ties": list(origin.ties),
+        "proof": [[span_data(span) for span in spans] for spans in origin.proof],
     }
 
 

@@ -29,10 +29,13 @@ class Period:
         return all(part is not None and part[:4].isdigit() for part in (self.start, self.end))
 
     def days(self) -> tuple[date, date] | None:
-        """First and last day, both included, or None where a year is missing."""
+        """First and last day, both included, or None where a year is missing or the calendar has no such day."""
         if not self.is_dated or self.start is None or self.end is None:
             return None
-        return _first_day(self.start), _last_day(self.end)
+        try:
+            return _first_day(self.start), _last_day(self.end)
+        except (ValueError, KeyError):
+            return None
 
     def __str__(self) -> str:
         if self.start == self.end:

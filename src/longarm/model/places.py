@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 LEVELS = ("city", "adm1", "country", "region", "continent", "world")
+CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0."
+"""What the licence of the gazetteer asks for; it stands wherever places leave longarm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from longarm.model.places import CREDIT
 from longarm.model.public import PublicCase
 from longarm.publication.exporters import EXPORTERS
 from longarm.publication.exporters.released import DRAFT, public_data
@@ -17,6 +18,7 @@ A claim is a question that statements answer. Nothing here is stated as a fact: 
 Names of private persons, addresses, telephone numbers and e-mail addresses are replaced by labels such as [person 1].
 `sha256` proves that bytes are the same, `commitment` is a salted hash in its place: neither proves that they are true.
 Offsets of statements count characters in the `text` of their document, from 0, end not included.
+{credit}
 """
 
 
@@ -24,7 +26,7 @@ def files(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
     """The data of a release in every format, and a README."""
     data = public_data(public, draft)
     notice = f"\n{DRAFT.capitalize()}: a working copy, not an edition.\n" if draft else ""
-    yield f"{FOLDER}/README.txt", _README.format(title=public.title, notice=notice).encode()
+    yield f"{FOLDER}/README.txt", _README.format(title=public.title, notice=notice, credit=CREDIT).encode()
     for exporter in EXPORTERS.values():
         for path, content in exporter.files(data):
             yield f"{FOLDER}/{path}", content

@@ -90,7 +90,8 @@ def _mentions(reading: Reading, sources: SourceIndex, published: str) -> Iterabl
 
 
 _POSSESSIVE = re.compile(
-    r"(?:\b(?:group|organi[sz]ation|watchdog|ngo|charity|institute|association)['’]s|\b(?:its|their))\s[^.!?]{0,40}$", re.I
+    r"(?:\b(?:group|organi[sz]ation|watchdog|ngo|charity|institute|association)['’]s|\b(?:its|their))\s[^.!?]{0,40}$",
+    re.I,
 )
 BEFORE = 70  # characters before a title in which "the group's report" may stand
 

@@ -258,9 +258,7 @@ class _Builder:
             self.system.at_most([(1, other)], len(touching) - len(inner), "hosts")
         for place in forest.order:
             for holder in holders(place, forest.regions, self.atlas):
-                self.system.holds(
-                    self._count(one, holder, when), [self._count(one, place, when)], "hosts"
-                )
+                self.system.holds(self._count(one, holder, when), [self._count(one, place, when)], "hosts")
 
     def _bind(self, family: list[Line], forest: Forest, when: Moment) -> None:
         for low in family:
@@ -269,9 +267,7 @@ class _Builder:
                 if not rule:
                     continue
                 for place in forest.order:
-                    self.system.holds(
-                        self._count(high, place, when), [self._count(low, place, when)], rule
-                    )
+                    self.system.holds(self._count(high, place, when), [self._count(low, place, when)], rule)
 
     def _binding(self, low: Line, high: Line) -> str:
         if low.party == high.party and high.measure in _above(low.measure, self.setting):
@@ -287,9 +283,7 @@ class _Builder:
         for one in lines:
             for earlier, after in steps:
                 for place in forest.order:
-                    self.system.holds(
-                        self._count(one, place, after), [self._count(one, place, earlier)], "time"
-                    )
+                    self.system.holds(self._count(one, place, after), [self._count(one, place, earlier)], "time")
 
     # what each figure says
 

@@ -88,7 +88,11 @@ _LEAST = 0.002  # work of the smallest solve
 
 
 def _answer(
-    status: object, solver: cp_model.CpSolver, counts: list[cp_model.IntVar], goal: tuple[int, bool] | None, limits: Limits
+    status: object,
+    solver: cp_model.CpSolver,
+    counts: list[cp_model.IntVar],
+    goal: tuple[int, bool] | None,
+    limits: Limits,
 ) -> Answer:
     if status == cp_model.INFEASIBLE:
         return Answer(NONE)

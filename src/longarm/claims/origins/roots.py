@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.outlets import is_news, passes_on, witnesses
-from longarm.claims.reuse.pieces import sentences
+from longarm.claims.origins.sentence import sentence
 from longarm.model.claims import Resolved, Source
 from longarm.model.spans import Span
 from longarm.model.statements import Voice
@@ -106,7 +106,7 @@ def _bare(resolved: Resolved, backs: bool, context: Context) -> Root:
     work = context.works.get(context.document_works.get(statement.document, ""))
     proof = (statement.span,)
     identity = work.id if work else ""
-    if source is not None and witnesses(_sentence(resolved, context), source):
+    if source is not None and witnesses(sentence(resolved, context), source):
         return Root(author, identity, SEEN, backs, f"{name} tells what it witnessed, was told or did.", proof)
     unknown = Root(UNKNOWN, "", ATTRIBUTED, backs, f"{name} says so, and does not say how it is known.", proof)
     if source is None or any(map(is_news, (source.name, *source.aliases))):
@@ -121,20 +121,6 @@ def _bare(resolved: Resolved, backs: bool, context: Context) -> Root:
     if context.states.get(author) in party or source.kind == "government":
         return Root(author, identity, SEEN, backs, f"{name} says so of its own acts.", proof)
     return unknown
-
-
-def _sentence(resolved: Resolved, context: Context) -> str:
-    """The sentence that a statement stands in, or its own words where the passage is not known."""
-    statement = resolved.statement
-    passages = context.passages.get(statement.document, ())
-    if not 0 <= statement.passage < len(passages):
-        return statement.span.words
-    passage = passages[statement.passage].span
-    at = statement.span.start - passage.start
-    for start, end in sentences(passage.words):
-        if start <= at < end:
-            return passage.words[start:end]
-    return statement.span.words
 
 
 def _carrier(resolved: Resolved, context: Context) -> str:

@@ -62,7 +62,7 @@ def find(passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Docume
         if first is not None and known[first].document != made.document:
             found.append((known[first], made, 1.0))
             continue
-        keys = sorted(pairs(made.telling, REACH))
+        keys = sorted(pairs(made.content, REACH))
         found += [(known[at], made, score) for at, score in _alike(made, keys, known, posted)]
         if first is None:
             same[made.stems] = len(known)

@@ -13,6 +13,7 @@ from longarm.core.shingles import Token, tokens
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 
+LONG = 9  # words of a sentence that hardly repeats another in nearly the same order by chance
 LEAST = 4  # telling words below which a sentence is too common to show anything
 KINDS = frozenset({"paragraph", "quotation", "list-item", "caption", "update-note"})
 _END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z\d])")
@@ -28,7 +29,8 @@ class Piece:
         passage: 0-based index of its passage in the document.
         span: its words in the text layer.
         stems: of all words outside long quotations, in order.
-        telling: stems of the words that are neither grammar nor names, numbers or words of the subject, in order.
+        content: stems of the words that are neither grammar nor names nor numbers, in order.
+        telling: stems of the words that are also no words of the subject, in order.
         facts: names and numbers.
     """
 
@@ -36,6 +38,7 @@ class Piece:
     passage: int
     span: Span
     stems: tuple[str, ...]
+    content: tuple[str, ...]
     telling: tuple[str, ...]
     facts: frozenset[str]
 
@@ -47,7 +50,7 @@ def pieces(passages: Mapping[str, tuple[Passage, ...]], order: Iterable[str]) ->
             if passage.kind in KINDS:
                 for start, end in sentences(passage.span.words):
                     made = _piece(document, index, passage.span, start, end)
-                    if len(made.telling) >= LEAST:
+                    if len(made.telling) >= LEAST or len(made.stems) >= LONG:
                         yield made
 
 
@@ -75,9 +78,9 @@ def _piece(document: str, index: int, passage: Span, start: int, end: int) -> Pi
     kept = [t for t in tokens(text) if not any(first <= t.start and t.end <= last for first, last in quoted)]
     stop = words.load().stop
     facts = frozenset(token.form for token in kept if _is_fact(token, text))
-    stems = (words.stem(t.form) for t in kept if t.form not in stop and t.form not in facts and len(t.form) > 1)
-    telling = tuple(stem for stem in stems if stem not in words.load().common and stem not in topics.stems())
-    return Piece(document, index, span, tuple(words.stem(t.form) for t in kept), telling, facts)
+    content = tuple(words.stem(t.form) for t in kept if t.form not in stop | facts and len(t.form) > 1)
+    telling = tuple(stem for stem in content if stem not in words.load().common and stem not in topics.stems())
+    return Piece(document, index, span, tuple(words.stem(t.form) for t in kept), content, telling, facts)
 
 
 def _is_fact(token: Token, text: str) -> bool:

@@ -123,7 +123,7 @@ def _works(data: dict[str, Any]) -> Iterable[Row]:
 def _places(data: dict[str, Any]) -> Iterable[Row]:
     for place in data["places"]:
         columns = {column: place[column] for column in ("id", "name", "level", "country", "lat", "lon")}
-        yield {**columns, "parents": _list(place["parents"])}
+        yield {**columns, "parents": _list(place["parents"]), "credit": _list(data["credits"])}
 
 
 def _voice(voice: dict[str, Any], names: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ from longarm.model.interchange import (
     source_data,
     work_data,
 )
+from longarm.model.places import CREDIT
 from longarm.model.public import (
     PublicCase,
     PublicClaim,
@@ -45,6 +46,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "places": [place_data(place) for place in public.places],
         "statements": [_statement(statement) for statement in public.statements],
         "claims": [_claim(claim) for claim in public.claims],
+        "credits": [CREDIT],
     }
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from longarm.codebook import loader as codebook
 from longarm.model.public import PublicCase
-from longarm.publication.site import shell
+from longarm.publication.site import intervals, shell
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.wording import wording
 
@@ -27,7 +27,15 @@ def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
         draft: marks every page as machine-read and not reviewed.
     """
     dossier = Dossier(public)
-    render = partial(shell.render, d=dossier, draft=draft, menu=MENU, wording=wording(), methods=codebook.methods())
+    render = partial(
+        shell.render,
+        d=dossier,
+        draft=draft,
+        menu=MENU,
+        wording=wording(),
+        methods=codebook.methods(),
+        intervals=intervals.rows(),
+    )
     yield shell.STYLE, shell.style()
     yield "index.html", render("index.html", "index.html", title="")
     for template, path, title in MENU:

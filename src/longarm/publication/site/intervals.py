@@ -3,10 +3,11 @@
 from dataclasses import asdict, dataclass
 from functools import cache
 
+from longarm.errors import DataError
 from longarm.languages import loader as languages
 from longarm.languages.loader import Language
 from longarm.publication.site.figures import number
-from longarm.publication.site.wording import wording
+from longarm.publication.site.wording import Reading, wording
 
 READ = "en"  # the language in which statements are found
 
@@ -22,12 +23,40 @@ class Row:
 
 @cache
 def rows() -> tuple[Row, ...]:
-    """Every convention with its words and figures from the language data (`qualifiers.yaml`, `numbers.yaml`)."""
+    """Every convention with its words and figures of the language data (`qualifiers.yaml`, `numbers.yaml`).
+
+    Raises:
+        DataError: the wording of a convention names a figure that the language data do not have.
+    """
     language = languages.load(READ)
-    figures = {name: number(value) for name, value in asdict(language.qualifiers.conventions).items()}
-    figures |= {name: number(value * 100) for name, value in asdict(language.qualifiers.conventions).items()}
-    return tuple(
-        Row(words, row.reading.format_map(figures), row.note.format_map(figures))
-        for row in wording().intervals
-        if (words := row.words or _words(row.qualifier, language))
-    ) + _vague(language)
+    return tuple(_row(reading, language) for reading in wording().intervals) + _vague(language)
+
+
+def _row(reading: Reading, language: Language) -> Row:
+    figures = asdict(language.qualifiers.conventions)
+    try:
+        return Row(_words(reading.of, language), reading.reading.format(**figures), reading.note.format(**figures))
+    except (LookupError, ValueError) as error:
+        raise DataError(f"The row {reading.of} of intervals in wording.yaml cannot be filled in: {error}.") from error
+
+
+def _words(of: str, language: Language) -> str:
+    qualifiers = language.qualifiers
+    if of == "majority":
+        majority = qualifiers.majority
+        return ", ".join(sorted(majority.determiners | majority.nouns | majority.adverbs))
+    if of == "range":
+        between, words = language.numbers.between, sorted(language.numbers.range_words)
+        return ", ".join(
+            (f"{between['opener']} 20 {between['joiner']} 30", *(f"20 {word} 30" for word in words), "20-30")
+        )
+    before = (f"{phrase} n" for phrase in qualifiers.before.get(of, ()))
+    return ", ".join((*before, *(f"n {phrase}" for phrase in qualifiers.after.get(of, ()))))
+
+
+def _vague(language: Language) -> tuple[Row, ...]:
+    """Words without a number, by the least that they can mean."""
+    least: dict[str, list[str]] = {}
+    for word, value in sorted(language.numbers.indefinite.items(), key=lambda item: item[1]):
+        least.setdefault(number(value), []).append(word)
+    return tuple(Row(", ".join(words), f"{value} or more", "") for value, words in least.items())

@@ -9,7 +9,8 @@ import jinja2
 
 from longarm.codebook import loader as codebook
 from longarm.errors import DataError
-from longarm.publication.site import figures
+from longarm.model.places import CREDIT
+from longarm.publication.site import figures, intervals
 from longarm.publication.site.wording import wording
 
 STYLE = "assets/site.css"
@@ -59,7 +60,8 @@ def vocabulary() -> frozenset[str]:
     folder = resources.files(_PACKAGE)
     files = [*folder.joinpath("templates").iterdir(), folder.joinpath("wording.yaml"), folder.joinpath("figures.py")]
     text = "\n".join(file.read_text("utf-8") for file in files)
-    labels = "\n".join((*_labels().values(), *_measures().values()))
+    read = (part for row in intervals.rows() for part in (row.words, row.reading, row.note))
+    labels = "\n".join((*_labels().values(), *_measures().values(), *read, CREDIT))
     return frozenset(re.findall(r"[a-z]+", f"{text}\n{labels}".lower()))
 
 
@@ -94,5 +96,5 @@ def _environment() -> jinja2.Environment:
         sentence=lambda text: text[:1].upper() + text[1:],
         plural=lambda count, one, many="": f"{count:,} {one if count == 1 else many or one + 's'}",
     )
-    environment.globals.update(words=wording().words)
+    environment.globals.update(words=wording().words, credit=CREDIT)
     return environment

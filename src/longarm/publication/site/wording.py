@@ -24,9 +24,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one kind of wording around a number is read."""
+    """How one kind of wording around a number is read; figures of the language data stand between braces.
 
-    words: str
+    Attributes:
+        of: qualifier of the language data, `range` or `majority`.
+    """
+
+    of: str
     reading: str
     note: str
 
@@ -79,6 +83,6 @@ def _words(table: str, code: str, entry: Any) -> Words:
 
 
 def _reading(row: Any) -> Reading:
-    if not isinstance(row, dict) or set(row) != {"words", "reading", "note"}:
-        raise DataError(f"Each row of intervals in {_FILE} must have words, reading and note, not {row!r}.")
+    if not isinstance(row, dict) or set(row) != {"of", "reading", "note"}:
+        raise DataError(f"Each row of intervals in {_FILE} must have of, reading and note, not {row!r}.")
     return Reading(**{name: str(value) for name, value in row.items()})

@@ -1,0 +1,255 @@
+"""Tracing: which party of the text the words of a source stand for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from longarm.languages import discourse as language
+from longarm.model.spans import Span
+from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.names import head_of, is_date, is_name, widen
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part, Text
+
+_SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman", "spokespeople"})
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A party by the best name that the text gives it, and the work it speaks in; both may be empty."""
+
+    name: str
+    work: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracer:
+    """What a source is traced with.
+
+    Attributes:
+        part: the passage of the source.
+        source: its words.
+        spoken: (name, where) of the parties that have spoken before, in order.
+    """
+
+    text: Text
+    discourse: Discourse
+    part: Part
+    source: Span
+    spoken: Sequence[tuple[str, int]]
+
+    def trace(self) -> Traced:
+        """The party that the source stands for; nobody where the author speaks of itself."""
+        head = head_of(self.part.parse, self.source.start, self.source.end)
+        return Traced(self.source.words) if head is None else self.of(head)
+
+    def of(self, head: int) -> Traced:
+        """The party that a noun stands for: the first of the ways of naming that fits."""
+        return next(
+            (found for way in _WAYS if (found := way(self, head)) is not None), Traced(_description(self, head))
+        )
+
+
+def _person(tracer: Tracer, head: int) -> Traced | None:
+    """A person's name, as the longest form of it in the text."""
+    parse = tracer.part.parse
+    for mention in tracer.part.people:
+        if mention.span.start < parse.ends[head] and parse.starts[head] < mention.span.end:
+            name = mention.span.words
+            longer = [p.name for p in tracer.discourse.parties if p.kind == "person" and p.name.endswith(" " + name)]
+            return Traced(max(longer, key=len, default=name))
+    return None
+
+
+def _relative(tracer: Tracer, head: int) -> Traced | None:
+    """A relative pronoun: the noun that its clause hangs on."""
+    parse = tracer.part.parse
+    if parse.tags[head] not in ("WDT", "WP") and not (
+        parse.lowers[head] == "that" and parse.pos[head] in ("PRON", "SCONJ")
+    ):
+        return None
+    token = head
+    for _ in range(4):
+        if parse.deps[token] == "relcl":
+            return tracer.of(parse.heads[token])
+        token = parse.heads[token]
+    return Traced("")
+
+
+def _author(tracer: Tracer, head: int) -> Traced | None:
+    """ "We", "this report": the author speaks of itself, which is no further voice."""
+    parse = tracer.part.parse
+    is_own_work = parse.lemmas[head] in language.load("en").works and _has(parse, head, {"this"})
+    return Traced("") if is_own_work or parse.lowers[head] in ("we", "i", "us") else None
+
+
+def _pronoun(tracer: Tracer, head: int) -> Traced | None:
+    """ "It", "he", "they": the subject it goes on with, else who spoke last, else who was named last."""
+    kind = language.load("en").pronouns.get(tracer.part.parse.lowers[head])
+    if kind is None:
+        return None
+    noun = None if kind == "either" else subject_before(tracer.part, head, kind)
+    return tracer.of(noun) if noun is not None else Traced(_antecedent(tracer, kind))
+
+
+def _antecedent(tracer: Tracer, kind: str) -> str:
+    at, discourse = tracer.source.start, tracer.discourse
+    persons = {party.name for party in discourse.parties if party.kind == "person"}
+    spoken = [
+        (name, where)
+        for name, where in tracer.spoken
+        if where < at and (kind != "person" or any(name.endswith(person) for person in persons))
+    ]
+    named = discourse.party_before(at, kind if kind != "either" else "any")
+    if kind == "either" or named is None or (spoken and spoken[-1][1] >= named.start):
+        if spoken:
+            return spoken[-1][0]
+        return named.name if named and kind != "either" else tracer.source.words
+    return named.name
+
+
+def _work(tracer: Tracer, head: int) -> Traced | None:
+    """A work as the source: its party, and its title or kind of work."""
+    words, parse, discourse = language.load("en"), tracer.part.parse, tracer.discourse
+    lemma = parse.lemmas[head]
+    if lemma not in words.works and parse.lowers[head] not in words.referring_works:
+        return None
+    char = parse.starts[head]
+    work = next((w for w in discourse.works if w.start == char), None)
+    if work is None or not (work.party or work.title):
+        work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
+    if work is None:
+        return Traced(_description(tracer, head), lemma)
+    return Traced(work.party or work.title or _description(tracer, head), work.title or work.kind)
+
+
+def _name(tracer: Tracer, head: int) -> Traced | None:
+    """A name, its own or one beside it: "Meridian Institute", "the rights group Far Shore"."""
+    parse, words = tracer.part.parse, language.load("en")
+    if is_name(parse, head):
+        return Traced(_whole_name(parse, head))
+    for child in parse.children[head]:
+        if not is_name(parse, child):
+            continue
+        beside = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.organisations
+        if parse.deps[child] == "appos" or (beside and not _is_placed(parse, child)):
+            return Traced(_whole_name(parse, child))
+    return None
+
+
+def _whole_name(parse: Parse, head: int) -> str:
+    """The name as the grammar has it, or the parser's entity where that is longer ("Reporters Without Borders")."""
+    first, last = widen(parse, head)
+    for start, end, label in parse.entities:
+        if label == "ORG" and start <= first and last <= end and end - start > last - first:
+            while start < first and parse.pos[start] in ("DET", "PUNCT"):
+                start += 1
+            return parse.span(start, end - (parse.lowers[end - 1] in ("'s", "’s"))).words
+    return parse.span(first, last).words
+
+
+def _reference(tracer: Tracer, head: int) -> Traced | None:
+    """ "The embassy", "the group", "the minister": the one described or named before."""
+    parse, words = tracer.part.parse, language.load("en")
+    lemma = parse.lemmas[head]
+    if not _is_bare(parse, head) or parse.tags[head] in ("NNS", "NNPS"):
+        return None
+    if _has(parse, head, {"the", "this", "that"}):
+        if earlier := _described_before(tracer, head):
+            return Traced(earlier)
+        for kind, nouns in (("organisation", words.organisations), ("person", words.persons)):
+            if lemma in nouns and lemma not in _SPOKESPERSONS and (name := _named_before(tracer, lemma, kind)):
+                return Traced(name)
+    return _spokesperson(tracer, head) if lemma in _SPOKESPERSONS else None
+
+
+def _spokesperson(tracer: Tracer, head: int) -> Traced | None:
+    """ "A spokesperson": of the body that the sentences before are about."""
+    body = subject_before(tracer.part, head, "organisation")
+    return None if body is None else Traced(f"{tracer.part.parse.words[head]} for {tracer.of(body).name}")
+
+
+_WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
+    _person,
+    _relative,
+    _author,
+    _pronoun,
+    _work,
+    _name,
+    _reference,
+)
+
+
+# --- what stands before --------------------------------------------------------------------------------------------
+
+
+def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
+    """The party that "the <lemma>" stands for: one whose name has the word, else the last of its kind."""
+    named = [p for p in tracer.discourse.parties if p.start < tracer.source.start and p.kind == kind]
+    bearing = [p for p in named if lemma in p.name.lower().split()]
+    chosen = bearing or named
+    return chosen[-1].name if chosen else ""
+
+
+def _described_before(tracer: Tracer, head: int) -> str:
+    """What "the embassy" stands for where the text spoke of "the Chinese embassy" before, or empty."""
+    part = tracer.part
+    lemma = part.parse.lemmas[head]
+    for earlier in reversed([p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]):
+        parse = earlier.parse
+        for token in range((head if earlier is part else len(parse)) - 1, -1, -1):
+            if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
+                continue
+            modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
+            if any(parse.words[c][0].isupper() for c in modifiers):
+                there = replace(tracer, part=earlier)
+                return _whole_name(parse, token) if parse.pos[token] == "PROPN" else _description(there, token)
+    return ""
+
+
+def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
+    """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before."""
+    parse = part.parse
+    words = language.load("en")
+    here = parse.sentence_of(pronoun)
+    for index in range(here, max(-1, here - 3), -1):
+        first, last = parse.sentences[index]
+        for token in range(first, min(last, pronoun)):
+            if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
+                continue
+            is_person = parse.lemmas[token] in words.persons or any(
+                m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
+            )
+            body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
+            if is_person if kind == "person" else (body and not is_person and parse.tags[token] not in ("NNS", "NNPS")):
+                return token
+    return None
+
+
+def _description(tracer: Tracer, head: int) -> str:
+    """A common noun with its modifiers and its institution: "Chinese authorities", "spokesperson for the ministry"."""
+    parse = tracer.part.parse
+    first, last = head, head + 1
+    for child in parse.children[head]:
+        dep = parse.deps[child]
+        if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod") and not is_date(parse, child):
+            first = min(first, parse.subtree(child)[0])
+        if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
+            low, high = parse.subtree(child)
+            if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
+                last = high
+    while first < head and parse.pos[first] in ("DET", "PUNCT"):
+        first += 1
+    return parse.span(first, last).words
+
+
+def _is_placed(parse: Parse, token: int) -> bool:
+    return any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
+
+
+def _has(parse: Parse, head: int, determiners: set[str]) -> bool:
+    return any(parse.lowers[c] in determiners for c in parse.children[head])
+
+
+def _is_bare(parse: Parse, head: int) -> bool:
+    """Whether nothing but an article stands with a noun."""
+    return not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])
