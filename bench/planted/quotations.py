@@ -84,7 +84,8 @@ def bracket(text: str, chance: random.Random) -> str:
     match = _inner(text, chance)
     end = match.end() if chance.random() < 0.5 else match.start()
     space = "" if end == match.end() else " "
-    return f"{text[: match.start()]}[{chance.choice(('the group', 'officials', 'sic', 'these places'))}]{space}{text[end:]}"
+    inserted = chance.choice(("the group", "officials", "sic", "these places"))
+    return f"{text[: match.start()]}[{inserted}]{space}{text[end:]}"
 
 
 def punctuation(text: str, chance: random.Random) -> str:

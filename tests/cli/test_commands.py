@@ -128,13 +128,30 @@ def test_a_draft_is_published_outside_the_case_only(case: Path, run: Run, tmp_pa
         (["read", "/nowhere/text"], 2),
         (["build", "CASE", "https://example.org/a"], 2),
         (["evaluate", "/nowhere"], 2),
+        (["evaluate", "BYTES"], 2),
+        (["read", "--jsonl", "/nowhere/texts.jsonl"], 2),
+        (["read", "--jsonl", "FOLDER"], 2),
+        (["read", "FOLDER"], 2),
+        (["read", "-", "--published", "31.5.2024"], 2),
+        (["build", "BYTES"], 2),
+        (["report", "BYTES"], 2),
     ],
 )
-def test_misuse_is_told_in_a_sentence_with_code_two(run: Run, words: list[str], code: int) -> None:
-    shown = run(*words)
+def test_misuse_is_told_in_a_sentence_with_code_two(run: Run, words: list[str], code: int, tmp_path: Path) -> None:
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe\x00")
+    real = {"BYTES": tmp_path / "bytes", "FOLDER": tmp_path}
+    shown = run(*(real.get(word, word) for word in words))
     assert (shown.returncode, shown.stdout) == (code, "")
     assert "Traceback" not in shown.stderr
     assert "Error: " in shown.stderr
+    assert "did not expect" not in shown.stderr
+
+
+def test_a_build_of_an_empty_folder_says_so_and_what_to_do(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    shown = run("build", tmp_path / "case", tmp_path / "empty")
+    assert (shown.returncode, "There are no documents in" in shown.stdout) == (0, True)
+    assert f"longarm build {tmp_path / 'case'} DOCUMENTS" in " ".join(shown.stdout.split())
 
 
 def test_jsonl_that_is_none_is_told_with_its_line(run: Run) -> None:

@@ -67,3 +67,11 @@ def test_an_interrupted_build_ends_with_130_and_goes_on_later(run: Run, tmp_path
     assert process.returncode == 130
     assert "Traceback" not in told
     assert json.loads(run("build", tmp_path / "case", given, "--json").stdout)["read"] == 12
+
+
+def test_half_characters_and_bytes_that_are_no_text_do_not_stop_a_row(run: Run) -> None:
+    row = json.dumps({"id": "a", "text": f"\ud83d {TEXT}"})
+    shown = run("read", "--jsonl", stdin=row + "\n")
+    found = json.loads(shown.stdout)
+    assert (shown.returncode, [one["low"] for one in found["quantities"]]) == (0, [21])
+    assert found["quantities"][0]["start"] == TEXT.index("more than") + 2

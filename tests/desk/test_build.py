@@ -10,7 +10,7 @@ import pytest
 from longarm.custody import log
 from longarm.desk.build import Built, build
 from longarm.desk.case import open_case
-from longarm.errors import CaseError, UsageError
+from longarm.errors import UsageError
 from longarm.ledger.fold import fold
 from longarm.model.case import State
 from longarm.storage import custody, derived
@@ -203,7 +203,7 @@ def test_a_case_inside_the_folder_given_is_not_taken_for_documents(
 
 def test_a_folder_of_documents_is_not_made_a_case(quick: ModuleType, folder: Folder) -> None:
     given = folder(a_txt="54 offices")
-    with pytest.raises(CaseError, match=r"no case and holds other files \(a.txt\)"):
+    with pytest.raises(UsageError, match=r"no case and holds other files \(a.txt\)"):
         run(quick, given)
 
 

@@ -42,7 +42,7 @@ def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, as_json
     if as_json:
         output.data(built_data(built))
     else:
-        _print(built)
+        _print(built, paths)
 
 
 def built_data(built: "Built") -> dict[str, Any]:
@@ -58,9 +58,11 @@ def built_data(built: "Built") -> dict[str, Any]:
     }
 
 
-def _print(built: "Built") -> None:
+def _print(built: "Built", paths: tuple[str, ...]) -> None:
     counts = built.counts
-    if counts.opened or counts.extracted:
+    if paths and not counts.files:
+        output.say(f"There are no documents in {', '.join(paths)}: nothing was read.")
+    elif counts.opened or counts.extracted:
         output.say(
             f"Opened {output.count(counts.opened, 'document')} ({counts.received} new), read {counts.extracted}."
         )
@@ -76,4 +78,6 @@ def _print(built: "Built") -> None:
         codes = Counter(one.code for one in built.failures)
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         output.say(f"Not machine-read: {len(built.failures)} ({listed}). The report lists them with the reasons.")
-    output.say(f"Next: longarm report {built.root}")
+    output.say(
+        f"Next: longarm report {built.root}" if built.documents else f"Next: longarm build {built.root} DOCUMENTS"
+    )

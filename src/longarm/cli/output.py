@@ -25,7 +25,7 @@ def write(text: str = "") -> None:
     except BrokenPipeError:
         _hang_up()
     except UnicodeEncodeError:
-        sys.stdout.buffer.write((text + "\n").encode("utf-8"))
+        sys.stdout.buffer.write((text + "\n").encode("utf-8", errors="replace"))
 
 
 def write_bytes(content: bytes) -> None:

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -26,12 +26,16 @@ def command(file: str, jsonl: bool, published: str | None, as_json: bool) -> Non
     \b
     Examples:
       longarm read article.html
-      echo "The group counted 54 offices in 30 countries." | longarm read -
+      echo "The group counted 54 police stations in 30 countries." | longarm read -
       longarm read --jsonl < texts.jsonl > readings.jsonl
     """
     if jsonl:
         _many(file)
         return
+    from longarm.documents.manifest import is_date
+
+    if published is not None and not is_date(published):
+        raise UsageError(f"--published {published} is no date: write 2024-05-31, 2024-05 or 2024")
     text = _stdin() if file == "-" else _file_text(Path(file))
     from longarm.desk.reading import read_text
 
@@ -45,36 +49,46 @@ def command(file: str, jsonl: bool, published: str | None, as_json: bool) -> Non
 def _many(file: str) -> None:
     from longarm.desk.reading import read_texts
 
-    with click.open_file(file, encoding="utf-8") if file != "-" else sys.stdin as lines:
+    with sys.stdin.buffer if file == "-" else _opened(Path(file)) as lines:
         for found in read_texts(_rows(lines)):
             output.write(json.dumps(found, ensure_ascii=False, separators=(",", ":")))
 
 
-def _rows(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+def _rows(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line.decode("utf-8", errors="replace"))
         except ValueError as error:
             raise UsageError(f"line {number} is no JSON ({error}): give one object a line") from error
         if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
             raise UsageError(f'line {number} has no "id" and "text": give one object with both a line')
-        yield row
+        whole = row["text"].encode("utf-8", errors="replace").decode("utf-8")  # JSON may escape half a character
+        yield {**row, "text": whole}
 
 
 def _stdin() -> str:
     return sys.stdin.buffer.read().decode("utf-8", errors="replace")
 
 
-def _file_text(path: Path) -> str:
-    """The text of a file; plain text as it is, so that offsets count its own characters."""
+def _opened(path: Path) -> BinaryIO:
+    if path.is_dir():
+        raise UsageError(
+            f"{path} is a folder, and one file is read at a time: `longarm build CASE {path}` reads them all"
+        )
     try:
-        data = path.read_bytes()
+        return path.open("rb")
     except OSError as error:
         raise UsageError(
             f"{path} cannot be opened ({error.strerror}): check the spelling and the permission"
         ) from error
+
+
+def _file_text(path: Path) -> str:
+    """The text of a file; plain text as it is, so that offsets count its own characters."""
+    with _opened(path) as file:
+        data = file.read()
     from longarm.documents.formats import TEXT, detect
     from longarm.documents.reader import Reader
 

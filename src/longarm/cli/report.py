@@ -55,8 +55,9 @@ def render(report: "Report", case: Path, limit: int) -> None:
     for number, check in enumerate(report.check_first[:limit], start=1):
         output.say(f"{number}. {check.sentence} [{check.ids[0] if check.ids else ''}]", 2, 3)
     _more(len(report.check_first), limit)
-    output.write()
-    output.say(f"One of them with its words: longarm show {case} ID")
+    if report.claims:
+        output.write()
+        output.say(f"One of them with its words: longarm show {case} ID")
 
 
 def _missing(work: "MissingWork") -> str:

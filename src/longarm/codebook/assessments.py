@@ -22,6 +22,8 @@ class Assessments:
     presence_verbs: frozenset[str]
     presence_nouns: frozenset[str]
     authorities: frozenset[str]
+    envoys: frozenset[str]
+    exiles: frozenset[str]
 
 
 @functools.cache
@@ -44,4 +46,6 @@ def assessments() -> Assessments:
         presence_verbs=frozenset(entry.strings("presence_verbs")),
         presence_nouns=frozenset(entry.strings("presence_nouns")),
         authorities=frozenset(entry.strings("authorities")),
+        envoys=frozenset(entry.strings("envoys")),
+        exiles=frozenset(entry.strings("exiles")),
     )

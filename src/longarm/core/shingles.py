@@ -1,4 +1,4 @@
-"""Pieces of texts by which likeness is found without comparing everything with everything: tokens, stems, word pairs."""
+"""Pieces of texts by which likeness is found without comparing everything with everything: tokens, word pairs."""
 
 import re
 import zlib

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from longarm.custody import log
-from longarm.errors import CaseError, CaseNotFound
+from longarm.errors import CaseNotFound, UsageError
 from longarm.ledger.current import current
 from longarm.model.case import Case
 from longarm.storage import custody, derived, files, key, settings
@@ -28,15 +28,15 @@ def make_root(root: Path) -> CasePaths:
     """The folder that a case is, or can be made in; made where it is missing.
 
     Raises:
-        CaseError: the path is a file, or a folder with other things in it.
+        UsageError: the path is a file, or a folder with other things in it.
     """
     paths = CasePaths(root)
     if root.exists() and not root.is_dir():
-        raise CaseError(f"{root} is a file: name a folder for the case, the documents come after it")
+        raise UsageError(f"{root} is a file: name a folder for the case, the documents come after it")
     if root.is_dir() and not is_case(paths):
         strange = sorted(p.name for p in root.iterdir() if p.name not in paths.own and not p.name.startswith(TEMPORARY))
         if strange:
-            raise CaseError(
+            raise UsageError(
                 f"{root} is no case and holds other files ({strange[0]}): name a new folder for the case first, "
                 f"then the documents, as in `longarm build CASE {root}`"
             )
@@ -56,6 +56,8 @@ def at(root: Path) -> CasePaths:
         CaseNotFound: there is none.
     """
     paths = CasePaths(root)
+    if root.is_file():
+        raise CaseNotFound(f"{root} is a file, and a case is a folder: make one with `longarm build CASE {root}`")
     if not is_case(paths) or not paths.ledger.is_file():
         raise CaseNotFound(f"there is no case at {root}: make one with `longarm build {root} DOCUMENTS`")
     return paths

@@ -38,4 +38,7 @@ def _files(gold: Sequence[Path]) -> list[Path]:
 
 
 def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines()
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is no file of labelled rows ({error}): give JSON lines in UTF-8") from error

@@ -111,7 +111,7 @@ def _path(where: str, cell: str) -> str:
 
 def _metadata(where: str, row: Mapping[str, str]) -> Metadata:
     published = row.get("published", "")
-    if published and not _is_date(published):
+    if published and not is_date(published):
         remedy = "write a date as 2022-09-13, 2022-09 or 2022, a period with / between"
         raise UsageError(f"{where}, column published: {published!r} is no EDTF date: {remedy}.")
     language = row.get("language", "")
@@ -123,7 +123,7 @@ def _metadata(where: str, row: Mapping[str, str]) -> Metadata:
     return Metadata(**{name: Stated(value, ORIGIN) for name in COLUMNS[1:] if (value := row.get(name, ""))})
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     parts = text.split("/")
     return len(parts) <= 2 and all(_EDTF.fullmatch(part) and _in_calendar(part) for part in parts)
 

@@ -58,9 +58,20 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources:
                 mentions.setdefault((mention.document, mention.party, mention.words), mention)
     found = list(mentions.values())
     groups = place(found, documents, sources)
+    _join_editions(documents, sources, groups)
     kinds = {source.id: source.kind for source in sources.sources}
     index = _index(found, groups, documents, sources, kinds, key)
     return _with_retractions(index, documents, by_document)
+
+
+def _join_editions(documents: Sequence[Document], sources: SourceIndex, groups: Groups[Key]) -> None:
+    """Documents that one author published at one address are versions of one text."""
+    first: dict[tuple[str, str], str] = {}
+    for document in documents:
+        if document.url is not None and document.url.value.strip():
+            address = document.url.value.strip().rstrip("/").casefold()
+            known = first.setdefault((address, sources.authors.get(document.id, "")), document.id)
+            groups.join(("document", known), ("document", document.id))
 
 
 def _published(document: Document) -> str:

@@ -21,7 +21,7 @@ class Topic:
     Attributes:
         methods: codebook ids to how much of the text is on each: words of cues, and facilities named.
         operator: country id of the state whose operations the text tells of, empty where none stands out.
-        operator_words: the name the text gives it ("China"), else its demonym.
+        operator_words: the name the text gives it ("China"), else that of the gazetteer.
         countries: how many countries the text names, by name, demonym or a place in them.
     """
 
@@ -63,15 +63,21 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
             if not country:
                 continue
             scores[country] += _operates(part.parse, toponym)
-            if toponym.place == country:
-                rank = 1000 if toponym.role == "place" else 1
-                names.setdefault(country, Counter())[toponym.span.words] += rank
+            if toponym.place == country and toponym.role == "place":
+                names.setdefault(country, Counter())[toponym.span.words] += 1
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
     best = max(scores, key=lambda country: (scores[country], country), default="")
-    if not best or scores[best] == 0 or best not in names:
+    if not best or scores[best] == 0:
         return Topic(dict(methods), "", "", countries)
-    words = min(names[best].items(), key=lambda item: (-item[1], item[0]))[0]
-    return Topic(dict(methods), best, words, countries)
+    return Topic(dict(methods), best, _name_of(best, names.get(best, Counter())), countries)
+
+
+def _name_of(country: str, names: Counter[str]) -> str:
+    """What the text calls a state most often; the gazetteer's name where the text has only its adjective."""
+    if names:
+        return min(names.items(), key=lambda item: (-item[1], item[0]))[0]
+    place = gazetteer.load().place(country)
+    return place.name if place else ""
 
 
 def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[str]:
@@ -99,27 +105,39 @@ def country_of(toponym: Toponym) -> str:
 
 
 def _operates(parse: Parse, toponym: Toponym) -> int:
-    """How strongly the grammar makes a state the one that acts: a subject, a demonym of authorities or facilities."""
-    token = parse.token_at(toponym.span.start)
+    """How strongly the grammar makes a state the one that reaches across borders, rather than the host.
+
+    Its facilities and founding weigh most, then its embassies and agents, then its exiles; a ministry or the police of
+    a state may as well be the host's.
+    """
+    token = parse.token_at(toponym.span.end - 1)
     if token is None:
         return 0
-    last = parse.token_at(toponym.span.end - 1)
-    token = token if last is None else last
     head = parse.heads[token]
+    lemma = parse.lemmas[head]
     if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
-        return 2 if parse.lemmas[head] in _instruments() else 0
-    if parse.deps[token] == "nsubj" and parse.lemmas[head] in assessments().founding_verbs:
-        return 3
-    if parse.lemmas[head] == "host":
-        return 0
-    if parse.deps[token] in ("nsubj", "pobj") and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
-        return 1
+        return _weight(lemma)
+    if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
+        return FACILITY
+    if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
+        return _weight(parse.lemmas[parse.heads[head]])
+    if lemma != "host" and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
+        return AUTHORITY
     return 0
 
 
-@functools.cache
-def _instruments() -> frozenset[str]:
-    return facility_nouns() | assessments().instruments | assessments().authorities
+FACILITY, ENVOY, EXILE, AUTHORITY = 6, 4, 2, 1  # weights of the nouns that a state's name stands with
+
+
+def _weight(noun: str) -> int:
+    words = assessments()
+    if noun in facility_nouns():
+        return FACILITY
+    if noun in words.envoys:
+        return ENVOY
+    if noun in words.exiles:
+        return EXILE
+    return AUTHORITY if noun in words.authorities or noun in words.instruments else 0
 
 
 def hits(part: Part) -> tuple[Hit, ...]:

@@ -60,11 +60,11 @@ def is_before(left: Moment, right: Moment) -> bool:
     return known and dates.is_before(left[0], right[0])
 
 
-def build(figures: Sequence[Figure], setting: Setting, extra: Iterable[tuple[str, str]] = ()) -> System:
+def build(figures: Sequence[Figure], setting: Setting, extra: Iterable[Cell] = ()) -> System:
     """The constraints that figures make together.
 
     Args:
-        extra: pairs of figure and place whose count is asked for too, at the figure's scope and moment.
+        extra: counts that are asked for too.
     """
     return _Builder(figures, setting).build(extra)
 
@@ -79,12 +79,11 @@ class _Builder:
         self.cells: dict[Line, dict[Moment, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.forests: dict[frozenset[str], Forest] = {}
 
-    def build(self, extra: Iterable[tuple[str, str]]) -> System:
+    def build(self, extra: Iterable[Cell]) -> System:
         for figure in self.figures:
             self._note(figure)
-        for identity, place in extra:
-            figure = self.by_id[identity]
-            self.cells[line(figure)._replace(party=_total(line(figure)))][moment(figure)].add(place)
+        for counted, place, when in extra:
+            self.cells[counted][when].add(place)
         self._complete_lines()
         for family in self._families():
             self._tie(family)
@@ -122,7 +121,7 @@ class _Builder:
     def _families(self) -> list[list[Line]]:
         """Lines that bind each other, so that a place in play for one is in play for all."""
         found: dict[tuple[str, ...], list[Line]] = defaultdict(list)
-        cluster = _clusters(self.setting)
+        cluster = clusters(self.setting)
         for one in sorted(self.cells):
             party = one.party if one.party.startswith("announced:") else ""
             key = (cluster.get(one.measure, one.measure), one.counted_set, one.operator, one.programme, party)
@@ -348,10 +347,6 @@ class _Builder:
             self.system.at_most([(1, value), *((-1, part) for part in values)], 0, "partition", *owners)
 
 
-def _total(one: Line) -> str:
-    return one.party if one.party.startswith("announced:") else ""
-
-
 def _above(measure: str, setting: Setting) -> frozenset[str]:
     """The measures that a measure never exceeds, directly or by others."""
     found: set[str] = set()
@@ -362,7 +357,7 @@ def _above(measure: str, setting: Setting) -> frozenset[str]:
     return frozenset(found - {measure})
 
 
-def _clusters(setting: Setting) -> dict[str, str]:
+def clusters(setting: Setting) -> dict[str, str]:
     """Measures that bind each other, each with the first of them."""
     near: dict[str, set[str]] = defaultdict(set)
     for identity, rule in setting.measures.items():

@@ -34,6 +34,7 @@ class Figure:
         sense: the key under which names are read alike; figures of equal `sense` and name mean one place.
         loose: low and high where a round number is read as rounded, None where it is not.
         origins: how much it weighs when figures are set aside.
+        words: as the text has them, empty for a row of a table.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Figure:
     sense: str = ""
     loose: tuple[int, int | None] | None = None
     origins: int = 1
+    words: str = ""
 
     @property
     def moment(self) -> str:
@@ -77,6 +79,7 @@ class MeasureRule:
     kind: str = "stock"
     hosts: tuple[str, str] | None = None
     at_most: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

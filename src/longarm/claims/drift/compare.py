@@ -58,7 +58,9 @@ def _is_one(left: Voice, right: Voice, context: Context) -> bool:
 def hedge(full: Resolved, told: Resolved, context: Context) -> Difference | None:
     """A hedge, or the qualifier of a number, is gone."""
     mine, theirs = full.statement.hedges, told.statement.hedges
+    cues = {voice.cue.words for voice in full.statement.voices if voice.cue is not None}
     lost = [one for one in mine if one.kind != "reported" or len(told.statement.voices) == 1]
+    lost = [one for one in lost if one.words not in cues or len(told.statement.voices) >= len(full.statement.voices)]
     if lost and not theirs:
         marks = tuple(one.span for one in lost if one.span is not None)
         return Difference("hedge-lost", f"“{lost[0].words}” is gone.", (*marks, told.statement.span))

@@ -1,7 +1,9 @@
-"""The drift of a case: every repetition held against its origin, or against the fullest variant where that is not there."""
+"""The drift of a case: every repetition held against its origin, or where that is not there, the fullest variant."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz import fuzz
 
 from longarm.claims.context import Context
 from longarm.claims.drift.compare import Difference, differences
@@ -60,8 +62,10 @@ class _Finder:
             if len(group) < 2:
                 continue
             full, directed = self._fullest(group)
+            here = full[0].statement.document
             for told in group:
-                if told[0].statement.document != full[0].statement.document:
+                there = told[0].statement.document
+                if there != here and not self._is_one_work(here, there):
                     yield from self._pair(full[0], told[0], directed)
 
     def _by_origin(self, members: Sequence[Rooted]) -> dict[tuple[str, str], list[Rooted]]:
@@ -110,19 +114,27 @@ class _Finder:
         for told, _ in rooted.values():
             for link in copies.of(told.statement)[:2]:
                 near = places[link.source, link.source_passage][:LOOKED_AT]
-                for full in near:
-                    is_there = link.source_span.overlaps(full.statement.span)
-                    if is_there and full.statement.kind == told.statement.kind and _is_same(full, told):
-                        yield from self._pair(full, told, link.is_directed)
+                there = [
+                    full for full in near if link.source_span.overlaps(full.statement.span) and _is_same(full, told)
+                ]
+                if there and not self._is_one_work(link.source, link.copy):
+                    full = max(there, key=lambda one: fuzz.ratio(one.statement.span.words, told.statement.span.words))
+                    yield from self._pair(full, told, link.is_directed)
+
+    def _is_one_work(self, left: str, right: str) -> bool:
+        """Whether two documents are versions of one text: what differs there was changed by its author."""
+        works = self._context.document_works
+        return bool(works.get(left)) and works.get(left) == works.get(right)
 
     def _numbers(self, rooted: Iterable[Rooted]) -> Iterator[Found]:
         """One number of one work told of another thing counted, or of a wider or narrower place."""
         told: dict[tuple[str, str, object], list[Resolved]] = defaultdict(list)
         for item, found in rooted:
-            quantity = item.statement.quantity
-            if item.statement.kind == "figure" and quantity is not None and found.is_known and found.work:
-                if quantity.interval.is_exact and quantity.interval.low >= TELLING and not quantity.relation:
-                    told[found.source, found.work, quantity.interval.low].append(item)
+            quantity = item.statement.quantity if measure(item.statement) in self._context.measures else None
+            if quantity is None or quantity.relation or not found.is_known or not found.work:
+                continue
+            if quantity.interval.is_exact and quantity.interval.low >= TELLING:
+                told[found.source, found.work, quantity.interval.low].append(item)
         for items in told.values():
             yield from self._same_number(items[:LOOKED_AT])
 
@@ -165,7 +177,9 @@ def _fullness(item: Resolved) -> tuple[int, bool, int]:
 
 
 def _is_same(full: Resolved, told: Resolved) -> bool:
-    """Whether two statements of a copied sentence are each other's: of one measure or method."""
+    """Whether two statements of a copied sentence can be each other's: of one kind, and of one measure or method."""
+    if full.statement.kind != told.statement.kind:
+        return False
     if full.statement.kind == "figure":
         one, other = full.statement.quantity, told.statement.quantity
         same = measure(full.statement) == measure(told.statement)

@@ -18,9 +18,9 @@ _STRENGTH = (SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED)
 def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ...], Independence]:
     """The origins of a claim, the known ones first and each with its statements, and how independent they are.
 
-    A statement that its root denies, doubts, asks or contradicts has an origin too, but is no support and is not counted.
-    Origins of a count stand behind each other only where their numbers agree: what is given is that of the best supported
-    number.
+    A statement that its root denies, doubts, asks or contradicts has an origin too, but is no support and is not
+    counted. Origins of a count stand behind each other only where their numbers agree: what is given is that of the
+    best supported number.
     """
     grouped: dict[tuple[str, str, bool], list[Rooted]] = {}
     for item, found in _with_works(roots):
@@ -63,11 +63,11 @@ def _origin(key: tuple[str, str, bool], members: list[Rooted]) -> Origin:
 def independence(roots: Sequence[Rooted], context: Context) -> Independence:
     """At least the distinct known roots that back a claim; at most these and one for every unknown strand.
 
-    A root that is only presumed, or that bears no name, is not proved. Unknown roots count once a strand (documents that
-    copy each other, carry one story or belong together), and not where a document of the strand gives a known root.
-    Offices of one state and parties with one owner are not proved independent of each other: they count once in `low`. Of
-    counts, those that hold one number are taken together (a sweep over the ends of their intervals), and the number with
-    the most roots counts.
+    A root that is only presumed, or that bears no name, is not proved. Unknown roots count once a strand (documents
+    that copy each other, carry one story or belong together), and not where a document of the strand gives a known
+    root. Offices of one state and parties with one owner are not proved independent of each other: they count once in
+    `low`. Of counts, those that hold one number are taken together (a sweep over the ends of their intervals), and the
+    number with the most roots counts.
     """
     tally, best = _Tally(context), Independence(0, 0)
     starts, ends = [], []

@@ -124,7 +124,7 @@ def _bare(resolved: Resolved, backs: bool, context: Context) -> Root:
 
 
 def _carrier(resolved: Resolved, context: Context) -> str:
-    """The work that carries the last voice's words: its own, that of the voice that reports it, or the only one cited."""
+    """The work that carries the last voice's words: its own, that of who reports it, or the only one cited."""
     voices = resolved.statement.voices
     said = next((voice.work_id for voice in reversed(voices[1:]) if voice.work_id), "")
     return said or context.only_work(resolved.statement.document, voices[-1].source)

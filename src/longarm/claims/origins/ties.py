@@ -1,8 +1,8 @@
 """What the statements of one claim rest on when they are read together: copies, citations, presumed sources, rings.
 
-The chain of each statement comes first (see `roots`). Then a source whose own text is in the case is followed into that
-text; an outlet, a copied sentence or a credited story is followed to whom it has it from; a bare statement of a document
-that cites a work is presumed to rest on what that work, or another text that cites it, gives the same figure for.
+The chain of each statement comes first (see `roots`). Then a source whose own text is in the case is followed into
+that text; an outlet, a copied sentence or a credited story is followed to whom it has it from; a bare statement of a
+document that cites a work is presumed to rest on what that work, or another text that cites it, gives the same for.
 """
 
 import dataclasses
@@ -193,7 +193,8 @@ class Ties:
                 or not agree(item, self._items[other])
             ):
                 continue
-            why = f"{chain.why} {self._title(self._items[other].statement.document)} tells whom that work has it from: {theirs.why}"
+            where = self._title(self._items[other].statement.document)
+            why = f"{chain.why} {where} tells whom that work has it from: {theirs.why}"
             proof = (*chain.proof, *theirs.proof)
             return dataclasses.replace(theirs, tie=PRESUMED, backs=chain.backs, why=why, proof=proof)
         return None

@@ -1,4 +1,4 @@
-"""The sentences of a case as text reuse compares them: stems of their words, names and numbers apart, quotations left out.
+"""The sentences of a case as text reuse compares them: stems of words, names and numbers apart, quotations left out.
 
 Two reporters who tell the same facts share names, numbers and quotations without having copied; what only copying
 explains are the other words and their order.

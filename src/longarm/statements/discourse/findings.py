@@ -43,6 +43,8 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
     if any(parse.deps[child] in ("auxpass", "nsubjpass", "neg") for child in parse.children[verb]):
         return None
     who = subject(parse, verb)
+    if who is not None and parse.tags[who] in ("WDT", "WP") and parse.deps[verb] == "relcl":
+        who = parse.heads[verb]
     if who is None or not _is_party(parse, who, words):
         return None
     content = [

@@ -1,0 +1,313 @@
+"""Can these figures all be true? Conflicts, bounds, repairs and revisions of a lot of figures."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from longarm.claims.counts import dates, readings, repairs
+from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
+from longarm.claims.counts.check import FAILS, HOLDS, OPEN, check_part
+from longarm.claims.counts.conflicts import Ids, Search
+from longarm.claims.counts.constraints import build, clusters
+from longarm.claims.counts.explanation import explain
+from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
+from longarm.claims.counts.oracles import Oracles, reading_of
+from longarm.claims.counts.revisions import revisions
+from longarm.claims.counts.solver import Budget
+from longarm.model.reconciliation import Bound, Conflict, Reconciliation
+
+MOST_CONFLICTS = 50  # conflict sets that are listed
+MOST_SENSES = 16  # ways to read place names whose bounds are joined
+
+
+def reconcile(
+    figures: Sequence[Figure], atlas: Atlas, measures: dict[str, MeasureRule], budget: Budget | None = None
+) -> Reconciliation:
+    """Whether figures can all hold at once, and if not, which of them cannot; the same for the same figures.
+
+    Args:
+        figures: in the order in which they are to be named; ids are unique, `part_of` names others of them.
+        atlas: holds every place that a figure names, and those above.
+        measures: by id.
+        budget: work that may be spent; what it leaves open is said.
+    """
+    setting = Setting(atlas, measures, partitions(figures), parts(figures))
+    return _Reconciling(figures, setting, budget or Budget()).run()
+
+
+@dataclass(slots=True)
+class _Lot:
+    """Figures of one component, with what is known of them."""
+
+    ids: Ids
+    verdict: str
+    hard: list[Ids] = field(default_factory=list)
+    repairs: list[Ids] = field(default_factory=list)
+
+
+class _Reconciling:
+    def __init__(self, figures: Sequence[Figure], setting: Setting, budget: Budget) -> None:
+        self.figures = list(figures)
+        self.setting = setting
+        self.budget = budget
+        self.order = {figure.id: number for number, figure in enumerate(figures)}
+        self.oracles = Oracles(figures, setting, budget)
+        self.unproved: list[str] = []
+        self.more = False
+
+    def run(self) -> Reconciliation:
+        lots = self._lots()
+        hard = self._hard(lots)
+        apparent = self._apparent(lots, hard)
+        aside = self._aside(lots)
+        bounds = self._bounds(lots)
+        conflicts = [*self._ordered(hard), *self._ordered(apparent)]
+        self.more = self.more or len(conflicts) > MOST_CONFLICTS
+        shown = tuple(self._conflict(ids, ids in hard) for ids in conflicts[:MOST_CONFLICTS])
+        is_open = any(lot.verdict == OPEN for lot in lots)
+        return Reconciliation(
+            consistent="no" if hard else "unknown" if is_open else "under-readings" if apparent else "yes",
+            bounds=bounds,
+            conflicts=shown,
+            set_aside=tuple(tuple(sorted(ids)) for ids in aside),
+            revisions=self._revisions(),
+            more=self.more,
+            proved=not self.unproved,
+            unproved=tuple(dict.fromkeys(self.unproved)),
+        )
+
+    # components
+
+    def _lots(self) -> list[_Lot]:
+        """The figures in components that no reading of names joins; figures that limit nothing are in none."""
+        variants = [self.figures]
+        for sense, count in readings.senses(self.figures).items():
+            variants += [readings.placed(self.figures, {sense: number}) for number in range(1, count)]
+        joined: dict[str, Ids] = {}
+        verdicts: dict[Ids, str] = {}
+        for number, variant in enumerate(variants):
+            for part in build(variant, self.setting).components():
+                owners = part.owners
+                if not owners:
+                    continue
+                if number == 0:
+                    verdicts[owners] = check_part(part, self.budget).verdict
+                whole = owners.union(*(joined[one] for one in owners if one in joined))
+                joined.update(dict.fromkeys(whole, whole))
+        lots = []
+        for ids in dict.fromkeys(joined[figure.id] for figure in self.figures if figure.id in joined):
+            found = {verdict for owners, verdict in verdicts.items() if owners <= ids}
+            verdict = FAILS if FAILS in found else OPEN if OPEN in found else HOLDS
+            if verdict == OPEN:
+                self.unproved.append(self._left_open("whether the figures around", ids))
+            lots.append(_Lot(ids, verdict))
+        return lots
+
+    def _left_open(self, what: str, ids: Ids) -> str:
+        first = min(ids, key=self.order.__getitem__)
+        return f"The time limit was reached: {what} “{first}” ({len(ids)} figures) can all hold is not proved."
+
+    # conflicts
+
+    def _hard(self, lots: Sequence[_Lot]) -> list[Ids]:
+        failing = [lot for lot in lots if lot.verdict == FAILS]
+        share = max(1, MOST_CONFLICTS // max(len(failing), 1))
+        for lot in failing:
+            search = Search(lot.ids, self.oracles.hard, self.order)
+            found = search.conflicts(share if len(failing) > 1 else MOST_CONFLICTS)
+            lot.hard = list(found.conflicts)
+            self._note(found.is_complete, found.is_proved, lot)
+            if lot.hard:
+                same, weights = self._figures_of(lot.ids)
+                lot.repairs, is_proved = repairs.cheapest(search, lot.hard, same, weights)
+                if not is_proved:
+                    self.unproved.append(f"That the ways to set figures aside around “{self._first(lot)}” are all the "
+                                         "cheapest ones is not proved.")
+        return [ids for lot in lots for ids in lot.hard]
+
+    def _first(self, lot: _Lot) -> str:
+        return min(lot.ids, key=self.order.__getitem__)
+
+    def _note(self, is_complete: bool, is_proved: bool, lot: _Lot) -> None:
+        self.more = self.more or not is_complete
+        if not is_proved:
+            self.unproved.append(f"That every conflict around “{self._first(lot)}” is listed is not proved.")
+
+    def _figures_of(self, ids: Ids) -> tuple[dict[str, str], dict[str, int]]:
+        figures = self.oracles.of(ids)
+        same = repairs.one_figure(figures)
+        return same, {figure.id: figure.origins for figure in figures if same[figure.id] == figure.id}
+
+    def _apparent(self, lots: Sequence[_Lot], hard: Sequence[Ids]) -> list[Ids]:
+        found: list[Ids] = []
+        for lot in lots:
+            if lot.verdict == FAILS and any(f.other_places or f.other_wholes or f.loose for f in self.oracles.of(lot.ids)):
+                search = Search(lot.ids, self.oracles.plain, self.order)
+                answer = search.conflicts(MOST_CONFLICTS, lot.hard)
+                found += answer.conflicts
+                self._note(answer.is_complete, answer.is_proved, lot)
+        for block in readings.blocks(self.figures, clusters(self.setting)):
+            found = self._merged(block, hard, found)
+        # what holds a smaller one needs not all its figures
+        return [ids for ids in dict.fromkeys(found) if not any(other < ids for other in found) and ids not in hard]
+
+    def _merged(self, block: Sequence[Figure], hard: Sequence[Ids], found: list[Ids]) -> list[Ids]:
+        """Adds the conflicts that need open cells of a block to be read as stated ones."""
+        choices = list(itertools.islice(readings.merges(block), readings.MOST + 1))
+        if len(choices) > readings.MOST:
+            self.unproved.append(
+                f"Conflicts that need open cells to be read as stated ones were looked for in {readings.MOST} "
+                f"readings of the figures around “{block[0].id}” only."
+            )
+        for reading in choices[: readings.MOST]:
+            if len(found) > MOST_CONFLICTS:
+                self.more = True
+                break
+            read = readings.merged(block, reading)
+            changed = {new.id for new, old in zip(read, block, strict=True) if new is not old}
+            for part in build(read, self.setting).components():
+                if not part.owners & changed or check_part(part, self.budget).verdict != FAILS:
+                    continue
+                search = Search(part.owners, lambda ids, reading=reading: self.oracles.read(ids, reading), self.order)
+                answer = search.conflicts(MOST_CONFLICTS, [*hard, *found])
+                found = [*found, *answer.conflicts]
+                self._note(answer.is_complete, answer.is_proved, _Lot(part.owners, FAILS))
+        return found
+
+    def _ordered(self, conflicts: Sequence[Ids]) -> list[Ids]:
+        """Disjoint conflicts first, each lot by size and order of figures."""
+        waiting = sorted(conflicts, key=lambda ids: (len(ids), sorted(self.order[one] for one in ids)))
+        apart: list[Ids] = []
+        for ids in waiting:
+            if not any(ids & other for other in apart):
+                apart.append(ids)
+        return [*apart, *(ids for ids in waiting if ids not in apart)]
+
+    def _conflict(self, ids: Ids, is_hard: bool) -> Conflict:
+        figures = self.oracles.of(ids)
+        reading, values = ("", {}) if is_hard else reading_of(ids, self.oracles)
+        kind = "hard" if is_hard else "apparent"
+        text = explain(figures, kind, reading, values, self.setting)
+        return Conflict(tuple(figure.id for figure in figures), kind, reading, text)
+
+    def _aside(self, lots: Sequence[_Lot]) -> list[Ids]:
+        broken = [lot for lot in lots if lot.hard]
+        if not broken or any(not lot.repairs for lot in broken):
+            return []
+        ways: list[Ids] = [frozenset()]
+        for lot in broken:
+            ways = repairs.combined(ways, lot.repairs)
+        return ways
+
+    def _revisions(self):  # type: ignore[no-untyped-def]
+        return revisions(self.figures, self.setting)
+
+    # bounds
+
+    def _bounds(self, lots: Sequence[_Lot]) -> tuple[Bound, ...]:
+        home = {identity: number for number, lot in enumerate(lots) for identity in lot.ids}
+        groups: dict[int, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            groups[home.get(figure.id, -1)].append(figure)
+        found: dict[Target, tuple[Ends, bool]] = {}
+        clean = [f for n, group in groups.items() if n < 0 or lots[n].verdict != FAILS for f in group]
+        self._bound_clean(clean, lots, found)
+        for number, group in groups.items():
+            if number >= 0 and lots[number].verdict == FAILS:
+                for target, ends in self._bound_broken(group, lots[number]).items():
+                    self._join(found, target, ends, True)
+        return self._listed(found)
+
+    def _bound_clean(self, figures: Sequence[Figure], lots: Sequence[_Lot], found: dict[Target, tuple[Ends, bool]]) -> None:
+        if figures:
+            bounding = Bounding(figures, self.setting, self.budget)
+            for target, ends in bounding.ends(targets(figures, self.setting)).items():
+                self._join(found, target, ends, False)
+
+    def _join(self, found: dict[Target, tuple[Ends, bool]], target: Target, ends: Ends, conditional: bool) -> None:
+        """Takes what two components say of one count together: both hold."""
+        known = next((t for t in (target,) if t in found), None)
+        if known is None:
+            found[target] = (ends, conditional)
+            return
+        other, was = found[known]
+        high = min((h for h in (ends.high, other.high) if h is not None), default=None)
+        low_by = ends.low_by if ends.low >= other.low else other.low_by
+        high_by = ends.high_by if high == ends.high else other.high_by
+        joined = Ends(max(ends.low, other.low), high, ends.is_exact and other.is_exact, low_by, high_by)
+        found[known] = (joined, conditional or was)
+
+    def _bound_broken(self, figures: Sequence[Figure], lot: _Lot) -> dict[Target, Ends]:
+        """The hull over the cheapest repairs and the readings of names that hold."""
+        asked = targets(figures, self.setting)
+        hull: dict[Target, Ends] = {}
+        for aside in lot.repairs or [frozenset()]:
+            left = [figure for figure in figures if figure.id not in aside]
+            for read in self._held(left):
+                for target, ends in Bounding(read, self.setting, self.budget).ends(asked).items():
+                    hull[target] = hull[target].hull(ends) if target in hull else ends
+        return hull
+
+    def _held(self, figures: Sequence[Figure]) -> list[list[Figure]]:
+        """The readings of names and round numbers under which figures hold; as written where that holds."""
+        ids = frozenset(figure.id for figure in figures)
+        if self.oracles.plain(ids).verdict == HOLDS:
+            return [list(figures)]
+        loose = readings.loosened(figures)
+        senses = readings.senses(loose)
+        found = []
+        for row in itertools.islice(itertools.product(*(range(count) for count in senses.values())), MOST_SENSES):
+            read = readings.placed(loose, dict(zip(senses, row, strict=True)))
+            if all(check_part(part, self.budget).verdict == HOLDS for part in build(read, self.setting).components()):
+                found.append(read)
+        return found
+
+    def _listed(self, found: dict[Target, tuple[Ends, bool]]) -> tuple[Bound, ...]:
+        atlas = self.setting.atlas
+        names: dict[str, str] = {}
+        for figure in self.figures:
+            names.setdefault(figure.place, figure.place_name or atlas.names.get(figure.place, figure.place))
+        by_id = {figure.id: figure for figure in self.figures}
+        latest: dict[tuple[object, str, str], Target] = {}
+        for target in found:
+            key = (target.line, target.place, target.moment[0])
+            if key not in latest or _known(latest[key]) < _known(target):
+                latest[key] = target
+        bounds = []
+        for target in latest.values():
+            ends, conditional = found[target]
+            counted = target.line
+            because = sorted(ends.low_by | ends.high_by, key=self.order.__getitem__)
+            bounds.append(
+                Bound(
+                    measure=counted.measure,
+                    place=names.get(target.place, atlas.names.get(target.place, target.place)),
+                    place_id=target.place,
+                    as_of=by_id[target.figure].as_of if target.moment[0].startswith("?") else target.moment[0],
+                    counted_set=counted.counted_set,
+                    low=ends.low,
+                    high=ends.high,
+                    exact=ends.is_exact,
+                    conditional=conditional,
+                    because=tuple(because),
+                    operator=counted.operator,
+                    programme=counted.programme,
+                    basis="announced" if counted.party else "total",
+                )
+            )
+        depth = {bound.place_id: len(atlas.above[bound.place_id]) for bound in bounds}
+        return tuple(
+            sorted(
+                bounds,
+                key=lambda b: (b.measure, b.counted_set, b.operator, b.programme, b.basis, b.as_of, depth[b.place_id],
+                               b.place, b.place_id),
+            )
+        )
+
+
+def _known(target: Target) -> tuple[int, str]:
+    return (dates.days(target.moment[1])[1] if target.moment[1] else 0, target.moment[1])
+
+
+

@@ -1,0 +1,237 @@
+import pytest
+
+from longarm.claims.origins.outlets import is_news
+from longarm.desk.weigh import weigh
+from longarm.model.case import State, Weighed
+from longarm.model.claims import Claim, Independence, Origin
+from longarm.testing.builders import KEY, Text, case, voice
+
+WATCH = "Harbour Watch"
+WORLD = ("the world", "m49:001")
+LEAD = (
+    "Investigators traced the rented rooms through faded notices, telephone directories and the patient recollections "
+    "of former visitors."
+)
+
+
+def count(text: Text, words: str, number: str, low: int, **more: object) -> str:
+    given = {"measure": "station", "method": "overseas-station", "operator": "China", "high": low} | more
+    return text.say(words, number=number, low=low, places=[WORLD], **given)  # type: ignore[arg-type]
+
+
+def figure(found: Weighed) -> Claim:
+    (claim,) = [claim for claim in found.claims if claim.kind == "figure"]
+    return claim
+
+
+def tie_of(claim: Claim, statement: str) -> tuple[Origin, str, str]:
+    for origin in claim.origins:
+        if statement in origin.statements:
+            at = origin.statements.index(statement)
+            return origin, origin.ties[at], origin.why[at]
+    raise AssertionError(statement)
+
+
+def name_of(found: Weighed, source: str) -> str:
+    return next((one.name for one in found.sources if one.id == source), source)
+
+
+def citing(text: Text) -> Text:
+    text.cite("The report Long Shadows", title="Long Shadows", kind="report", party=WATCH)
+    return text
+
+
+def test_a_bare_figure_is_presumed_to_rest_on_the_cited_work_from_which_another_text_has_it() -> None:
+    a, b = citing(Text("a")), citing(Text("b"))
+    told = count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    bare = count(b, "There are 54 stations.", "54", 54)
+    claim = figure(weigh(case(a, b), KEY))
+    assert [tie_of(claim, identity)[1] for identity in (told, bare)] == ["attributed", "presumed"]
+    assert claim.independence == Independence(1, 1)
+    assert "cites a work" in tie_of(claim, bare)[2]
+
+
+def test_a_bare_figure_that_differs_or_a_document_that_cites_nothing_is_not_presumed() -> None:
+    a, b, c = citing(Text("a")), citing(Text("b")), Text("c")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    other = count(b, "There are 80 stations.", "80", 80)
+    uncited = count(c, "There are 54 stations.", "54", 54)
+    claim = figure(weigh(case(a, b, c), KEY))
+    assert [tie_of(claim, identity)[0].source for identity in (other, uncited)] == ["unknown", "unknown"]
+    assert claim.independence == Independence(1, 2)
+
+
+def test_a_presumed_root_alone_proves_nothing() -> None:
+    a = citing(Text("a"))
+    count(a, "54 stations.", "54", 54)
+    a.say("x", "remedy", voices=[voice(WATCH, "Long Shadows", cue="says")])
+    assert figure(weigh(case(a), KEY)).independence == Independence(0, 1)
+
+
+def test_two_works_of_one_party_are_one_partys_knowledge() -> None:
+    a, b = Text("a"), Text("b")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    a.cite("The report Long Shadows", title="Long Shadows", kind="report", party=WATCH)
+    count(b, "54 stations.", "54", 54, voices=[voice(WATCH, "Deep Harbours", cue="says")])
+    b.cite("The report Deep Harbours", title="Deep Harbours", kind="report", party=WATCH)
+    claim = figure(weigh(case(a, b), KEY))
+    assert (len(claim.origins), claim.independence, claim.support) == (2, Independence(1, 1), "single")
+
+
+@pytest.mark.parametrize("publisher", ["Meridian Wire (agency)", "The Daily Lantern", "Quay News", "Coast Press"])
+def test_an_outlet_or_agency_is_no_origin_whatever_its_title_says(publisher: str) -> None:
+    a = Text("a", publisher=publisher, title="Ministry looks into reports of offices")
+    count(a, "54 stations.", "54", 54)
+    a.cite(f"{publisher} in its report", title="", kind="report", party=publisher)
+    claim = figure(weigh(case(a), KEY))
+    assert (claim.origins[0].source, claim.independence) == ("unknown", Independence(0, 1))
+
+
+def test_an_outlet_is_the_origin_of_what_its_text_shows_it_witnessed() -> None:
+    a = Text("a", publisher="The Daily Lantern")
+    count(a, "A reporter for the Daily Lantern visited and counted 54 stations.", "54", 54)
+    (origin,) = figure(weigh(case(a), KEY)).origins
+    assert (origin.tie, "witnessed" in origin.why[0]) == ("seen", True)
+
+
+def test_a_named_outlet_whose_text_is_not_in_the_case_proves_nothing() -> None:
+    a, b = Text("a"), Text("b")
+    for text in (a, b):
+        count(text, "54 stations.", "54", 54, voices=[voice("The Daily Lantern", cue="reports")])
+    assert figure(weigh(case(a, b), KEY)).independence == Independence(0, 1)
+
+
+def test_an_outlet_in_the_case_is_followed_to_whom_it_has_it_from() -> None:
+    a, b = Text("a"), Text("b", publisher="The Daily Lantern")
+    told = count(a, "54 stations.", "54", 54, voices=[voice("The Daily Lantern", cue="reports")])
+    count(b, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    found = weigh(case(a, b), KEY)
+    claim = figure(found)
+    assert name_of(found, tie_of(claim, told)[0].source) == WATCH
+    assert claim.independence == Independence(1, 1)
+
+
+def test_texts_that_cite_each_other_in_a_circle_are_shown_as_a_ring_and_prove_nothing() -> None:
+    a, b, c = (Text(n, publisher=f"{n} News", title=f"Piece {n}") for n in ("Ardent", "Boreal", "Coastal"))
+    for text, cited in ((a, "Boreal News"), (b, "Coastal News"), (c, "Ardent News")):
+        count(text, "54 stations.", "54", 54, voices=[voice(cited, cue="reported")])
+    claim = figure(weigh(case(a, b, c), KEY))
+    assert claim.independence == Independence(0, 1)
+    assert all(why.startswith("A ring: ") for origin in claim.origins for why in origin.why)
+    assert all(f"Piece {n}" in claim.origins[0].why[0] for n in ("Ardent", "Boreal", "Coastal"))
+
+
+def test_a_repetition_that_contradicts_its_own_source_is_no_support() -> None:
+    own = Text("a", publisher=WATCH, title="Long Shadows")
+    count(own, "54 stations.", "54", 54)
+    b = citing(Text("b"))
+    wrong = count(b, "80 stations.", "80", 80, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    claim = figure(weigh(case(own, b), KEY))
+    assert tie_of(claim, wrong)[1] == "contradicted"
+    assert claim.independence == Independence(1, 1)
+    assert [drift.kind for drift in claim.drift] == ["figure-changed"]
+    assert claim.drift[0].origin is not None
+
+
+def test_a_report_that_has_a_figure_from_official_data_passes_the_root_on() -> None:
+    a, b = citing(Text("a")), citing(Text("b"))
+    official = voice("Chinese authorities", cue="claimed")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="notes"), official])
+    short = count(b, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    found = weigh(case(a, b), KEY)
+    claim = figure(found)
+    assert name_of(found, tie_of(claim, short)[0].source) == "Government of China"
+    assert claim.independence == Independence(1, 1)
+
+
+def test_stories_of_one_agency_share_one_unknown_source() -> None:
+    a, b, c = (Text(n, publisher=f"The {n} Herald") for n in ("Ardent", "Boreal", "Coastal"))
+    a.paragraph("OSLO, 5 May (Meridian Wire) - The council met.")
+    b.paragraph("(Meridian Wire) - The council met.")
+    c.paragraph("By staff of Meridian Wire")
+    for text in (a, b, c):
+        count(text, "54 stations.", "54", 54)
+    assert figure(weigh(case(a, b, c), KEY)).independence == Independence(0, 1)
+
+
+def test_a_translation_marked_as_such_is_not_independent() -> None:
+    a, b = Text("a", publisher="De Kust Courier"), Text("b", publisher="The Ardent Herald")
+    b.paragraph("Translated from De Kust Courier")
+    for text in (a, b):
+        count(text, "54 stations.", "54", 54)
+    assert figure(weigh(case(a, b), KEY)).independence == Independence(0, 1)
+
+
+def owned(ownership: tuple[tuple[str, str], ...], state: State) -> Independence:
+    return figure(weigh(state, KEY, ownership)).independence
+
+
+def test_parties_with_one_owner_are_not_proved_independent() -> None:
+    a, b = Text("a"), Text("b")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    count(b, "54 stations.", "54", 54, voices=[voice("Lantern Fund", cue="found")])
+    assert owned((), case(a, b)) == Independence(2, 2)
+    assert owned((("Quay Holding", WATCH), ("Quay Holding", "The Lantern Fund")), case(a, b)) == Independence(1, 1)
+
+
+def test_a_party_without_a_name_is_not_proved() -> None:
+    a, b = Text("a"), Text("b")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    count(b, "54 stations.", "54", 54, voices=[voice("security minister", cue="said")])
+    claim = figure(weigh(case(a, b), KEY))
+    assert (claim.independence, claim.support) == (Independence(1, 2), "single")
+
+
+def test_every_tie_has_its_words() -> None:
+    a, b = citing(Text("a")), citing(Text("b"))
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    count(b, "There are 54 stations.", "54", 54)
+    for origin in figure(weigh(case(a, b), KEY)).origins:
+        assert len(origin.statements) == len(origin.why) == len(origin.ties) == len(origin.proof)
+        assert all(spans for spans in origin.proof)
+
+
+def flood(kind: str) -> list[Text]:
+    texts = []
+    for number in range(100):
+        text = Text(f"c{number:03d}", publisher=f"Site {number}", published="2023-02-01")
+        if kind == "translation":
+            text.paragraph("Translated from Harbour Watch")
+        said = LEAD.replace("patient", "slow").replace("faded", "old") if kind == "rewrite" else LEAD
+        other = f"Institute {number}" if kind == "renamed" else ""
+        voices = [voice(other, cue="says")] if other else []
+        text.say(f"{said[:-1]}, and found 54.", measure="station", number="54", low=54, high=54, voices=voices,
+                 method="overseas-station", operator="China", places=[WORLD])  # fmt: skip
+        texts.append(text)
+    return texts
+
+
+@pytest.mark.parametrize("kind", ["copy", "rewrite", "translation", "renamed"])
+def test_a_flood_of_copies_rewrites_translations_and_renamed_copies_proves_nothing(kind: str) -> None:
+    def first() -> Text:
+        text = Text("a", publisher="The Ardent Herald", published="2023-01-01")
+        text.say(f"{LEAD[:-1]}, and found 54.", measure="station", number="54", low=54, high=54, places=[WORLD],
+                 method="overseas-station", operator="China", voices=[voice(WATCH, cue="says")])  # fmt: skip
+        return text
+
+    alone = figure(weigh(case(first()), KEY)).independence
+    flooded = figure(weigh(case(first(), *flood(kind)), KEY))
+    assert flooded.independence.low == alone.low == 1
+    assert flooded.support == "single"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("The Harbour Times", True),
+        ("Reuters", True),
+        ("Meridian Wire (agency)", True),
+        ("Broadcasters", True),
+        ("Polder Rights Monitor", False),
+        ("Harbour Watch", False),
+        ("Independent Commission on Exile", False),
+        ("Ministry of Public Security", False),
+    ],
+)
+def test_news_outlets_are_told_by_their_names(name: str, expected: bool) -> None:
+    assert is_news(name) is expected
