@@ -46,8 +46,11 @@ def flush() -> None:
 
 
 def talk(text: str) -> None:
-    """Prints to stderr."""
-    click.echo(clean(text), err=True)
+    """Prints to stderr; filled to the width of a terminal, as it is elsewhere."""
+    lines = clean(text).split("\n")
+    if sys.stderr.isatty():
+        lines = [textwrap.fill(line, width(), break_long_words=False, break_on_hyphens=False) for line in lines]
+    click.echo("\n".join(lines), err=True)
 
 
 def clean(text: str) -> str:

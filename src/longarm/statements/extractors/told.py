@@ -12,6 +12,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 SHORTEST = 4  # tokens; a shorter clause asserts too little to stand alone
 
 
@@ -27,6 +28,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if subject(parse, clause.head) is None or _is_cue_at(frame, parse.starts[clause.head]):
             continue
+        if parse.tags[clause.first] in _WH:
+            continue  # "what will happen", "who worked there": half a sentence, which nobody can weigh
         if not (_is_told(frame, parse.starts[clause.head]) or _is_held(part, number) or _is_event(part, clause)):
             continue
         first, last = clipped(frame, index, clause.first, clause.last, clause.head)
