@@ -113,6 +113,9 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
             for below in parse.children[child]:
                 if parse.deps[below] == "agent" and (party := object_name(parse, below)):
                     return party
+                publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
+                if publishes and (party := name(parse, below)):
+                    return party
     return _publisher(parse, token, words)
 
 

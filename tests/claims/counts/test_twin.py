@@ -1,0 +1,68 @@
+"""The engine against the twin: the same answer as trying everything."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+
+def _load(name: str):  # tests are no package: files beside this one are loaded by path
+    spec = importlib.util.spec_from_file_location(f"counts_{name}", Path(__file__).parent / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+twin, cases = _load("twin"), _load("cases")
+
+from longarm.claims.counts.reconcile import reconcile  # noqa: E402
+from longarm.claims.counts.repairs import one_figure  # noqa: E402
+
+QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+
+
+def compare(case) -> None:
+    places, figures = case
+    other = twin.Twin(figures, places)
+    found = reconcile(figures, twin.ATLAS, twin.MEASURES)
+    assert found.proved and not found.more
+    hard = {frozenset(c.statements) for c in found.conflicts if c.kind == "hard"}
+    apparent = {frozenset(c.statements) for c in found.conflicts if c.kind == "apparent"}
+    assert hard == other.hard()
+    assert apparent == other.apparent()
+    assert found.consistent == ("no" if hard else "under-readings" if apparent else "yes")
+    same = one_figure(figures)
+    repairs = other.repairs(same.__getitem__)
+    assert sorted(found.set_aside) == sorted(tuple(sorted(ids)) for ids in repairs)[:20]
+    _compare_bounds(other, places, figures, found, repairs)
+
+
+def _compare_bounds(other, places, figures, found, repairs) -> None:
+    answers = {(b.measure, b.place_id, b.as_of, b.operator): b for b in found.bounds}
+    ways = [frozenset(f.id for f in figures) - aside for aside in (repairs or {frozenset()})]
+    for f in figures:
+        for place in places:
+            if not twin.ATLAS.is_within(f.place, place):
+                continue
+            ends = [other.bound(ids, f, place) for ids in ways]
+            low = min(low for low, _ in ends)
+            high = None if any(high is None for _, high in ends) else max(high for _, high in ends)
+            bound = answers[(f.measure, place, f.as_of, f.operator)]
+            assert (bound.low, bound.high) == (low, high), (f.id, place, bound)
+            assert bound.exact
+
+
+@given(cases.CASES)
+@settings(max_examples=300, **QUIET)
+def test_the_engine_answers_as_trying_every_assignment_does(case) -> None:
+    compare(case)
+
+
+@pytest.mark.slow
+@given(cases.CASES)
+@settings(max_examples=5000, **QUIET)
+def test_the_engine_answers_as_trying_every_assignment_does_on_5000_cases(case) -> None:
+    compare(case)
