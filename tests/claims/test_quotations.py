@@ -16,7 +16,7 @@ SAID = "These posts may avoid the courts, and nobody in the organisation's centr
         "THESE POSTS MAY AVOID THE COURTS, AND NOBODY IN THE ORGANISATION'S CENTRE HAS CONSENTED TO 54 OF THEM",
         "These posts may avoid the courts ... nobody in the organisation's centre has consented to 54 of them",
         "These posts [...] and nobody in the organisation's centre has consented to 54 of them",
-        "These [overseas] posts may avoid the courts, and nobody in the organisation's centre has consented to 54 of them",
+        "These [new] posts may avoid the courts, and nobody in the organisation's centre has consented to 54 of them",
         "[They] may avoid the courts, and nobody in the organisation's centre has consented to 54 of them",
         "may avoid the courts, and nobody in the organisation's centre",
         "These posts may avoid the courts … has consented to 54 of them.",
@@ -53,7 +53,7 @@ def test_an_ellipsis_does_not_excuse_words_put_in() -> None:
     assert changes("We may close the office next year", "We ... will certainly close the office next year")
 
 
-@given(st.lists(st.sampled_from(SAID.split() + ["...", "[x]"]), max_size=12), st.integers(0, 99))
+@given(st.lists(st.sampled_from([*SAID.split(), "...", "[x]"]), max_size=12), st.integers(0, 99))
 def test_a_quotation_never_differs_from_itself(words: list[str], seed: int) -> None:
     random.Random(seed).shuffle(words)
     assert changes(" ".join(words), " ".join(words)) == ()

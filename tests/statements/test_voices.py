@@ -23,6 +23,10 @@ def chains(text: str, words: str) -> list[list[tuple[str, str]]]:
         ("The Meridian Institute said that agents threaten exiles.", "Meridian Institute"),
         ("According to the Meridian Institute, agents threaten exiles.", "Meridian Institute"),
         ("In fact, agents threaten exiles, the Meridian Institute said.", "Meridian Institute"),
+        (
+            'In "safe" towns agents threaten exiles, the Swedish foreign minister said on Thursday.',
+            "Swedish foreign minister",
+        ),
         ("Critics say that agents threaten exiles.", "Critics"),
         ("Swedish officials claimed that agents threaten exiles.", "Swedish officials"),
     ],
@@ -169,3 +173,13 @@ def test_a_question_asserts_nothing() -> None:
 def test_a_dateline_is_no_speaker() -> None:
     text = "THE HAGUE (Example Wire) - The Meridian Institute said that agents threaten exiles."
     assert chains(text, "agents threaten exiles") == [[("", "author"), ("Meridian Institute", "explicit")]]
+
+
+def test_the_embassy_is_not_whatever_body_was_named_last() -> None:
+    text = "The Department of Fisheries met on Monday. The embassy said that the exiles were safe."
+    assert chains(text, "the exiles were safe")[0][-1][0] == "embassy"
+
+
+def test_he_is_no_group_of_men() -> None:
+    text = "Three men followed the dissident Ada Example. He said that agents threaten exiles."
+    assert "men" not in chains(text, "agents threaten exiles")[0][-1][0]

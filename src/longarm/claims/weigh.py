@@ -1,13 +1,14 @@
 """What resolved statements add up to: claims with their origins, replies, proceedings and support."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from longarm.claims import proceedings, replies, status, wording
 from longarm.claims.cluster import cluster
 from longarm.claims.clusters import Cluster
 from longarm.claims.context import Context
 from longarm.claims.drift.find import drifts
+from longarm.claims.happenings.join import happenings
 from longarm.claims.origins.gather import origins
 from longarm.claims.origins.strands import strands
 from longarm.claims.origins.ties import Ties
@@ -15,16 +16,21 @@ from longarm.claims.questions import Question, ask, measure
 from longarm.claims.reuse.find import find
 from longarm.claims.reuse.index import Copies
 from longarm.core.hashing import keyed_id
-from longarm.model.claims import Claim, Resolved
+from longarm.model.claims import Claim, Happening, Judgement, Resolved
 
 
-def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Claim, ...]:
-    """The claims of a case, ordered by the first statement that answers each; every statement is in exactly one.
+def weigh(
+    items: Sequence[Resolved], context: Context, key: bytes, decisions: Iterable[Judgement] = ()
+) -> tuple[tuple[Claim, ...], tuple[Happening, ...]]:
+    """The claims of a case, ordered by the first statement that answers each, and its happenings.
+
+    Every statement is in exactly one claim; those that tell of acts and steps of proceedings are in one happening too.
 
     Args:
         items: all statements, in document order, then in the order of their text.
         context: the parties, works and places they name.
         key: the case's secret, for ids.
+        decisions: a person's judgements of pairs of statements, the latest first; they win over the machine's.
     """
     wholes = {item.id: item for item in items}
     asked = [ask(item, wholes, context) for item in items]
@@ -37,6 +43,8 @@ def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Clai
     copies, kinship = Copies(find(context.passages, list(context.documents.values()))), strands(context)
     rooted = [Ties(members, context, kinship, copies).roots() for _, members in groups]
     drifted = drifts(rooted, copies, context)
+    told = happenings(items, questions, context, key, decisions)
+    happening_of = {identity: happening.id for happening in told for identity in happening.statements}
     claims = []
     for number, (question, members) in enumerate(groups):
         found, independence = origins(rooted[number], context)
@@ -55,11 +63,12 @@ def weigh(items: Sequence[Resolved], context: Context, key: bytes) -> tuple[Clai
                 contest=contests[number].level,
                 replies=contests[number].replies,
                 proceedings=steps[number],
+                happening=next((happening_of[item.id] for item in members if item.id in happening_of), ""),
                 drift=drifted[number],
                 judgements=tuple(clusters[number].judgements),
             )
         )
-    return tuple(claims)
+    return tuple(claims), told
 
 
 def _merged(group: Cluster, asked: Sequence[Question]) -> Question:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from longarm.codebook.loader import methods, responses
 
 LONGEST_GAP = 3  # words that a `*` may stand for
+CACHED_WORDS = 20_000
 _GAP = "*"
 _END = ""
 _PASSED_OVER = frozenset("\"'“”‘’«»()[]-–*") | {"``", "''"}  # no words: "harass 'wanted' nationals", "self-censorship"
@@ -57,7 +58,8 @@ class CueIndex:
         forms = [_forms(lemmas[at], (lowers or lemmas)[at]) for at in words]
         found = {
             replace(hit, first=words[hit.first], last=words[hit.last - 1] + 1)
-            for first in range(len(forms))
+            for first, starts in enumerate(forms)
+            if not self._root.keys().isdisjoint(starts)
             for hit in self._from(self._root, forms, first, first, 0)
         }
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
@@ -106,6 +108,7 @@ def response_index() -> CueIndex:
     return CueIndex((response.id, response.cues) for response in responses())
 
 
+@functools.lru_cache(maxsize=CACHED_WORDS)
 def _forms(lemma: str, lower: str) -> tuple[str, ...]:
     forms = (lemma, lower, lower[:-1]) if len(lower) > 3 and lower.endswith("s") else (lemma, lower)
     return tuple(form for form in dict.fromkeys(forms) if form not in (_GAP, _END))

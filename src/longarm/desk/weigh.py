@@ -10,7 +10,7 @@ from longarm.claims.origins import credits
 from longarm.codebook import loader as codebook
 from longarm.core.groups import Groups
 from longarm.model.case import State, Weighed
-from longarm.model.claims import Resolved, Source
+from longarm.model.claims import Judgement, Resolved, Source
 from longarm.model.documents import Document
 from longarm.model.places import Place
 from longarm.model.statements import Reading
@@ -21,13 +21,16 @@ from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
 
 
-def weigh(state: State, key: bytes, ownership: Sequence[tuple[str, str]] = ()) -> Weighed:
+def weigh(
+    state: State, key: bytes, ownership: Sequence[tuple[str, str]] = (), decisions: Iterable[Judgement] = ()
+) -> Weighed:
     """What the statements of a case add up to; the same for the same documents and readings, however they are ordered.
 
     Args:
         state: the fold of the ledger; times of entries play no part.
         key: the case's secret, which ids are made with.
         ownership: (owner, owned) names of parties that are not independent of each other.
+        decisions: a person's judgements of pairs of statements, the latest first.
     """
     documents = sorted(state.documents, key=lambda document: (document.path, document.id))
     readings = {reading.document: reading for reading in sorted(state.readings, key=lambda r: (r.document, r.text))}
@@ -43,12 +46,14 @@ def weigh(state: State, key: bytes, ownership: Sequence[tuple[str, str]] = ()) -
         passages={reading.document: reading.passages for reading in in_order},
         owners=owners(source_index.sources, ownership),
     )
+    told, found = claims.weigh(items, context, key, decisions)
     return Weighed(
         sources=source_index.sources,
         works=work_index.works,
         resolved=items,
-        claims=claims.weigh(items, context, key),
+        claims=told,
         places=tuple(places[identity] for identity in sorted(places)),
+        happenings=found,
     )
 
 

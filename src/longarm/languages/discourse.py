@@ -27,6 +27,7 @@ class DiscourseWords:
     turns: tuple[str, ...]
     finding_verbs: frozenset[str]
     declaring_works: frozenset[str]
+    generic_organisations: frozenset[str]
 
 
 @functools.cache
@@ -51,6 +52,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "persons",
                     "finding_verbs",
                     "declaring_works",
+                    "generic_organisations",
                     "declaring_nouns",
                     "declaring_verbs",
                     "publishing_verbs",

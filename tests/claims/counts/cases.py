@@ -9,7 +9,7 @@ from longarm.claims.counts.figures import Figure
 MENUS = (("W", "AA", "A1", "c1"), ("W", "R", "Q", "AA", "BB"), ("W", "R", "AA", "BB"), ("W", "AA", "BB"), ("AA", "A1", "c1", "c2"),
          ("R", "AA", "A1"), ("R", "Q", "BB"))
 SMALL = (("W", "AA"), ("W", "AA", "BB"), ("AA", "A1"))
-SHARES = (Fraction(0), Fraction(1, 4), Fraction(1, 3), Fraction(1, 2), Fraction(1))
+SHARES = (Fraction(0), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3), Fraction(1))
 
 
 @st.composite
@@ -33,8 +33,9 @@ def nested(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
         if relation == "ratio":
             share = tuple(sorted((draw(st.sampled_from(SHARES)), draw(st.sampled_from(SHARES[1:])))))
             low, high = 0, None
-        whole = draw(st.sampled_from(menu))
-        if whole == place:
+        # one ratio a case, of the widest place: else counts would be needed that the twin does not try
+        whole = menu[0]
+        if whole == place or any(figure.relation for figure in figures):
             relation, share = "", None
         figures.append(Figure(f"f{number}", "station", place, low, high, share, relation=relation, whole=whole))
     return menu, figures

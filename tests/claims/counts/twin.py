@@ -32,7 +32,7 @@ def _pieces(places: Sequence[str]) -> list[tuple[frozenset[str], str, int]]:
     found = []
     for place in places:
         if place not in COUNTRIES:  # what is in the place, and in no named place inside it
-            found.append((frozenset({place, *ABOVE[place]}) & set(places), "", 3))
+            found.append((frozenset((place, *ABOVE[place])) & frozenset(places), "", 3))
     for country in ("AA", "BB", "CC"):
         holders = frozenset(place for place in places if country in COUNTRIES.get(place, ()))
         if country not in places and holders:
@@ -41,6 +41,8 @@ def _pieces(places: Sequence[str]) -> list[tuple[frozenset[str], str, int]]:
         if region in COUNTRIES:
             holders = frozenset(p for p in places if COUNTRIES.get(p, frozenset()) >= COUNTRIES[region])
             found.append((holders, "", 6))
+    outermost = next(i for i, piece in enumerate(found) if piece[0] == frozenset(places[:1]) and not piece[1])
+    found[outermost] = (*found[outermost][:2], 9)
     return found
 
 
@@ -92,7 +94,7 @@ def histories(places: tuple[str, ...], hosts: bool, moments: tuple[str, ...], gr
         right = np.tile(table, (len(rows), 1))
         names += [(kind, place, moment) for kind, place in columns]
         rows = np.concatenate([left, right], axis=1)
-        if grows and moments[number - 1] != UNSAID:
+        if grows and moment != UNSAID:
             rows = rows[np.all(rows[:, -2 * len(columns) : -len(columns)] <= right, axis=1)]
     return {name: rows[:, i] for i, name in enumerate(names)}, len(rows)
 
@@ -225,7 +227,7 @@ class Twin:
 
     def bound(self, ids: Iterable[str], f: Figure, place: str) -> tuple[int, int | None]:
         """The least and largest count of a row's scope at a place, over the rows of ids."""
-        ends = [self._ends(ids, f, place, more) for more in (0, 2)]
+        ends = [self._ends(ids, f, place, more) for more in (0, 3)]
         return ends[0][0], ends[0][1] if ends[0][1] == ends[1][1] else None
 
     def _ends(self, ids: Iterable[str], f: Figure, place: str, more: int) -> tuple[int, int]:

@@ -2,19 +2,20 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.claims.counts import dates, readings, repairs
 from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
 from longarm.claims.counts.check import FAILS, HOLDS, OPEN, check_part
 from longarm.claims.counts.conflicts import Ids, Search
-from longarm.claims.counts.constraints import build, clusters
+from longarm.claims.counts.constraints import build, clusters, line
 from longarm.claims.counts.explanation import explain
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
 from longarm.claims.counts.oracles import Oracles, reading_of
 from longarm.claims.counts.revisions import revisions
 from longarm.claims.counts.solver import Budget
+from longarm.core.groups import Groups
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation
 
 MOST_CONFLICTS = 50  # conflict sets that are listed
@@ -206,48 +207,46 @@ class _Reconciling:
     # bounds
 
     def _bounds(self, lots: Sequence[_Lot]) -> tuple[Bound, ...]:
-        home = {identity: number for number, lot in enumerate(lots) for identity in lot.ids}
-        groups: dict[int, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            groups[home.get(figure.id, -1)].append(figure)
+        home = {identity: lot for lot in lots for identity in lot.ids}
         found: dict[Target, tuple[Ends, bool]] = {}
-        clean = [f for n, group in groups.items() if n < 0 or lots[n].verdict != FAILS for f in group]
-        self._bound_clean(clean, lots, found)
-        for number, group in groups.items():
-            if number >= 0 and lots[number].verdict == FAILS:
-                for target, ends in self._bound_broken(group, lots[number]).items():
-                    self._join(found, target, ends, True)
+        for group in self._meeting(home):
+            broken = list({id(lot): lot for f in group if (lot := home.get(f.id)) and lot.verdict == FAILS}.values())
+            shaken = frozenset[str]().union(*(lot.ids for lot in broken))
+            for target, ends in self._hull(group, broken).items():
+                is_moved = any(one != ends[0] for one in ends[1:])
+                hull = ends[0]
+                for one in ends[1:]:
+                    hull = hull.hull(one)
+                found[target] = (hull, is_moved or target.figure in shaken)
         return self._listed(found)
 
-    def _bound_clean(self, figures: Sequence[Figure], lots: Sequence[_Lot], found: dict[Target, tuple[Ends, bool]]) -> None:
-        if figures:
-            bounding = Bounding(figures, self.setting, self.budget)
-            for target, ends in bounding.ends(targets(figures, self.setting)).items():
-                self._join(found, target, ends, False)
+    def _meeting(self, home: Mapping[str, _Lot]) -> list[list[Figure]]:
+        """Figures in lots that meet in some place above theirs: one scope, and for stocks one moment."""
+        groups: Groups[object] = Groups()
+        family = clusters(self.setting)
+        for figure in self.figures:
+            counted = line(figure)
+            party = counted.party if counted.party.startswith("announced:") else ""
+            when = "" if figure.kind == "cumulative" else figure.moment
+            key = (family.get(figure.measure, figure.measure), counted[2:5], party, when)
+            groups.join(key, figure.id)
+            if figure.id in home:
+                groups.join(("lot", min(home[figure.id].ids)), figure.id)
+        found: dict[object, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[groups.root(figure.id)].append(figure)
+        return list(found.values())
 
-    def _join(self, found: dict[Target, tuple[Ends, bool]], target: Target, ends: Ends, conditional: bool) -> None:
-        """Takes what two components say of one count together: both hold."""
-        known = next((t for t in (target,) if t in found), None)
-        if known is None:
-            found[target] = (ends, conditional)
-            return
-        other, was = found[known]
-        high = min((h for h in (ends.high, other.high) if h is not None), default=None)
-        low_by = ends.low_by if ends.low >= other.low else other.low_by
-        high_by = ends.high_by if high == ends.high else other.high_by
-        joined = Ends(max(ends.low, other.low), high, ends.is_exact and other.is_exact, low_by, high_by)
-        found[known] = (joined, conditional or was)
-
-    def _bound_broken(self, figures: Sequence[Figure], lot: _Lot) -> dict[Target, Ends]:
-        """The hull over the cheapest repairs and the readings of names that hold."""
+    def _hull(self, figures: Sequence[Figure], broken: Sequence[_Lot]) -> dict[Target, list[Ends]]:
+        """The ends of every count, for each cheapest repair and each reading of names that holds."""
         asked = targets(figures, self.setting)
-        hull: dict[Target, Ends] = {}
-        for aside in lot.repairs or [frozenset()]:
+        found: dict[Target, list[Ends]] = defaultdict(list)
+        for aside in self._aside(broken) or [frozenset()]:
             left = [figure for figure in figures if figure.id not in aside]
-            for read in self._held(left):
+            for read in self._held(left) if broken else [left]:
                 for target, ends in Bounding(read, self.setting, self.budget).ends(asked).items():
-                    hull[target] = hull[target].hull(ends) if target in hull else ends
-        return hull
+                    found[target].append(ends)
+        return found
 
     def _held(self, figures: Sequence[Figure]) -> list[list[Figure]]:
         """The readings of names and round numbers under which figures hold; as written where that holds."""

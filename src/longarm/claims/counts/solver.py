@@ -63,7 +63,7 @@ def solve(system: System, limits: Limits, budget: Budget, goal: tuple[int, bool]
     cap = ceiling(system)
     ends = [cap if high is None else min(high, cap) for high in limits.highs]
     if any(low > end for low, end in zip(limits.lows, ends, strict=True)):
-        return Answer(OPEN, best=_known(limits, goal))
+        return Answer(NONE if cap < LARGEST else OPEN, best=_known(limits, goal))
     counts = [model.new_int_var(low, end, "") for low, end in zip(limits.lows, ends, strict=True)]
     for terms, low, _, _ in system.linears:
         model.add(sum(factor * counts[var] for factor, var in terms) >= low)

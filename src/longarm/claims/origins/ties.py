@@ -98,6 +98,8 @@ class Ties:
     def _copied(self, number: int, path: tuple[int, ...]) -> Root | None:
         """The root of the earlier sentence that this one repeats, where that sentence makes the same statement."""
         item, chain = self._items[number], self._chains[number]
+        if chain.is_known and item.statement.kind == "quotation":
+            return None
         for link in self._copies.of(item.statement):
             for other in self._by_document.get(link.source, ())[:LOOKED_AT]:
                 theirs = self._items[other]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages.attributions import AttributionWords, Cue, load
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import contents, continuing, cues, directs, nominal, sources, works
+from longarm.statements.attributions import contents, continuing, cues, directs, nominal, sources, tags, works
 from longarm.statements.attributions.directs import Chars
 from longarm.statements.attributions.drafts import Draft
 from longarm.statements.attributions.extents import Run
@@ -100,6 +100,11 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
         chars = _widen(parse, _listed(parse, chars, runs[-1][1], at), quotes, at)
         return Draft(parse, at, cue, frame, source, run, chars, is_passive, quoted=quoted is not None)
+    if cue.kind == "speech" and "clause" in cue.frames and not is_passive:
+        tagged = tags.trailing(parse, at, source)
+        if tagged is not None:
+            chars = [(parse.starts[tagged[0]], parse.ends[tagged[1] - 1])]
+            return Draft(parse, at, cue, "clause", source, run, chars, quoted=quoted is not None)
     if quoted is None and cue.kind == "speech" and "clause" in cue.frames and _opens_speech(parse, at):
         return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
     return None

@@ -186,7 +186,8 @@ def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
     """The party that "the <lemma>" stands for: one whose name has the word, else the last of its kind."""
     named = [p for p in tracer.discourse.parties if p.start < tracer.source.start and p.kind == kind]
     bearing = [p for p in named if lemma in p.name.lower().split()]
-    chosen = bearing or named
+    generic = kind == "person" or lemma in language.load("en").generic_organisations
+    chosen = bearing or (named if generic else [])
     return chosen[-1].name if chosen else ""
 
 
@@ -220,7 +221,8 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
                 m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
             )
             body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
-            if is_person if kind == "person" else (body and not is_person and parse.tags[token] not in ("NNS", "NNPS")):
+            fits = is_person if kind == "person" else body and not is_person
+            if fits and parse.tags[token] not in ("NNS", "NNPS"):
                 return token
     return None
 

@@ -11,7 +11,6 @@ from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part
 from longarm.statements.topic import country_of
 
-SHORTEST = 4  # tokens of a reply without a predicate; "denied this" tells nothing that can be shown beside a claim
 _REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain"})
 
 
@@ -42,8 +41,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
         first, stop = clipped(frame, index, anchor, stop, anchor)
-        if not any(parse.pos[token] in ("VERB", "AUX") for token in range(first, stop)) and stop - first < SHORTEST:
-            continue
+        if not any(parse.pos[token] in ("VERB", "AUX", "NOUN", "PROPN") for token in range(first, stop)):
+            continue  # "denied this" tells nothing that can be shown beside a claim
         hit = best(clause_hits(frame, index, clause))
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
+from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.parse import Parse
@@ -62,6 +63,9 @@ def _is_event(part: Part, clause: Clause) -> bool:
     parse = part.parse
     if clause.dep not in ("ROOT", "conj", "relcl", "parataxis") or not _is_past(parse, clause.head):
         return False
+    cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
+    if cue is not None and cue.kind == "speech":
+        return False  # that somebody spoke, without what was said
     who = subject(parse, clause.head)
     if who is None:
         return False

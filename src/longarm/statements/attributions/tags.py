@@ -1,0 +1,28 @@
+"""Tags: a cue at the end of its sentence that the parser hung on wrongly ("X closed two posts, the minister said")."""
+
+from longarm.statements.attributions.extents import Run
+from longarm.statements.parse import Parse
+
+_AFTER = frozenset({"prep", "advmod", "npadvmod", "tmod", "dative", "punct", "prt", "aux", "neg", "nsubj"})
+
+
+def trailing(parse: Parse, at: int, source: Run | None) -> Run | None:
+    """What stands before a trailing tag, from the start of its sentence to the comma; None where this is none.
+
+    The verb has its subject right after a comma and nothing that could be its content behind it, and a finite clause
+    with a subject of its own stands before the comma.
+    """
+    if source is None or not source[1] <= at < source[1] + 3:
+        return None
+    first, last = parse.sentences[parse.sentence_of(at)]
+    comma = source[0] - 1
+    if comma <= first or parse.words[comma] not in (",", '"', "”", "’"):
+        return None
+    if any(parse.deps[child] not in _AFTER for child in parse.children[at] if child > at):
+        return None
+    has_subject = any(parse.deps[token] in ("nsubj", "nsubjpass", "expl") for token in range(first, comma))
+    if parse.lowers[first] in ("and", "but") or not has_subject:
+        return None
+    while comma > first and parse.pos[comma] == "PUNCT":
+        comma -= 1
+    return (first, comma + 1) if at + 8 > last - 1 else None
