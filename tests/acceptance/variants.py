@@ -136,7 +136,7 @@ def bare(s: Setting) -> dict[str, str]:
     body = {
         "places": (
             f"The police stations are mostly in {s.continent}, but there are also four {s.adjective} police stations in "
-            f"{s.region}. {s.home_city} is home to one, while the other three stations are in {s.host_country}."
+            f"{s.region}. {s.home_city} is home to one of them, and the other three are in {s.host_country}."
         ),
         "total": total,
         "use": f"The {s.adjective} police stations are reportedly used to watch emigrants.",
@@ -279,7 +279,7 @@ LINES: tuple[Line, ...] = (
          lambda a, s: bool(_figures(a, qualifier="majority", place=s.continent))),
     Line("four in the region", "bare", ("places", "four ", ""),
          lambda a, s: bool(_figures(a, measure="station", interval=(4, 4), place=s.region))),
-    Line("home to one", "bare", ("places", "is home to one", "is a large city"),
+    Line("home to one", "bare", ("places", "is home to one of them", "is a large city"),
          lambda a, s: bool(_figures(a, measure="station", interval=(1, 1), place=s.home_city))),
     Line("the other three", "bare", ("places", " are in {host_country}", " are open"),
          lambda a, s: bool(_figures(a, measure="station", interval=(3, 3), place=s.host_country))),

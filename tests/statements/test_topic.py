@@ -13,8 +13,7 @@ def operators(text: str) -> set[str]:
     ("text", "operator"),
     [
         (
-            "The Dutch ministry is investigating. Dutch police visited two Rwandan police offices. The Dutch government "
-            "said that two Rwandan offices are in Utrecht.",
+            "The Dutch ministry is investigating. Dutch police visited two Rwandan police offices in Utrecht.",
             "Rwanda",
         ),
         ("Belarus opened three police stations in Warsaw. Polish police and the Polish ministry looked on.", "Belarus"),

@@ -12,6 +12,8 @@ from longarm.cli.options import CASE, JSON
 if TYPE_CHECKING:
     from longarm.desk.report import Answer, ClaimLine, MissingWork, Report
 
+UNKNOWN = "unknown"  # the source of an origin that no text tells
+
 
 @click.command("report", short_help="The case on the terminal, and what to check first.")
 @CASE
@@ -102,6 +104,13 @@ def _answer(answer: "Answer") -> str:
     return f"{interval} \u201c{answer.words}\u201d{hedges}{when}: {answer.who} [{answer.statement}]"
 
 
+def origin_text(name: str, work: str) -> str:
+    """What a claim rests on, in words."""
+    if name == UNKNOWN:
+        return "origin not known"
+    return f"rests on {name}, {work}" if work else f"rests on {name}"
+
+
 def interval_text(low: float, high: float | None) -> str:
     """An interval in words that a person reads at once: `54`, `51 or more`, `25 to 35`."""
     if high is None:
@@ -131,8 +140,8 @@ def _claim(claim: "ClaimLine") -> None:
         2,
     )
     for origin in claim.origins:
-        work = f", {origin.work}" if origin.work else ""
-        output.say(f"rests on {origin.name}{work} ({origin.tie}, {output.count(origin.statements, 'statement')})", 4, 2)
+        told = output.count(origin.statements, "statement")
+        output.say(f"{origin_text(origin.name, origin.work)} ({origin.tie}, {told})", 4, 2)
     for reply in claim.replies:
         output.say(f"reply of {reply.who}: \u201c{reply.words}\u201d [{reply.statement}]", 4, 2)
 

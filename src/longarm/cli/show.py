@@ -7,7 +7,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
-from longarm.cli.report import interval_text
+from longarm.cli.report import interval_text, origin_text
 
 
 @click.command("show", short_help="One claim, statement, document, source or work.")
@@ -42,8 +42,7 @@ def _claim(shown: dict[str, Any]) -> None:
     if shown["origins"]:
         output.head("Origins")
     for origin in shown["origins"]:
-        work = f", {origin['work_title']}" if origin["work_title"] else ""
-        output.say(f"{origin['name']}{work} ({origin['tie']})", 2, 2)
+        output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']})", 2, 2)
         for statement, why in zip(origin["statements"], origin["why"], strict=False):
             output.say(f"{statement}: {why}", 4, 2)
     output.head("Statements")

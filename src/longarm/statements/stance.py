@@ -106,6 +106,8 @@ def _defers(parse: Parse, token: int) -> bool:
     for child in parse.children[token]:
         if parse.deps[child] == "xcomp" and child > token:
             return True
+        if parse.deps[child] == "ccomp" and child > token and passive:
+            return True  # "it is believed that"
         if (
             parse.deps[child] == "prep"
             and child > token

@@ -23,10 +23,11 @@ def nested(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
     """Places in places, at one moment, with majorities and ratios."""
     menu = draw(st.sampled_from(MENUS))
     figures = []
+    has_relation = draw(st.booleans())
     for number in range(draw(st.integers(2, 6))):
         place = draw(st.sampled_from(menu))
-        low, high = draw(interval())
-        relation = draw(st.sampled_from(("", "", "", "", "majority", "ratio")))
+        low, high = draw(interval(1 if has_relation else 3))
+        relation = draw(st.sampled_from(("", "majority", "ratio"))) if has_relation else ""
         share = None
         if relation == "majority":
             low, high = 0, None
@@ -82,6 +83,8 @@ def parted(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
     figures = [Figure("whole", "station", "W", low, high)]
     for number in range(draw(st.integers(1, 4))):
         low, high = draw(interval(2))
+        if number:  # one open end is enough, and what the twin can try
+            high = low if high is None else high
         is_part = draw(st.sampled_from((True, True, False)))
         place = draw(st.sampled_from(("W", "W", "AA", "BB")))
         complete = is_part and draw(st.booleans())

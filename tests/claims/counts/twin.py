@@ -25,6 +25,7 @@ MEASURES = {
     "case": MeasureRule("cumulative"),
 }
 UNSAID = "?"
+LARGE = 30  # the most that an unbounded part is tried at
 
 
 def _pieces(places: Sequence[str]) -> list[tuple[frozenset[str], str, int]]:
@@ -32,15 +33,15 @@ def _pieces(places: Sequence[str]) -> list[tuple[frozenset[str], str, int]]:
     found = []
     for place in places:
         if place not in COUNTRIES:  # what is in the place, and in no named place inside it
-            found.append((frozenset((place, *ABOVE[place])) & frozenset(places), "", 3))
+            found.append((frozenset((place, *ABOVE[place])) & frozenset(places), "", 5))
     for country in ("AA", "BB", "CC"):
         holders = frozenset(place for place in places if country in COUNTRIES.get(place, ()))
         if country not in places and holders:
-            found.append((holders, country, 3))
+            found.append((holders, country, 4))
     for region in places:  # in the region, in no country
         if region in COUNTRIES:
             holders = frozenset(p for p in places if COUNTRIES.get(p, frozenset()) >= COUNTRIES[region])
-            found.append((holders, "", 6))
+            found.append((holders, "", 5))
     outermost = next(i for i, piece in enumerate(found) if piece[0] == frozenset(places[:1]) and not piece[1])
     found[outermost] = (*found[outermost][:2], 9)
     return found
@@ -151,7 +152,7 @@ class Twin:
         counts, size = histories(self.places, self.hosts, moments, kinds == {"cumulative"}, more)
         by_id = {f.id: f for f in figures}
         own = [f for f in figures if any(self.figures[w].place == f.place for w in f.part_of)]
-        ranges = [range(f.low, min(f.high if f.high is not None else 4, 4) + 1) for f in own]
+        ranges = [range(f.low, min(f.high if f.high is not None else LARGE, LARGE) + 1) for f in own]
         for row in itertools.product(*ranges):
             value = {f.id: np.full(size, v) for f, v in zip(own, row, strict=True)}
             for f in figures:
@@ -225,10 +226,15 @@ class Twin:
                 return found if size else set()
         return set()
 
-    def bound(self, ids: Iterable[str], f: Figure, place: str) -> tuple[int, int | None]:
-        """The least and largest count of a row's scope at a place, over the rows of ids."""
-        ends = [self._ends(ids, f, place, more) for more in (0, 3)]
-        return ends[0][0], ends[0][1] if ends[0][1] == ends[1][1] else None
+    def bound(self, ids: Iterable[str], f: Figure, place: str, high: int | None) -> tuple[int, int | None]:
+        """The least and largest count of a row's scope at a place, over the rows of ids.
+
+        A `high` of None is answered by None where larger caps on the pieces let the count grow.
+        """
+        low, largest = self._ends(ids, f, place, 3)
+        if high is None and largest > self._ends(ids, f, place, 0)[1]:
+            return low, None
+        return low, largest
 
     def _ends(self, ids: Iterable[str], f: Figure, place: str, more: int) -> tuple[int, int]:
         rows = self._read(ids, ())

@@ -203,7 +203,7 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
             yield "be-as", head + _runs(parse, at, verb, None), None
     for name, content, last in _prepositions(parse, verb, "be-"):
         if name == "be-as":
-            yield name, [*head, (content[0][0] - 1, content[-1][1])] if content else head, None
+            yield name, [*head, (content[0][0] - 1, content[-1][1])] if content else head, last
         else:
             yield name, head + content, last
     if head:

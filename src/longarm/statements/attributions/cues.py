@@ -11,6 +11,7 @@ LEFT = frozenset(("aux", "auxpass", "neg", "advmod"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "hardly"))
 
 LONGEST_TIME = 4  # tokens
+LONGEST_LEAD = 3  # tokens of "went on to", "was quick to"
 NEGATIVE_SOURCES = frozenset(("no", "nobody", "none", "neither"))
 
 
@@ -20,8 +21,8 @@ def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:
     first, last = verb, verb + 1
     while True:
         first = _left(parse, first, verb)
-        head = heads[verb]
-        if deps[verb] != "xcomp" or head >= verb or parse.lemmas[head] not in leads or first - head > 3:
+        head = _lead(parse, verb, first, leads)
+        if head is None:
             break
         verb = first = head
     verb = last - 1
@@ -37,6 +38,18 @@ def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:
         else:
             break
     return first, _with_time(parse, verb, last)
+
+
+def _lead(parse: Parse, verb: int, first: int, leads: Container[str]) -> int | None:
+    """The verb, or the adjective after "be", that leads to an infinitive ("went on to say", "was quick to say")."""
+    head = parse.heads[verb]
+    if head >= verb or first - head > LONGEST_LEAD or parse.deps[verb] not in ("xcomp", "advcl"):
+        return None
+    if parse.pos[head] == "ADJ":
+        over = parse.heads[head]
+        is_lead = parse.deps[verb] == "xcomp" and parse.deps[head] == "acomp" and head - LONGEST_LEAD < over < head
+        return over if is_lead else None
+    return head if parse.lemmas[head] in leads and parse.tags[verb] != "VBG" else None
 
 
 def _with_time(parse: Parse, verb: int, last: int) -> int:

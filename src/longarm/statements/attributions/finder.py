@@ -88,6 +88,8 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         if content:
             run = cues.with_place(parse, run, at, words)
             return Draft(parse, at, cue, "quote", source, run, content, is_direct=True)
+    if _is_unspoken(parse, at, source):
+        return None
     for frame, runs, last in contents.of_verb(parse, at, source):
         if not runs or not (frame in cue.frames or (frame == "be-by" and "object" in cue.frames)):
             continue
@@ -95,19 +97,34 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
             run = cues.with_place(parse, run, at, words)
         if frame == "seem":
             source = None
+        if frame == "be-as" and cue.kind != "thought":
+            last = None  # "was described | as a centre"
         if last is not None and last < run[1] + REACH:
             run = (run[0], last + 1)
+            runs = _after(runs, last) if frame == "be-as" else runs
         chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
         chars = _widen(parse, _listed(parse, chars, runs[-1][1], at), quotes, at)
         return Draft(parse, at, cue, frame, source, run, chars, is_passive, quoted=quoted is not None)
     if cue.kind == "speech" and "clause" in cue.frames and not is_passive:
-        tagged = tags.trailing(parse, at, source)
+        tagged = tags.trailing(parse, at, source) or tags.as_clause(parse, at)
         if tagged is not None:
             chars = [(parse.starts[tagged[0]], parse.ends[tagged[1] - 1])]
             return Draft(parse, at, cue, "clause", source, run, chars, quoted=quoted is not None)
     if quoted is None and cue.kind == "speech" and "clause" in cue.frames and _opens_speech(parse, at):
         return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
     return None
+
+
+def _is_unspoken(parse: Parse, at: int, source: Run | None) -> bool:
+    """Whether a bare verb only names words that nobody is said to have used ("a chance to deny", "ask them")."""
+    if parse.tags[at] != "VB":
+        return False
+    return parse.deps[at] == "acl" or (parse.deps[at] == "ROOT" and source is None)
+
+
+def _after(runs: list[Run], token: int) -> list[Run]:
+    """Runs without a token that one of them begins with."""
+    return [(first + 1, last) if first == token else (first, last) for first, last in runs]
 
 
 def _opens_speech(parse: Parse, at: int) -> bool:
@@ -182,6 +199,8 @@ def _is_longer(outer: Run, inner: Run) -> bool:
 
 
 def _inside(draft: Draft, other: Draft) -> bool:
+    if other.is_direct and not draft.quoted and draft.cue.kind == "speech":
+        return False  # its own words stand before the quotation
     at = draft.parse.starts[draft.token]
     return any(start <= at < end for start, end in other.content)
 

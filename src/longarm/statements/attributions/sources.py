@@ -7,10 +7,12 @@ from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
-CLIMBS = frozenset(("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"))
+CLIMBS = frozenset(("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"))
+MEANS = frozenset(("use",))  # "used the speech to say": the object says nothing itself
 LONGEST_CLIMB = 4
 APART = frozenset(("prep", "advmod", "npadvmod"))
 FOCUS = frozenset(("even", "only", "also", "meanwhile"))
+SETTING_OFF = frozenset((",", "(", "-", "–", "—", "--"))
 CLOSING = {")": "(", "]": "[", "”": "“", "’": "‘", '"': '"', "*": "*", "_": "_", "»": "«"}
 
 
@@ -40,7 +42,8 @@ def of_verb(parse: Parse, verb: int) -> tuple[int | None, bool]:
             break
         if dep == "xcomp":
             object_ = extents.child(parse, head, "dobj", "dative")
-            if object_ is not None and object_ < at and parse.tags[at] == "VB":
+            is_heard = object_ is not None and object_ < at and parse.tags[at] == "VB"
+            if is_heard and parse.lemmas[head] not in MEANS:
                 return object_, False
         if dep == "pcomp":
             head = heads[head]
@@ -99,11 +102,30 @@ def _is_apart(parse: Parse, at: int, token: int, verb: int, cued: Container[str]
         return parse.lowers[at] in FOCUS
     if at < verb < token or (dep in APART and token < verb < at):
         return True
-    return (dep == "prep" and parse.lowers[at] == "about") or _tells(parse, at, cued)
+    if dep == "prep":
+        return parse.lowers[at] == "about" or _is_when(parse, at)
+    return (dep == "acl" and _is_loose(parse, at)) or _tells(parse, at, cued)
 
 
 def _tells(parse: Parse, at: int, cued: Container[str]) -> bool:
-    return parse.deps[at] == "relcl" and parse.lemmas[at] in cued
+    if parse.deps[at] != "relcl" or parse.lemmas[at] not in cued:
+        return False
+    own = extents.subject(parse, at)
+    return own is None or parse.lowers[own] != "who" or _is_loose(parse, at)
+
+
+def _is_loose(parse: Parse, at: int) -> bool:
+    """Whether a clause on a noun is set off by a comma, a dash or a bracket."""
+    first = parse.subtree(at)[0]
+    return first > 0 and parse.words[first - 1] in SETTING_OFF
+
+
+def _is_when(parse: Parse, at: int) -> bool:
+    """Whether a phrase tells a time ("the ministry on Monday")."""
+    inner = extents.child(parse, at, "pobj")
+    return inner is not None and any(
+        label in ("DATE", "TIME") and first <= inner < last for first, last, label in parse.entities
+    )
 
 
 def closed(parse: Parse, run: Run) -> Run:

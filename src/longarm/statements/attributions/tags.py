@@ -1,4 +1,4 @@
-"""Tags: a cue at the end of its sentence that the parser hung on wrongly ("X closed two posts, the minister said")."""
+"""Tags: a cue beside what it attributes, with no complement of its own: "..., the minister said", "as X noted"."""
 
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -26,3 +26,26 @@ def trailing(parse: Parse, at: int, source: Run | None) -> Run | None:
     while comma > first and parse.pos[comma] == "PUNCT":
         comma -= 1
     return (first, comma + 1) if at + 8 > last - 1 else None
+
+
+def as_clause(parse: Parse, at: int) -> Run | None:
+    """What an "as" clause attributes: "As the group noted, agents came" gives the rest of the sentence; else None."""
+    if parse.deps[at] != "advcl" or not any(
+        parse.lowers[child] == "as" and child < at
+        for child in parse.children[at]
+        if parse.deps[child] in ("mark", "advmod")
+    ):
+        return None
+    if any(parse.deps[child] in ("dobj", "ccomp", "xcomp", "attr") for child in parse.children[at]):
+        return None
+    first, last = parse.sentences[parse.sentence_of(at)]
+    low, high = parse.subtree(at)
+    if low == first and high < last and parse.words[high] == ",":
+        run = (high + 1, last)
+    elif high >= last - 1 and low > first and parse.words[low - 1] == ",":
+        run = (first, low - 1)
+    else:
+        return None
+    while run[1] > run[0] + 1 and parse.pos[run[1] - 1] == "PUNCT":
+        run = (run[0], run[1] - 1)
+    return run

@@ -7,6 +7,7 @@ from longarm.statements.parse import Parse
 
 PLACES = frozenset(("in", "on", "via", "through", "within"))
 LONGEST_ISSUE = 9  # tokens of "put out a short statement on Monday saying"
+LONGEST_CHAIN = 4  # steps
 LONGEST_IN_CUE = 5  # tokens of "in a statement" that still read as part of the cue
 
 
@@ -40,13 +41,27 @@ def placed(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
 
 def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
     """(verb, noun) of a work given out with the words of a participle ("issued a statement saying"), or None."""
-    noun = parse.heads[verb]
-    if parse.deps[verb] != "acl" or parse.tags[verb] != "VBG" or parse.lemmas[noun] not in words.works:
+    if parse.tags[verb] != "VBG" or parse.deps[verb] not in ("acl", "advcl"):
+        return None
+    noun: int | None = parse.heads[verb]
+    for _ in range(LONGEST_CHAIN):
+        if noun is None or (parse.deps[noun] == "dobj" and parse.lemmas[noun] in words.works):
+            break
+        noun = _over(parse, noun, verb)
+    if noun is None or parse.deps[noun] != "dobj" or parse.lemmas[noun] not in words.works:
         return None
     carrier = parse.heads[noun]
-    if parse.deps[noun] != "dobj" or carrier > noun or verb - carrier > LONGEST_ISSUE:
+    return (carrier, noun) if carrier < noun < verb and verb - carrier <= LONGEST_ISSUE else None
+
+
+def _over(parse: Parse, at: int, verb: int) -> int | None:
+    """A step from what a participle hangs on towards the object of the verb over both ("sent a letter to X asking")."""
+    if parse.pos[at] == "VERB":
+        object_ = extents.child(parse, at, "dobj")
+        return object_ if object_ is not None and object_ < verb else None
+    if parse.deps[at] != "pobj":
         return None
-    return carrier, noun
+    return parse.heads[parse.heads[at]]
 
 
 def root(parse: Parse, run: Run) -> int:

@@ -55,7 +55,7 @@ def _figures(
     quantity = _with_unit(frame, index, quantities[number], head)
     present = counting.near(part.parse, head, frame.topic)
     measures = counting.measures_of(part, quantity, head, frame.topic, present)
-    if not _is_relevant(frame, measures) or _is_article(quantity, measures):
+    if _is_article(quantity, measures):
         return
     first, last = _extent(part, clause, quantities, number)
     for measure in measures:
@@ -76,11 +76,6 @@ def _methods_of(measure: str) -> tuple[str, ...]:
 def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:
     """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"."""
     return quantity.span.words.lower() == "one" and not any(m in counting.measures_by_id() for m in measures)
-
-
-def _is_relevant(frame: Frame, measures: tuple[str, ...]) -> bool:
-    """A figure of the codebook's measures counts anywhere; another only in a text on a method."""
-    return any(measure in counting.measures_by_id() for measure in measures) or frame.topic.is_relevant
 
 
 def _extent(part: Part, clause: int, quantities: list[Quantity], number: int) -> tuple[int, int]:

@@ -85,5 +85,10 @@ def _actors() -> frozenset[str]:
 
 
 def _is_cue_at(frame: Frame, char: int) -> bool:
-    """Whether a predicate is itself the word of saying."""
-    return any(span.start <= char < span.end for speech in frame.chains.speeches for span in speech.attribution.cue)
+    """Whether a predicate is itself the word of somebody's saying."""
+    return any(
+        span.start <= char < span.end
+        for speech in frame.chains.speeches
+        if speech.name
+        for span in speech.attribution.cue
+    )

@@ -1,0 +1,106 @@
+"""Which documents tell of one happening as a whole: groups of news texts on one event, by names, words and dates."""
+
+import functools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from longarm.claims.happenings.profiles import Profile, Story, cosine, profiles
+from longarm.errors import DataError
+
+LOOKED_UP = 50  # most telling words of a document by which others are found
+POSTED = 60  # documents that share a word, above which it finds nothing
+SHARED = 2  # such words that two documents must share to be compared
+UNDATED = 45  # days that are assumed between documents of which one has no date
+SAME = 0.3  # probability from which two documents are one story
+LINKED = 0.8  # share of SAME that the mean of all pairs must reach when groups are joined
+NEAR = (1, 3, 7, 45)  # days apart, each a sign of its own
+
+
+@functools.cache
+def weights() -> tuple[tuple[str, float], ...]:
+    """The weights of the signs, fitted by logistic regression (`data/stories.yaml` says on what).
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    data: Any = yaml.safe_load(resources.files("longarm.claims").joinpath("data/stories.yaml").read_text("utf-8"))
+    try:
+        return tuple((str(name), float(value)) for name, value in data["weights"].items())
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError(f"claims/data/stories.yaml is malformed: {error!r}; it needs weights by sign") from error
+
+
+def groups(stories: Sequence[Story]) -> list[int]:
+    """For each story the number of its group; stories that tell of one happening share it."""
+    scores = {pair: probability(*both) for pair, both in candidates(profiles(stories)).items()}
+    return _linked(len(stories), {pair: score for pair, score in scores.items() if score >= SAME * 0.2})
+
+
+def candidates(made: Sequence[Profile]) -> dict[tuple[int, int], tuple[Profile, Profile]]:
+    """Pairs (later index, earlier index) of documents that share some of their most telling words."""
+    posted: dict[str, list[int]] = defaultdict(list)
+    found: dict[tuple[int, int], tuple[Profile, Profile]] = {}
+    for at, profile in enumerate(made):
+        telling = sorted(profile.all, key=lambda word: (-profile.all[word], word))[:LOOKED_UP]
+        shared = Counter(other for word in telling for other in posted[word][-POSTED:])
+        for other, count in shared.items():
+            if count >= SHARED:
+                found[at, other] = (made[other], profile)
+        for word in telling:
+            posted[word].append(at)
+    return found
+
+
+def signs(left: Profile, right: Profile) -> dict[str, float]:
+    """How two documents agree, sign by sign."""
+    days = (left.story.day, right.story.day)
+    gap = abs(days[0] - days[1]) if days[0] is not None and days[1] is not None else UNDATED
+    common = left.names.keys() & right.names.keys()
+    rare = sum(left.names[name] for name in common)
+    fewest = min((left.names, right.names), key=len)
+    lead = left.lead_caps.keys() & right.lead_caps.keys()
+    found = {
+        "one": 1.0,
+        "words": cosine(left.all, right.all),
+        "capitals": cosine(left.caps, right.caps),
+        "lead": cosine(left.lead, right.lead),
+        "names": rare / 20,
+        "share of names": min(rare / (1 + sum(fewest.values())), 1.0),
+        "capitals of the lead": min(sum(left.lead_caps[word] for word in lead) / 20, 2.0),
+        "days apart": math.log1p(gap) / 6,
+        "ages": min(len(left.ages & right.ages), 3) / 3,
+        "streets": min(len(left.streets & right.streets), 2) / 2,
+    }
+    return found | {f"within {near}": float(gap <= near) for near in NEAR}
+
+
+def probability(left: Profile, right: Profile) -> float:
+    """How probably two documents tell of one happening, 0 to 1."""
+    found = signs(left, right)
+    total = sum(weight * found[name] for name, weight in weights())
+    return 1 / (1 + math.exp(-total))
+
+
+def _linked(size: int, scores: dict[tuple[int, int], float]) -> list[int]:
+    """Groups joined from the most probable pair down, while the mean over all their pairs stays high."""
+    members = {at: [at] for at in range(size)}
+    labels = list(range(size))
+    for score, (later, earlier) in sorted(((s, pair) for pair, s in scores.items()), key=lambda one: (-one[0], one[1])):
+        if score < SAME:
+            break
+        one, other = labels[later], labels[earlier]
+        if one == other:
+            continue
+        one, other = min(one, other), max(one, other)
+        total = sum(scores.get((max(a, b), min(a, b)), 0.0) for a in members[one] for b in members[other])
+        if total < SAME * LINKED * len(members[one]) * len(members[other]):
+            continue
+        for at in members[other]:
+            labels[at] = one
+        members[one] += members.pop(other)
+    return labels
