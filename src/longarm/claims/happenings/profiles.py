@@ -56,7 +56,11 @@ class Profile:
 def profiles(stories: Sequence[Story]) -> list[Profile]:
     """The profiles of stories; what is rare depends on all of them."""
     counted = [_Counted(story) for story in stories]
-    rarity = [_rarity([c.all for c in counted]), _rarity([c.caps for c in counted]), _rarity([c.names for c in counted])]
+    rarity = [
+        _rarity([c.all for c in counted]),
+        _rarity([c.caps for c in counted]),
+        _rarity([c.names for c in counted]),
+    ]
     return [one.profile(*rarity) for one in counted]
 
 
@@ -68,9 +72,7 @@ class _Counted:
         found = _TOKEN.findall(text)
         small = {word for word in found if word[0].islower()}
         self.all = Counter(word.lower() for word in found if word.lower() not in stop)
-        self.caps = Counter(
-            word.lower() for word in found if word[0].isupper() and word.lower() not in stop | small
-        )
+        self.caps = Counter(word.lower() for word in found if word[0].isupper() and word.lower() not in stop | small)
         self.names = Counter(f"{match[0]} {match[1]}".lower() for match in _NAME.findall(text))
         self.lead = _TOKEN.findall(f"{story.title} {' '.join(story.text.split()[:LEAD])}")
         self.ages = frozenset(_AGE.findall(text))

@@ -1,0 +1,69 @@
+"""How weighing grows: synthetic statements over a tenth as many documents, with time and peak memory.
+
+    python bench/weigh.py [--statements N ...] [--json]
+
+Each size runs in a process of its own; `a statement` is the time over the statements, `growth` its ratio to the size before.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+SIZES = (1_000, 10_000, 100_000)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print; exit 0."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--statements", type=int, nargs="+", default=list(SIZES), help="sizes")
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    asked = parser.parse_args(arguments)
+    if asked.one:
+        print(json.dumps(measure(asked.one)))
+        return 0
+    before = 0.0
+    rows = []
+    for size in asked.statements:
+        command = [sys.executable, str(Path(__file__).resolve()), "--one", str(size)]
+        row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
+        row["growth"] = round(row["microseconds a statement"] / before, 2) if before else None
+        before = row["microseconds a statement"]
+        rows.append(row)
+        if not asked.json:
+            print("  ".join(f"{name}: {value}" for name, value in row.items()), flush=True)
+    if asked.json:
+        print(json.dumps(rows, indent=1))
+    return 0
+
+
+def measure(statements: int) -> dict[str, Any]:
+    """Weigh one synthetic case; processor seconds, claims, and peak memory in MiB."""
+    from longarm.desk.weigh import weigh
+    from longarm.testing.synthetic import state
+
+    made = state(max(1, statements // 10), statements)
+    weigh(state(2, 4), b"key")
+    start, clock = time.process_time(), time.perf_counter()
+    found = weigh(made, b"key")
+    seconds = time.process_time() - start
+    return {
+        "statements": statements,
+        "documents": len(made.documents),
+        "claims": len(found.claims),
+        "happenings": len(found.happenings),
+        "seconds": round(time.perf_counter() - clock, 2),
+        "processor seconds": round(seconds, 2),
+        "microseconds a statement": round(seconds / statements * 1e6, 1),
+        "peak MiB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
