@@ -2,7 +2,8 @@
 
     python bench/weigh.py [--statements N ...] [--json]
 
-Each size runs in a process of its own; `a statement` is the time over the statements, `growth` its ratio to the size before.
+Each size runs in a process of its own; `growth` is the ratio of the time a statement
+takes to that of the size before.
 """
 
 import argparse
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = []
     for size in asked.statements:
         command = [sys.executable, str(Path(__file__).resolve()), "--one", str(size)]
-        row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
+        row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         row["growth"] = round(row["microseconds a statement"] / before, 2) if before else None
         before = row["microseconds a statement"]
         rows.append(row)

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from typing import Any
 
 from bench.planted import quotations, reuse
 
@@ -13,7 +14,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=200, help="texts of each kind of derivation or change")
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args()
-    result = {"reuse": reuse.score(asked.count), "quotations": quotations.score(asked.count)}
+    result: dict[str, Any] = {"reuse": reuse.score(asked.count), "quotations": quotations.score(asked.count)}
     if asked.json:
         print(json.dumps(result, indent=1))
         return 0

@@ -235,3 +235,28 @@ def test_a_flood_of_copies_rewrites_translations_and_renamed_copies_proves_nothi
 )
 def test_news_outlets_are_told_by_their_names(name: str, expected: bool) -> None:
     assert is_news(name) is expected
+
+
+def test_an_origin_whose_work_was_withdrawn_is_marked_and_not_counted() -> None:
+    a, b = citing(Text("a")), Text("b")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    count(b, "54 stations.", "54", 54, voices=[voice("Lantern Fund", cue="found")])
+    b.cite("Long Shadows was retracted.", title="Long Shadows", kind="report", party=WATCH)
+    claim = figure(weigh(case(a, b), KEY))
+    assert [origin.standing for origin in claim.origins] == ["retracted", ""]
+    assert (claim.independence, claim.support) == (Independence(1, 1), "single")
+
+
+def test_a_note_of_correction_marks_every_claim_of_the_text() -> None:
+    a = Text("a")
+    count(a, "54 stations.", "54", 54)
+    a.paragraph("Correction: An earlier version of this article gave another number.")
+    assert figure(weigh(case(a), KEY)).origins[0].standing == "corrected"
+
+
+def test_a_retracted_article_supports_nothing() -> None:
+    a = Text("a")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    a.paragraph("This article has been retracted.")
+    claim = figure(weigh(case(a), KEY))
+    assert (claim.independence, claim.support) == (Independence(0, 0), "retracted")

@@ -33,6 +33,7 @@ class Context:
         works: by id.
         document_works: document id to the id of its work.
         retracted: ids of works that a text says no longer stand.
+        corrected: ids of works that a text says were corrected.
         places: every place of a statement and those that hold it, by id.
         parties: words of roles (actor, operator) to an ISO code, a source id or a name in one writing, or to empty.
         party_names: such keys to names as a question gives them.
@@ -50,6 +51,7 @@ class Context:
     works: Mapping[str, Work] = field(default_factory=dict)
     document_works: Mapping[str, str] = field(default_factory=dict)
     retracted: frozenset[str] = frozenset()
+    corrected: frozenset[str] = frozenset()
     places: Mapping[str, Place] = field(default_factory=dict)
     parties: Mapping[str, str] = field(default_factory=dict)
     party_names: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +65,13 @@ class Context:
         """Whether the outer place is the inner one or contains it."""
         place = self.places.get(inner)
         return outer == inner or (place is not None and outer in place.parents)
+
+    def standing(self, document: str, work: str) -> str:
+        """What became of a work, or of the work that a document carries: retracted, corrected or empty."""
+        works = {work, self.document_works.get(document, "")} - {""}
+        if works & self.retracted:
+            return "retracted"
+        return "corrected" if works & self.corrected else ""
 
     def cited_works(self, document: str) -> frozenset[str]:
         """Ids of the works that a document cites."""

@@ -59,7 +59,7 @@ def weigh(
                 places=question.places,
                 origins=found,
                 independence=independence,
-                support=status.support(found, independence, context),
+                support=status.support(found, independence),
                 contest=contests[number].level,
                 replies=contests[number].replies,
                 proceedings=steps[number],

@@ -138,6 +138,7 @@ def _context(
         works={work.id: work for work in works.works},
         document_works=works.documents,
         retracted=works.retracted,
+        corrected=works.corrected,
         places=places,
         parties=parties,
         party_names={party: states.name(party) for party in set(parties.values()) if len(party) == 2} | names_of,

@@ -87,6 +87,7 @@ class Origin:
         why: one sentence a tie, in the order of `statements`.
         ties: how each statement is tied, in that order.
         proof: the spans that show each tie, in that order; they may stand in several documents.
+        standing: retracted or corrected where a text of the case says so of its work, else empty.
     """
 
     source: str
@@ -96,6 +97,7 @@ class Origin:
     why: tuple[str, ...]
     ties: tuple[str, ...] = ()
     proof: tuple[tuple[Span, ...], ...] = ()
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

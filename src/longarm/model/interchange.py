@@ -8,6 +8,7 @@ from longarm.model.claims import Claim, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.periods import Period
 from longarm.model.places import CREDIT, Place
+from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Quantity, TimeMention, Toponym, Voice
 
@@ -33,6 +34,45 @@ def case_data(case: Case) -> dict[str, Any]:
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
         "claims": [claim_data(claim) for claim in weighed.claims],
         "credits": [CREDIT],
+    }
+
+
+def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
+    """Whether the figures can all be true; ids are those of statements, or of rows of a table."""
+    return {
+        "consistent": found.consistent,
+        "bounds": [
+            {
+                "measure": bound.measure,
+                "place": bound.place,
+                "place_id": bound.place_id,
+                "as_of": bound.as_of,
+                "set": bound.counted_set,
+                "operator": bound.operator,
+                "programme": bound.programme,
+                "basis": bound.basis,
+                "low": bound.low,
+                "high": bound.high,
+                "exact": bound.exact,
+                "conditional": bound.conditional,
+                "because": list(bound.because),
+            }
+            for bound in found.bounds
+        ],
+        "conflicts": [
+            {
+                "statements": list(conflict.statements),
+                "kind": conflict.kind,
+                "reading": conflict.reading,
+                "explanation": conflict.explanation,
+            }
+            for conflict in found.conflicts
+        ],
+        "set_aside": [list(ids) for ids in found.set_aside],
+        "revisions": [{"statements": list(one.statements), "by": one.by} for one in found.revisions],
+        "more": found.more,
+        "proved": found.proved,
+        "unproved": list(found.unproved),
     }
 
 
@@ -121,6 +161,7 @@ def origin_data(origin: Origin) -> dict[str, Any]:
         "tie": origin.tie,
         "statements": list(origin.statements),
         "why": list(origin.why),
+        "standing": origin.standing,
         "ties": list(origin.ties),
         "proof": [[span_data(span) for span in spans] for spans in origin.proof],
     }

@@ -22,11 +22,18 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class WorkWords:
-    """The lists of `data/works.yaml`: word to kind, kinds of a party's own words, and the cue of a retraction."""
+    """The lists of `data/works.yaml`: word to kind, kinds of a party's own words, and cues of what became of works.
+
+    Attributes:
+        retraction, correction: in a sentence that names a work.
+        notes: by which a text says so of itself: (beginning in lower case, `retracted` or `corrected`).
+    """
 
     kinds: dict[str, str]
     own: frozenset[str]
     retraction: re.Pattern[str]
+    correction: re.Pattern[str]
+    notes: tuple[tuple[str, str], ...]
 
 
 @functools.cache
@@ -39,12 +46,24 @@ def load() -> WorkWords:
     data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/works.yaml").read_text("utf-8"))
     try:
         kinds = {str(word): str(kind) for kind, words in data["kinds"].items() for word in words}
-        retraction = re.compile(r"\b(?:" + "|".join(re.escape(cue) for cue in data["retraction"]) + r")\b", re.I)
-        return WorkWords(kinds, frozenset(data["own"]), retraction)
+        retraction, correction = (_cues(data[name]) for name in ("retraction", "correction"))
+        notes = [(str(cue), "retracted") for cue in data["own_retraction"]]
+        notes += [(str(cue), "corrected") for cue in data["own_correction"]]
+        return WorkWords(kinds, frozenset(data["own"]), retraction, correction, tuple(notes))
     except (KeyError, TypeError, AttributeError) as error:
         raise DataError(
-            f"resolution/data/works.yaml is malformed: {error!r}; it needs kinds, own, retraction"
+            f"resolution/data/works.yaml is malformed: {error!r}; it needs kinds, own, retraction, correction and notes"
         ) from error
+
+
+def _cues(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(cue) for cue in words) + r")\b", re.I)
+
+
+def note(words: str) -> str:
+    """What a passage says became of the text it stands in: retracted, corrected or empty."""
+    plain_words = words.strip().casefold()
+    return next((standing for cue, standing in load().notes if plain_words.startswith(cue)), "")
 
 
 def kind(words: str) -> str:

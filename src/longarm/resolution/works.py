@@ -24,6 +24,7 @@ class WorkIndex:
         documents: document id to the id of its work.
         ids: (document id, source id or empty, words) to work id.
         retracted: ids of works that a text of the case says no longer stand.
+        corrected: likewise of works that were corrected.
         reasons: keys of `ids` to why the words stand for the work.
         parties: work id to the source id of who answers for it.
     """
@@ -32,6 +33,7 @@ class WorkIndex:
     documents: dict[str, str]
     ids: dict[tuple[str, str, str], str]
     retracted: frozenset[str] = frozenset()
+    corrected: frozenset[str] = frozenset()
     reasons: dict[tuple[str, str, str], str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
 
@@ -61,7 +63,7 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources:
     _join_editions(documents, sources, groups)
     kinds = {source.id: source.kind for source in sources.sources}
     index = _index(found, groups, documents, sources, kinds, key)
-    return _with_retractions(index, documents, by_document)
+    return _with_standings(index, documents, by_document)
 
 
 def _join_editions(documents: Sequence[Document], sources: SourceIndex, groups: Groups[Key]) -> None:
@@ -194,18 +196,24 @@ def _described(cited: list[Citation]) -> str:
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 
 
-def _with_retractions(index: WorkIndex, documents: Sequence[Document], readings: dict[str, Reading]) -> WorkIndex:
-    """The index with the works that a sentence which names them says were withdrawn."""
-    found: set[str] = set()
+def _with_standings(index: WorkIndex, documents: Sequence[Document], readings: dict[str, Reading]) -> WorkIndex:
+    """The index with the works that a sentence which names them, or a note of their own text, says were withdrawn."""
+    found: dict[str, set[str]] = {"retracted": set(), "corrected": set()}
+    cues = (("retracted", titles.load().retraction), ("corrected", titles.load().correction))
     for document in documents:
         reading = readings.get(document.id)
         for passage in reading.passages if reading else ():
-            if not titles.load().retraction.search(passage.span.words):
-                continue
-            for sentence in _SENTENCE.finditer(passage.span.words):
-                if titles.load().retraction.search(sentence.group()):
-                    found |= _named_in(sentence, passage.span.start, reading, index)
-    return dataclasses.replace(index, retracted=frozenset(found))
+            if standing := titles.note(passage.span.words):
+                found[standing].add(index.documents[document.id])
+            for standing, cue in cues:
+                if cue.search(passage.span.words):
+                    found[standing] |= _told(passage.span.words, passage.span.start, cue, reading, index)
+    return dataclasses.replace(index, retracted=frozenset(found["retracted"]), corrected=frozenset(found["corrected"]))
+
+
+def _told(text: str, offset: int, cue: re.Pattern[str], reading: Reading | None, index: WorkIndex) -> set[str]:
+    sentences = (sentence for sentence in _SENTENCE.finditer(text) if cue.search(sentence.group()))
+    return {work for sentence in sentences for work in _named_in(sentence, offset, reading, index)}
 
 
 def _named_in(sentence: re.Match[str], offset: int, reading: Reading | None, index: WorkIndex) -> set[str]:

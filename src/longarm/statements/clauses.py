@@ -62,7 +62,13 @@ def _is_head(parse: Parse, token: int) -> bool:
         return True
     if dep == "acl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[token]):
         return True  # "the allegation that ..."
+    if dep == "acl" and parse.tags[token] == "VBG" and _has_object(parse, token):
+        return True  # "a trial showcasing claims that ..."
     return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
+
+
+def _has_object(parse: Parse, token: int) -> bool:
+    return any(parse.deps[child] in ("dobj", "obj", "ccomp") and child > token for child in parse.children[token])
 
 
 def _stands_alone(parse: Parse, token: int) -> bool:

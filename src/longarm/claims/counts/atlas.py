@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from longarm.claims.counts.figures import WORLD, Atlas, MeasureRule
 from longarm.codebook import loader as codebook
+from longarm.errors import DataError
+from longarm.model.places import Place
 from longarm.places.gazetteer import Gazetteer
+
+# the continents of M49 that hold no other: the Americas are two
+CONTINENTS = ("m49:002", "m49:003", "m49:005", "m49:009", "m49:010", "m49:142", "m49:150")
 
 
 def atlas(gazetteer: Gazetteer, places: Iterable[str]) -> Atlas:
@@ -13,20 +18,18 @@ def atlas(gazetteer: Gazetteer, places: Iterable[str]) -> Atlas:
     Raises:
         DataError: the gazetteer has no such place.
     """
-    above: dict[str, tuple[str, ...]] = {}
-    for identity in sorted(set(places) | {WORLD}):
-        above[identity] = _above(gazetteer, identity)
+    asked = sorted({WORLD, *CONTINENTS, *places})
+    above = {identity: _above(gazetteer, identity) for identity in asked}
     for holder in sorted({up for ups in above.values() for up in ups} - above.keys()):
         above[holder] = _above(gazetteer, holder)
-    known = {identity: place for identity in sorted(above) if (place := gazetteer.place(identity))}
-    regions = {identity for identity, place in known.items() if place.level in ("region", "continent", "world")}
-    continents = _continents(gazetteer)
+    known = {identity: _known(gazetteer, identity) for identity in sorted(above)}
+    regions = [identity for identity, place in known.items() if place.level in ("region", "continent", "world")]
     return Atlas(
         names={identity: place.name for identity, place in known.items()},
-        levels={identity: place.level for identity, place in known.items()} | dict.fromkeys(continents, "continent"),
-        above={identity: above[identity] for identity in known} | {c: gazetteer.parents(c) for c in continents},
-        countries={region: frozenset(gazetteer.countries(region)) for region in sorted(regions | set(continents))},
-        continents=continents,
+        levels={identity: place.level for identity, place in known.items()},
+        above=above,
+        countries={region: frozenset(gazetteer.countries(region)) for region in regions},
+        continents=CONTINENTS,
     )
 
 
@@ -40,13 +43,14 @@ def measures() -> dict[str, MeasureRule]:
     return found
 
 
+def _known(gazetteer: Gazetteer, identity: str) -> Place:
+    place = gazetteer.place(identity)
+    if place is None:
+        raise DataError(f"the gazetteer has no place {identity}: look it up by name first")
+    return place
+
+
 def _above(gazetteer: Gazetteer, identity: str) -> tuple[str, ...]:
     parents = gazetteer.parents(identity)
     city = gazetteer.coarsen(identity)
     return parents if city == identity else (city, *(up for up in parents if up != city))
-
-
-def _continents(gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Continents that hold no other one: the Americas are two."""
-    found = [place for place in gazetteer.at("continent")]
-    return tuple(c for c in found if not any(c in gazetteer.parents(other) for other in found))

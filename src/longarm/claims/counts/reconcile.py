@@ -54,6 +54,8 @@ class _Reconciling:
         self.budget = budget
         self.order = {figure.id: number for number, figure in enumerate(figures)}
         self.oracles = Oracles(figures, setting, budget)
+        self.same = repairs.one_figure(figures)
+        self.weights = {figure.id: figure.origins for figure in figures}
         self.unproved: list[str] = []
         self.more = False
 
@@ -120,8 +122,7 @@ class _Reconciling:
             lot.hard = list(found.conflicts)
             self._note(found.is_complete, found.is_proved, lot)
             if lot.hard:
-                same, weights = self._figures_of(lot.ids)
-                lot.repairs, is_proved = repairs.cheapest(search, lot.hard, same, weights)
+                lot.repairs, is_proved = repairs.cheapest(search, lot.hard, self.same, self.weights)
                 if not is_proved:
                     self.unproved.append(f"That the ways to set figures aside around “{self._first(lot)}” are all the "
                                          "cheapest ones is not proved.")
@@ -134,11 +135,6 @@ class _Reconciling:
         self.more = self.more or not is_complete
         if not is_proved:
             self.unproved.append(f"That every conflict around “{self._first(lot)}” is listed is not proved.")
-
-    def _figures_of(self, ids: Ids) -> tuple[dict[str, str], dict[str, int]]:
-        figures = self.oracles.of(ids)
-        same = repairs.one_figure(figures)
-        return same, {figure.id: figure.origins for figure in figures if same[figure.id] == figure.id}
 
     def _apparent(self, lots: Sequence[_Lot], hard: Sequence[Ids]) -> list[Ids]:
         found: list[Ids] = []

@@ -37,13 +37,13 @@ def cheapest(
 
     Args:
         conflicts: those known; further ones that turn up are taken along.
-        same: row to the row that stands for its figure.
+        same: every row to the row that stands for its figure.
         weights: what a figure weighs, by the row that stands for it.
     """
     known = list(conflicts)
     rows: dict[str, set[str]] = {}
-    for identity in sorted(search.universe):
-        rows.setdefault(same[identity], set()).add(identity)
+    for identity, first in same.items():
+        rows.setdefault(first, set()).add(identity)
     while True:
         ways, is_all = _least([frozenset(same[one] for one in ids) for ids in known], weights)
         found: list[Ids] = []

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims.context import Context
 from longarm.claims.happenings.judge import judge
+from longarm.claims.happenings.profiles import Story
+from longarm.claims.happenings.stories import groups
 from longarm.claims.happenings.tellings import Telling, tellings
 from longarm.claims.judging import NOT_SAME, SAME
 from longarm.claims.questions import Question
@@ -32,10 +34,28 @@ def happenings(
     """
     told = tellings({item.id: item for item in items}, questions, context)
     joined = _Joined(told, decisions)
+    stories = _stories(told, context)
     for one, other in _candidates(told):
-        verdict = judge(one, other, context)
+        left, right = one.item.statement.document, other.item.statement.document
+        is_one = left != right and left in stories and stories[left] == stories.get(right)
+        verdict = judge(one, other, context, is_one_story=is_one)
         joined.take(one.item.id, other.item.id, verdict.verdict, verdict.reason)
     return joined.made(key)
+
+
+def _stories(told: Sequence[Telling], context: Context) -> dict[str, int]:
+    """Document ids to the number of the story they tell, for documents with acts or steps."""
+    documents = list(dict.fromkeys(one.item.statement.document for one in told))
+    found = [_story(document, context) for document in documents if context.passages.get(document)]
+    return {story.id: number for story, number in zip(found, groups(found), strict=True)}
+
+
+def _story(document: str, context: Context) -> Story:
+    known = context.documents.get(document)
+    days = known.published.days() if known is not None and known.published is not None else None
+    title = known.title.value if known is not None and known.title is not None else ""
+    text = "\n".join(passage.span.words for passage in context.passages[document])
+    return Story(document, title, text, days[0].toordinal() if days else None)
 
 
 def _candidates(told: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]:

@@ -14,13 +14,17 @@ SLACK = timedelta(days=7)  # one arrest is dated by the day it was made, charged
 NEEDED = 2  # agreements
 
 
-def judge(left: Telling, right: Telling, context: Context) -> Verdict:
-    """Same, not same or unsure, with the reason."""
+def judge(left: Telling, right: Telling, context: Context, *, is_one_story: bool = False) -> Verdict:
+    """Same, not same or unsure, with the reason.
+
+    Args:
+        is_one_story: the two documents as a whole tell of one happening.
+    """
     if difference := _difference(left, right, context):
         return Verdict(NOT_SAME, difference)
     if left.item.statement.span.overlaps(right.item.statement.span):
         return Verdict(SAME, "told in the same words of one text")
-    agreed = _agreements(left, right, context)
+    agreed = [*_agreements(left, right, context), *(["the story of the documents"] if is_one_story else [])]
     if len(agreed) >= NEEDED:
         return Verdict(SAME, f"one {_named(left.what)}: {', '.join(agreed)} agree and nothing stated differs")
     return Verdict(UNSURE, f"one {_named(left.what)}: only {agreed[0]} agrees" if agreed else "nothing stated agrees")

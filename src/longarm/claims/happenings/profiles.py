@@ -1,4 +1,4 @@
-"""What tells one document's story from another's: its rare words and names, how old people are, streets, and its date."""
+"""What tells one document's story from another's: its rare words and names, ages of people, streets, and its date."""
 
 import math
 import re
@@ -17,8 +17,8 @@ _STREET = re.compile(
     r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|St|Ave|Rd|Dr|Blvd|Highway|Court|Place|Way|Park|Square|County))\b"
 )
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
+    + ["december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 
 

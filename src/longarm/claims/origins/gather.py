@@ -18,15 +18,15 @@ _STRENGTH = (SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED)
 def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ...], Independence]:
     """The origins of a claim, the known ones first and each with its statements, and how independent they are.
 
-    A statement that its root denies, doubts, asks or contradicts has an origin too, but is no support and is not
-    counted. Origins of a count stand behind each other only where their numbers agree: what is given is that of the
-    best supported number.
+    A statement that its root denies, doubts, asks or contradicts, or whose work was retracted, has an origin too, but
+    is no support and is not counted. Origins of a count stand behind each other only where their numbers agree: what is
+    given is that of the best supported number.
     """
     grouped: dict[tuple[str, str, bool], list[Rooted]] = {}
     for item, found in _with_works(roots):
         key = (found.source, found.work, found.tie == CONTRADICTED)
         grouped.setdefault(key, []).append((item, found))
-    made = [_origin(key, members) for key, members in grouped.items()]
+    made = [_origin(key, members, context) for key, members in grouped.items()]
     known = [origin for origin in made if origin.source != UNKNOWN]
     unknown = [origin for origin in made if origin.source == UNKNOWN]
     return tuple(known + unknown), independence(roots, context)
@@ -47,7 +47,8 @@ def _with_works(roots: Sequence[Rooted]) -> Sequence[Rooted]:
     ]
 
 
-def _origin(key: tuple[str, str, bool], members: list[Rooted]) -> Origin:
+def _origin(key: tuple[str, str, bool], members: list[Rooted], context: Context) -> Origin:
+    standings = {context.standing(item.statement.document, found.work) for item, found in members}
     ties = tuple(found.tie for _, found in members)
     return Origin(
         key[0],
@@ -57,6 +58,7 @@ def _origin(key: tuple[str, str, bool], members: list[Rooted]) -> Origin:
         tuple(found.why for _, found in members),
         ties,
         tuple(found.proof for _, found in members),
+        "retracted" if standings == {"retracted"} else next((s for s in sorted(standings) if s), ""),
     )
 
 
@@ -72,7 +74,8 @@ def independence(roots: Sequence[Rooted], context: Context) -> Independence:
     tally, best = _Tally(context), Independence(0, 0)
     starts, ends = [], []
     for position, (item, found) in enumerate(roots):
-        if not found.backs or found.tie == CONTRADICTED:
+        is_withdrawn = context.standing(item.statement.document, found.work) == "retracted"
+        if not found.backs or found.tie == CONTRADICTED or is_withdrawn:
             continue
         quantity = item.statement.quantity
         is_count = item.statement.kind == "figure" and quantity is not None

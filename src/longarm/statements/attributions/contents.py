@@ -9,6 +9,7 @@ from longarm.statements.parse import Parse
 Frame = tuple[str, list[Run], int | None]  # name, content, last token of the cue where a preposition belongs to it
 
 OBJECT_TAIL = frozenset(["as", "of", "for", "against", "to", "with", "over", "about", "from"])
+NEAR_TAIL = frozenset(("in", "by"))  # these only right after the object
 CLAUSES = frozenset(("ccomp", "parataxis"))
 ABSTRACT = frozenset(
     [
@@ -154,16 +155,27 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
 def _object(parse: Parse, verb: int, object_: int, infinitive: int | None, source: Run | None) -> list[Run]:
     tokens = extents.under(parse, object_, (verb,))
     for at in parse.children[verb]:
-        if at > object_ and (
-            parse.deps[at] in ("oprd", "xcomp")
-            or (parse.deps[at] == "prep" and parse.lowers[at] in OBJECT_TAIL)
-            or at == infinitive
-        ):
+        if at > object_ and (_is_tail(parse, at, tokens[-1]) or at == infinitive):
             tokens += extents.under(parse, at)
     tokens.sort()
     if source is not None:
         tokens = [t for t in tokens if not source[0] <= t < source[1]]
     return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
+
+
+def _is_tail(parse: Parse, at: int, last: int) -> bool:
+    """Whether a branch of the verb after its object goes on with it ("blamed X for", "cited talks to free them")."""
+    dep = parse.deps[at]
+    if dep in ("oprd", "xcomp"):
+        return True
+    if dep == "advcl":
+        low = parse.subtree(at)[0]
+        return low == last + 1 and (parse.tags[low] == "TO" or low == at)
+    if dep != "prep":
+        return False
+    if parse.lowers[at] in OBJECT_TAIL:
+        return True
+    return parse.lowers[at] in NEAR_TAIL and at == last + 1 and not extents.is_when(parse, at)
 
 
 def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:

@@ -71,3 +71,11 @@ def child(parse: Parse, token: int, *labels: str) -> int | None:
         if deps[at] in labels:
             return at
     return None
+
+
+def is_when(parse: Parse, preposition: int) -> bool:
+    """Whether a phrase tells a time ("the ministry on Monday")."""
+    inner = child(parse, preposition, "pobj")
+    return inner is not None and any(
+        label in ("DATE", "TIME") and first <= inner < last for first, last, label in parse.entities
+    )

@@ -15,6 +15,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
+SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
 
@@ -83,7 +84,7 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         run = (cues.reach(parse, issued[0], words.leads)[0], run[1])
     if quoted is not None:
         quotes = []
-    elif "clause" in cue.frames and not is_passive and quotes:
+    elif SPOKEN & cue.frames and not is_passive and quotes:
         content = _beside(parse, run, source, contents.clause_of(parse, at), quotes)
         if content:
             run = cues.with_place(parse, run, at, words)
@@ -110,7 +111,7 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         if tagged is not None:
             chars = [(parse.starts[tagged[0]], parse.ends[tagged[1] - 1])]
             return Draft(parse, at, cue, "clause", source, run, chars, quoted=quoted is not None)
-    if quoted is None and cue.kind == "speech" and "clause" in cue.frames and _opens_speech(parse, at):
+    if quoted is None and cue.kind == "speech" and SPOKEN & cue.frames and _opens_speech(parse, at):
         return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
     return None
 

@@ -103,7 +103,7 @@ def _is_apart(parse: Parse, at: int, token: int, verb: int, cued: Container[str]
     if at < verb < token or (dep in APART and token < verb < at):
         return True
     if dep == "prep":
-        return parse.lowers[at] == "about" or _is_when(parse, at)
+        return parse.lowers[at] == "about" or extents.is_when(parse, at)
     return (dep == "acl" and _is_loose(parse, at)) or _tells(parse, at, cued)
 
 
@@ -118,14 +118,6 @@ def _is_loose(parse: Parse, at: int) -> bool:
     """Whether a clause on a noun is set off by a comma, a dash or a bracket."""
     first = parse.subtree(at)[0]
     return first > 0 and parse.words[first - 1] in SETTING_OFF
-
-
-def _is_when(parse: Parse, at: int) -> bool:
-    """Whether a phrase tells a time ("the ministry on Monday")."""
-    inner = extents.child(parse, at, "pobj")
-    return inner is not None and any(
-        label in ("DATE", "TIME") and first <= inner < last for first, last, label in parse.entities
-    )
 
 
 def closed(parse: Parse, run: Run) -> Run:

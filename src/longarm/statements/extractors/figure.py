@@ -55,7 +55,7 @@ def _figures(
     quantity = _with_unit(frame, index, quantities[number], head)
     present = counting.near(part.parse, head, frame.topic)
     measures = counting.measures_of(part, quantity, head, frame.topic, present)
-    if _is_article(quantity, measures):
+    if _is_article(quantity, measures) or _refers_back(part, quantities[number]):
         return
     first, last = _extent(part, clause, quantities, number)
     for measure in measures:
@@ -71,6 +71,13 @@ def _figures(
 def _methods_of(measure: str) -> tuple[str, ...]:
     known = counting.measures_by_id().get(measure)
     return known.methods if known else ()
+
+
+def _refers_back(part: Part, quantity: Quantity) -> bool:
+    """Whether a number only stands for people or things counted before: "the two were charged"."""
+    first = part.tokens_of(quantity.span)[0]
+    definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
+    return definite and not quantity.unit_head and "other" not in quantity.flags
 
 
 def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:

@@ -43,6 +43,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         first, stop = clipped(frame, index, anchor, stop, anchor)
         if not any(parse.pos[token] in ("VERB", "AUX", "NOUN", "PROPN") for token in range(first, stop)):
             continue  # "denied this" tells nothing that can be shown beside a claim
+        if parse.tags[first] in ("WDT", "WP", "WP$"):
+            continue
         hit = best(clause_hits(frame, index, clause))
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"

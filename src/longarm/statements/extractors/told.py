@@ -8,13 +8,13 @@ from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, subject
+from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-SHORTEST = 4  # tokens; a shorter clause asserts too little to stand alone
+SHORTEST = 3  # tokens; a shorter clause asserts too little to stand alone
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -64,7 +64,7 @@ def _is_event(part: Part, clause: Clause) -> bool:
     if clause.dep not in ("ROOT", "conj", "relcl", "parataxis") or not _is_past(parse, clause.head):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
-    if cue is not None and cue.kind == "speech":
+    if cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head):
         return False  # that somebody spoke, without what was said
     who = subject(parse, clause.head)
     if who is None:

@@ -1,0 +1,38 @@
+"""Reconciliation joined to gazetteer and codebook: of a table of figures, and of the statements of a case."""
+
+from pathlib import Path
+
+from longarm.claims.counts import atlas, rows
+from longarm.claims.counts.figures import Figure
+from longarm.claims.counts.reconcile import reconcile
+from longarm.claims.counts.solver import Budget
+from longarm.errors import UsageError
+from longarm.model.reconciliation import Reconciliation
+from longarm.places import gazetteer
+
+SECONDS = 60  # that an answer may take by default
+
+
+def of_table(path: Path, seconds: float = SECONDS) -> tuple[Reconciliation, tuple[str, ...]]:
+    """The answer for a CSV table of figures, and notes to its author.
+
+    Raises:
+        UsageError: the table cannot be read, or has bad rows; the message names them all.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read ({error.strerror}): name a CSV file of figures") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8 text: save the table as CSV in UTF-8") from error
+    known = gazetteer.load()
+    table = rows.parse(text, path.name, known, atlas.measures())
+    return of_figures(table.figures, seconds), table.notes
+
+
+def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconciliation:
+    """The answer for figures."""
+    places = {place for f in figures for place in (f.place, f.whole, *f.other_places, *f.other_wholes)}
+    found = atlas.atlas(gazetteer.load(), places)
+    budget = Budget(left=seconds, each=max(seconds / 10, 0.5), clock=max(seconds / 5, 1.0))
+    return reconcile(figures, found, atlas.measures(), budget)
