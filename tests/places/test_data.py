@@ -16,7 +16,7 @@ def test_norway_is_no_denial() -> None:
 
 
 def test_a_missing_table_is_named() -> None:
-    with pytest.raises(DataError, match=r"no-such\.yaml is missing"):
+    with pytest.raises(DataError, match=r"no data file no-such\.yaml"):
         data.load("no-such.yaml")
 
 

@@ -4,11 +4,9 @@ import functools
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any, Protocol, TypeVar
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 Data = Mapping[str, Any]
@@ -367,8 +365,4 @@ def read_file(name: str) -> Any:
     Raises:
         DataError: it cannot be read.
     """
-    path = resources.files("longarm.codebook") / "data" / name
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise DataError(f"{name} of the codebook cannot be read: {error}") from error
+    return read_yaml("longarm.codebook", name)

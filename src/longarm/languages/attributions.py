@@ -2,11 +2,9 @@
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.statements import ATTITUDES, HEDGE_KINDS
 
@@ -65,14 +63,7 @@ def load(language: str = "en") -> AttributionWords:
         DataError: there is no such file, or it holds something that is not allowed.
     """
     name = f"{language}-attributions.yaml"
-    file = resources.files("longarm.languages") / "data" / name
-    try:
-        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except FileNotFoundError as error:
-        raise DataError(f"there are no attribution words for the language {language}: add {name}") from error
-    except yaml.YAMLError as error:
-        raise DataError(f"{name} is not valid YAML: {error}") from error
-    return parse(raw, name)
+    return parse(read_yaml("longarm.languages", name), name)
 
 
 def parse(raw: Any, name: str) -> AttributionWords:

@@ -2,11 +2,9 @@
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 
@@ -39,8 +37,7 @@ def load(language: str = "en") -> DiscourseWords:
     """
     name = f"{language}-discourse.yaml"
     try:
-        text = resources.files("longarm.languages").joinpath("data", name).read_text(encoding="utf-8")
-        data: dict[str, Any] = yaml.safe_load(text)
+        data: dict[str, Any] = read_yaml("longarm.languages", name)
         return DiscourseWords(
             **{
                 key: frozenset(data[key])
@@ -62,5 +59,5 @@ def load(language: str = "en") -> DiscourseWords:
             declaring_passages=int(data["declaring_passages"]),
             turns=tuple(data["turns"]),
         )
-    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise DataError(f"{name} cannot be read: {error}; see languages/discourse.py for its sections.") from error

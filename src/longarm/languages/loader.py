@@ -6,12 +6,10 @@ A language is a folder `data/<code>/` with `numbers.yaml`, `qualifiers.yaml`, `u
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from importlib import resources
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-import yaml
-
 from longarm.core.intervals import Number
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 Words = frozenset[str]
@@ -206,12 +204,7 @@ def read(kind: type[T], code: str, topic: str) -> T:
         DataError: the file is missing or malformed.
     """
     name = f"{code}/{topic}.yaml"
-    file = resources.files("longarm.languages") / "data" / name
-    try:
-        data = yaml.safe_load(file.read_text("utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise DataError(f"languages/data/{name} cannot be read: restore it or write it for this language") from error
-    return build(kind, data, f"languages/data/{name}")
+    return build(kind, read_yaml("longarm.languages", name), f"languages/data/{name}")
 
 
 def build(kind: type[T], data: Any, where: str) -> T:

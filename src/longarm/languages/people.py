@@ -2,11 +2,9 @@
 
 import functools
 from dataclasses import dataclass, fields
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 
@@ -49,13 +47,7 @@ def load(language: str = "en") -> PeopleWords:
         DataError: there is no such file, or it holds something that is not allowed.
     """
     name = f"{language}-people.yaml"
-    try:
-        raw = yaml.safe_load((resources.files("longarm.languages") / "data" / name).read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise DataError(f"there are no words around names for the language {language}: add {name}") from error
-    except yaml.YAMLError as error:
-        raise DataError(f"{name} is not valid YAML: {error}") from error
-    return parse(raw, name)
+    return parse(read_yaml("longarm.languages", name), name)
 
 
 def parse(raw: Any, name: str) -> PeopleWords:

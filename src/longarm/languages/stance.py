@@ -2,11 +2,9 @@
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 _SECTIONS = ("adverbs", "modals", "adjectives", "nouns", "predicates")
@@ -38,11 +36,7 @@ def load(language: str = "en") -> StanceWords:
         DataError: there are none, or the file is malformed.
     """
     name = f"{language}-stance.yaml"
-    try:
-        text = resources.files("longarm.languages").joinpath("data", name).read_text(encoding="utf-8")
-        data = yaml.safe_load(text)
-    except (OSError, yaml.YAMLError) as error:
-        raise DataError(f"{name} cannot be read: {error}") from error
+    data = read_yaml("longarm.languages", name)
     for key in (*_SECTIONS, *_LISTS):
         if key not in data:
             raise DataError(f"{name} has no section {key!r}; add it, empty if need be.")

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from longarm.core.reference import read_text
 from longarm.errors import DataError
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -65,7 +66,4 @@ def version() -> str:
 
 
 def _text(name: str) -> str:
-    try:
-        return (resources.files("longarm.places") / "data" / name).read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise DataError(f"places/data/{name} is missing: install longarm again") from error
+    return read_text("longarm.places", name)

@@ -1,12 +1,10 @@
 """What a release withholds, and the words that masking goes by."""
 
-import importlib.resources
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 
@@ -66,8 +64,7 @@ def lexicon() -> Lexicon:
     Raises:
         DataError: the file is not a table of lists of words.
     """
-    text = importlib.resources.files("longarm.protect").joinpath("data/words.yaml").read_text("utf-8")
-    return parse(yaml.safe_load(text))
+    return parse(read_yaml("longarm.protect", "words.yaml"))
 
 
 def parse(data: Any) -> Lexicon:

@@ -24,6 +24,10 @@ from longarm.statements.quantities.ranges import ends, is_repeated
 from longarm.statements.times import finder as times
 
 
+WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three in ten"
+LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before a share that opens its clause
+
+
 def find(parse: Parse, code: str = "en") -> tuple[Quantity, ...]:
     """Every quantity in text order, not overlapping."""
     language = load(code)
@@ -84,11 +88,7 @@ def _one_in(parse: Parse, one: Written, two: Written, language: Language) -> Qua
         return None
     if gap not in language.numbers.out_of or one.value is None or two.value is None or one.suffix or two.suffix:
         return None
-    if not (0 < one.value < two.value) or (
-        gap == "in" and (one.value > 1 or two.value not in (2, 3, 4, 5, 10, 20, 100, 1000))
-    ):
-        return None
-    if gap == "in" and one.kind != two.kind:
+    if not 0 < one.value < two.value or (gap == "in" and not _is_rate(parse, one, two)):
         return None
     around_it = around(parse, one, language)
     noun = counted(parse, two.first, two.last)
@@ -108,6 +108,15 @@ def _one_in(parse: Parse, one: Written, two: Written, language: Language) -> Qua
     )
 
 
+def _is_rate(parse: Parse, one: Written, two: Written) -> bool:
+    """Whether "A in B" is a share ("three in ten"); "opened two in five cities" is not."""
+    if two.value not in WHOLES:
+        return False
+    if one.value == 1:
+        return one.kind == two.kind
+    return one.first == 0 or parse.pos[one.first - 1] in LEADING
+
+
 def _named(qualifier: str, plain: str) -> str:
     """The name of a plain quantity of its kind where nothing qualifies it."""
     return plain if qualifier in ("exact", "increment") else qualifier
@@ -123,6 +132,8 @@ def _quantity(parse: Parse, low: Written, high: Written | None, language: Langua
     ending = around(parse, high, language, lemma) if high else found
     if ending.last > last.last:
         noun = counted(parse, last.first, ending.last) or noun
+    if high is None and found.qualifier == "exact" and references.is_year(parse, low, noun):
+        return None
     if is_pronoun(parse, low, noun, found, language):
         return _lone_one(parse, low, noun, language)
     stop = max(ending.end, last.end)

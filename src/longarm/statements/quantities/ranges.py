@@ -38,9 +38,8 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
         return None
     if language.numbers.from_ in before and _is_change(parse, one.first, language):
         return None
-    if before and before[-1] in language.numbers.by and gap.split()[0] in language.numbers.range_words:
-        own_sign = gap.strip()[-1] in language.units.money.symbols
-        return None if own_sign else (low, high)
+    if gap.strip()[-1] in language.units.money.symbols and language.numbers.by & set(before[-2:]):
+        return None  # "rose by $3 million to $12 million": a step and a new level
     return low, high
 
 

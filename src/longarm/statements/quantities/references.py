@@ -12,6 +12,7 @@ _RANGES = re.compile(
     |(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
     |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
     |(?P<list>^[ \t]*\(?\d{1,3}[.)](?=\s))
+    |(?P<mark>(?<=\s)\d{1,2}\)(?=\s))
     |(?P<post>\b[A-Z]{2},?\s\d{5}(?:-\d{4})?\b)
     |(?P<hash>\#\d+)""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
@@ -25,6 +26,10 @@ def ranges(parse: Parse) -> list[tuple[int, int]]:
     for match in _RANGES.finditer(parse.text):
         if match.lastgroup == "post" and not match[0][:2].isupper():
             continue
+        if match.lastgroup == "mark" and parse.text.count("(", 0, match.start()) > parse.text.count(
+            ")", 0, match.start()
+        ):
+            continue  # it closes a bracket
         found.append((match.start() + parse.offset, match.end() + parse.offset))
     return found
 
@@ -36,7 +41,11 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     if _is_glued(parse, number, language):
         return True
     before = number.first - 1
+    if before > 0 and parse.words[before] == "." and parse.lowers[before - 1] == "no":
+        before -= 1  # "No. 34" in two tokens
     counts = noun is not None and not noun.is_of and _is_common(parse, noun.head)
+    if counts and noun is not None and _is_type(parse, number, noun):
+        counts = False
     if before >= 0 and _is_reference(parse, before, number, counts, language):
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
@@ -66,6 +75,24 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     if suffix:
         return suffix not in language.units.attached and suffix not in language.units.measures
     return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def is_year(parse: Parse, number: Written, noun: Noun | None) -> bool:
+    """Whether a bare number reads as a year, as it counts no plural: "the 2016 candidates", "election poster 2016"."""
+    digits = parse.text[number.start - parse.offset : number.end - parse.offset]
+    if number.kind != "digits" or number.prefix or number.suffix or not re.fullmatch(r"(?:19|20)\d\d", digits):
+        return False
+    if noun is None or noun.is_of or not _is_plural(parse, noun.head):
+        return True
+    return any(parse.words[at][0].isupper() for at in range(number.last, noun.head + 1))
+
+
+def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
+    """Whether the number belongs to the name before it, as the noun is a singular: "a Boeing 737 jet"."""
+    before = number.first - 1
+    if before < 0 or parse.pos[before] != "PROPN" or not number.value or number.value == 1 or number.scaled:
+        return False
+    return number.kind == "digits" and parse.tags[noun.head] in ("NN", "NNP") and noun.head == number.last
 
 
 def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
