@@ -85,7 +85,7 @@ def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset
     lemmas = [parse.lemmas[token] for token in range(max(0, head - 4), head)] + [unit]
     for start in range(len(lemmas)):
         for measure in _nouns().get(" ".join(lemmas[start:]), ()):
-            if measure.beside and not (present.intersection(measure.beside) and _holds_something(parse, head)):
+            if measure.beside and not _has_company(measure, parse, head, topic, present):
                 continue
             if len(lemmas) - start == 1 and measure.methods and not topic.has(measure.methods):
                 continue
@@ -93,6 +93,13 @@ def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset
                 continue
             return measure.id
     return ""
+
+
+def _has_company(measure: Measure, parse: Parse, head: int, topic: Topic, present: frozenset[str]) -> bool:
+    """Whether a noun that only counts this measure beside another has that other near by; places must also hold it."""
+    if any(relation.kind == "hosts" for relation in measure.relations):
+        return bool(present.intersection(measure.beside)) and _holds_something(parse, head)
+    return bool(present.intersection(measure.beside) or topic.methods)
 
 
 _WITHIN = frozenset({"in", "across", "over", "throughout", "around", "through", "within", "on", "to", "from", "than"})
