@@ -8,6 +8,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
+from longarm.cli.reconcile import conflicts
 
 if TYPE_CHECKING:
     from longarm.desk.report import Answer, ClaimLine, MissingWork, Report
@@ -50,6 +51,7 @@ def render(report: "Report", case: Path, limit: int) -> None:
     for work in report.missing_works:
         if work.claims or work.cited_by > 1:
             output.say(_missing(work))
+    conflicts(report.reconciliation)
     _documents(report)
     _figures(report, limit)
     _claims(report, limit)

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from longarm.desk import case
+from longarm.desk import case, reconcile
 from longarm.errors import UsageError
 from longarm.model.interchange import case_data
 from longarm.storage.output import write_folder
@@ -24,7 +24,8 @@ def export(root: Path, format: str) -> Files:
 
     if format not in EXPORTERS:
         raise UsageError(f"there is no format {format}: write one of {', '.join(EXPORTERS)}")
-    return list(EXPORTERS[format].files(case_data(case.open_case(root, texts=False))))
+    opened = case.open_case(root, texts=False)
+    return list(EXPORTERS[format].files(case_data(opened, reconcile.of_case(opened.weighed))))
 
 
 def save(files: Files, out: Path) -> int:

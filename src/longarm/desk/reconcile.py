@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from longarm.claims.counts import atlas, rows
+from longarm.claims.counts import atlas, rows, statements
 from longarm.claims.counts.figures import Figure
 from longarm.claims.counts.reconcile import reconcile
 from longarm.claims.counts.solver import Budget
+from longarm.desk.weigh import world_states
 from longarm.errors import UsageError
+from longarm.model.case import Weighed
 from longarm.model.reconciliation import Reconciliation
 from longarm.places import gazetteer
+from longarm.resolution import names
 
 SECONDS = 60  # that an answer may take by default
 
@@ -28,6 +31,27 @@ def of_table(path: Path, seconds: float = SECONDS) -> tuple[Reconciliation, tupl
     known = gazetteer.load()
     table = rows.parse(text, path.name, known, atlas.measures())
     return of_figures(table.figures, seconds), table.notes
+
+
+def of_case(weighed: Weighed, seconds: float = SECONDS) -> Reconciliation:
+    """The answer for the figures of a case; ids are those of statements."""
+    return of_figures(case_figures(weighed), seconds)
+
+
+def case_figures(weighed: Weighed) -> tuple[Figure, ...]:
+    """The figures of a case that can be compared."""
+    states = world_states()
+    around = statements.Surroundings(
+        measures=atlas.measures(),
+        origins=statements.origins(
+            weighed.claims,
+            {source.id: source.name for source in weighed.sources},
+            {work.id: work.title for work in weighed.works},
+        ),
+        party=lambda words: names.party(words, states) or words.casefold() if words else "",
+        is_within=gazetteer.load().is_within,
+    )
+    return statements.figures(weighed.resolved, around)
 
 
 def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconciliation:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from longarm.desk import reconcile
 from longarm.desk.checks import Check, checks, resting_on
 from longarm.desk.names import Names
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Document
+from longarm.model.reconciliation import Reconciliation
 
 SUPPORT = ("retracted", "corroborated", "single")
 
@@ -122,6 +124,7 @@ class Report:
     figures: tuple[Figures, ...]
     claims: tuple[ClaimLine, ...]
     check_first: tuple[Check, ...]
+    reconciliation: Reconciliation = Reconciliation()
 
 
 def report(case: Case) -> Report:
@@ -136,6 +139,7 @@ def report(case: Case) -> Report:
         figures=_figures(case, names),
         claims=_claims(case, names),
         check_first=checks(case, names),
+        reconciliation=reconcile.of_case(case.weighed),
     )
 
 

@@ -15,8 +15,12 @@ from longarm.model.statements import Attribution, Quantity, TimeMention, Toponym
 VERSION = "1"
 
 
-def case_data(case: Case) -> dict[str, Any]:
-    """The whole case as JSON data: all readings, nothing masked; for the researcher's own use."""
+def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]:
+    """The whole case as JSON data: all readings, nothing masked; for the researcher's own use.
+
+    Args:
+        found: whether its figures can all be true; left out of the data where that was not asked.
+    """
     state, weighed = case.state, case.weighed
     reasons = {failure.sha256: failure for failure in state.failures if failure.sha256}
     read = {reading.document for reading in state.readings}
@@ -34,6 +38,7 @@ def case_data(case: Case) -> dict[str, Any]:
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
         "claims": [claim_data(claim) for claim in weighed.claims],
         "credits": [CREDIT],
+        **({"reconciliation": reconciliation_data(found)} if found else {}),
     }
 
 

@@ -119,7 +119,7 @@ class Twin:
         tied = any(f.relation == "increment" for f in self.figures.values())
         found: dict[tuple[str, ...], list[Figure]] = {}
         for f in figures:
-            moment = "" if f.kind == "cumulative" or tied else (f.as_of or UNSAID)
+            moment = "dated" if f.as_of and (f.kind == "cumulative" or tied) else (f.as_of or UNSAID)
             measure = "station" if f.measure == "host" else f.measure
             found.setdefault((measure, f.operator, f.counted_set, moment), []).append(f)
         return found

@@ -20,6 +20,8 @@ class Figure:
         share: for `ratio`, the lowest and highest fraction of `whole`; the highest None is unbounded.
         as_of: EDTF; empty: no date is said.
         undated: the work that undated figures share their date in; only those of equal `undated` are of one moment.
+        epoch: the lot of works and documents that undated figures may share their date in; bounds join them where
+            that makes no contradiction.
         operator, programme: empty: open.
         source: who says it; rows of one source, scope and interval are one figure.
         relation: one of RELATIONS.
@@ -45,6 +47,7 @@ class Figure:
     share: tuple[Fraction, Fraction | None] | None = None
     as_of: str = ""
     undated: str = ""
+    epoch: str = ""
     operator: str = ""
     programme: str = ""
     source: str = ""

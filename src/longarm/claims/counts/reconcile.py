@@ -3,11 +3,11 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from longarm.claims.counts import dates, readings, repairs
 from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
-from longarm.claims.counts.check import FAILS, HOLDS, OPEN, check_part
+from longarm.claims.counts.check import FAILS, HOLDS, OPEN, check, check_part
 from longarm.claims.counts.conflicts import Ids, Search
 from longarm.claims.counts.constraints import build, clusters, line
 from longarm.claims.counts.explanation import explain
@@ -64,7 +64,7 @@ class _Reconciling:
         hard = self._hard(lots)
         apparent = self._apparent(lots, hard)
         aside = self._aside(lots)
-        bounds = self._bounds(lots)
+        bounds = self._bounds_joined(lots)
         conflicts = [*self._ordered(hard), *self._ordered(apparent)]
         self.more = self.more or len(conflicts) > MOST_CONFLICTS
         shown = tuple(self._conflict(ids, ids in hard) for ids in conflicts[:MOST_CONFLICTS])
@@ -201,6 +201,28 @@ class _Reconciling:
         return revisions(self.figures, self.setting)
 
     # bounds
+
+    def _bounds_joined(self, lots: Sequence[_Lot]) -> tuple[Bound, ...]:
+        other = self._joined()
+        if other is self:
+            return self._bounds(lots)
+        return other._bounds(lots)
+
+    def _joined(self) -> "_Reconciling":
+        """The same figures with undated ones of one epoch at one moment, where that makes no new contradiction."""
+        epochs: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            if figure.epoch and not figure.as_of:
+                epochs[figure.epoch].append(figure)
+        joined: dict[str, Figure] = {}
+        for epoch, group in epochs.items():
+            read = [replace(figure, undated=epoch) for figure in group]
+            if check(read, self.setting, self.budget).verdict == HOLDS:
+                joined.update((figure.id, figure) for figure in read)
+        if not joined:
+            return self
+        figures = [joined.get(figure.id, figure) for figure in self.figures]
+        return _Reconciling(figures, self.setting, self.budget)
 
     def _bounds(self, lots: Sequence[_Lot]) -> tuple[Bound, ...]:
         home = {identity: lot for lot in lots for identity in lot.ids}

@@ -3,11 +3,11 @@
 Deterministic: one worker, a fixed seed, limits in the solver's own units of work; the clock is only an outer limit.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-
-from ortools.sat.python import cp_model
+from typing import Any
 
 from longarm.claims.counts.linear import System
 from longarm.claims.counts.propagation import Limits
@@ -59,11 +59,13 @@ def solve(system: System, limits: Limits, budget: Budget, goal: tuple[int, bool]
     """
     if budget.is_spent:
         return Answer(OPEN, best=_known(limits, goal))
-    model = cp_model.CpModel()
     cap = ceiling(system)
     ends = [cap if high is None else min(high, cap) for high in limits.highs]
     if any(low > end for low, end in zip(limits.lows, ends, strict=True)):
         return Answer(NONE if cap < LARGEST else OPEN, best=_known(limits, goal))
+    from ortools.sat.python import cp_model  # slow to load, and most figures need no solver
+
+    model = cp_model.CpModel()
     counts = [model.new_int_var(low, end, "") for low, end in zip(limits.lows, ends, strict=True)]
     for terms, low, _, _ in system.linears:
         model.add(sum(factor * counts[var] for factor, var in terms) >= low)
@@ -81,25 +83,19 @@ def solve(system: System, limits: Limits, budget: Budget, goal: tuple[int, bool]
     solver.parameters.max_time_in_seconds = budget.clock
     status = solver.solve(model)
     budget.spend(max(solver.response_proto.deterministic_time, _LEAST))
-    return _answer(status, solver, counts, goal, limits)
+    if status == cp_model.INFEASIBLE:
+        return Answer(NONE)
+    if status == cp_model.OPTIMAL or (status == cp_model.FEASIBLE and goal is None):
+        found = _values(solver, counts)
+        return Answer(SOLVED, found, found[goal[0]] if goal else 0)
+    return Answer(OPEN, best=_known(limits, goal))
 
 
 _LEAST = 0.002  # work of the smallest solve
 
 
-def _answer(
-    status: object,
-    solver: cp_model.CpSolver,
-    counts: list[cp_model.IntVar],
-    goal: tuple[int, bool] | None,
-    limits: Limits,
-) -> Answer:
-    if status == cp_model.INFEASIBLE:
-        return Answer(NONE)
-    if status == cp_model.OPTIMAL or (status == cp_model.FEASIBLE and goal is None):
-        found = tuple(solver.value(count) for count in counts)
-        return Answer(SOLVED, found, found[goal[0]] if goal else 0)
-    return Answer(OPEN, best=_known(limits, goal))
+def _values(solver: Any, counts: Sequence[Any]) -> tuple[int, ...]:
+    return tuple(solver.value(count) for count in counts)
 
 
 def _known(limits: Limits, goal: tuple[int, bool] | None) -> int:

@@ -8,6 +8,7 @@ from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 from longarm.statements.topic import country_of
 
@@ -41,14 +42,22 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
         first, stop = clipped(frame, index, anchor, stop, anchor)
-        if not any(parse.pos[token] in ("VERB", "AUX", "NOUN", "PROPN") for token in range(first, stop)):
-            continue  # "denied this" tells nothing that can be shown beside a claim
+        if not _tells(parse, range(first, stop), denies):
+            continue
         if parse.tags[first] in ("WDT", "WP", "WP$"):
             continue
         hit = best(clause_hits(frame, index, clause))
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"
         )
+
+
+def _tells(parse: Parse, tokens: range, denies: bool) -> bool:
+    """Whether a reply can be shown beside a claim: "denied this" tells nothing, nor does a name somebody is called."""
+    if any(parse.pos[token] in ("VERB", "AUX") for token in tokens):
+        return True
+    nouns = [parse.lemmas[token] for token in tokens if parse.pos[token] in ("NOUN", "PROPN")]
+    return bool(nouns) if denies else any(noun in assessments().instruments for noun in nouns)
 
 
 def _is_deed(frame: Frame, index: int, speech: Speech) -> bool:

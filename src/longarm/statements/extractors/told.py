@@ -27,7 +27,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     for number, clause in enumerate(part.clauses):
         if len(clause.tokens) < SHORTEST or parse.pos[clause.head] not in ("VERB", "AUX"):
             continue
-        if subject(parse, clause.head) is None or _is_cue_at(frame, parse.starts[clause.head]):
+        if not _has_subject(parse, clause.head) or _is_cue_at(frame, parse.starts[clause.head]):
             continue
         if parse.tags[clause.first] in _WH:
             continue  # "what will happen", "who worked there": half a sentence, which nobody can weigh
@@ -36,6 +36,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         first, last = clipped(frame, index, clause.first, clause.last, clause.head)
         hit = best(clause_hits(frame, index, number))
         yield Candidate("act", index, number, first, last, clause.head, hit.entry if hit else "")
+
+
+def _has_subject(parse: Parse, head: int) -> bool:
+    return subject(parse, head) is not None or any(parse.deps[child] == "expl" for child in parse.children[head])
 
 
 def _is_told(frame: Frame, char: int) -> bool:

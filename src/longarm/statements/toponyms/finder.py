@@ -4,6 +4,8 @@ The gazetteer's names are matched over words with a capital, the longest first. 
 sum of signs (`placesigns`); what comes before and after it tells whether it is part of another name.
 """
 
+from collections.abc import Set
+
 from longarm.model.statements import Toponym
 from longarm.places.fold import fold, is_exact
 from longarm.places.gazetteer import Listing
@@ -17,13 +19,16 @@ HYPHENS = "-–"
 Found = tuple[int, int, str]  # first token, one past the last, role
 
 
-def find(parse: Parse) -> tuple[Toponym, ...]:
+def find(parse: Parse, surnames: Set[str] = frozenset()) -> tuple[Toponym, ...]:
     """Every place name of a passage in text order, unresolved.
+
+    Args:
+        surnames: of the persons that the whole text names in full (`surnames`), which are hardly places alone.
 
     The role is `place`; `in-name` inside the name of an organisation, work, person or facility; `demonym` for
     nationality adjectives and nouns.
     """
-    view = View.of(parse)
+    view = View.of(parse, surnames)
     found: list[Found] = []
     doubted: list[Found] = []
     at = 0

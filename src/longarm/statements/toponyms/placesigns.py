@@ -1,5 +1,6 @@
 """The signs that a name of the gazetteer stands for a place where it stands, and their weights."""
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from math import log10
 
@@ -73,8 +74,8 @@ class View:
     persons: set[str]
 
     @classmethod
-    def of(cls, parse: Parse) -> "View":
-        """The view of a parse."""
+    def of(cls, parse: Parse, surnames: Set[str] = frozenset()) -> "View":
+        """The view of a parse, with the surnames of the text it is from."""
         size = len(parse.words)
         entity: list[tuple[int, int, str] | None] = [None] * size
         persons: set[str] = set()
@@ -93,7 +94,8 @@ class View:
             if len(longer) >= LOUD_WORDS and sum(word[0].isupper() for word in longer) >= LOUD_SHARE * len(longer):
                 loud[first:last] = [True] * (last - first)
                 shouts[first:last] = [all(word.isupper() for word in longer)] * (last - first)
-        return cls(parse, gazetteer.load(), vocabulary.load(), entity, ends, loud, shouts, persons - places)
+        known = (persons - places) | surnames
+        return cls(parse, gazetteer.load(), vocabulary.load(), entity, ends, loud, shouts, known)
 
     def surface(self, first: int, last: int) -> str:
         """The characters from a token up to, not including, another."""
@@ -127,6 +129,21 @@ class View:
         if self.parse.pos[last] not in ("PROPN", "NOUN", "ADJ") or lower in self.words.kinds:
             return False
         return lower not in self.words.after_place and not self.names.demonym(self.parse.words[last])
+
+
+def surnames(parses: Iterable[Parse]) -> frozenset[str]:
+    """Last words of the full names of persons in a text, without those that stand after "in" or the like."""
+    before = vocabulary.load().before
+    found: set[str] = set()
+    places: set[str] = set()
+    for parse in parses:
+        for first, last, label in parse.entities:
+            end = last - 1 if parse.lowers[last - 1] in POSSESSIVE else last
+            if label == "PERSON" and end > first + 1:
+                found.add(parse.words[end - 1])
+            elif first and parse.lowers[first - 1] in before:
+                places.update(parse.words[first:last])
+    return frozenset(found - places)
 
 
 def weigh(view: View, first: int, last: int, listing: Listing, follows: bool) -> float:

@@ -1,0 +1,197 @@
+"""Figures of statements: what a text counts, taken as a row, and never for more than the text says.
+
+A cumulative figure without an as-of date counts an event as often as a total: it is taken as a lower bound. Figures of
+unknown measure, or without a place, are not compared. Two figures without a date are of one moment only where both rest
+on one work.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from longarm.claims.counts.figures import WORLD, Figure, MeasureRule
+from longarm.core.groups import Groups
+from longarm.model.claims import Claim, Resolved, ResolvedPlace
+from longarm.model.periods import Period
+from longarm.model.statements import Quantity
+
+_BACKS = ("asserts", "confirms")
+_UNREAL = ("predicted", "conditional")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a statement rests on: the party and work, and what a person reads them as."""
+
+    source: str
+    work: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the figures of a case are read with.
+
+    Attributes:
+        measures: by id.
+        origins: by statement.
+        party: words of a role to one writing of the party.
+        is_within: whether the first place lies in the second.
+    """
+
+    measures: Mapping[str, MeasureRule]
+    origins: Mapping[str, Origin]
+    party: Callable[[str], str]
+    is_within: Callable[[str, str], bool]
+
+
+def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, Origin]:
+    """The first origin of every statement of claims; statements that no party is known for have none."""
+    found: dict[str, Origin] = {}
+    for claim in claims:
+        for origin in claim.origins:
+            if origin.source not in names or origin.tie == "contradicted":
+                continue
+            title = titles.get(origin.work, "")
+            name = f"{names[origin.source]}, “{title}”" if title else names[origin.source]
+            for statement in origin.statements:
+                found.setdefault(statement, Origin(origin.source, origin.work, name))
+    return found
+
+
+def figures(items: Sequence[Resolved], around: Surroundings) -> tuple[Figure, ...]:
+    """The figures of a case that can be compared, in the order of their statements."""
+    found = [figure for item in items if (figure := _figure(item, around)) is not None]
+    ids = {figure.id for figure in found}
+    epochs = _epochs(found, items)
+    return tuple(_kept(figure, ids, epochs) for figure in found)
+
+
+def _kept(figure: Figure, ids: set[str], epochs: Mapping[str, str]) -> Figure:
+    from dataclasses import replace
+
+    wholes = tuple(whole for whole in figure.part_of if whole in ids)
+    return replace(figure, part_of=wholes, epoch=epochs[figure.id])
+
+
+def _epochs(found: Sequence[Figure], items: Sequence[Resolved]) -> dict[str, str]:
+    """Undated figures of one document, or resting on one work, tell of one time: by figure the first of its lot."""
+    groups: Groups[str] = Groups()
+    documents = {item.id: item.statement.document for item in items}
+    for figure in found:
+        groups.join(f"w{figure.undated}", f"d{documents[figure.id]}")
+    return {figure.id: groups.root(f"w{figure.undated}") for figure in found}
+
+
+def _figure(item: Resolved, around: Surroundings) -> Figure | None:
+    said, quantity = item.statement, item.statement.quantity
+    if said.kind != "figure" or quantity is None or not quantity.is_count or "garbled" in quantity.flags:
+        return None
+    if said.polarity != "affirmed" or said.measure not in around.measures or quantity.qualifier == "decrease":
+        return None
+    if any(voice.attitude not in _BACKS for voice in said.voices) or any(h.kind in _UNREAL for h in said.hedges):
+        return None
+    place, wider = _place(item, around)
+    if place is None:
+        return None
+    origin = around.origins.get(item.id)
+    rule = around.measures[said.measure]
+    when = _when(item, rule.kind, quantity)
+    if when is None:
+        return None
+    as_of, since, relation = when
+    is_total = (rule.kind == "stock" or bool(item.as_of and as_of)) and "other" not in quantity.flags
+    low, high, share = _numbers(quantity, relation, is_total)
+    return Figure(
+        id=item.id,
+        measure=said.measure,
+        place=place.id,
+        low=low,
+        high=high,
+        share=share,
+        as_of=as_of,
+        undated=(origin.work or f"{origin.source} {said.document}") if origin else said.document,
+        operator=around.party(said.roles.operator),
+        programme=said.roles.programme.casefold(),
+        source=origin.name if origin else said.voices[-1].name,
+        relation=relation,
+        whole=wider or WORLD,
+        since=since,
+        part_of=said.part_of,
+        kind=rule.kind,
+        basis=said.basis,
+        counted_set=said.counted_set or "all",
+        place_name=place.words if place.words.casefold() != place.name.casefold() and place.readings else place.name,
+        other_places=tuple(other for other in place.readings if other != place.id),
+        sense=said.document,
+        loose=_loose(quantity) if quantity.rounded and not relation and high is not None else None,
+        words=quantity.span.words,
+    )
+
+
+def _place(item: Resolved, around: Surroundings) -> tuple[ResolvedPlace | None, str]:
+    """The one place that a figure counts, and a wider one that is named with it; none where it names several."""
+    scopes = [place for place in item.places if place.role == "scope" and place.id]
+    scopes = scopes or [place for place in item.places if place.role == "site" and place.id]
+    inner = [p for p in scopes if not any(o.id != p.id and around.is_within(o.id, p.id) for o in scopes)]
+    if len({place.id for place in inner}) != 1:
+        return None, ""
+    wider = [place.id for place in scopes if place.id != inner[0].id]
+    return inner[0], wider[0] if wider else ""
+
+
+def _when(item: Resolved, kind: str, quantity: Quantity) -> tuple[str, str, str] | None:
+    """As-of date, since and relation of a figure; None where it tells of no total that could be compared."""
+    as_of = str(item.as_of) if item.as_of is not None and item.as_of.is_dated else ""
+    period = item.period if item.period is not None and item.period.is_dated else None
+    relation = quantity.relation
+    if relation in ("majority", "ratio"):
+        return as_of, "", relation
+    if relation == "increment":
+        return (_end(period), _before(period), relation) if period else None
+    if as_of or period is None:
+        return as_of, "", ""
+    if kind == "stock":
+        return str(period), "", ""
+    return _end(period), _before(period), "increment"
+
+
+def _end(period: Period) -> str:
+    return period.end or ""
+
+
+def _before(period: Period) -> str:
+    """The last year, month or day before a period, as precise as its start."""
+    start = (period.start or "").rstrip("?~%")
+    parts = start.split("-")
+    if len(parts) == 1 and start.isdigit():
+        return f"{int(start) - 1:04}"
+    if len(parts) == 2 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
+        year, month = int(parts[0]), int(parts[1])
+        return f"{year:04}-{month - 1:02}" if month > 1 else f"{year - 1:04}-12"
+    days = period.days()
+    return str((days[0] if days else date.min + timedelta(1)) - timedelta(1))
+
+
+def _numbers(
+    quantity: Quantity, relation: str, is_total: bool
+) -> tuple[int, int | None, tuple[Fraction, Fraction | None] | None]:
+    low, high = quantity.interval.low, quantity.interval.high
+    if relation == "majority":
+        return 0, None, None
+    if relation == "ratio":
+        return 0, None, (Fraction(str(low)), None if high is None else Fraction(str(high)))
+    top = None if high is None else int(high)
+    if relation == "increment":
+        return max(-int(-low // 1), 0), top, None
+    return max(-int(-low // 1), 0), top if is_total else None, None
+
+
+def _loose(quantity: Quantity) -> tuple[int, int | None]:
+    """A round number read as rounded to its last digit that is not zero."""
+    low = int(quantity.interval.low)
+    high = None if quantity.interval.high is None else int(quantity.interval.high)
+    digits = str(low)
+    half = 10 ** (len(digits) - len(digits.rstrip("0"))) // 2 if low else 0
+    return max(low - half, 0), None if high is None else high + half
