@@ -214,3 +214,25 @@ def test_a_language_without_cues_is_read_with_those_of_english() -> None:
 def test_malformed_cues_are_refused_by_name(text: str) -> None:
     with pytest.raises(DataError, match=r"xx\.yaml"):
         cues.parse(text, "xx.yaml")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "THE HAGUE (Example Wire) - ",
+        "THE HAGUE, 26 October 2022 (Example Wire) - ",
+        "GENEVA, May 3 — ",
+        "NEW YORK, United States – ",
+        "LYON - ",
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(dateline: str) -> None:
+    text = f"{dateline}The ministry closed two offices."
+    layer = TextLayer("t", "d", "plain 1", text, (Block(0, len(text)),))
+    assert [passage.span.words for passage in segment(layer)] == ["The ministry closed two offices."]
+
+
+@pytest.mark.parametrize("opening", ["UN experts - three of them - spoke.", "NATO - the alliance - spoke."])
+def test_capitals_and_a_dash_are_not_yet_a_dateline(opening: str) -> None:
+    layer = TextLayer("t", "d", "plain 1", opening, (Block(0, len(opening)),))
+    assert segment(layer)[0].span.words.startswith(opening.split()[0])

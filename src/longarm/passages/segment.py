@@ -20,8 +20,9 @@ _SHOUT = re.compile(r"[?!…][\"'”’»)\]]*$")
 _MARK = re.compile(r"(?:[-*•‣▪●○–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|#{1,6})\s+(?=\S)")
 # "THE HAGUE (Agency) - ...", "GENEVA, 3 May / Agency / -": where and by whom a text was filed, no part of what it says.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]*[A-Z](?:, [A-Z][a-z]+\.?| ?, ?\d{1,2} [A-Z][a-z]+| ?, ?[A-Z][a-z]+\.? \d{1,2})?"
-    r"(?: ?[(/][^()/]{1,40}[)/])?\s*[-–—]{1,2}\s+(?=\S)"
+    r"[A-Z][A-Z.'’ -]*[A-Z]"  # THE HAGUE
+    r"(?:,? (?:[A-Z][a-z]+\.?|\d{1,2}|\d{4}|/)){0,4},?"  # , Netherlands  , 26 October 2022
+    r"(?: ?[(/][^()/]{1,40}[)/]\.?)?\s*[-–—]{1,2}\s+(?=[\"“'‘]?[A-Z])"  # (Example Wire) -
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|\n")
 
