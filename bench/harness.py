@@ -87,7 +87,7 @@ def measure(kind: str, path: Path, half: int | None = None) -> dict[str, Any]:
         half: 1 or 2 for the texts of one half only, by the SHA-256 of the id.
     """
     gold = {key: row for key, row in keyed(rows_of(path)).items() if is_in_half(key, half)}
-    texts = _texts(kind, path, gold)
+    texts = texts_of(kind, path, gold)
     read = {str(row["id"]): row for row in read_texts(texts)}
     return {"texts": len(gold), **measures.SETS[kind](gold, read)}
 
@@ -123,7 +123,8 @@ def _numbers(value: Any) -> str:
     return "  ".join(f"{key} {item:.3f}" if isinstance(item, float) else f"{key} {item}" for key, item in value.items())
 
 
-def _texts(kind: str, path: Path, gold: Mapping[str, Row]) -> list[Row]:
+def texts_of(kind: str, path: Path, gold: Mapping[str, Row]) -> list[Row]:
+    """The texts of a set as `read_texts` takes them."""
     if kind != "tnr":
         return [{"id": key, "text": row["text"], "published": row.get("published")} for key, row in gold.items()]
     documents = {row["n"]: row for row in rows_of(path.with_name("documents.jsonl"))}

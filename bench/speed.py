@@ -1,6 +1,7 @@
 """How fast longarm reads: documents a second from text to claims, as a ratio to the bare language pipeline.
 
     python bench/speed.py [--documents N] [--rounds N] [--json]
+    python bench/speed.py --weigh [--json]
 
 Both run in this one process on the same passages, with the same model and batch size, in turns; the ratio is the median
 over the rounds of (processor time of the bare pipeline / that of longarm), which other programs on the machine do not
@@ -42,7 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--documents", type=int, default=200, help="how many texts (about)")
     parser.add_argument("--rounds", type=int, default=5, help="how often both are run in turn")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--weigh", action="store_true", help="how weighing grows with statements, instead")
     asked = parser.parse_args(arguments)
+    if asked.weigh:
+        sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+        from bench import weigh as growth
+
+        return growth.main(["--json"] if asked.json else [])
     result = {**commands(asked.rounds), **pipeline(items(asked.documents), asked.rounds)}
     if asked.json:
         print(json.dumps(result, indent=1))

@@ -62,7 +62,10 @@ def shortened(parts: Sequence[str], chance: random.Random) -> str:
     if len(parts) > 1 and chance.random() < 0.6:
         gone = chance.randrange(len(parts))
         return " ".join(part for at, part in enumerate(parts) if at != gone)
-    return " ".join(_cut(part) for part in parts)
+    cut = " ".join(_cut(part) for part in parts)
+    if cut != " ".join(parts):
+        return cut
+    return parts[0] if len(parts) > 1 else " ".join(cut.split()[: -len(cut.split()) // 3]) + "."
 
 
 def _cut(part: str) -> str:

@@ -181,3 +181,15 @@ def test_all_marks_are_words_of_the_two_texts_and_all_kinds_are_known() -> None:
             assert drift.detail.endswith(".")
             assert all(isinstance(mark, Span) for mark in drift.marks)
             assert all(texts[mark.text][mark.start : mark.end] == mark.words for mark in drift.marks)
+
+
+def test_a_number_of_another_moment_or_of_another_size_is_no_change() -> None:
+    a, b, c = Text("a"), Text("b"), Text("c")
+    cite(a, b, c)
+    more = {"measure": "station", "places": [("the world", "m49:001")], "voices": [REPORT]}
+    a.say("102 stations.", number="102", low=102, high=102, **more)  # type: ignore[arg-type]
+    b.say(
+        "38 stations by 21 June.", number="38", low=38, high=38, as_of=("21 June", "2022-06-21", "2022-06-21"), **more
+    )  # type: ignore[arg-type]
+    c.say("three stations.", number="three", low=3, high=3, **more)  # type: ignore[arg-type]
+    assert "figure-changed" not in kinds(a, b, c)

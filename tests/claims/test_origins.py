@@ -49,6 +49,8 @@ def test_a_bare_figure_is_presumed_to_rest_on_the_cited_work_from_which_another_
     assert [tie_of(claim, identity)[1] for identity in (told, bare)] == ["attributed", "presumed"]
     assert claim.independence == Independence(1, 1)
     assert "cites a work" in tie_of(claim, bare)[2]
+    origin = tie_of(claim, bare)[0]
+    assert "Long Shadows" in {span.words for span in origin.proof[origin.statements.index(bare)]}
 
 
 def test_a_bare_figure_that_differs_or_a_document_that_cites_nothing_is_not_presumed() -> None:
@@ -198,7 +200,7 @@ def flood(kind: str) -> list[Text]:
         if kind == "translation":
             text.paragraph("Translated from Harbour Watch")
         said = LEAD.replace("patient", "slow").replace("faded", "old") if kind == "rewrite" else LEAD
-        other = f"Institute {number}" if kind == "renamed" else ""
+        other = {"renamed": f"Institute {number}", "own": f"Site {number}"}.get(kind, "")
         voices = [voice(other, cue="says")] if other else []
         text.say(f"{said[:-1]}, and found 54.", measure="station", number="54", low=54, high=54, voices=voices,
                  method="overseas-station", operator="China", places=[WORLD])  # fmt: skip
@@ -206,7 +208,7 @@ def flood(kind: str) -> list[Text]:
     return texts
 
 
-@pytest.mark.parametrize("kind", ["copy", "rewrite", "translation", "renamed"])
+@pytest.mark.parametrize("kind", ["copy", "rewrite", "translation", "renamed", "own"])
 def test_a_flood_of_copies_rewrites_translations_and_renamed_copies_proves_nothing(kind: str) -> None:
     def first() -> Text:
         text = Text("a", publisher="The Ardent Herald", published="2023-01-01")
@@ -260,3 +262,30 @@ def test_a_retracted_article_supports_nothing() -> None:
     a.paragraph("This article has been retracted.")
     claim = figure(weigh(case(a), KEY))
     assert (claim.independence, claim.support) == (Independence(0, 0), "retracted")
+
+
+def test_a_name_with_a_description_before_it_is_not_proved_to_be_another_party() -> None:
+    a, b = Text("a"), Text("b")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    count(b, "54 stations.", "54", 54, voices=[voice("European NGO Harbour Watch", cue="found")])
+    assert figure(weigh(case(a, b), KEY)).independence == Independence(1, 1)
+
+
+def test_a_party_that_gives_a_number_does_not_back_others_by_saying_dozens() -> None:
+    a, b, c = Text("a"), Text("b"), Text("c")
+    count(a, "45 stations.", "45", 45, voices=[voice("Lantern Fund", cue="found")])
+    count(b, "Dozens of stations.", "Dozens", 24, high=None, voices=[voice(WATCH, cue="says")])
+    assert figure(weigh(case(a, b), KEY)).independence == Independence(2, 2)
+    count(c, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    assert figure(weigh(case(a, b, c), KEY)).independence == Independence(1, 1)
+
+
+def test_countries_where_they_closed_are_not_the_countries_that_have_them() -> None:
+    a, b = Text("a"), Text("b")
+    told = {"measure": "host-country", "high": None}
+    count(a, "Stations stand in at least 30 countries.", "at least 30", 30, voices=[voice(WATCH, cue="says")], **told)
+    closed = count(b, "The centres had closed in several countries.", "several", 3, **told)
+    found = weigh(case(a, b), KEY)
+    assert len(found.claims) == 2
+    (claim,) = [claim for claim in found.claims if closed in claim.statements]
+    assert claim.question.endswith("(only where closures are told of)?")

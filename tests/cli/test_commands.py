@@ -154,6 +154,20 @@ def test_a_build_of_an_empty_folder_says_so_and_what_to_do(run: Run, tmp_path: P
     assert f"longarm build {tmp_path / 'case'} DOCUMENTS" in " ".join(shown.stdout.split())
 
 
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(case: Path, run: Run, tmp_path: Path) -> None:
+    shown = run("export", case, "--format", "csv", "--out", tmp_path / "nowhere" / "x.zip")
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert "nowhere/x.zip" in shown.stderr and "may be written" in shown.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_told_in_a_sentence(case: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "longarm", "report", str(case)]
+        shown = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (shown.returncode, "No space left" in shown.stderr, "Traceback" in shown.stderr) == (1, True, False)
+
+
 def test_jsonl_that_is_none_is_told_with_its_line(run: Run) -> None:
     shown = run("read", "--jsonl", stdin="{nonsense\n")
     assert (shown.returncode, "line 1" in shown.stderr, shown.stdout) == (2, True, "")

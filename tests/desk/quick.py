@@ -120,7 +120,7 @@ def read_one(layer: TextLayer, document: Document, key: bytes, extractor: str) -
     return Reading(layer.id, document.id, extractor, passages, statements=tuple(statements))
 
 
-def weigh(state: State, key: bytes) -> Weighed:
+def weigh(state: State, key: bytes, ownership: object = ()) -> Weighed:
     readings = {reading.document: reading for reading in state.readings}
     known = [readings[document.id] for document in state.documents if document.id in readings]
     resolved = tuple(Resolved(statement) for reading in known for statement in reading.statements)

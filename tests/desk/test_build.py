@@ -10,7 +10,7 @@ import pytest
 from longarm.custody import log
 from longarm.desk.build import Built, build
 from longarm.desk.case import open_case
-from longarm.errors import UsageError
+from longarm.errors import CaseDamaged, UsageError
 from longarm.ledger.fold import fold
 from longarm.model.case import State
 from longarm.storage import custody, derived
@@ -238,3 +238,15 @@ def test_the_derived_tables_can_be_made_again_from_the_entries(
         assert ledger.connection.execute("SELECT count(*) FROM passages_search('offices')").fetchone() == (1,)
         rows = ledger.connection.execute("SELECT path, text FROM document_texts ORDER BY path").fetchall()
         assert rows == [("a.txt", "54 offices"), ("b.txt", "Dans les 3")]
+
+
+@pytest.mark.parametrize("name", ["case.key", "case.toml"])
+def test_a_case_that_has_lost_a_file_is_told_apart_from_a_folder_that_is_no_case(
+    quick: ModuleType, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a.txt").write_text("The group counted 54 offices.")
+    build(tmp_path / "case", [tmp_path / "a.txt"], quick.stations())
+    (tmp_path / "case" / name).unlink()
+    for use in (lambda: build(tmp_path / "case", [], quick.stations()), lambda: open_case(tmp_path / "case")):
+        with pytest.raises(CaseDamaged, match=f"{name} is gone"):
+            use()

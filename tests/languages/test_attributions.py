@@ -35,7 +35,13 @@ def test_a_missing_section_is_named(section):
 
 @pytest.mark.parametrize(
     "change",
-    [{"attitudes": {"shrugs": "say"}}, {"hedges": {"maybe": "say"}}, {"kinds": {"song": "say"}}, {"verbs": ["say"]}],
+    [
+        {"attitudes": {"shrugs": "say"}},
+        {"hedges": {"maybe": "say"}},
+        {"kinds": {"song": "say"}},
+        {"verbs": ["say"]},
+        {"verbs": {"say": True}},
+    ],
 )
 def test_what_is_not_allowed_is_refused(change):
     with pytest.raises(DataError):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from longarm.model.case import Case, CaseSettings, Weighed
-from longarm.model.claims import Claim, Drift, Origin, Resolved, ResolvedPlace, Source
+from longarm.model.claims import Claim, Drift, Happening, Judgement, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import ReadFailure, Stated, Work
 from longarm.model.periods import Period
 from longarm.model.places import Place
@@ -63,6 +63,7 @@ def _weighed(readings, text: str) -> Weighed:
         for one in statements
     )
     ids = tuple(item.id for item in resolved)
+    proof = tuple((one.span,) for one in statements)
     claim = Claim(
         "claim-1",
         "act",
@@ -71,15 +72,17 @@ def _weighed(readings, text: str) -> Weighed:
         f"Did {text} do it?",
         ids,
         ("CA",),
-        (Origin("src-1", "work-1", "attributed", ids, tuple(f"since {text} says so" for _ in ids)),),
+        (Origin("src-1", "work-1", "attributed", ids, tuple(f"since {text} says so" for _ in ids), (), proof),),
         replies=ids[:1],
         proceedings=(f"{text} was charged",),
-        drift=(Drift("quote-altered", ids[0], ids[-1], f"{text} became somebody"),),
+        drift=(Drift("quote-altered", ids[0], ids[-1], f"{text} became somebody", marks=proof[0]),),
     )
+    judged = Judgement(ids[0], ids[-1], "same", f"both tell of {text}")
+    happening = Happening("happening-1", "act", ids, ("CA",), period, (judged,))
     source = Source("src-1", f"Office of {text}", "organisation", (text, f"the {text} office"))
     works = (Work("work-1", f"The {text} papers", "src-1", "report", (), (statements[0].document,)),)
     world = Place("CA", "Canada", "country", "CA", (), 60.123456, -95.123456)
-    return Weighed((source,), works, resolved, (claim,), (world,))
+    return Weighed((source,), works, resolved, (claim,), (world,), (happening,))
 
 
 @pytest.fixture(scope="session")

@@ -125,6 +125,8 @@ def test_a_surname_of_two_persons_is_masked_without_saying_which():
         ("an office at 107 East Broadway, New York", "an office at [address], New York"),
         ("at 12 Long Acre Road, Apt 4, Leeds", "at [address], Leeds"),
         ("at Rue de la Paix 14", "at [address]"),
+        ("at 12 Rua do Ouro, Lisbon", "at [address], Lisbon"),
+        ("at 228, rue de Rivoli in Paris", "at [address] in Paris"),
         ("in der Bergstraße 12", "in der [address]"),
         ("P.O. Box 1234", "[address]"),
         ("call +44 20 7946 0123 or (212) 555-0123", "call [phone] or [phone]"),

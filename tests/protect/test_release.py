@@ -99,8 +99,10 @@ def test_a_refusal_does_not_repeat_a_name_that_stands_in_a_path(planted):
 
 
 def test_every_released_span_stands_at_its_words(planted):
-    public = release(planted(NAME), KEY, Policy(texts="full"))
+    made = planted(NAME)
+    public = release(made, KEY, Policy(texts="full"))
     texts = {document.id: document.text for document in public.documents}
+    of_layer = {layer.id: texts[layer.document] for layer in made.state.layers}
     spans = [(texts[one.document], one.span) for one in public.statements]
     spans += [
         (texts[one.document], span)
@@ -109,6 +111,10 @@ def test_every_released_span_stands_at_its_words(planted):
         for span in (v.mention, v.cue)
         if span
     ]
+    (claim,) = public.claims
+    shown = [*(span for spans in claim.origins[0].proof for span in spans), *claim.drift[0].marks]
+    assert len(shown) > 2
+    spans += [(of_layer[span.text], span) for span in shown]
     spans += [(document.text, passage.span) for document in public.documents for passage in document.passages]
     assert len(spans) > 6
     for text, span in spans:

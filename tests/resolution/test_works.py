@@ -3,7 +3,7 @@ from longarm.resolution import sources, works
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
-from longarm.testing.builders import KEY, Text, voice
+from longarm.testing.builders import KEY, Text, case, voice
 
 STATES = States.of({}, {"CN": "China"})
 TITLE = "Long Shadows: How a State Follows Its Exiles"
@@ -92,3 +92,21 @@ def test_a_sentence_that_says_a_named_work_was_withdrawn_marks_it() -> None:
     a.cite("Short Leashes stands. Others were retracted.", title="Short Leashes", kind="report", party="Harbour Watch")
     index, _, _ = resolved(a)
     assert {work.title for work in index.works if work.id in index.retracted} == {"Long Shadows"}
+
+
+def test_several_works_spoken_of_together_are_no_single_work() -> None:
+    from longarm.resolution import titles
+
+    assert [titles.is_plural(words) for words in ("its two reports", "the report", "data")] == [True, False, False]
+
+
+def test_a_title_cut_at_its_comma_is_the_longer_title_of_the_same_party() -> None:
+    from longarm.desk.weigh import weigh
+
+    a, b, c = Text("a"), Text("b"), Text("c")
+    a.cite("Rooms at Dawn: 88 Cities", title="Rooms at Dawn: 88 Cities", kind="report", party="Harbour Watch")
+    b.cite("Rooms at Dawn: 88 Cities, One Police", title="Rooms at Dawn: 88 Cities, One Police", kind="report",
+           party="Harbour Watch")  # fmt: skip
+    c.cite("Rooms at Dawn: 88 Cities", title="Rooms at Dawn: 88 Cities", kind="report", party="Lantern Fund")
+    found = [work for work in weigh(case(a, b, c), KEY).works if not work.documents]
+    assert sorted(len(work.cited_by) for work in found) == [1, 2]

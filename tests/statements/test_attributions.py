@@ -88,6 +88,41 @@ INDIRECT = [
         "said",
         "that the two set up the first desk",
     ),
+    (
+        "The ministry issued a statement on Monday saying that the desks were closed.",
+        "The ministry",
+        "issued a statement on Monday saying",
+        "that the desks were closed",
+    ),
+    (
+        "The mayor sent a letter to residents asking them to stay away.",
+        "The mayor",
+        "sent a letter to residents asking",
+        "them to stay away",
+    ),
+    (
+        "The envoy was quick to point out that the desk was closed.",
+        "The envoy",
+        "was quick to point out",
+        "that the desk was closed",
+    ),
+    (
+        "The group went on to say that the desk was closed.",
+        "The group",
+        "went on to say",
+        "that the desk was closed",
+    ),
+    ("The desk is known as a service point.", "", "is known as", "The desk … a service point"),
+    ("It is believed that the desks were closed.", "", "is believed", "that the desks were closed"),
+    ("Officials commented on the closure of the desks.", "Officials", "commented on", "the closure of the desks"),
+    ("The envoy used the speech to accuse the watchdog.", "The envoy", "used the speech to accuse", "the watchdog"),
+    (
+        "The ministry, facing a lack of staff, said that the desks were closed.",
+        "The ministry",
+        "said",
+        "that the desks were closed",
+    ),
+    ("The embassy on Monday denied running desks.", "The embassy", "denied", "running desks"),
     ("The embassy rejected the claim that it runs desks.", "The embassy", "rejected the claim", "that it runs desks"),
 ]
 
@@ -200,6 +235,11 @@ def test_the_cue_and_its_negation_give_the_attitude(text, lemma, attitude):
 )
 def test_a_cue_that_hedges_says_how(text, lemma, hedge):
     assert said(text, lemma).hedge == hedge
+
+
+def test_a_clause_on_a_source_without_a_comma_is_part_of_it():
+    found = said("Officials who support the desks say that they help travellers.", "say")
+    assert words(found.source) == "Officials who support the desks"
 
 
 def test_a_passive_names_its_agent_as_the_source():

@@ -55,6 +55,7 @@ def test_a_family_name_alone_is_found_after_the_full_name():
         "The Ministry of Public Security denied it.",
         "The DOJ announced charges in New York City.",
         "On Monday, the European Union closed an office in Brussels.",
+        "The Harbour Climate Assessment and the Dunmore Partnership were printed.",
     ],
 )
 def test_organisations_places_and_dates_are_no_people(text):

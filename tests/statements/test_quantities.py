@@ -140,6 +140,8 @@ def test_other_uses_of_most_are_no_majority(text):
         ("Two-thirds of the offices closed.", 2 / 3, 2 / 3, "the offices"),
         ("One in five exiles was called.", 0.2, 0.2, "exiles"),
         ("Two out of three exiles were called.", 2 / 3, 2 / 3, "exiles"),
+        ("Three in ten exiles were called.", 0.3, 0.3, "exiles"),
+        ("Nearly three in four exiles were called.", 0.675, 0.75, "exiles"),
     ],
 )
 def test_a_ratio_is_a_share_of_its_whole_and_no_count(text, low, high, whole):
@@ -223,6 +225,11 @@ def test_one_of_the_many_is_no_count_and_one_of_them_is():
         "The 9/11 attacks changed it.",
         "He left the Big Four and the Group of Seven.",
         "The server is 192.168.1.2 in that list.",
+        "They flew in a Boeing 737 jet.",
+        "It was banned under Law No. 34.",
+        "The 2016 Presidential Candidates met.",
+        "The reasons are 1) fear and 2) distance.",
+        "A third complaint was filed, and every second office closed.",
     ],
 )
 def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
@@ -280,6 +287,27 @@ def test_digits_words_and_scales_are_one_number(words, value):
 
 def test_a_change_from_one_count_to_another_is_two_counts():
     assert [q.value for q in read("The number of offices rose from 20 to 30.")] == [20, 30]
+
+
+def test_a_step_and_the_new_level_are_two_sums():
+    assert [q.value for q in read("The bill rose by $3 million to $12 million.")] == [3_000_000, 12_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They paid $2000 in fees.", 2000),
+        ("They paid EUR 125 in fees.", 125),
+        ("They paid GBP 2000 in fees.", 2000),
+        ("It cost a quarter million dollars.", 250_000),
+    ],
+)
+def test_a_sum_is_no_year_and_its_currency_no_name(text, value):
+    assert only(text).value == value
+
+
+def test_in_between_two_counts_is_no_share():
+    assert [q.value for q in read("They opened two in five cities.")] == [2, 5]
 
 
 def test_the_scale_of_a_range_holds_for_both_ends():

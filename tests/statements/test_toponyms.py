@@ -32,6 +32,26 @@ def test_names_of_places_are_found(text: str, names: list[str]) -> None:
     assert found(text) == [(name, "place") for name in names]
 
 
+def test_a_name_that_is_called_a_village_is_a_place_though_no_gazetteer_has_it() -> None:
+    assert found("They fled to the village of Quorvendale in May.") == [("Quorvendale", "place")]
+    assert ("Lake Quorven", "place") in found("They crossed Lake Quorven by boat.")
+
+
+def test_the_surname_of_a_person_named_in_full_is_no_place_anywhere_in_the_text() -> None:
+    parts = ["The clerk, Anna Clayton, was called in.", "Later Clayton was let go."]
+    passages = [Passage(Span(f"t{n}", 0, len(part), part), "paragraph", "en") for n, part in enumerate(parts)]
+    parses = list(parser.parse(passages))
+    surnames = toponyms.surnames(parses)
+    assert surnames == {"Clayton"}
+    assert not [t for parse in parses for t in toponyms.find(parse, surnames)]
+
+
+def test_a_surname_that_stands_after_in_may_be_a_place() -> None:
+    text = "Anna Preston spoke in Preston on Monday."
+    parses = list(parser.parse([Passage(Span("t", 0, len(text), text), "paragraph", "en")]))
+    assert not toponyms.surnames(parses)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from longarm.model.claims import Source
 from longarm.model.documents import Document, Passage, Work
 from longarm.model.places import Place
+from longarm.model.spans import Span
 
 UNKNOWN = "unknown"
 WORLD = "m49:001"
@@ -41,6 +42,7 @@ class Context:
         measures: by id.
         passages: of every document that was read, by document id.
         citations: document id to the ids of the works it cites.
+        citing: (document id, work id) to the words that cite it.
         owners: source id to the key of the group of parties that belong together, where the case's table says so.
     """
 
@@ -59,6 +61,7 @@ class Context:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     citations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    citing: Mapping[tuple[str, str], Span] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
 
     def holds(self, outer: str, inner: str) -> bool:

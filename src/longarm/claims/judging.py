@@ -14,6 +14,8 @@ from longarm.model.periods import Period
 SAME_WORDS = 0.6
 SAME_WORDS_AND_ROLES = 0.34  # where method and actor are stated and equal, and target or place agree
 UNSURE_WORDS = 0.4
+COMMON = 3  # telling words in common that two wordings must have, one less where method and actor agree
+FEWEST = 2  # the same for equal wordings: "it was closed" is said of anything
 SAME_QUOTATION = 80.0  # rapidfuzz ratio of normalised quotations; two translations of one sentence reach 84
 SHORT_QUOTATION = 4  # words a quotation must have to be matched by likeness and not letter by letter
 STEP_SLACK = timedelta(days=7)  # one arrest is dated by the day it was made, charged or announced
@@ -65,12 +67,17 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
     if where == NOT_SAME:
         return Verdict(NOT_SAME, "other places")
     share = likeness(left.content, right.content)
+    common = len(left.content & right.content)
     agreed = bool(left.method and left.method == right.method and left.actor and left.actor == right.actor)
     agreed = agreed and bool(left.target & right.target or (left.places and left.places == right.places))
     floor = SAME_WORDS_AND_ROLES if agreed else SAME_WORDS
     said = f"{share:.0%} of the telling words in common" + (", and method and roles agree" if agreed else "")
     if left.method and right.method and left.method != right.method:
         return Verdict(UNSURE if share >= floor else NOT_SAME, f"{said}, but another method")
+    if share >= floor and common < COMMON - agreed and left.content != right.content:
+        return Verdict(UNSURE, f"{said}, but these are only {common}")
+    if share >= floor and common < FEWEST and not agreed:
+        return Verdict(UNSURE, f"{said}, but these are only {common}")
     if share >= floor:
         return Verdict(UNSURE, f"{said}, but one place is inside the other") if where == UNSURE else Verdict(SAME, said)
     return Verdict(UNSURE if share >= UNSURE_WORDS else NOT_SAME, said)

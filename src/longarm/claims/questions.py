@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from longarm.claims import words
 from longarm.claims.context import Context
-from longarm.claims.steps import is_step
+from longarm.claims.steps import counted, is_step
 from longarm.claims.topics import topics
 from longarm.model.claims import Resolved, ResolvedPlace
 from longarm.model.periods import Period
@@ -155,6 +155,9 @@ def _unit(statement: Statement) -> str:
 def _counted(resolved: Resolved, wholes: Mapping[str, Resolved]) -> str:
     """The counted set; a part that names no place of its own counts that part only, never the place."""
     statement = resolved.statement
+    done = "" if is_step(statement) or statement.counted_set != "all" else counted(statement.span.words)
+    if done:
+        return f"told {done}"
     if statement.counted_set != "all" or not statement.part_of:
         return statement.counted_set
     mine = scope(resolved)

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from longarm.claims import steps
 from longarm.claims.context import WORLD, Context
 from longarm.claims.questions import Question, measure
 from longarm.errors import DataError
@@ -141,6 +142,9 @@ def _plural(unit: str) -> str:
 
 def _group(question: Question) -> str:
     counted = question.subject[2] if len(question.subject) > 2 else "all"
+    if counted.startswith("told "):
+        asks = {f"told {name}": words for name, _, words in steps.load().counted}
+        return f" ({asks[counted]})"
     if counted.startswith("part of "):
         return " (a part of a larger count)"
     if counted != "all":

@@ -37,4 +37,4 @@ def command(case: Path, format_: str, out: Path | None, as_json: bool) -> None:
     if as_json:
         output.data({"out": str(out), "files": count})
     else:
-        output.talk(f"Wrote {count} files to {out}. Nothing in them is masked.")
+        output.talk(f"Wrote {output.count(count, 'file')} to {out}. Nothing in them is masked.")

@@ -70,6 +70,12 @@ def _run() -> int:
     except LongarmError as error:
         output.talk(f"Error: {output.sentence(str(error))}")
         return MISUSE if isinstance(error, UsageError | CaseNotFound) else FINDING
+    except OSError as error:
+        if os.environ.get("LONGARM_TRACE"):
+            raise
+        what = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+        output.talk(f"Error: {what}. Check that the folder is there, that it may be written, and that there is room.")
+        return FINDING
     except Exception as error:
         if os.environ.get("LONGARM_TRACE"):
             raise

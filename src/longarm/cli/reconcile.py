@@ -84,7 +84,9 @@ def bound_line(bound: "Bound") -> str:
     when = f", {bound.as_of}" if bound.as_of else ""
     because = f" by {', '.join(bound.because[:12])}" if bound.because else ""
     more = f" and {len(bound.because) - 12} more" if len(bound.because) > 12 else ""
-    return f"{counted}{f' ({scope})' if scope else ''}, {bound.place}{when}: {bound.low:,} to {high}{tail}{because}{more}"
+    return (
+        f"{counted}{f' ({scope})' if scope else ''}, {bound.place}{when}: {bound.low:,} to {high}{tail}{because}{more}"
+    )
 
 
 _VERDICTS = {

@@ -42,9 +42,18 @@ def _claim(shown: dict[str, Any]) -> None:
     if shown["origins"]:
         output.head("Origins")
     for origin in shown["origins"]:
-        output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']})", 2, 2)
-        for statement, why in zip(origin["statements"], origin["why"], strict=False):
-            output.say(f"{statement}: {why}", 4, 2)
+        standing = f", {origin['standing']}" if origin["standing"] else ""
+        output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
+        ties = origin["ties"] or [origin["tie"]] * len(origin["statements"])
+        proofs = origin["proof"] or [[] for _ in ties]
+        for statement, tie, why, proof in zip(origin["statements"], ties, origin["why"], proofs, strict=False):
+            output.say(f"{statement} ({tie}): {why}", 4, 2)
+            for span in proof:
+                output.say(f"\u201c{span['words']}\u201d in {span['document_title']}", 6, 2)
+    if shown["drift"]:
+        output.head("Drift")
+    for drift in shown["drift"]:
+        _drift(drift)
     output.head("Statements")
     for statement in shown["statements"]:
         _told(statement)
@@ -52,6 +61,15 @@ def _claim(shown: dict[str, Any]) -> None:
         output.head("Replies")
     for statement in shown["replies"]:
         _told(statement)
+
+
+def _drift(drift: dict[str, Any]) -> None:
+    direction = "from the origin" if drift["from"] else "between variants, without direction"
+    output.say(f"{drift['kind']} ({direction}): {drift['detail']}", 2, 2)
+    for side in ("left", "right"):
+        told = drift[side]
+        if told:
+            output.say(f"\u201c{told['span']['words']}\u201d in {told['document_title']} [{told['id']}]", 4, 2)
 
 
 def _statement(shown: dict[str, Any]) -> None:

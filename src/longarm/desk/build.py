@@ -141,7 +141,8 @@ class _Work:
         if is_stale:
             self.tell.start("weighing", None)
             state = counted(derived.load_state(self.ledger))
-            derived.store_weighed(self.ledger, self.stations.weigh(state, key.load(self.paths)), fingerprint)
+            found = self.stations.weigh(state, key.load(self.paths), chosen.ownership)
+            derived.store_weighed(self.ledger, found, fingerprint)
         return self._built(is_stale)
 
     def _built(self, is_weighed: bool) -> Built:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from longarm.custody import log
-from longarm.errors import CaseNotFound, UsageError
+from longarm.errors import CaseDamaged, CaseNotFound, UsageError
 from longarm.ledger.current import current
 from longarm.model.case import Case
 from longarm.storage import custody, derived, files, key, settings
@@ -29,10 +29,12 @@ def make_root(root: Path) -> CasePaths:
 
     Raises:
         UsageError: the path is a file, or a folder with other things in it.
+        CaseDamaged: it is a case, but not all of it.
     """
     paths = CasePaths(root)
     if root.exists() and not root.is_dir():
         raise UsageError(f"{root} is a file: name a folder for the case, the documents come after it")
+    _check_whole(paths)
     if root.is_dir() and not is_case(paths):
         strange = sorted(p.name for p in root.iterdir() if p.name not in paths.own and not p.name.startswith(TEMPORARY))
         if strange:
@@ -42,6 +44,12 @@ def make_root(root: Path) -> CasePaths:
             )
     files.make_folder(root.absolute())
     return paths
+
+
+def _check_whole(paths: CasePaths) -> None:
+    for path in (paths.key, paths.settings):
+        if paths.ledger.is_file() and not path.is_file():
+            raise CaseDamaged(f"{paths.root} is a case, but {path.name} is gone: bring it back from a copy of the case")
 
 
 def is_case(paths: CasePaths) -> bool:
@@ -54,10 +62,12 @@ def at(root: Path) -> CasePaths:
 
     Raises:
         CaseNotFound: there is none.
+        CaseDamaged: there is one, but not all of it.
     """
     paths = CasePaths(root)
     if root.is_file():
         raise CaseNotFound(f"{root} is a file, and a case is a folder: make one with `longarm build CASE {root}`")
+    _check_whole(paths)
     if not is_case(paths) or not paths.ledger.is_file():
         raise CaseNotFound(f"there is no case at {root}: make one with `longarm build {root} DOCUMENTS`")
     return paths

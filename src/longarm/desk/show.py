@@ -6,9 +6,18 @@ from typing import Any
 
 from longarm.desk import case
 from longarm.errors import UsageError
-from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.claims import Claim, Drift, Resolved, Source
 from longarm.model.documents import Document, Work
-from longarm.model.interchange import claim_data, document_data, source_data, statement_data, work_data
+from longarm.model.interchange import (
+    claim_data,
+    document_data,
+    drift_data,
+    source_data,
+    span_data,
+    statement_data,
+    work_data,
+)
+from longarm.model.spans import Span
 from longarm.storage import lookup
 from longarm.storage.ledger import Ledger
 
@@ -48,12 +57,31 @@ def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any
     told = claim_data(claim)
     origins = [{**origin, "name": names.get(origin["source"], origin["source"])} for origin in told["origins"]]
     origins = [{**origin, "work_title": names.get(origin["work"], "")} for origin in origins]
+    for origin, kept in zip(origins, claim.origins, strict=True):
+        origin["proof"] = [[_place(span, names) for span in spans] for spans in kept.proof]
     return {
         "type": "claim",
         **told,
         "origins": origins,
+        "drift": [_drift(ledger, drift, names) for drift in claim.drift],
         "statements": [_in_passage(ledger, one, names) for one in lookup.statements(ledger, "claim", claim.id)],
         "replies": [_in_passage(ledger, one, names) for id_ in claim.replies for one in _statements(ledger, id_)],
+    }
+
+
+def _place(span: Span, names: dict[str, str]) -> dict[str, Any]:
+    """A span with the title of the document it stands in."""
+    return {**span_data(span), "document_title": names.get(span.text, "")}
+
+
+def _drift(ledger: Ledger, drift: Drift, names: dict[str, str]) -> dict[str, Any]:
+    """A drift with both tellings in their passages; `left` is the origin, or the other variant."""
+    left, right = (_statements(ledger, one) for one in (drift.origin or drift.variant, drift.repetition))
+    return {
+        **drift_data(drift),
+        "left": _in_passage(ledger, left[0], names) if left else None,
+        "right": _in_passage(ledger, right[0], names) if right else None,
+        "marks": [_place(mark, names) for mark in drift.marks],
     }
 
 

@@ -49,7 +49,7 @@ class Stations:
         merge: what is stated, filled up with what was found.
         read_layers: readings of text layers, one each, in order.
         extractor_version: changes whenever readings may.
-        weigh: what a state adds up to.
+        weigh: what a state adds up to, with the case's key and its table of (owner, owned).
     """
 
     walk: Callable[[Sequence[Path]], Iterable[Found | ReadFailure]]
@@ -61,7 +61,7 @@ class Stations:
     merge: Callable[[Metadata, Metadata], Metadata]
     read_layers: Callable[[Iterable[tuple[TextLayer, Document]], bytes], Iterator[Reading]]
     extractor_version: Callable[[], str]
-    weigh: Callable[[State, bytes], Weighed]
+    weigh: Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
 
 
 def real() -> Stations:
@@ -108,7 +108,7 @@ class _LazyReader:
         return Reader().__enter__()
 
 
-def _weigh(state: State, key: bytes) -> Weighed:
+def _weigh(state: State, key: bytes, ownership: Sequence[tuple[str, str]]) -> Weighed:
     from longarm.desk import weigh
 
-    return weigh.weigh(state, key)
+    return weigh.weigh(state, key, ownership)

@@ -13,6 +13,7 @@ from longarm.model.case import State, Weighed
 from longarm.model.claims import Judgement, Resolved, Source
 from longarm.model.documents import Document
 from longarm.model.places import Place
+from longarm.model.spans import Span
 from longarm.model.statements import Reading
 from longarm.places import gazetteer
 from longarm.resolution import names, sources, statements, works
@@ -45,6 +46,7 @@ def weigh(
         _context(documents, items, source_index, work_index, places, states),
         passages={reading.document: reading.passages for reading in in_order},
         owners=owners(source_index.sources, ownership),
+        citing=_citing(in_order, work_index),
     )
     told, found = claims.weigh(items, context, key, decisions)
     return Weighed(
@@ -57,7 +59,7 @@ def weigh(
     )
 
 
-def owners(known: Iterable[Source], ownership: Iterable[tuple[str, str]]) -> dict[str, str]:
+def owners(known: Sequence[Source], ownership: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Source ids to one key for all parties that an ownership table joins, also through owners not in the case."""
     groups: Groups[str] = Groups()
     named: dict[str, list[str]] = defaultdict(list)
@@ -65,6 +67,9 @@ def owners(known: Iterable[Source], ownership: Iterable[tuple[str, str]]) -> dic
         for alias in (source.name, *source.aliases):
             named[credits.plain(alias)].append(source.id)
     joined: set[str] = set()
+    for longer, shorter in _described(known):
+        groups.join(shorter, longer)
+        joined |= {shorter, longer}
     for owner, owned in ownership:
         forms = [credits.plain(owner), credits.plain(owned)]
         members = [*(f"name {form}" for form in forms), *(identity for form in forms for identity in named[form])]
@@ -72,6 +77,28 @@ def owners(known: Iterable[Source], ownership: Iterable[tuple[str, str]]) -> dic
             groups.join(members[0], member)
         joined.update(member for member in members if not member.startswith("name "))
     return {identity: groups.root(identity) for identity in sorted(joined)}
+
+
+def _described(known: Iterable[Source]) -> Iterable[tuple[str, str]]:
+    """Parties whose name holds the whole name of an organisation ("European NGO Harbour Watch"): not proved apart."""
+    names = {credits.plain(source.name): source.id for source in known if source.kind == "organisation"}
+    for source in known:
+        words, identity = credits.plain(source.name).split(), source.id
+        for size in range(2, len(words)):
+            for start in range(len(words) - size + 1):
+                other = names.get(" ".join(words[start : start + size]))
+                if other is not None:
+                    yield identity, other
+
+
+def _citing(readings: Iterable[Reading], works: WorkIndex) -> dict[tuple[str, str], Span]:
+    """The first words by which each document cites each work; titles go before descriptions."""
+    found: dict[tuple[str, str], Span] = {}
+    for reading in readings:
+        for cited in sorted(reading.works, key=lambda work: not work.title):
+            if work := works.of(reading.document, "", cited.title or cited.span.words):
+                found.setdefault((reading.document, work), cited.span)
+    return found
 
 
 def _citations(works: WorkIndex) -> dict[str, frozenset[str]]:

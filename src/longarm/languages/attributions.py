@@ -84,7 +84,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             return {
                 str(lemma): Cue(
                     lemma=str(lemma),
-                    frames=frozenset(str(frames).split()),
+                    frames=_frames(frames, str(lemma), name),
                     kind=kinds.get(lemma, "speech"),
                     attitude=attitudes.get(lemma, "asserts"),
                     denied=denied.get(lemma, "denies"),
@@ -107,6 +107,12 @@ def parse(raw: Any, name: str) -> AttributionWords:
         raise DataError(f"{name} has no section {error}: add it, empty if need be") from error
     except (AttributeError, TypeError) as error:
         raise DataError(f"{name} has a section of the wrong shape ({error}): see the comments in the file") from error
+
+
+def _frames(raw: object, lemma: str, name: str) -> frozenset[str]:
+    if not isinstance(raw, str):
+        raise DataError(f"{name}: the frames of {lemma!r} are no text: put them in quotation marks (a bare on is true)")
+    return frozenset(raw.split())
 
 
 def _classes(raw: dict[str, str], allowed: tuple[str, ...], name: str) -> dict[str, str]:

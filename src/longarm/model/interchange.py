@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from longarm.model.case import Case
-from longarm.model.claims import Claim, Origin, Resolved, ResolvedPlace, Source
+from longarm.model.claims import Claim, Drift, Happening, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.periods import Period
 from longarm.model.places import CREDIT, Place
@@ -24,6 +24,7 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
     state, weighed = case.state, case.weighed
     reasons = {failure.sha256: failure for failure in state.failures if failure.sha256}
     read = {reading.document for reading in state.readings}
+    document_of = {item.id: item.statement.document for item in weighed.resolved}
     claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
     return {
         "longarm": VERSION,
@@ -37,6 +38,7 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
         "places": [place_data(place) for place in weighed.places],
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
         "claims": [claim_data(claim) for claim in weighed.claims],
+        "happenings": [happening_data(happening, document_of) for happening in weighed.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(found)} if found else {}),
     }
@@ -144,16 +146,35 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "proceedings": list(claim.proceedings),
         "replies": list(claim.replies),
         "happening": claim.happening,
-        "drift": [
-            {
-                "kind": drift.kind,
-                "from": drift.origin,
-                "to": drift.repetition,
-                "detail": drift.detail,
-                "variant": drift.variant,
-                "marks": [span_data(mark) for mark in drift.marks],
-            }
-            for drift in claim.drift
+        "drift": [drift_data(drift) for drift in claim.drift],
+    }
+
+
+def drift_data(drift: Drift) -> dict[str, Any]:
+    """One drift: `from` is null where no direction is known, and `variant` then is the other telling."""
+    return {
+        "kind": drift.kind,
+        "from": drift.origin,
+        "to": drift.repetition,
+        "detail": drift.detail,
+        "variant": drift.variant,
+        "marks": [span_data(mark) for mark in drift.marks],
+    }
+
+
+def happening_data(happening: Happening, document_of: Mapping[str, str]) -> dict[str, Any]:
+    """One happening with the documents that tell of it, in order."""
+    documents = dict.fromkeys(document_of[one] for one in happening.statements if one in document_of)
+    return {
+        "id": happening.id,
+        "kind": happening.kind,
+        "statements": list(happening.statements),
+        "documents": list(documents),
+        "places": list(happening.places),
+        "period": period_data(happening.period),
+        "why": [
+            {"left": one.left, "right": one.right, "verdict": one.verdict, "reason": one.reason}
+            for one in happening.judgements
         ],
     }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from longarm.core.intervals import Interval, Number
-from longarm.model.claims import Drift, Independence, Origin, ResolvedPlace, Source
+from longarm.model.claims import Drift, Happening, Independence, Origin, ResolvedPlace, Source
 from longarm.model.documents import Work
 from longarm.model.periods import Period
 from longarm.model.places import Place
@@ -214,4 +214,5 @@ class PublicCase:
     statements: tuple[PublicStatement, ...] = ()
     claims: tuple[PublicClaim, ...] = ()
     places: tuple[Place, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     withheld: Withheld = Withheld()

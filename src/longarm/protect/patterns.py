@@ -61,6 +61,7 @@ def _address() -> re.Pattern[str]:
         rf"{number},?\s(?:{name}\s){{1,4}}(?:{after})\b\.?{unit}"
         rf"|(?!(?:19|20)\d\d\s){number},?\s(?:{name}\s){{1,2}}(?:{weak})\b{unit}(?=[,.;:)\n]|\s(?:in|and|near|at)\b|$)"
         rf"|(?:{before})\.?\s(?:{joint}\s|{name}\s?){{1,5}},?\s?(?:n[o°º.]*\s?)?{number}\b"
+        rf"|{number},?\s(?:{before})\s(?:{joint}\s)?{name}(?:\s(?:{joint}\s)?{name}){{0,3}}(?=[,.;:)\n]|\s(?:in|and)\b|$)"
         rf"|[A-ZÀ-Þ][\w-]*(?:{endings})\s{number}\b"
         rf"|P\.?\s?O\.?\s(?:Box|BOX)\s\d+"
         rf")"

@@ -7,10 +7,11 @@ from dataclasses import replace
 from longarm.core.hashing import keyed_id
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case
-from longarm.model.claims import Claim, Source
+from longarm.model.claims import Claim, Drift, Happening, Origin, Source
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicStatement, Withheld
+from longarm.model.spans import Span
 from longarm.protect.commitments import commitment
 from longarm.protect.masking import mask, tells
 from longarm.protect.names import Names, leaks
@@ -63,7 +64,7 @@ def refuse_leaks(
             raise ReleaseRefused(
                 f"{place} would show the masked name of {leak.label}: nothing was published. If it is an everyday "
                 "word, add it to `common` in protect/data/words.yaml; if the person is public, list the name with "
-                "its reason under public_people in case.toml; else please report this as a fault of longarm."
+                "its reason under [[public]] in case.toml; else please report this as a fault of longarm."
             )
         yield path, data
 
@@ -77,6 +78,7 @@ class _Release:
         self._names: Names = names_of(case, policy)
         self._full = (policy.texts or case.settings.texts) == "full"
         self._texts = self._released_texts()
+        self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
 
     def public(self) -> PublicCase:
         settings = self._case.settings
@@ -95,6 +97,7 @@ class _Release:
             sources=tuple(self._sources(shown, claims, works)),
             statements=shown,
             claims=claims,
+            happenings=tuple(self._happenings({statement.id for statement in shown})),
             places=tuple(replace(place, lat=_coarse(place.lat), lon=_coarse(place.lon)) for place in self._places()),
             withheld=self._withheld(documents),
         )
@@ -124,17 +127,40 @@ class _Release:
             question=self._plain(claim.question),
             statements=claim.statements,
             places=claim.places,
-            origins=tuple(
-                replace(origin, why=tuple(self._plain(why) for why in origin.why)) for origin in claim.origins
-            ),
+            origins=tuple(self._origin(origin) for origin in claim.origins),
             independence=claim.independence,
             support=claim.support,
             contest=claim.contest,
             replies=claim.replies,
             proceedings=tuple(self._plain(step) for step in claim.proceedings),
             happening=claim.happening,
-            drift=tuple(replace(drift, detail=self._plain(drift.detail)) for drift in claim.drift),
+            drift=tuple(self._drift(drift) for drift in claim.drift),
         )
+
+    def _happenings(self, shown: set[str]) -> Iterator[Happening]:
+        """What released statements tell of."""
+        for happening in self._case.weighed.happenings:
+            statements = tuple(one for one in happening.statements if one in shown)
+            judgements = tuple(
+                replace(one, reason=self._plain(one.reason))
+                for one in happening.judgements
+                if {one.left, one.right} <= shown
+            )
+            if statements:
+                period = happening.period and replace(happening.period, words=self._plain(happening.period.words))
+                yield replace(happening, statements=statements, judgements=judgements, period=period)
+
+    def _origin(self, origin: Origin) -> Origin:
+        why = tuple(self._plain(why) for why in origin.why)
+        return replace(origin, why=why, proof=tuple(self._spans(spans) for spans in origin.proof))
+
+    def _drift(self, drift: Drift) -> Drift:
+        return replace(drift, detail=self._plain(drift.detail), marks=self._spans(drift.marks))
+
+    def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Where words stand in the released texts; those that are left out are left out here too."""
+        placed = ((span.text, self._by_text[span.text].span(span)) for span in spans if span.text in self._by_text)
+        return tuple(Span(text, span.start, span.end, span.words) for text, span in placed if span)
 
     def _documents(self) -> Iterator[PublicDocument]:
         state = self._case.state

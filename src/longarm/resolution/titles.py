@@ -89,6 +89,12 @@ def is_title(words: str) -> bool:
     return len(strong) * 2 > len(written) and kind(words.split()[-1] if words.split() else "") == ""
 
 
+def is_plural(words: str) -> bool:
+    """Whether words without a title speak of several works ("its two reports")."""
+    tokens, kinds = plain(words), load().kinds
+    return any(token.endswith("s") and token in kinds and token[:-1] in kinds for token in tokens[-1:])
+
+
 def is_description(words: str) -> bool:
     """Whether words that should name a party describe a work instead ("the report", "a recent study")."""
     tokens = [word for word in plain(words) if word not in _SMALL]

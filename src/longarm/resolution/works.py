@@ -61,6 +61,7 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources:
     found = list(mentions.values())
     groups = place(found, documents, sources)
     _join_editions(documents, sources, groups)
+    _join_beginnings(found, groups)
     kinds = {source.id: source.kind for source in sources.sources}
     index = _index(found, groups, documents, sources, kinds, key)
     return _with_standings(index, documents, by_document)
@@ -74,6 +75,19 @@ def _join_editions(documents: Sequence[Document], sources: SourceIndex, groups: 
             address = document.url.value.strip().rstrip("/").casefold()
             known = first.setdefault((address, sources.authors.get(document.id, "")), document.id)
             groups.join(("document", known), ("document", document.id))
+
+
+def _join_beginnings(citations: Sequence[Citation], groups: Groups[Key]) -> None:
+    """A title of which a text gives only the beginning is the party's only longer title that begins so."""
+    titled: dict[str, dict[str, Key]] = defaultdict(dict)
+    for citation in citations:
+        if citation.title and citation.party:
+            titled[citation.party].setdefault(titles.form(citation.title), citation.key)
+    for known in titled.values():
+        for form, key in known.items():
+            longer = {groups.root(other) for title, other in known.items() if title.startswith(f"{form} ")}
+            if len(form) >= BEGINNING and len(longer - {groups.root(key)}) == 1:
+                groups.join(max(longer), key)
 
 
 def _published(document: Document) -> str:
@@ -93,7 +107,7 @@ def _mentions(reading: Reading, sources: SourceIndex, published: str) -> Iterabl
     if declared is not None and (declared.work or declared.title):
         yield mention(declared.name, declared.work or declared.title, declared.title, titles.kind(declared.work))
     for work in reading.works:
-        if work.title or work.kind:
+        if work.title or (work.kind and not titles.is_plural(work.span.words)):
             party = work.party or _possessor(reading, work.span.start, sources)
             yield mention(party, work.title or work.span.words, work.title, work.kind)
     for statement in reading.statements:
@@ -106,6 +120,7 @@ _POSSESSIVE = re.compile(
     r"(?:\b(?:group|organi[sz]ation|watchdog|ngo|charity|institute|association)['’]s|\b(?:its|their))\s[^.!?]{0,40}$",
     re.I,
 )
+BEGINNING = 12  # letters of a title that may stand for a longer one which begins so
 BEFORE = 70  # characters before a title in which "the group's report" may stand
 
 

@@ -3,6 +3,7 @@
 import functools
 
 from longarm.codebook import loader
+from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import Measure
 from longarm.model.statements import Quantity
 from longarm.statements.discourse.names import head_of
@@ -99,7 +100,9 @@ def _has_company(measure: Measure, parse: Parse, head: int, topic: Topic, presen
     """Whether a noun that only counts this measure beside another has that other near by; places must also hold it."""
     if any(relation.kind == "hosts" for relation in measure.relations):
         return bool(present.intersection(measure.beside)) and _holds_something(parse, head)
-    return bool(present.intersection(measure.beside) or topic.methods)
+    first, last = parse.sentences[parse.sentence_of(head)]
+    of_exiles = any(parse.lemmas[token] in assessments().exiles for token in range(first, last))
+    return bool(present.intersection(measure.beside) or topic.methods) or of_exiles
 
 
 _WITHIN = frozenset({"in", "across", "over", "throughout", "around", "through", "within", "on", "to", "from", "than"})

@@ -49,7 +49,8 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
         passages, parses: its passages in order and their parses.
         resolve: sets the toponyms of the whole text against the gazetteer (toponyms, text, publisher).
     """
-    found = resolve([t for parse in parses for t in toponyms.find(parse)], text, origin.publisher)
+    surnames = toponyms.surnames(parses)
+    found = resolve([t for parse in parses for t in toponyms.find(parse, surnames)], text, origin.publisher)
     parts = tuple(_part(passage, parse, found) for passage, parse in zip(passages, parses, strict=True))
     attributions = attribution_finder.find(parses)
     frame = _frame(origin, parts, attributions)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from longarm.core.hashing import canonical_json
 from longarm.model.case import State, Weighed
-from longarm.model.claims import Claim, Resolved, Source
+from longarm.model.claims import Claim, Happening, Resolved, Source
 from longarm.model.codec import pack, unpack
 from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
 from longarm.model.places import Place
@@ -46,6 +46,7 @@ def load_weighed(ledger: Ledger) -> Weighed:
             resolved=tuple(_column(ledger, "SELECT data FROM statements ORDER BY position", Resolved)),
             claims=tuple(_column(ledger, "SELECT data FROM claims ORDER BY position", Claim)),
             places=tuple(_column(ledger, "SELECT data FROM places ORDER BY rowid", Place)),
+            happenings=_happenings(ledger),
         )
 
 
@@ -60,6 +61,8 @@ def store_weighed(ledger: Ledger, weighed: Weighed, fingerprint: str) -> None:
         _insert(ledger, "places", (_place(one) for one in weighed.places))
         _insert(ledger, "statements", (_statement(n, one, claim_of) for n, one in enumerate(weighed.resolved)))
         _insert(ledger, "claims", (_claim(n, one) for n, one in enumerate(weighed.claims)))
+        told = canonical_json([pack(one) for one in weighed.happenings])
+        ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('happenings', ?)", (told,))
         ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('weighed', ?)", (fingerprint,))
 
 
@@ -67,6 +70,11 @@ def weighed_from(ledger: Ledger) -> str:
     """The fingerprint of the last weighing; empty where there was none."""
     row = ledger.connection.execute("SELECT value FROM facts WHERE name = 'weighed'").fetchone()
     return row[0] if row else ""
+
+
+def _happenings(ledger: Ledger) -> tuple[Happening, ...]:
+    row = ledger.connection.execute("SELECT value FROM facts WHERE name = 'happenings'").fetchone()
+    return tuple(unpack(Happening, one) for one in json.loads(row[0])) if row else ()
 
 
 def sizes(ledger: Ledger) -> tuple[int, int]:

@@ -82,12 +82,13 @@ def claim_of(ledger: Ledger, statement: str) -> str:
 
 
 def names(ledger: Ledger) -> dict[str, str]:
-    """A name for every source, work and document by id."""
+    """A name for every source, work and document by id; for a text, that of its document."""
     found: dict[str, str] = {}
     for sql in (
         "SELECT id, COALESCE(NULLIF(title, ''), path) FROM documents",
         "SELECT id, COALESCE(NULLIF(title, ''), kind) FROM works",
         "SELECT id, name FROM sources",
+        "SELECT t.id, COALESCE(NULLIF(d.title, ''), d.path) FROM texts t JOIN documents d ON d.id = t.document",
     ):
         found.update(ledger.connection.execute(sql).fetchall())
     return found

@@ -9,7 +9,7 @@ from longarm.model.case import CaseSettings
 from longarm.storage.files import write_durably
 from longarm.storage.paths import CasePaths
 
-KNOWN = ("title", "scope", "languages", "texts", "public")
+KNOWN = ("title", "scope", "languages", "texts", "public", "ownership")
 TEXTS = ("passages", "full")
 
 _TEMPLATE = """\
@@ -27,6 +27,11 @@ texts = "passages"
 # [[public]]
 # name = "..."
 # reason = "holds the office of ..."
+
+# Parties and outlets that belong together: what they say is not counted as independent of each other.
+# [[ownership]]
+# owner = "..."
+# owned = "..."
 """
 
 
@@ -67,6 +72,7 @@ def _settings(data: dict[str, Any]) -> CaseSettings:
         languages=tuple(dict.fromkeys(languages)),
         public_people=_people(data.get("public", [])),
         texts=texts,
+        ownership=_ownership(data.get("ownership", [])),
     )
 
 
@@ -88,6 +94,18 @@ def _people(rows: Any) -> tuple[tuple[str, str], ...]:
                 f"[[public]] {name or 'without a name'}: a name leaves the case only with a recorded reason"
             )
         found.append((name, reason))
+    return tuple(found)
+
+
+def _ownership(rows: Any) -> tuple[tuple[str, str], ...]:
+    found = []
+    for row in rows if isinstance(rows, list) else [rows]:
+        if not isinstance(row, dict):
+            raise ValueError("each [[ownership]] has an owner and an owned")
+        owner, owned = _text(row, "owner", "").strip(), _text(row, "owned", "").strip()
+        if not owner or not owned:
+            raise ValueError("each [[ownership]] names an owner and what is owned: fill in both, or take it out")
+        found.append((owner, owned))
     return tuple(found)
 
 

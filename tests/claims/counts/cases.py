@@ -6,8 +6,15 @@ from hypothesis import strategies as st
 
 from longarm.claims.counts.figures import Figure
 
-MENUS = (("W", "AA", "A1", "c1"), ("W", "R", "Q", "AA", "BB"), ("W", "R", "AA", "BB"), ("W", "AA", "BB"), ("AA", "A1", "c1", "c2"),
-         ("R", "AA", "A1"), ("R", "Q", "BB"))
+MENUS = (
+    ("W", "AA", "A1", "c1"),
+    ("W", "R", "Q", "AA", "BB"),
+    ("W", "R", "AA", "BB"),
+    ("W", "AA", "BB"),
+    ("AA", "A1", "c1", "c2"),
+    ("R", "AA", "A1"),
+    ("R", "Q", "BB"),
+)
 SMALL = (("W", "AA"), ("W", "AA", "BB"), ("AA", "A1"))
 SHARES = (Fraction(0), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3), Fraction(1))
 
@@ -57,8 +64,18 @@ def timed(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
         if as_of == "2021" and draw(st.booleans()):
             relation, since = "increment", draw(st.sampled_from(("2020", "")))
         figures.append(
-            Figure(f"f{number}", measure, draw(st.sampled_from(menu)), low, high, as_of=as_of, relation=relation, since=since,
-                   operator=draw(st.sampled_from(operators)), kind=kind)
+            Figure(
+                f"f{number}",
+                measure,
+                draw(st.sampled_from(menu)),
+                low,
+                high,
+                as_of=as_of,
+                relation=relation,
+                since=since,
+                operator=draw(st.sampled_from(operators)),
+                kind=kind,
+            )
         )
     return menu, figures
 
@@ -88,7 +105,9 @@ def parted(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
         is_part = draw(st.sampled_from((True, True, False)))
         place = draw(st.sampled_from(("W", "W", "AA", "BB")))
         complete = is_part and draw(st.booleans())
-        figures.append(Figure(f"f{number}", "station", place, low, high, part_of=("whole",) if is_part else (), complete=complete))
+        figures.append(
+            Figure(f"f{number}", "station", place, low, high, part_of=("whole",) if is_part else (), complete=complete)
+        )
     if sum(figure.complete for figure in figures) == 1:
         import dataclasses
 

@@ -12,11 +12,39 @@ import numpy as np
 
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule
 
-NAMES = {"W": "World", "R": "R", "Q": "Q", "AA": "Aland", "BB": "Bland", "CC": "Cland", "A1": "A1", "c1": "c1", "c2": "c2"}
-LEVELS = {"W": "world", "R": "region", "Q": "region", "AA": "country", "BB": "country", "CC": "country", "A1": "adm1",
-          "c1": "city", "c2": "city"}
-ABOVE = {"W": (), "R": ("W",), "Q": ("W",), "AA": ("R", "W"), "BB": ("R", "Q", "W"), "CC": ("Q", "W"),
-         "A1": ("AA", "R", "W"), "c1": ("A1", "AA", "R", "W"), "c2": ("A1", "AA", "R", "W")}
+NAMES = {
+    "W": "World",
+    "R": "R",
+    "Q": "Q",
+    "AA": "Aland",
+    "BB": "Bland",
+    "CC": "Cland",
+    "A1": "A1",
+    "c1": "c1",
+    "c2": "c2",
+}
+LEVELS = {
+    "W": "world",
+    "R": "region",
+    "Q": "region",
+    "AA": "country",
+    "BB": "country",
+    "CC": "country",
+    "A1": "adm1",
+    "c1": "city",
+    "c2": "city",
+}
+ABOVE = {
+    "W": (),
+    "R": ("W",),
+    "Q": ("W",),
+    "AA": ("R", "W"),
+    "BB": ("R", "Q", "W"),
+    "CC": ("Q", "W"),
+    "A1": ("AA", "R", "W"),
+    "c1": ("A1", "AA", "R", "W"),
+    "c2": ("A1", "AA", "R", "W"),
+}
 COUNTRIES = {"W": frozenset({"AA", "BB", "CC"}), "R": frozenset({"AA", "BB"}), "Q": frozenset({"BB", "CC"})}
 ATLAS = Atlas(NAMES, LEVELS, ABOVE, COUNTRIES)
 MEASURES = {
@@ -56,10 +84,14 @@ def worlds(places: tuple[str, ...], hosts: bool, more: int) -> tuple[tuple[tuple
         key = (holders, country if hosts else "")
         merged[key] = max(merged.get(key, 0), cap + more)
     axes = [np.arange(cap + 1, dtype=np.int16) for cap in merged.values()]
-    grid = np.stack([axis.ravel() for axis in np.meshgrid(*axes, indexing="ij")]) if axes else np.zeros((0, 1), np.int16)
+    grid = (
+        np.stack([axis.ravel() for axis in np.meshgrid(*axes, indexing="ij")]) if axes else np.zeros((0, 1), np.int16)
+    )
     keys = list(merged)
-    counts = {p: sum((grid[i] for i, (holders, _) in enumerate(keys) if p in holders), np.zeros(grid.shape[1], np.int16))
-              for p in places}
+    counts = {
+        p: sum((grid[i] for i, (holders, _) in enumerate(keys) if p in holders), np.zeros(grid.shape[1], np.int16))
+        for p in places
+    }
     columns = [("n", place) for place in places]
     table = np.stack([counts[place] for place in places], axis=1)
     if not hosts:
@@ -78,7 +110,8 @@ def worlds(places: tuple[str, ...], hosts: bool, more: int) -> tuple[tuple[tuple
                 continue
             named = [p for p in places if LEVELS[p] == "country" and p in COUNTRIES[place]]
             host[place] = sum((counts[p] > 0).astype(np.int16) for p in named) + sum(
-                one for i, one in zip(unnamed, others, strict=True) if place in keys[i][0])
+                one for i, one in zip(unnamed, others, strict=True) if place in keys[i][0]
+            )
             host[place] = np.broadcast_to(host[place], len(table)).astype(np.int16)
         rows.append(np.concatenate([table, np.stack([host[p] for p in places], axis=1)], axis=1)[fits])
     return tuple(columns), np.unique(np.concatenate(rows), axis=0)
@@ -90,7 +123,7 @@ def histories(places: tuple[str, ...], hosts: bool, moments: tuple[str, ...], gr
     columns, table = worlds(places, hosts, more)
     names = [(kind, place, moments[0]) for kind, place in columns]
     rows = table
-    for number, moment in enumerate(moments[1:], 1):
+    for moment in moments[1:]:
         left = np.repeat(rows, len(table), axis=0)
         right = np.tile(table, (len(rows), 1))
         names += [(kind, place, moment) for kind, place in columns]
@@ -108,14 +141,15 @@ class Twin:
         self.places = places
         self.hosts = any(figure.measure == "host" for figure in figures)
         self.dates = tuple(sorted({d for f in figures for d in (f.as_of, f.since) if d}))
-        self.wholes = {whole: [f.id for f in figures if whole in f.part_of and f.complete] for f in figures
-                       for whole in f.part_of}
+        self.wholes = {
+            whole: [f.id for f in figures if whole in f.part_of and f.complete] for f in figures for whole in f.part_of
+        }
         self._fails: dict[tuple[frozenset[str], object], bool] = {}
 
     # one reading
 
     def _scopes(self, figures: Iterable[Figure]) -> dict[tuple[str, ...], list[Figure]]:
-        """Rows that may be compared: one operator, set and kind; a stock only at one moment, unless an increment ties two."""
+        """Rows that may be compared: one operator, set and kind; a stock at one moment, unless increments tie two."""
         tied = any(f.relation == "increment" for f in self.figures.values())
         found: dict[tuple[str, ...], list[Figure]] = {}
         for f in figures:
@@ -220,8 +254,11 @@ class Twin:
         """Least sets of figures to set aside; rows of one figure go together."""
         figures = sorted({frozenset(i for i in self.figures if same(i) == same(j)) for j in self.figures}, key=sorted)
         for size in range(len(figures) + 1):
-            found = {frozenset().union(*row) for row in itertools.combinations(figures, size)
-                     if not self.fails(frozenset(self.figures) - frozenset().union(*row))}
+            found = {
+                frozenset().union(*row)
+                for row in itertools.combinations(figures, size)
+                if not self.fails(frozenset(self.figures) - frozenset().union(*row))
+            }
             if found:
                 return found if size else set()
         return set()
@@ -242,7 +279,9 @@ class Twin:
         group = self._scopes(rows).get(scope, [])
         import dataclasses
 
-        asked = dataclasses.replace(f, id="asked", low=0, high=None, relation="", part_of=(), complete=False, share=None)
+        asked = dataclasses.replace(
+            f, id="asked", low=0, high=None, relation="", part_of=(), complete=False, share=None
+        )
         lows, highs = [], []
         column = ("h" if f.measure == "host" else "n", place, f.as_of or UNSAID)
         for counts, mask in self._solutions([*group, asked], more):

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from longarm.claims.counts.check import FAILS, check_part, is_proved
 from longarm.claims.counts.constraints import Line, Moment, build, line, moment
 from longarm.claims.counts.figures import Figure, Setting
-from longarm.claims.counts.linear import System
+from longarm.claims.counts.linear import Key, Linear, System
 from longarm.claims.counts.propagation import Limits, propagate
-from longarm.claims.counts.solver import LARGEST, SOLVED, Budget, ceiling, solve
+from longarm.claims.counts.solver import LARGEST, SOLVED, Budget, ceiling, reach, solve
 
-MOST_REASONED = 40  # figures up to which the reasons of a bound that only the solver proves are made minimal
+MOST_REASONED = 30  # figures up to which the reasons of a bound that only the solver proves are made minimal
+MOST_LIFTS = 4000  # counts that are raised when one is
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ class Ends:
     def hull(self, other: "Ends") -> "Ends":
         """What holds of either."""
         high = None if self.high is None or other.high is None else max(self.high, other.high)
-        low_by = self.low_by if self.low < other.low else other.low_by | (
-            self.low_by if self.low == other.low else frozenset()
+        low_by = (
+            self.low_by
+            if self.low < other.low
+            else other.low_by | (self.low_by if self.low == other.low else frozenset())
         )
         high_by = self.high_by | other.high_by if high is not None else frozenset()
         return Ends(min(self.low, other.low), high, self.is_exact and other.is_exact, low_by, high_by)
@@ -79,21 +82,24 @@ class Bounding:
     def _direct(self, asked: Sequence[Target]) -> dict[Target, Ends]:
         system = self._system(asked)
         self.views: list[_View] = []
-        self.view_of: dict[object, tuple[_View, int]] = {}
+        self.view_of: dict[Key, tuple[_View, int]] = {}
         for part in system.components():
             view = _View(part, self)
             self.views.append(view)
             for key, var in part.index.items():
                 self.view_of[key] = (view, var)
-        found = {}
-        for target in asked:
-            key = ("n", target.line, self.setting.atlas.standing.get(target.place, target.place), target.moment)
-            if key in self.view_of:
-                view, var = self.view_of[key]
-                found[target] = view.ends(var)
-            else:
-                found[target] = Ends(0, None, True, frozenset(), frozenset())
-        return found
+        seen = {target: self.view_of.get(self._key(target, target.place)) for target in asked}
+        wanted: dict[int, list[int]] = {}
+        for place in seen.values():
+            if place is not None:
+                wanted.setdefault(id(place[0]), []).append(place[1])
+        for view in self.views:
+            view.prepare(wanted.get(id(view), ()))
+        free = Ends(0, None, True, frozenset(), frozenset())
+        return {target: place[0].ends(place[1]) if place else free for target, place in seen.items()}
+
+    def _key(self, target: Target, place: str) -> Key:
+        return ("n", target.line, self.setting.atlas.standing.get(place, place), target.moment)
 
     def _system(self, asked: Sequence[Target]) -> System:
         return build(self.figures, self.setting, [(t.line, t.place, t.moment) for t in asked])
@@ -120,17 +126,15 @@ class Bounding:
         return Ends(low, best.high, is_exact and best.is_exact, low_by, best.high_by)
 
     def _known(self, target: Target, place: str) -> Ends | None:
-        key = ("n", target.line, self.setting.atlas.standing.get(place, place), target.moment)
-        if key not in self.view_of:
-            return None
-        view, var = self.view_of[key]
-        return view.ends(var)
+        found = self.view_of.get(self._key(target, place))
+        return found[0].ends(found[1]) if found else None
 
     def _inside(self, target: Target, region: str) -> tuple[list[Ends], bool]:
         atlas = self.setting.atlas
         play = self._play(target)
         inner = [place for place in play if atlas.is_within(place, region)]
-        tops = [place for place in inner if not any(up in inner for up in atlas.above[place])]
+        held = set(inner)
+        tops = [place for place in inner if held.isdisjoint(atlas.above[place])]
         ends = [found for place in tops if (found := self._known(target, place))]
         is_growing = all(view.is_proved for view in self.views)
         return ends, is_growing and all(end.is_exact for end in ends)
@@ -148,15 +152,17 @@ class Bounding:
                 apart.append(place)
             elif not covered <= inside and not inside <= covered:
                 crossed = True
-        tops = [place for place in apart if not any(up in apart for up in atlas.above[place])]
+        held = set(apart)
+        tops = [place for place in apart if held.isdisjoint(atlas.above[place])]
         return [found for place in tops if (found := self._known(target, place))], crossed
 
     def _play(self, target: Target) -> list[str]:
         if not hasattr(self, "_places"):
             self._places: dict[tuple[Line, Moment], list[str]] = {}
             for key in self.view_of:
-                if key[0] == "n":  # type: ignore[index]
-                    self._places.setdefault((key[1], key[3]), []).append(key[2])  # type: ignore[index]
+                match key:
+                    case ("n", Line() as counted, str() as place, (str() as as_of, str() as known_at)):
+                        self._places.setdefault((counted, (as_of, known_at)), []).append(place)
         return self._places.get((target.line, target.moment), [])
 
 
@@ -169,9 +175,27 @@ class _View:
         self.limits = propagate(part)
         self.is_proved = is_proved(part, self.limits)
         self.solutions: list[tuple[int, ...]] = [tuple(self.limits.lows)] if self.is_proved else []
-        self._lift = _Lift(part, self.limits) if self.is_proved else None
-        self._tried = False
+        self._lift = _Lift(part, self.limits) if self.is_proved and not part.links else None
         self._ends: dict[int, Ends] = {}
+
+    def prepare(self, wanted: Sequence[int]) -> None:
+        """Looks for solutions in which many of the counts reach their limits at once."""
+        if self._lift is not None or not wanted:
+            return
+        sides = [(var, is_high) for var in dict.fromkeys(wanted) for is_high in (False, True)]
+        while sides := [side for side in sides if not self._is_reached(*side)]:
+            solution = reach(self.part, self.limits, self.bounding.budget, sides)
+            if solution is None:
+                return
+            self.solutions.append(solution)
+            if not any(self._is_reached(*side) for side in sides):
+                return
+
+    def _is_reached(self, var: int, is_high: bool) -> bool:
+        end = self.limits.highs[var] if is_high else self.limits.lows[var]
+        if end is None:
+            return any(solution[var] >= ceiling(self.part) for solution in self.solutions)
+        return any(solution[var] == end for solution in self.solutions)
 
     def ends(self, var: int) -> Ends:
         if var not in self._ends:
@@ -184,11 +208,10 @@ class _View:
         limits = self.limits
         outer = limits.highs[var] if is_high else limits.lows[var]
         by = limits.because(var, is_high)
-        if any(solution[var] == outer for solution in self.solutions):
+        if self._is_reached(var, is_high):
             return outer, True, by
-        if self._lift is not None and self._lift.reaches(var, ceiling(self.part) if outer is None else outer):
-            return outer, True, by
-        self._first()
+        if self._lift is not None and (lifted := self._lifted(var, outer, by)):
+            return lifted
         answer = solve(self.part, limits, self.bounding.budget, (var, is_high))
         if answer.verdict != SOLVED:
             return outer, False, by
@@ -199,23 +222,52 @@ class _View:
             return None, True, frozenset()
         return answer.best, True, self._reasons(var, is_high, answer.best)
 
-    def _first(self) -> None:
-        if not self._tried and self._lift is None:
-            self._tried = True
-            answer = solve(self.part, self.limits, self.bounding.budget)
-            if answer.verdict == SOLVED:
-                self.solutions.append(answer.counts)
+    def _lifted(
+        self, var: int, outer: int | None, by: frozenset[str]
+    ) -> tuple[int | None, bool, frozenset[str]] | None:
+        """The highest value of a count of a growing component, by halving; None where lifting comes to no end.
+
+        Low ends are always reached there.
+        """
+        lift = self._lift
+        top = ceiling(self.part) if outer is None else outer
+        if lift is None or lift.reaches(var, top):
+            return outer, True, by
+        low = self.limits.lows[var]
+        while low + 1 < top:
+            middle = (low + top) // 2
+            low, top = (middle, top) if lift.reaches(var, middle) else (low, middle)
+        if lift.is_exhausted:
+            lift.is_exhausted = False
+            return None
+        return low, True, lift.reasons(var, low + 1)
+
+    def _contradicts(self, var: int, is_high: bool, value: int) -> frozenset[str]:
+        """The figures that contradict a count beyond a value, as far as propagation shows."""
+        self.part.linears.append(
+            Linear(((1, var),), value + 1, (), "asked") if is_high else Linear(((-1, var),), 1 - value, (), "asked")
+        )
+        found = propagate(self.part).conflict
+        self.part.linears.pop()
+        return found or frozenset()
 
     def _reasons(self, var: int, is_high: bool, value: int) -> frozenset[str]:
         """Figures that force an end together, none of which could be spared."""
-        owners = sorted(self.part.owners)
-        if len(owners) > MOST_REASONED:
-            return frozenset(owners)
-        kept = set(owners)
-        for owner in owners:
-            if self._forces(kept - {owner}, var, is_high, value):
-                kept.discard(owner)
-        return frozenset(kept)
+        if found := self._contradicts(var, is_high, value):
+            return found
+        kept = sorted(self.part.owners)
+        if len(self.bounding.figures) > MOST_REASONED:
+            return frozenset(kept)
+        size = max(len(kept) // 2, 1)
+        while True:
+            for start in range(0, len(kept), size):
+                left = kept[:start] + kept[start + size :]
+                while start < len(kept) and self._forces(set(left), var, is_high, value):
+                    kept = left
+                    left = kept[:start] + kept[start + size :]
+            if size == 1:
+                return frozenset(kept)
+            size = max(size // 2, 1)
 
     def _forces(self, owners: set[str], var: int, is_high: bool, value: int) -> bool:
         bounding = self.bounding
@@ -244,12 +296,15 @@ class _Lift:
         for number, linear in enumerate(part.linears):
             for factor, var in linear.terms:
                 self.uses[var].append((number, factor))
+        self.is_exhausted = False
+        self.raisers: dict[int, list[int]] = {}
+        self.broken = -1
         self.heads = [next(((f, v) for f, v in linear.terms if f > 0), None) for linear in part.linears]
 
     def reaches(self, var: int, value: int) -> bool:
         """Whether a solution has the count at that value."""
-        if self.part.links:
-            return False
+        self.raisers = {var: []}
+        self.broken = -1
         raised: dict[int, int] = {var: value - self.limits.lows[var]}
         rest: dict[int, int] = {}
         queue = deque([(var, raised[var])])
@@ -257,7 +312,8 @@ class _Lift:
         while queue:
             one, more = queue.popleft()
             steps += 1
-            if steps > 2000:
+            if steps > MOST_LIFTS:
+                self.is_exhausted = True
                 return False
             for number, factor in self.uses[one]:
                 now = rest.get(number, self.rest[number]) + factor * more
@@ -266,8 +322,29 @@ class _Lift:
                 if now >= 0:
                     continue
                 if head is None:
+                    self.broken = number
                     return False
                 need = -(now // head[0])
                 raised[head[1]] = raised.get(head[1], 0) + need
+                self.raisers.setdefault(head[1], []).append(number)
                 queue.append((head[1], need))
         return all(now >= 0 for now in rest.values())
+
+    def reasons(self, var: int, value: int) -> frozenset[str]:
+        """The figures that keep a count from a value that it does not reach."""
+        if self.reaches(var, value) or self.broken < 0:
+            return frozenset()
+        stack, seen, owners, marks = [self.broken], set[int](), set[str](), []
+        while stack:
+            number = stack.pop()
+            if number in seen:
+                continue
+            seen.add(number)
+            linear = self.part.linears[number]
+            owners.update(linear.owners)
+            for factor, one in linear.terms:
+                if factor < 0:
+                    stack.extend(self.raisers.get(one, ()))
+                    if one not in self.raisers and (made := self.limits.made.get((one, False))):
+                        marks.append((one, False, made))
+        return frozenset(owners) | self.limits.trace(marks)

@@ -8,7 +8,8 @@ are known (Fredman and Khachiyan; Liffiton and others, "Fast, flexible MUS enume
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from longarm.claims.counts.check import FAILS, HOLDS, OPEN, Check
+from longarm.claims.counts.check import FAILS, HOLDS, Check
+from longarm.claims.counts.solver import OPEN
 
 Ids = frozenset[str]
 Oracle = Callable[[Ids], Check]

@@ -107,12 +107,12 @@ class _Builder:
         """Adds the total beside what a party found, and the measure that a host measure hosts."""
         for one in sorted(self.cells):
             if one.party.startswith("found:"):
-                self.cells[one._replace(party="")]  # noqa: B018 - makes the line
+                self.cells[one._replace(party="")]
         for one in sorted(self.cells):
             hosts = self.setting.rule(one.measure).hosts
             if hosts and not any(self._is_base(other, one) for other in self.cells):
                 kind = self.setting.rule(hosts[0]).kind
-                self.cells[one._replace(measure=hosts[0], kind=kind)]  # noqa: B018 - makes the line
+                self.cells[one._replace(measure=hosts[0], kind=kind)]
 
     def _is_base(self, other: Line, host: Line) -> bool:
         hosts = self.setting.rule(host.measure).hosts

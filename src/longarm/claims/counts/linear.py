@@ -20,20 +20,21 @@ class Linear(NamedTuple):
 
 
 class Link(NamedTuple):
-    """`host` is 1 where `count` is above zero, else 0."""
+    """`host` is 1 where `counted` is above zero, else 0."""
 
     host: int
-    count: int
+    counted: int
 
 
 @dataclass(slots=True)
 class System:
-    """Counts (integers from zero) and what ties them."""
+    """Counts (integers from zero) and what ties them; `ceiling` is kept by the solver."""
 
     keys: list[Key] = field(default_factory=list)
     index: dict[Key, int] = field(default_factory=dict)
     linears: list[Linear] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    ceiling: int | None = None
 
     def variable(self, *key: object) -> int:
         """The variable of a key, made where it is new."""
@@ -68,7 +69,7 @@ class System:
             for _, var in linear.terms[1:]:
                 groups.join(linear.terms[0][1], var)
         for link in self.links:
-            groups.join(link.host, link.count)
+            groups.join(link.host, link.counted)
         members = groups.members()
         if len(members) <= 1:
             return [self] if self.keys else []
@@ -81,7 +82,7 @@ class System:
             terms = tuple((factor, local[var]) for factor, var in linear.terms)
             parts[home[linear.terms[0][1]]].linears.append(linear._replace(terms=terms))
         for link in self.links:
-            parts[home[link.host]].links.append(Link(local[link.host], local[link.count]))
+            parts[home[link.host]].links.append(Link(local[link.host], local[link.counted]))
         return parts
 
     @property

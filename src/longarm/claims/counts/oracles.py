@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from longarm.claims.counts import readings
-from longarm.claims.counts.check import FAILS, HOLDS, OPEN, Check, check
+from longarm.claims.counts.check import FAILS, HOLDS, Check, check
 from longarm.claims.counts.conflicts import Ids
 from longarm.claims.counts.figures import Figure, Setting
-from longarm.claims.counts.solver import Budget
+from longarm.claims.counts.solver import OPEN, Budget
 
 MOST_BRANCHES = 256  # readings of place names that one check tries
 

@@ -37,7 +37,8 @@ class Limits:
 
     def trace(self, marks: Iterable[Mark]) -> frozenset[str]:
         """The figures that steps rest on."""
-        stack, seen, owners = list(marks), set(), set()
+        stack, seen = list(marks), set[Mark]()
+        owners = set[str]()
         while stack:
             mark = stack.pop()
             if mark in seen or mark not in self.steps:
@@ -66,7 +67,7 @@ class _Propagation:
         self.linked: list[list[int]] = [[] for _ in range(count)]
         for number, link in enumerate(system.links):
             self.linked[link.host].append(number)
-            self.linked[link.count].append(number)
+            self.linked[link.counted].append(number)
         singles = [n for n, linear in enumerate(system.linears) if len(linear.terms) == 1]
         others = [n for n, linear in enumerate(system.linears) if len(linear.terms) != 1]
         self.queue = deque([*singles, *others])

@@ -4,21 +4,23 @@ import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from longarm.claims.counts import dates, readings, repairs
 from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
-from longarm.claims.counts.check import FAILS, HOLDS, OPEN, check, check_part
+from longarm.claims.counts.check import FAILS, HOLDS, check, check_part
 from longarm.claims.counts.conflicts import Ids, Search
 from longarm.claims.counts.constraints import build, clusters, line
 from longarm.claims.counts.explanation import explain
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
 from longarm.claims.counts.oracles import Oracles, reading_of
 from longarm.claims.counts.revisions import revisions
-from longarm.claims.counts.solver import Budget
+from longarm.claims.counts.solver import OPEN, Budget
 from longarm.core.groups import Groups
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation
 
 MOST_CONFLICTS = 50  # conflict sets that are listed
+BOUNDING = 0.4  # of the work, for proving that bounds are reached
 MOST_SENSES = 16  # ways to read place names whose bounds are joined
 
 
@@ -54,6 +56,7 @@ class _Reconciling:
         self.budget = budget
         self.order = {figure.id: number for number, figure in enumerate(figures)}
         self.oracles = Oracles(figures, setting, budget)
+        self.bounding = budget.share(BOUNDING)
         self.same = repairs.one_figure(figures)
         self.weights = {figure.id: figure.origins for figure in figures}
         self.unproved: list[str] = []
@@ -74,7 +77,7 @@ class _Reconciling:
             bounds=bounds,
             conflicts=shown,
             set_aside=tuple(tuple(sorted(ids)) for ids in aside),
-            revisions=self._revisions(),
+            revisions=revisions(self.figures, self.setting),
             more=self.more,
             proved=not self.unproved,
             unproved=tuple(dict.fromkeys(self.unproved)),
@@ -124,8 +127,10 @@ class _Reconciling:
             if lot.hard:
                 lot.repairs, is_proved = repairs.cheapest(search, lot.hard, self.same, self.weights)
                 if not is_proved:
-                    self.unproved.append(f"That the ways to set figures aside around “{self._first(lot)}” are all the "
-                                         "cheapest ones is not proved.")
+                    self.unproved.append(
+                        f"That the ways to set figures aside around “{self._first(lot)}” are all the "
+                        "cheapest ones is not proved."
+                    )
         return [ids for lot in lots for ids in lot.hard]
 
     def _first(self, lot: _Lot) -> str:
@@ -139,7 +144,9 @@ class _Reconciling:
     def _apparent(self, lots: Sequence[_Lot], hard: Sequence[Ids]) -> list[Ids]:
         found: list[Ids] = []
         for lot in lots:
-            if lot.verdict == FAILS and any(f.other_places or f.other_wholes or f.loose for f in self.oracles.of(lot.ids)):
+            if lot.verdict == FAILS and any(
+                f.other_places or f.other_wholes or f.loose for f in self.oracles.of(lot.ids)
+            ):
                 search = Search(lot.ids, self.oracles.plain, self.order)
                 answer = search.conflicts(MOST_CONFLICTS, lot.hard)
                 found += answer.conflicts
@@ -166,7 +173,7 @@ class _Reconciling:
             for part in build(read, self.setting).components():
                 if not part.owners & changed or check_part(part, self.budget).verdict != FAILS:
                     continue
-                search = Search(part.owners, lambda ids, reading=reading: self.oracles.read(ids, reading), self.order)
+                search = Search(part.owners, partial(self.oracles.read, reading=reading), self.order)
                 answer = search.conflicts(MOST_CONFLICTS, [*hard, *found])
                 found = [*found, *answer.conflicts]
                 self._note(answer.is_complete, answer.is_proved, _Lot(part.owners, FAILS))
@@ -196,9 +203,6 @@ class _Reconciling:
         for lot in broken:
             ways = repairs.combined(ways, lot.repairs)
         return ways
-
-    def _revisions(self):  # type: ignore[no-untyped-def]
-        return revisions(self.figures, self.setting)
 
     # bounds
 
@@ -259,10 +263,11 @@ class _Reconciling:
         """The ends of every count, for each cheapest repair and each reading of names that holds."""
         asked = targets(figures, self.setting)
         found: dict[Target, list[Ends]] = defaultdict(list)
+        budget = self.bounding
         for aside in self._aside(broken) or [frozenset()]:
             left = [figure for figure in figures if figure.id not in aside]
             for read in self._held(left) if broken else [left]:
-                for target, ends in Bounding(read, self.setting, self.budget).ends(asked).items():
+                for target, ends in Bounding(read, self.setting, budget).ends(asked).items():
                     found[target].append(ends)
         return found
 
@@ -317,14 +322,20 @@ class _Reconciling:
         return tuple(
             sorted(
                 bounds,
-                key=lambda b: (b.measure, b.counted_set, b.operator, b.programme, b.basis, b.as_of, depth[b.place_id],
-                               b.place, b.place_id),
+                key=lambda b: (
+                    b.measure,
+                    b.counted_set,
+                    b.operator,
+                    b.programme,
+                    b.basis,
+                    b.as_of,
+                    depth[b.place_id],
+                    b.place,
+                    b.place_id,
+                ),
             )
         )
 
 
 def _known(target: Target) -> tuple[int, str]:
     return (dates.days(target.moment[1])[1] if target.moment[1] else 0, target.moment[1])
-
-
-

@@ -310,5 +310,3 @@ def _check_kinds(found: Sequence[tuple[int, Figure]], problems: _Problems) -> No
         if first.kind != figure.kind:
             reason = f"{figure.measure} is a {figure.kind} here and a {first.kind} in row “{first.id}”; choose one"
             problems.add(number, figure.id, "kind", reason)
-
-

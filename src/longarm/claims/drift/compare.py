@@ -12,6 +12,8 @@ from longarm.model.spans import Span
 from longarm.model.statements import Quantity, Voice
 
 _SOFT = frozenset({"approx", "nearly", "at_least", "more_than", "at_most", "less_than", "range"})
+_SAID = ("reported", "alleged")  # hedges that are but the verb of saying: losing them is losing the attribution
+FACTOR = 5  # times that one number is the other from which it is taken to be another count and no change
 _MEANS = ("act", "figure", "purpose")
 
 
@@ -60,7 +62,7 @@ def hedge(full: Resolved, told: Resolved, context: Context) -> Difference | None
     mine, theirs = full.statement.hedges, told.statement.hedges
     cues = {voice.cue.words for voice in full.statement.voices if voice.cue is not None}
     lost = [one for one in mine if one.kind != "reported" or len(told.statement.voices) == 1]
-    lost = [one for one in lost if one.words not in cues or len(told.statement.voices) >= len(full.statement.voices)]
+    lost = [one for one in lost if one.words not in cues or one.kind not in _SAID]
     if lost and not theirs:
         marks = tuple(one.span for one in lost if one.span is not None)
         return Difference("hedge-lost", f"“{lost[0].words}” is gone.", (*marks, told.statement.span))
@@ -81,6 +83,8 @@ def period(full: Resolved, told: Resolved, context: Context) -> Difference | Non
     time = full.statement.period
     if time is None or told.statement.period is not None or told.statement.as_of is not None:
         return None
+    if any(span is not None and span.contains(time.span) for v in full.statement.voices for span in (v.mention, v.cue)):
+        return None
     detail = f"“{time.span.words}” is gone: no time is said."
     return Difference("period-lost", detail, (time.span, told.statement.span))
 
@@ -94,14 +98,15 @@ def figure(full: Resolved, told: Resolved, context: Context) -> Difference | Non
         return None
     if one.interval.meets(other.interval) or _are_other_times(full, told):
         return None
-    if one.relation or full.statement.counted_set != told.statement.counted_set:
+    low, high = sorted((one.interval.low, other.interval.low))
+    if one.relation or high > FACTOR * max(low, 1) or full.statement.counted_set != told.statement.counted_set:
         return None
     return Difference("figure-changed", f"“{one.span.words}” became “{other.span.words}”.", (one.span, other.span))
 
 
 def _are_other_times(full: Resolved, told: Resolved) -> bool:
     pairs = ((full.as_of, told.as_of), (full.period, told.period))
-    return any(one is not None and other is not None and str(one) != str(other) for one, other in pairs)
+    return any(str(one) != str(other) for one, other in pairs)
 
 
 def place(full: Resolved, told: Resolved, context: Context) -> Difference | None:

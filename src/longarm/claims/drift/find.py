@@ -58,7 +58,7 @@ class _Finder:
         yield from self._paraphrases(rooted.values())
 
     def _claim(self, members: Sequence[Rooted]) -> Iterator[Found]:
-        for group in self._by_origin(members).values():
+        for (_, work), group in self._by_origin(members).items():
             if len(group) < 2:
                 continue
             full, directed = self._fullest(group)
@@ -66,10 +66,11 @@ class _Finder:
             for told in group:
                 there = told[0].statement.document
                 if there != here and not self._is_one_work(here, there):
-                    yield from self._pair(full[0], told[0], directed)
+                    found = self._pair(full[0], told[0], directed)
+                    yield from (one for one in found if work or one[3].kind != "figure-changed")
 
     def _by_origin(self, members: Sequence[Rooted]) -> dict[tuple[str, str], list[Rooted]]:
-        """Statements that rest on one work of one party; those without a work stand with each."""
+        """Statements that rest on one work of one party; without a work, other numbers may be of other works."""
         groups: dict[tuple[str, str], list[Rooted]] = defaultdict(list)
         for item, found in members:
             if found.is_known:

@@ -16,9 +16,9 @@ _STREET = re.compile(
     r"\b((?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s+"
     r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|St|Ave|Rd|Dr|Blvd|Highway|Court|Place|Way|Park|Square|County))\b"
 )
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
 _CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
-    + ["december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    [*_MONTHS, "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 
 

@@ -10,10 +10,12 @@ from typing import Any
 import yaml
 
 from longarm.claims.happenings.profiles import Profile, Story, cosine, profiles
+from longarm.core.groups import Groups
 from longarm.errors import DataError
 
 LOOKED_UP = 50  # most telling words of a document by which others are found
 POSTED = 60  # documents that share a word, above which it finds nothing
+COMPARED = 40  # earlier documents, those that share most such words, that one is compared with
 SHARED = 2  # such words that two documents must share to be compared
 UNDATED = 45  # days that are assumed between documents of which one has no date
 SAME = 0.3  # probability from which two documents are one story
@@ -47,10 +49,15 @@ def candidates(made: Sequence[Profile]) -> dict[tuple[int, int], tuple[Profile, 
     found: dict[tuple[int, int], tuple[Profile, Profile]] = {}
     for at, profile in enumerate(made):
         telling = sorted(profile.all, key=lambda word: (-profile.all[word], word))[:LOOKED_UP]
-        shared = Counter(other for word in telling for other in posted[word][-POSTED:])
-        for other, count in shared.items():
-            if count >= SHARED:
-                found[at, other] = (made[other], profile)
+        shared: Counter[int] = Counter()
+        weight: dict[int, float] = defaultdict(float)
+        for word in telling:
+            for other in posted[word][-POSTED:]:
+                shared[other] += 1
+                weight[other] += profile.all[word] * made[other].all[word]
+        near = sorted((other for other, count in shared.items() if count >= SHARED), key=lambda o: (-weight[o], o))
+        for other in near[:COMPARED]:
+            found[at, other] = (made[other], profile)
         for word in telling:
             posted[word].append(at)
     return found
@@ -87,20 +94,25 @@ def probability(left: Profile, right: Profile) -> float:
 
 
 def _linked(size: int, scores: dict[tuple[int, int], float]) -> list[int]:
-    """Groups joined from the most probable pair down, while the mean over all their pairs stays high."""
-    members = {at: [at] for at in range(size)}
-    labels = list(range(size))
+    """Groups joined from the most probable pair down, while the mean over all their pairs stays high.
+
+    The totals between groups are kept up to date as groups grow, so the work grows with the pairs.
+    """
+    groups: Groups[int] = Groups(range(size))
+    sizes = dict.fromkeys(range(size), 1)
+    totals: dict[int, dict[int, float]] = defaultdict(dict)
+    for (later, earlier), score in scores.items():
+        totals[later][earlier] = totals[earlier][later] = score
     for score, (later, earlier) in sorted(((s, pair) for pair, s in scores.items()), key=lambda one: (-one[0], one[1])):
         if score < SAME:
             break
-        one, other = labels[later], labels[earlier]
-        if one == other:
+        one, other = sorted((groups.root(later), groups.root(earlier)))
+        if one == other or totals[one].get(other, 0.0) < SAME * LINKED * sizes[one] * sizes[other]:
             continue
-        one, other = min(one, other), max(one, other)
-        total = sum(scores.get((max(a, b), min(a, b)), 0.0) for a in members[one] for b in members[other])
-        if total < SAME * LINKED * len(members[one]) * len(members[other]):
-            continue
-        for at in members[other]:
-            labels[at] = one
-        members[one] += members.pop(other)
-    return labels
+        groups.join(one, other)
+        sizes[one] += sizes.pop(other)
+        for third, total in totals.pop(other).items():
+            del totals[third][other]
+            if third != one:
+                totals[one][third] = totals[third][one] = totals[one].get(third, 0.0) + total
+    return [groups.root(at) for at in range(size)]

@@ -9,7 +9,7 @@ from typing import TypeVar
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, is_named
 from longarm.claims.origins.ties import Rooted
-from longarm.model.claims import Independence, Origin
+from longarm.model.claims import Independence, Origin, Resolved
 
 K = TypeVar("K", bound=Hashable)
 _STRENGTH = (SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED)
@@ -69,13 +69,17 @@ def independence(roots: Sequence[Rooted], context: Context) -> Independence:
     that copy each other, carry one story or belong together), and not where a document of the strand gives a known
     root. Offices of one state and parties with one owner are not proved independent of each other: they count once in
     `low`. Of counts, those that hold one number are taken together (a sweep over the ends of their intervals), and the
-    number with the most roots counts.
+    number with the most roots counts; a party that gives a number itself is not also counted where it says "dozens".
     """
     tally, best = _Tally(context), Independence(0, 0)
+    told = [(item, found) for item, found in roots if found.is_known and found.tie in (SEEN, ATTRIBUTED)]
+    sharp = {found.source for item, found in told if _is_closed(item)}
     starts, ends = [], []
     for position, (item, found) in enumerate(roots):
         is_withdrawn = context.standing(item.statement.document, found.work) == "retracted"
         if not found.backs or found.tie == CONTRADICTED or is_withdrawn:
+            continue
+        if found.source in sharp and item.statement.kind == "figure" and not _is_closed(item):
             continue
         quantity = item.statement.quantity
         is_count = item.statement.kind == "figure" and quantity is not None
@@ -90,6 +94,11 @@ def independence(roots: Sequence[Rooted], context: Context) -> Independence:
         tally.add(roots[position], 1)
         best = tally.better(best)
     return best
+
+
+def _is_closed(item: Resolved) -> bool:
+    quantity = item.statement.quantity
+    return quantity is not None and quantity.interval.high is not None
 
 
 class _Tally:

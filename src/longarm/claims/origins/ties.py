@@ -15,6 +15,7 @@ from longarm.claims.origins.strands import Key, Strands
 from longarm.claims.reuse.index import Copies
 from longarm.core.groups import Groups
 from longarm.model.claims import Resolved
+from longarm.model.spans import Span
 from longarm.model.statements import Voice
 
 LOOKED_AT = 24  # statements of one work, party or document that another is held against
@@ -84,9 +85,9 @@ class Ties:
 
     def _follow(self, number: int, path: tuple[int, ...]) -> Root:
         chain = self._chains[number]
-        if chain.tie == SEEN and chain.is_known:
-            return chain
         copied = self._copied(number, path)
+        if chain.tie == SEEN and chain.is_known:
+            return copied if copied is not None and copied.is_known else chain
         if copied is not None and (copied.is_known or not chain.is_known):
             return copied
         if chain.passed:
@@ -101,6 +102,8 @@ class Ties:
         if chain.is_known and item.statement.kind == "quotation":
             return None
         for link in self._copies.of(item.statement):
+            if chain.tie == SEEN and not link.is_directed:
+                continue
             for other in self._by_document.get(link.source, ())[:LOOKED_AT]:
                 theirs = self._items[other]
                 if other in path or not link.source_span.overlaps(theirs.statement.span):
@@ -223,9 +226,19 @@ class Ties:
                 if same
                 else f"{chain.why} It cites a work from which {where} gives the same: {found.why}"
             )
-            proof = (*chain.proof, *found.proof)
+            proof = (*chain.proof, *self._citing(here, other), *found.proof)
             return dataclasses.replace(found, tie=PRESUMED, backs=chain.backs, why=why, proof=proof)
         return None
+
+    def _citing(self, document: str, other: int) -> tuple[Span, ...]:
+        """The words of a document that cite a work which another statement has its words from, or its party's."""
+        context = self._context
+        parties = {voice.source for voice in self._voices(other)[1:]} - {""}
+        works = self._works(other) | {
+            work for work in context.cited_works(document) if context.works[work].party in parties
+        }
+        found = (context.citing.get((document, work)) for work in sorted(works))
+        return tuple(span for span in found if span is not None)[:1]
 
     def _beside(self, document: str) -> list[int]:
         """Statements of the same document, and those that have their words from a work or party the document cites."""

@@ -9,6 +9,7 @@ from longarm.claims.reuse.pieces import LONG, Piece
 # Weights of the two signs, set on bench/planted: telling words in common, and the longest common order of all words.
 WORDS, ORDER = 0.5, 0.5
 NEARLY = 0.85  # share of the shorter sentence in one order from which no telling words are needed
+SURE, MORE_COMMON = 0.75, 5  # below this likeness more telling words are needed: formulas of the courts share four
 LEAST_COMMON = 4  # telling words in common
 
 
@@ -22,4 +23,5 @@ def likeness(left: Piece, right: Piece) -> float:
     common = sum((Counter(left.telling) & Counter(right.telling)).values())
     if shorter == 0 or common < LEAST_COMMON:
         return 0.0
-    return WORDS * common / shorter + ORDER * order
+    found = WORDS * common / shorter + ORDER * order
+    return found if found >= SURE or common >= MORE_COMMON else 0.0

@@ -4,6 +4,8 @@ from typing import Any
 
 from longarm.model.interchange import (
     VERSION,
+    drift_data,
+    happening_data,
     origin_data,
     period_data,
     place_data,
@@ -31,6 +33,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
     Args:
         draft: whether to say, first of all, that nobody has reviewed it.
     """
+    document_of = {statement.id: statement.document for statement in public.statements}
     return {
         "longarm": VERSION,
         **({"notice": DRAFT} if draft else {}),
@@ -46,6 +49,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "places": [place_data(place) for place in public.places],
         "statements": [_statement(statement) for statement in public.statements],
         "claims": [_claim(claim) for claim in public.claims],
+        "happenings": [happening_data(happening, document_of) for happening in public.happenings],
         "credits": [CREDIT],
     }
 
@@ -156,8 +160,5 @@ def _claim(claim: PublicClaim) -> dict[str, Any]:
         "proceedings": list(claim.proceedings),
         "replies": list(claim.replies),
         "happening": claim.happening,
-        "drift": [
-            {"kind": drift.kind, "from": drift.origin, "to": drift.repetition, "detail": drift.detail}
-            for drift in claim.drift
-        ],
+        "drift": [drift_data(drift) for drift in claim.drift],
     }

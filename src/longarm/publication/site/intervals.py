@@ -51,7 +51,8 @@ def _words(of: str, language: Language) -> str:
             (f"{between['opener']} 20 {between['joiner']} 30", *(f"20 {word} 30" for word in words), "20-30")
         )
     before = (f"{phrase} n" for phrase in qualifiers.before.get(of, ()))
-    return ", ".join((*before, *(f"n {phrase}" for phrase in qualifiers.after.get(of, ()))))
+    after = (f"n {phrase}".replace(" - ", "-") for phrase in qualifiers.after.get(of, ()))
+    return ", ".join((*before, *after))
 
 
 def _vague(language: Language) -> tuple[Row, ...]:

@@ -43,6 +43,9 @@ def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:
 def _lead(parse: Parse, verb: int, first: int, leads: Container[str]) -> int | None:
     """The verb, or the adjective after "be", that leads to an infinitive ("went on to say", "was quick to say")."""
     head = parse.heads[verb]
+    if parse.deps[verb] == "pcomp" and parse.lowers[head] == "by" and first - head == 1:
+        over = parse.heads[head]  # "began by saying"
+        return over if over == head - 1 and parse.lemmas[over] in leads else None
     if head >= verb or first - head > LONGEST_LEAD or parse.deps[verb] not in ("xcomp", "advcl"):
         return None
     if parse.pos[head] == "ADJ":

@@ -51,7 +51,8 @@ def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
     if noun is None or parse.deps[noun] != "dobj" or parse.lemmas[noun] not in words.works:
         return None
     carrier = parse.heads[noun]
-    return (carrier, noun) if carrier < noun < verb and verb - carrier <= LONGEST_ISSUE else None
+    is_given_out = parse.deps[verb] == "acl" or parse.lemmas[carrier] in words.lights
+    return (carrier, noun) if is_given_out and carrier < noun < verb and verb - carrier <= LONGEST_ISSUE else None
 
 
 def _over(parse: Parse, at: int, verb: int) -> int | None:

@@ -55,7 +55,7 @@ def _figures(
     quantity = _with_unit(frame, index, quantities[number], head)
     present = counting.near(part.parse, head, frame.topic)
     measures = counting.measures_of(part, quantity, head, frame.topic, present)
-    if _is_article(quantity, measures) or _refers_back(part, quantities[number]):
+    if _is_article(quantity, measures) or _refers_back(part, quantities[number], measures):
         return
     first, last = _extent(part, clause, quantities, number)
     for measure in measures:
@@ -73,11 +73,12 @@ def _methods_of(measure: str) -> tuple[str, ...]:
     return known.methods if known else ()
 
 
-def _refers_back(part: Part, quantity: Quantity) -> bool:
-    """Whether a number only stands for people or things counted before: "the two were charged"."""
+def _refers_back(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bool:
+    """Whether a number only stands for people or things counted before: "the two were charged", "the two sides"."""
     first = part.tokens_of(quantity.span)[0]
     definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
-    return definite and not quantity.unit_head and "other" not in quantity.flags
+    known = quantity.unit_head and any(measure in counting.measures_by_id() for measure in measures)
+    return definite and not known and "other" not in quantity.flags
 
 
 def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:

@@ -10,6 +10,8 @@ from longarm.statements.parse import Parse
 from longarm.statements.people import names, offices
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
+LEADING = frozenset(("VBG", "VBZ", "VBD", "IN", "MD"))  # tags of no first word of a name ("Praising X", "Beyond X")
+LEAST_LEADING = 6  # letters; short ones may be given names whatever their tag ("Ying", "Said")
 NAMING = frozenset(("named", "called", "identified", "surnamed", "as", "alias", "aka", "nicknamed"))
 
 
@@ -87,6 +89,8 @@ def _clean(parse: Parse, run: Run, words: PeopleWords) -> Run | None:
         lowers[first] in words.titles or lowers[first] in words.offices or not names.is_name_start(parse, first, words)
     ):
         first += 1
+    while first < last - 1 and _only_leads(parse, first, words):
+        first += 1
     while (
         first < last
         and (lowers[last - 1] in ("'s", "’s", "'", "’") or not names.is_capital(parse, last - 1))
@@ -98,6 +102,12 @@ def _clean(parse: Parse, run: Run, words: PeopleWords) -> Run | None:
     ):
         last -= 1
     return (first, last) if first < last else None
+
+
+def _only_leads(parse: Parse, at: int, words: PeopleWords) -> bool:
+    """Whether a word with a capital stands before a name and is no part of it, as in headlines."""
+    low = parse.lowers[at]
+    return parse.tags[at] in LEADING and len(low) >= LEAST_LEADING and low not in words.given
 
 
 def _is_organisation(parse: Parse, run: Run, words: PeopleWords) -> bool:

@@ -23,7 +23,6 @@ from longarm.statements.quantities.qualifiers import Qualified, around
 from longarm.statements.quantities.ranges import ends, is_repeated
 from longarm.statements.times import finder as times
 
-
 WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three in ten"
 LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before a share that opens its clause
 
@@ -132,7 +131,7 @@ def _quantity(parse: Parse, low: Written, high: Written | None, language: Langua
     ending = around(parse, high, language, lemma) if high else found
     if ending.last > last.last:
         noun = counted(parse, last.first, ending.last) or noun
-    if high is None and found.qualifier == "exact" and references.is_year(parse, low, noun):
+    if high is None and found.qualifier == "exact" and references.is_year(parse, low, noun, language):
         return None
     if is_pronoun(parse, low, noun, found, language):
         return _lone_one(parse, low, noun, language)

@@ -243,6 +243,14 @@ def _fraction(parse: Parse, atoms: list[Written], at: int, language: Language) -
         if before in ("first", "second", "last", "-", "other", "latter", "next") or after == "-":
             return None, at + 1
         return replace(whole or atom, value=share, kind="fraction"), at + 1
+    if (
+        whole is not None
+        and at + 1 < len(atoms)
+        and atoms[at + 1].first == atom.last
+        and after in language.numbers.scales
+    ):
+        value = times(share, language.numbers.scales[after])  # "a quarter million"
+        return replace(_join(whole, atoms[at + 1]), value=value, kind="words", scaled=True), at + 2
     if after == "of" and whole is not None:
         return _of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
     return None, at + 1

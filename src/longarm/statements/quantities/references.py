@@ -17,6 +17,7 @@ _RANGES = re.compile(
     |(?P<hash>\#\d+)""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
 
 
@@ -58,6 +59,8 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return False
     if number.kind == "words" and not parse.words[number.first][0].isupper():
         return False
+    if before >= 0 and parse.words[before] in language.units.money.codes:
+        return False
     return _before_capitals(parse, number, noun, language) or _after_name(parse, number)
 
 
@@ -73,18 +76,28 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
         return number.kind in ("digits", "words") and text[start].isalnum()
     suffix = number.suffix
     if suffix:
-        return suffix not in language.units.attached and suffix not in language.units.measures
+        units = language.units
+        return not (suffix in units.attached or suffix in units.measures or suffix in units.money.codes)
     return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
 
-def is_year(parse: Parse, number: Written, noun: Noun | None) -> bool:
-    """Whether a bare number reads as a year, as it counts no plural: "the 2016 candidates", "election poster 2016"."""
-    digits = parse.text[number.start - parse.offset : number.end - parse.offset]
-    if number.kind != "digits" or number.prefix or number.suffix or not re.fullmatch(r"(?:19|20)\d\d", digits):
+def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
+    """Whether a bare number beside a name reads as a year: "the 2016 Presidential Candidates", "Friends of X 2016"."""
+    start, end = number.start - parse.offset, number.end - parse.offset
+    if number.kind != "digits" or number.prefix or number.suffix or not _YEAR.fullmatch(parse.text, start, end):
         return False
-    if noun is None or noun.is_of or not _is_plural(parse, noun.head):
-        return True
-    return any(parse.words[at][0].isupper() for at in range(number.last, noun.head + 1))
+    if start and parse.text[start - 1] in language.units.money.symbols:
+        return False
+    before, after = number.first - 1, number.last
+    if after < len(parse) and parse.pos[after] == "PROPN" and parse.words[after][0].isupper():
+        return parse.words[after] not in language.units.money.codes and (noun is None or not _is_people(parse, after))
+    if noun is not None or before < 0 or parse.words[before] in language.units.money.codes:
+        return False
+    return parse.pos[before] == "PROPN" and parse.words[before][0].isupper()
+
+
+def _is_people(parse: Parse, token: int) -> bool:
+    return any(label == "NORP" and first <= token < last for first, last, label in parse.entities)
 
 
 def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:

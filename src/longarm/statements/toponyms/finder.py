@@ -4,7 +4,7 @@ The gazetteer's names are matched over words with a capital, the longest first. 
 sum of signs (`placesigns`); what comes before and after it tells whether it is part of another name.
 """
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from longarm.model.statements import Toponym
 from longarm.places.fold import fold, is_exact
@@ -15,6 +15,7 @@ from longarm.statements.toponyms.placesigns import NAMED_THINGS, PLACES, POSSESS
 
 PLACE, IN_NAME, DEMONYM, NONE = "place", "in-name", "demonym", ""
 MOST_WORDS = 9  # tokens of a name
+LONGEST_UNLISTED = 4  # tokens with the "of" before them
 HYPHENS = "-–"
 Found = tuple[int, int, str]  # first token, one past the last, role
 
@@ -203,4 +204,22 @@ def _unlisted(view: View, found: list[Found]) -> list[Found]:
             first += 1
         if view.parse.words[first][0].isupper() and placesigns.is_place_unlisted(view, first, last):
             added.append((first, last, PLACE))
-    return added
+            taken.update(range(first, last))
+    return added + [name for name in _of_kinds(view) if taken.isdisjoint(range(name[0], name[1]))]
+
+
+def _of_kinds(view: View) -> Iterator[Found]:
+    """Names that the words before them call a place ("the village of Dunmore"), known or not."""
+    words, lowers, parse = view.words, view.parse.lowers, view.parse
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] != "of" or lowers[at - 1] not in words.kinds | words.land or not _is_name(view, at + 1):
+            continue
+        last = at + 2
+        while last < view.ends[at] and _is_name(view, last):
+            last += 1
+        if parse.words[at - 1].islower() and not view.loud[at] and last - at <= LONGEST_UNLISTED:
+            yield at + 1, last, PLACE
+
+
+def _is_name(view: View, token: int) -> bool:
+    return view.parse.pos[token] == "PROPN" and view.parse.words[token][0].isupper()

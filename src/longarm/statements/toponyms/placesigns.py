@@ -243,7 +243,7 @@ def _after(view: View, last: int) -> str:
 
 def is_place_unlisted(view: View, first: int, last: int) -> bool:
     """Whether a name that only the parser takes for a place is one."""
-    if view.lower(last - 1) in view.words.land and last > first + 1:
+    if last > first + 1 and (view.lower(last - 1) in view.words.land or view.lower(first) in view.words.land_first):
         return True
     if view.lower(first) in view.words.never or view.parse.words[last - 1] in view.persons:
         return False
