@@ -174,7 +174,7 @@ def adversarial(size: int = 60, seed: int = 0) -> Iterator[Figure]:
 def timed(made: Sequence[Figure], there: Atlas, seconds: float) -> dict[str, Any]:
     """Seconds of processor and clock for one answer, and what it holds."""
     clock, work = time.perf_counter(), time.process_time()
-    budget = Budget(left=seconds, each=max(seconds / 10, 0.5), clock=max(seconds / 5, 1.0))
+    budget = Budget(left=seconds / 2, each=max(seconds / 20, 0.5), clock=max(seconds / 5, 1.0))
     found = reconcile(made, there, atlas.measures(), budget)
     exact = sum(bound.exact for bound in found.bounds)
     return {

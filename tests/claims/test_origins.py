@@ -289,3 +289,13 @@ def test_countries_where_they_closed_are_not_the_countries_that_have_them() -> N
     assert len(found.claims) == 2
     (claim,) = [claim for claim in found.claims if closed in claim.statements]
     assert claim.question.endswith("(only where closures are told of)?")
+
+
+def test_a_later_copy_that_adds_a_name_proves_nothing() -> None:
+    a, b = Text("a", published="2023-01-01"), Text("b", published="2023-02-01")
+    for text, voices in ((a, []), (b, [voice(WATCH, cue="says")])):
+        text.say(f"{LEAD[:-1]}, and found 54.", measure="station", number="54", low=54, high=54, voices=voices,
+                 method="overseas-station", operator="China", places=[WORLD])  # fmt: skip
+    claim = figure(weigh(case(a, b), KEY))
+    assert claim.independence == Independence(0, 2)
+    assert "names nobody for it" in claim.origins[0].why[0]

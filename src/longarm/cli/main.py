@@ -60,6 +60,7 @@ def run() -> NoReturn:
 def _run() -> int:
     try:
         result = main.main(prog_name="longarm", standalone_mode=False)
+        output.flush()
         return result if isinstance(result, int) else DONE
     except click.Abort:
         output.talk("Stopped. Running the same command again goes on where it stopped.")
@@ -73,6 +74,7 @@ def _run() -> int:
     except OSError as error:
         if os.environ.get("LONGARM_TRACE"):
             raise
+        output.drop()
         what = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
         output.talk(f"Error: {what}. Check that the folder is there, that it may be written, and that there is room.")
         return FINDING

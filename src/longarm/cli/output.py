@@ -92,6 +92,11 @@ def _steers(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character != "\u00ad"
 
 
-def _hang_up() -> None:
+def drop() -> None:
+    """Lets go of what stdout still holds, where it cannot be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _hang_up() -> None:
+    drop()
     raise SystemExit(0)

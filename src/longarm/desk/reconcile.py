@@ -58,5 +58,5 @@ def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconci
     """The answer for figures."""
     places = {place for f in figures for place in (f.place, f.whole, *f.other_places, *f.other_wholes)}
     found = atlas.atlas(gazetteer.load(), places)
-    budget = Budget(left=seconds, each=max(seconds / 10, 0.5), clock=max(seconds / 5, 1.0))
+    budget = Budget(left=seconds / 2, each=max(seconds / 20, 0.5), clock=max(seconds / 5, 1.0))
     return reconcile(figures, found, atlas.measures(), budget)

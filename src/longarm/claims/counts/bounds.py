@@ -305,12 +305,13 @@ class _Lift:
         """Whether a solution has the count at that value."""
         self.raisers = {var: []}
         self.broken = -1
-        raised: dict[int, int] = {var: value - self.limits.lows[var]}
         rest: dict[int, int] = {}
-        queue = deque([(var, raised[var])])
+        queue = deque([(var, value - self.limits.lows[var])])
+        pending = {var: value - self.limits.lows[var]}  # queued raises, which constraints do not know of yet
         steps = 0
         while queue:
             one, more = queue.popleft()
+            pending[one] -= more
             steps += 1
             if steps > MOST_LIFTS:
                 self.is_exhausted = True
@@ -324,10 +325,11 @@ class _Lift:
                 if head is None:
                     self.broken = number
                     return False
-                need = -(now // head[0])
-                raised[head[1]] = raised.get(head[1], 0) + need
+                need = -(now // head[0]) - pending.get(head[1], 0)
                 self.raisers.setdefault(head[1], []).append(number)
-                queue.append((head[1], need))
+                if need > 0:
+                    pending[head[1]] = pending.get(head[1], 0) + need
+                    queue.append((head[1], need))
         return all(now >= 0 for now in rest.values())
 
     def reasons(self, var: int, value: int) -> frozenset[str]:

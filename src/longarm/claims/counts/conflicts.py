@@ -24,11 +24,13 @@ class Found:
         conflicts: minimal sets, in the order found: disjoint ones first.
         is_complete: there are no others.
         is_proved: no check was left open.
+        rough: a failing set that could not be made minimal in time, empty where there is none.
     """
 
     conflicts: list[Ids] = field(default_factory=list)
     is_complete: bool = True
     is_proved: bool = True
+    rough: Ids = frozenset()
 
 
 class Search:
@@ -52,20 +54,35 @@ class Search:
         self._complete(limit, walls)
         return self.found
 
+    def holds(self, ids: Ids) -> bool:
+        """Whether figures are proved to hold."""
+        return self.oracle(ids).verdict == HOLDS
+
     def one(self, ids: Ids) -> Ids | None:
         """A minimal conflict set among figures, or None where they hold, or that is not known."""
         if any(ids <= held for held in self._holding):
             return None
         answer = self.oracle(ids)
         if answer.verdict == FAILS:
-            return self.shrink(answer.core & ids if answer.core else ids)
+            return self._minimal(answer.core & ids if answer.core else ids)
         if answer.verdict == OPEN:
             self.found.is_proved = self.found.is_complete = False
         self._holding.append(ids)
         return None
 
-    def shrink(self, core: Ids) -> Ids:
-        """A failing set without the figures that the failure does not need."""
+    def _minimal(self, core: Ids) -> Ids | None:
+        """A minimal conflict set in a failing one; None, and the set kept as a rough one, where that is not proved."""
+        ids, is_minimal = self.shrink(core)
+        if is_minimal:
+            return ids
+        self.found.is_proved = self.found.is_complete = False
+        self.found.rough = self.found.rough or ids
+        self._holding.append(core)
+        return None
+
+    def shrink(self, core: Ids) -> tuple[Ids, bool]:
+        """A failing set without the figures that the failure does not need, and whether each of them is needed."""
+        is_minimal = True
         size = max(len(core) // 2, 1)
         needed: set[str] = set()
         while True:
@@ -78,10 +95,10 @@ class Search:
                 if answer.verdict == FAILS:
                     core = (answer.core & core) - chunk if answer.core else core - chunk
                 elif size == 1:
-                    self.found.is_proved = self.found.is_proved and answer.verdict == HOLDS
+                    is_minimal = is_minimal and answer.verdict == HOLDS
                     needed |= chunk
             if size == 1:
-                return core
+                return core, is_minimal
             size = max(min(size, len(core)) // 2, 1)
 
     def _complete(self, limit: int, walls: Sequence[Ids]) -> None:

@@ -41,12 +41,13 @@ def reconcile(
 
 @dataclass(slots=True)
 class _Lot:
-    """Figures of one component, with what is known of them."""
+    """Figures of one component, with what is known of them; `is_broken`: they fail, and no minimal set is known."""
 
     ids: Ids
     verdict: str
     hard: list[Ids] = field(default_factory=list)
     repairs: list[Ids] = field(default_factory=list)
+    is_broken: bool = False
 
 
 class _Reconciling:
@@ -71,9 +72,12 @@ class _Reconciling:
         conflicts = [*self._ordered(hard), *self._ordered(apparent)]
         self.more = self.more or len(conflicts) > MOST_CONFLICTS
         shown = tuple(self._conflict(ids, ids in hard) for ids in conflicts[:MOST_CONFLICTS])
-        is_open = any(lot.verdict == OPEN for lot in lots)
+        is_open = any(
+            lot.verdict == OPEN or (lot.verdict == FAILS and not found) for lot, found in self._told(lots, apparent)
+        )
+        is_broken = bool(hard) or any(lot.is_broken for lot in lots)
         return Reconciliation(
-            consistent="no" if hard else "unknown" if is_open else "under-readings" if apparent else "yes",
+            consistent="no" if is_broken else "unknown" if is_open else "under-readings" if apparent else "yes",
             bounds=bounds,
             conflicts=shown,
             set_aside=tuple(tuple(sorted(ids)) for ids in aside),
@@ -82,6 +86,10 @@ class _Reconciling:
             proved=not self.unproved,
             unproved=tuple(dict.fromkeys(self.unproved)),
         )
+
+    def _told(self, lots: Sequence[_Lot], apparent: Sequence[Ids]) -> list[tuple[_Lot, bool]]:
+        """The lots, with whether a conflict is told of each."""
+        return [(lot, bool(lot.hard) or lot.is_broken or any(ids & lot.ids for ids in apparent)) for lot in lots]
 
     # components
 
@@ -124,12 +132,19 @@ class _Reconciling:
             found = search.conflicts(share if len(failing) > 1 else MOST_CONFLICTS)
             lot.hard = list(found.conflicts)
             self._note(found.is_complete, found.is_proved, lot)
+            if found.rough and not lot.hard:
+                lot.is_broken = True
+                named = ", ".join(sorted(found.rough, key=self.order.__getitem__)[:20])
+                self.unproved.append(
+                    f"{len(found.rough)} figures cannot all be true; which of them are needed for that is not proved: "
+                    f"{named}{' and others' if len(found.rough) > 20 else ''}."
+                )
             if lot.hard:
                 lot.repairs, is_proved = repairs.cheapest(search, lot.hard, self.same, self.weights)
                 if not is_proved:
                     self.unproved.append(
                         f"That the ways to set figures aside around “{self._first(lot)}” are all the "
-                        "cheapest ones is not proved."
+                        "cheapest ones is not proved; without them no bounds are given there."
                     )
         return [ids for lot in lots for ids in lot.hard]
 

@@ -8,7 +8,8 @@ from longarm.claims.counts.figures import Figure
 from longarm.core.groups import Groups
 
 MOST = 20  # repairs that are listed
-MOST_NODES = 20_000  # steps of one search for cheapest ways
+MOST_ROUNDS = 60  # further conflicts that may turn up on the way
+MOST_NODES = 5_000  # steps of one search for cheapest ways
 
 
 def one_figure(figures: Iterable[Figure]) -> dict[str, str]:
@@ -44,7 +45,7 @@ def cheapest(
     rows: dict[str, set[str]] = {}
     for identity, first in same.items():
         rows.setdefault(first, set()).add(identity)
-    while True:
+    for _ in range(MOST_ROUNDS):
         ways, is_all = _least([frozenset(same[one] for one in ids) for ids in known], weights)
         found: list[Ids] = []
         new = None
@@ -54,9 +55,12 @@ def cheapest(
             if new is not None:
                 known.append(new)
                 break
-            found.append(aside)
+            if search.holds(search.universe - aside):
+                found.append(aside)
         if new is None:
-            return sorted(found, key=sorted)[:MOST], is_all and search.found.is_proved
+            is_proved = is_all and len(found) == len(ways)
+            return sorted(found, key=sorted)[:MOST], is_proved
+    return [], False
 
 
 def combined(left: Sequence[Ids], right: Sequence[Ids]) -> list[Ids]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.roots import CONTRADICTED, PRESUMED, SEEN, Root, root
 from longarm.claims.origins.strands import Key, Strands
+from longarm.claims.reuse.find import Reuse
 from longarm.claims.reuse.index import Copies
 from longarm.core.groups import Groups
 from longarm.model.claims import Resolved
@@ -112,17 +113,26 @@ class Ties:
                     continue
                 found = self._resolve(other, path)
                 self._groups.join(self._document_key(other), self._document_key(number))
-                if chain.is_known and found.source in (chain.source, UNKNOWN):
-                    return None
-                kin = self._kin(chain.source, found.source)
-                if chain.is_known and kin:
-                    return None
+                if chain.is_known and (not found.is_known or self._kin(chain.source, found.source)):
+                    return self._no_better(chain, found, link)
                 how = "copies" if link.likeness >= 0.9 else "rewrites"
                 why = f"The sentence {how} one of {self._title(link.source)}, which has it so: {found.why}"
                 tie = PRESUMED if chain.is_known or not link.is_directed else _weaker(found.tie)
                 proof = (link.copy_span, link.source_span, *found.proof)
-                return dataclasses.replace(found, tie=tie, backs=chain.backs, why=why, proof=proof)
+                return dataclasses.replace(found, tie=tie, backs=chain.backs and found.backs, why=why, proof=proof)
         return None
+
+    def _no_better(self, chain: Root, found: Root, link: Reuse) -> Root | None:
+        """The named root of a later copy proves nothing that the earlier text does not affirm, or names nobody for."""
+        is_own = chain.tie == SEEN and not found.is_known
+        if not link.is_directed or is_own or (found.is_known and found.backs):
+            return None
+        where = self._title(link.source)
+        told = "does not affirm it" if found.is_known else "names nobody for it"
+        why = f"{chain.why} The sentence repeats one of {where}, which {told}."
+        proof = (*chain.proof, link.copy_span, link.source_span)
+        tie = chain.tie if found.is_known else PRESUMED
+        return dataclasses.replace(chain, tie=tie, backs=chain.backs and found.backs, why=why, proof=proof)
 
     def _kin(self, one: str, other: str) -> bool:
         context = self._context
