@@ -183,3 +183,11 @@ def test_the_embassy_is_not_whatever_body_was_named_last() -> None:
 def test_he_is_no_group_of_men() -> None:
     text = "Three men followed the dissident Ada Example. He said that agents threaten exiles."
     assert "men" not in chains(text, "agents threaten exiles")[0][-1][0]
+
+
+def test_the_group_is_the_one_that_spoke_not_the_one_named_last() -> None:
+    text = (
+        "The Meridian Institute said that agents threaten exiles. Three men met at the Riverside Boat Club. "
+        "The group said that exiles were followed."
+    )
+    assert chains(text, "exiles were followed")[0][-1][0] == "Meridian Institute"

@@ -183,11 +183,13 @@ _WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
 
 
 def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
-    """The party that "the <lemma>" stands for: one whose name has the word, else the last of its kind."""
+    """The party that "the <lemma>" stands for: one whose name has the word, else the last that spoke, else the last."""
     named = [p for p in tracer.discourse.parties if p.start < tracer.source.start and p.kind == kind]
     bearing = [p for p in named if lemma in p.name.lower().split()]
     generic = kind == "person" or lemma in language.load("en").generic_organisations
-    chosen = bearing or (named if generic else [])
+    speakers = {name for name, where in tracer.spoken if where < tracer.source.start}
+    speaking = [party for party in named if party.name in speakers]
+    chosen = bearing or ((speaking or named) if generic else [])
     return chosen[-1].name if chosen else ""
 
 
