@@ -3,11 +3,9 @@
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.statements import Statement
 
@@ -32,7 +30,7 @@ def load() -> Steps:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/proceedings.yaml").read_text("utf-8"))
+    data: Any = read_yaml(__package__, "proceedings.yaml")
     try:
         counted = tuple((str(n), _pattern(row["words"]), str(row["asks"])) for n, row in data["counted"].items())
         ids = frozenset(data["responses"]) | frozenset(data["measures"])

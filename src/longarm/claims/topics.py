@@ -2,12 +2,10 @@
 
 import functools
 import re
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from longarm.claims import words
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.spans import Span
 
@@ -19,7 +17,7 @@ def load() -> tuple[tuple[str, tuple[str, ...]], ...]:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/topics.yaml").read_text("utf-8"))
+    data: Any = read_yaml(__package__, "topics.yaml")
     try:
         return tuple((str(method), tuple(str(phrase) for phrase in phrases)) for method, phrases in data.items())
     except (TypeError, AttributeError) as error:

@@ -2,14 +2,12 @@
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from longarm.claims import steps
 from longarm.claims.context import WORLD, Context
 from longarm.claims.questions import Question, measure
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Resolved
 from longarm.model.periods import Period
@@ -38,7 +36,7 @@ def load() -> Templates:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/questions.yaml").read_text("utf-8"))
+    data: Any = read_yaml(__package__, "questions.yaml")
     others = ("facilities", "with_operator", "articles", "months", "plurals")
     try:
         forms = {

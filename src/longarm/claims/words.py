@@ -5,11 +5,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -36,7 +34,7 @@ def load() -> Words:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/words.yaml").read_text("utf-8"))
+    data: Any = read_yaml(__package__, "words.yaml")
     try:
         denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
         common = frozenset(stem(word) for word in data["common"])

@@ -4,17 +4,22 @@ import functools
 from dataclasses import dataclass
 
 from longarm.codebook.cues import CueIndex
-from longarm.codebook.loader import Entry, read_file, word_lists
+from longarm.codebook.loader import Entry, read_file, responses, word_lists
 
 _FILE = "assessments.yaml"
+LEGAL, REMEDY = "assessment under law", "call for a remedy"  # no ids of responses: those have no blanks
 
 
 @dataclass(frozen=True, slots=True)
 class Assessments:
-    """The lists of assessments.yaml; `legal` and `remedies` as indexes of their cues."""
+    """The lists of assessments.yaml.
 
-    legal: CueIndex
-    remedies: CueIndex
+    Attributes:
+        judgements: the cues of a clause, looked for all at once: entry LEGAL for an assessment under law, REMEDY for a
+            call for one, else the id of a host-state response.
+    """
+
+    judgements: CueIndex
     purpose_verbs: frozenset[str]
     purpose_nouns: frozenset[str]
     founding_verbs: frozenset[str]
@@ -37,8 +42,13 @@ def assessments() -> Assessments:
     words = word_lists(data, _FILE)
     entry = Entry(_FILE, "-", data)
     return Assessments(
-        legal=CueIndex([("legal", entry.cues("legal", words))]),
-        remedies=CueIndex([("remedy", entry.cues("remedies", words))]),
+        judgements=CueIndex(
+            [
+                *((response.id, response.cues) for response in responses()),
+                (LEGAL, entry.cues("legal", words)),
+                (REMEDY, entry.cues("remedies", words)),
+            ]
+        ),
         purpose_verbs=frozenset(entry.strings("purpose_verbs")),
         purpose_nouns=frozenset(entry.strings("purpose_nouns")),
         founding_verbs=frozenset(entry.strings("founding_verbs")),

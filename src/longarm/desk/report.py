@@ -124,7 +124,7 @@ class Report:
     figures: tuple[Figures, ...]
     claims: tuple[ClaimLine, ...]
     check_first: tuple[Check, ...]
-    reconciliation: Reconciliation = Reconciliation()
+    reconciliation: Reconciliation
 
 
 def report(case: Case) -> Report:

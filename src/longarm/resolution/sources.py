@@ -4,13 +4,11 @@ import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from longarm.core.groups import Groups
 from longarm.core.hashing import keyed_id
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Source
 from longarm.model.documents import Document
@@ -89,7 +87,7 @@ def _no_parties() -> frozenset[str]:
     Raises:
         DataError: `data/no_parties.yaml` is malformed.
     """
-    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/no_parties.yaml").read_text("utf-8"))
+    data: Any = read_yaml(__package__, "no_parties.yaml")
     try:
         return frozenset(str(word) for words in data.values() for word in words)
     except (AttributeError, TypeError) as error:

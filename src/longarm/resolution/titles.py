@@ -3,11 +3,9 @@
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.resolution.states import plain
 
@@ -43,7 +41,7 @@ def load() -> WorkWords:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files(__package__).joinpath("data/works.yaml").read_text("utf-8"))
+    data: Any = read_yaml(__package__, "works.yaml")
     try:
         kinds = {str(word): str(kind) for kind, words in data["kinds"].items() for word in words}
         retraction, correction = (_cues(data[name]) for name in ("retraction", "correction"))

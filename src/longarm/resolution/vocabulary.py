@@ -2,11 +2,9 @@
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 _FORM = "parties.yaml needs a list of words in lower case (quote words like `no` and `on`), or a mapping, under "
@@ -36,7 +34,7 @@ def load() -> Vocabulary:
     Raises:
         DataError: a list of the file is missing or holds something other than words.
     """
-    return read(yaml.safe_load(resources.files(__package__).joinpath("data/parties.yaml").read_text("utf-8")))
+    return read(read_yaml(__package__, "parties.yaml"))
 
 
 def read(data: Any) -> Vocabulary:

@@ -19,6 +19,7 @@ class Frame:
 
     Attributes:
         hits: the method cues of each part.
+        judgements: for each part and clause the cues of law, remedy and response; tokens count in the clause.
     """
 
     text: Text
@@ -26,6 +27,7 @@ class Frame:
     chains: Chains
     discourse: Discourse
     hits: tuple[tuple[Hit, ...], ...]
+    judgements: tuple[tuple[tuple[Hit, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from longarm.languages import stance as stance_language
 from longarm.model.documents import Passage
 from longarm.model.statements import Attribution, Hedge, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
-from longarm.statements import extractors, moments, people, quantities, quotes, roles, scopes, times, topic, toponyms
+from longarm.statements import extractors, moments, people, quantities, quotes, roles, scopes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.discourse.declaration import declared as declared_in
@@ -20,6 +20,7 @@ from longarm.statements.extractors import legal
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part, Text
+from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
 FINDERS = 1  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
@@ -73,14 +74,15 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
 
 def _part(passage: Passage, parse: Parse, found: Sequence[Toponym]) -> Part:
     start, end = passage.span.start, passage.span.end
+    points = times.points(parse)
     demonyms = {(t.span.start, t.span.end) for t in found if t.role == "demonym"}
     return Part(
         passage=passage,
         parse=parse,
         clauses=clauses(parse) if len(parse) else (),
         quotes=quotes.pair(parse.text, parse.offset),
-        quantities=quantities.find(parse),
-        times=times.find(parse),
+        quantities=quantities.find(parse, dates=times.covered(parse, known=points)),
+        times=times.find(parse, known=points),
         toponyms=tuple(t for t in found if start <= t.span.start < end),
         people=tuple(m for m in people.find(parse) if (m.span.start, m.span.end) not in demonyms),
     )
@@ -95,7 +97,8 @@ def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribut
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
     hits = tuple(topic.hits(part) for part in parts)
     about = topic.topic(parts, hits)
-    return Frame(text, about, chains(text, discourse, declared), discourse, hits)
+    judgements = tuple(topic.judgements(part) if about.is_relevant else () for part in parts)
+    return Frame(text, about, chains(text, discourse, declared), discourse, hits, judgements)
 
 
 # --- statements ----------------------------------------------------------------------------------------------------

@@ -148,3 +148,13 @@ def hits(part: Part) -> tuple[Hit, ...]:
         for hit in method_index().find(parse.lemmas[first:last], parse.lowers[first:last]):
             found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
     return tuple(found)
+
+
+def judgements(part: Part) -> tuple[tuple[Hit, ...], ...]:
+    """For each clause of a passage the cues of law, remedy and host-state response; tokens count in the clause."""
+    parse = part.parse
+    index = assessments().judgements
+    return tuple(
+        index.find([parse.lemmas[t] for t in clause.tokens], [parse.lowers[t] for t in clause.tokens])
+        for clause in part.clauses
+    )

@@ -4,13 +4,11 @@ import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from longarm.claims.happenings.profiles import Profile, Story, cosine, profiles
 from longarm.core.groups import Groups
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 LOOKED_UP = 50  # most telling words of a document by which others are found
@@ -30,7 +28,7 @@ def weights() -> tuple[tuple[str, float], ...]:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files("longarm.claims").joinpath("data/stories.yaml").read_text("utf-8"))
+    data: Any = read_yaml("longarm.claims", "stories.yaml")
     try:
         return tuple((str(name), float(value)) for name, value in data["weights"].items())
     except (KeyError, TypeError, ValueError, AttributeError) as error:

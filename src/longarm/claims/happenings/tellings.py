@@ -4,15 +4,13 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from longarm.claims.context import WORLD, Context
 from longarm.claims.questions import Question, measure
 from longarm.claims.steps import is_step
 from longarm.core.intervals import Interval
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Resolved
 from longarm.model.periods import Period
@@ -49,7 +47,7 @@ def load() -> tuple[dict[str, str], tuple[tuple[str, re.Pattern[str]], ...]]:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files("longarm.claims").joinpath("data/happenings.yaml").read_text("utf-8"))
+    data: Any = read_yaml("longarm.claims", "happenings.yaml")
     try:
         ids = {str(identity): str(kind) for kind, found in data["steps"].items() for identity in found}
         words = tuple(

@@ -4,12 +4,10 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from longarm.claims.words import tokens
+from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Source
 
@@ -35,7 +33,7 @@ def load() -> Outlets:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files("longarm.claims").joinpath("data/outlets.yaml").read_text("utf-8"))
+    data: Any = read_yaml("longarm.claims", "outlets.yaml")
     try:
         return Outlets(
             frozenset(data["words"]),

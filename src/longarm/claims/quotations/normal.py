@@ -3,11 +3,9 @@
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from longarm.core.reference import read_yaml
 from longarm.core.shingles import tokens
 from longarm.errors import DataError
 
@@ -52,7 +50,7 @@ def load() -> Spelling:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = yaml.safe_load(resources.files("longarm.claims").joinpath("data/spelling.yaml").read_text("utf-8"))
+    data: Any = read_yaml("longarm.claims", "spelling.yaml")
     try:
         endings = sorted(data["endings"].items(), key=lambda pair: (-len(pair[0]), pair[0]))
         return Spelling(tuple(endings), dict(data["words"]), frozenset(data["same"]))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from longarm.codebook import loader
-from longarm.codebook.assessments import assessments
-from longarm.codebook.cues import Hit, best, response_index
+from longarm.codebook.assessments import LEGAL, REMEDY
+from longarm.codebook.cues import Hit, best
 from longarm.statements.candidates import (
     Candidate,
     Frame,
@@ -33,10 +33,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     for number, clause in enumerate(part.clauses):
         if is_bare(part, clause):
             continue
-        lemmas = [part.parse.lemmas[token] for token in clause.tokens]
-        lowers = [part.parse.lowers[token] for token in clause.tokens]
-        judged = assessments().legal.find(lemmas, lowers)
-        step = best(response_index().find(lemmas, lowers))
+        judgements = frame.judgements[index][number]
+        judged = [hit for hit in judgements if hit.entry == LEGAL]
+        step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY))
         if judged:
             anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
             yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), "assessment")

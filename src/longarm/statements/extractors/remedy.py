@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from longarm.codebook.assessments import assessments
+from longarm.codebook.assessments import REMEDY
 from longarm.codebook.cues import best
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, told_anchor
 
@@ -13,8 +13,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
-        lemmas = [part.parse.lemmas[token] for token in clause.tokens]
-        found = assessments().remedies.find(lemmas, [part.parse.lowers[token] for token in clause.tokens])
+        found = [hit for hit in frame.judgements[index][number] if hit.entry == REMEDY]
         if not found:
             continue
         anchor = told_anchor(frame, index, clause.tokens[found[0].first : found[0].last])

@@ -27,13 +27,17 @@ WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three 
 LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before a share that opens its clause
 
 
-def find(parse: Parse, code: str = "en") -> tuple[Quantity, ...]:
-    """Every quantity in text order, not overlapping."""
+def find(parse: Parse, code: str = "en", dates: list[tuple[int, int]] | None = None) -> tuple[Quantity, ...]:
+    """Every quantity in text order, not overlapping.
+
+    Args:
+        dates: character ranges of the passage that tell dates (`times.finder.covered`), where they are known.
+    """
     language = load(code)
     written = read(parse, language)
     found = majorities(parse, language)
     if written:
-        barred = _barred(parse, written, code)
+        barred = _barred(parse, written, times.covered(parse, code) if dates is None else dates)
         kept = [number for number in written if not _is_barred(number, barred)]
         found = [*found, *_quantities(parse, kept, language)]
     return tuple(_apart(found))
@@ -47,9 +51,9 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
             yield quantity
 
 
-def _barred(parse: Parse, written: list[Written], code: str) -> list[tuple[int, int]]:
+def _barred(parse: Parse, written: list[Written], dates: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Character ranges whose numbers are dates, addresses or the like."""
-    found = times.covered(parse, code)
+    found = dates
     if any(number.kind in ("digits", "garbled", "address") for number in written):
         found = [*found, *references.ranges(parse)]
     return found

@@ -30,20 +30,29 @@ RANGE_REACH = 32  # characters between two times of a range, and before the firs
 MARKER_REACH = 32  # characters before a time in which its marker stands
 
 
-def find(parse: Parse, code: str = "en") -> tuple[TimeMention, ...]:
-    """Every time expression of the passage in text order, not overlapping; vague ones ("recently") are left out."""
+def points(parse: Parse, code: str = "en") -> list[Point]:
+    """Every point in time of the passage, ranges still in their two ends; what `find` and `covered` start from."""
+    return list(_points(parse, load(code), patterns(code)))
+
+
+def find(parse: Parse, code: str = "en", known: list[Point] | None = None) -> tuple[TimeMention, ...]:
+    """Every time expression of the passage in text order, not overlapping; vague ones ("recently") are left out.
+
+    Args:
+        known: the points of this passage, where they were found before.
+    """
     found = patterns(code)
-    points = list(_points(parse, load(code), found))
-    if not points:
+    given = points(parse, code) if known is None else known
+    if not given:
         return ()
-    return tuple(_mention(parse, point, load(code), found) for point in _joined(parse, points, load(code), found))
+    return tuple(_mention(parse, point, load(code), found) for point in _joined(parse, given, load(code), found))
 
 
-def covered(parse: Parse, code: str = "en") -> list[tuple[int, int]]:
+def covered(parse: Parse, code: str = "en", known: list[Point] | None = None) -> list[tuple[int, int]]:
     """Character ranges of the layer whose digits and number words tell a date, so are no quantities."""
-    points = _points(parse, load(code), patterns(code))
+    given = points(parse, code) if known is None else known
     return [
-        (p.start + parse.offset, p.end + parse.offset) for p in points if p.family not in ("duration", "ago", "span")
+        (p.start + parse.offset, p.end + parse.offset) for p in given if p.family not in ("duration", "ago", "span")
     ]
 
 
