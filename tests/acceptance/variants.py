@@ -45,7 +45,7 @@ class Setting:
 STATES = [("Turkey", "Turkish"), ("Iran", "Iranian"), ("Russia", "Russian"), ("Rwanda", "Rwandan"), ("Belarus", "Belarusian"),
           ("Vietnam", "Vietnamese"), ("Egypt", "Egyptian"), ("Tajikistan", "Tajik"), ("China", "Chinese"), ("Eritrea", "Eritrean")]  # fmt: skip
 WATCHDOGS = [("Border Watch Initiative", "BorderWatch Initiative"), ("Open Shore Monitor", "Openshore Monitor"),
-             ("Far Reach Observatory", "Farreach Observatory"), ("Lantern Rights Network", "Lantern Rights Network"),
+             ("Far Reach Observatory", "Farreach Observatory"), ("Lantern Rights Network", "Lanternrights Network"),
              ("Safe Harbour Alliance", "Safeharbour Alliance")]  # fmt: skip
 TITLES = [("{} Doors: Policing Without Borders", 47), ("{} Long Shadows: Control at a Distance", 31), ("{} Rooms Abroad", 212), ("Knock at Dawn: {} Cities, One Police", 88)]  # fmt: skip
 PLACES = [("Chicago", "Lyon", "France", "Europe", "South America", "Boston"), ("Sydney", "Porto", "Portugal", "Europe", "North America", "Melbourne"),
@@ -136,7 +136,7 @@ def bare(s: Setting) -> dict[str, str]:
     body = {
         "places": (
             f"The police stations are mostly in {s.continent}, but there are also four {s.adjective} police stations in "
-            f"{s.region}. {s.home_city} is home to one of them, and the other three are in {s.host_country}."
+            f"{s.region}. {s.home_city} is home to one; the other three are found in {s.host_country}."
         ),
         "total": total,
         "use": f"The {s.adjective} police stations are reportedly used to watch emigrants.",
@@ -279,9 +279,9 @@ LINES: tuple[Line, ...] = (
          lambda a, s: bool(_figures(a, qualifier="majority", place=s.continent))),
     Line("four in the region", "bare", ("places", "four ", ""),
          lambda a, s: bool(_figures(a, measure="station", interval=(4, 4), place=s.region))),
-    Line("home to one", "bare", ("places", "is home to one of them", "is a large city"),
+    Line("home to one", "bare", ("places", "is home to one;", "is a large city;"),
          lambda a, s: bool(_figures(a, measure="station", interval=(1, 1), place=s.home_city))),
-    Line("the other three", "bare", ("places", " are in {host_country}", " are open"),
+    Line("the other three", "bare", ("places", " are found in {host_country}", " are open"),
          lambda a, s: bool(_figures(a, measure="station", interval=(3, 3), place=s.host_country))),
     Line("an estimate is an interval", "bare", ("estimate", "An estimated ", ""),
          lambda a, s: any(x["quantity"]["low"] < s.returned < x["quantity"]["high"] and x["period"] is None for x in _figures(a, measure="returned", qualifier="approx"))),

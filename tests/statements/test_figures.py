@@ -34,7 +34,7 @@ def figures(text: str) -> list[tuple[str, int, int | None, str]]:
         ("The arrest and indictment of three men followed.", [("arrested", 3, 3, ""), ("indicted", 3, 3, "")]),
         ("Prosecutors filed charges against at least 12 officials.", [("charged", 12, None, "")]),
         (
-            "There are four stations in Asia. Osaka is home to one of them, and the other three are in India.",
+            "There are four stations in Asia. Osaka is home to one; the other three are found in India.",
             [("station", 4, 4, "Asia"), ("station", 1, 1, "Osaka"), ("station", 3, 3, "India")],
         ),
     ],
