@@ -62,7 +62,7 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
     """
     unit = quantity.unit_head or ("" if parse_is_number(part.parse, head) else part.parse.lemmas[head])
     if not unit or is_people(part.parse, head, unit):
-        by_event = by_predicate(part.parse, head, topic)
+        by_event = by_predicate(part.parse, head)
         if by_event:
             return by_event
     named = by_noun(part.parse, head, unit, topic, present)
@@ -134,7 +134,7 @@ def near(parse: Parse, token: int, topic: Topic) -> frozenset[str]:
     )
 
 
-def by_predicate(parse: Parse, head: int, topic: Topic) -> tuple[str, ...]:
+def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
     """The measures that what happened to the people counted selects; several for "the arrest and indictment of two"."""
     nouns = _event_nouns(parse, head)
     if nouns:

@@ -52,7 +52,7 @@ def _figures(
     frame: Frame, index: int, clause: int, quantities: list[Quantity], number: int, head: int
 ) -> Iterator[Candidate]:
     part = frame.text.parts[index]
-    quantity = _with_unit(frame, index, quantities[number], head)
+    quantity = _with_unit(frame, index, quantities[number])
     present = counting.near(part.parse, head, frame.topic)
     measures = counting.measures_of(part, quantity, head, frame.topic, present)
     if _is_article(quantity, measures) or _refers_back(part, quantities[number], measures):
@@ -123,7 +123,7 @@ def _event_start(part: Part, measure: str, head: int, first: int) -> int:
     return first
 
 
-def _with_unit(frame: Frame, index: int, quantity: Quantity, head: int) -> Quantity:
+def _with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity:
     """A quantity without a noun counts what the text counted last: "New York is home to one, the other three ..."."""
     if quantity.unit_head and quantity.unit_head not in _SET_WORDS:
         return quantity
