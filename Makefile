@@ -11,10 +11,12 @@ help:
 
 setup: $(VENV)/.longarm
 
-$(VENV)/.requirements: requirements/dev.txt
+$(VENV)/.requirements: requirements/dev.txt requirements/interop.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "longarm needs Python 3.11 or later: make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/interop.txt 2>/dev/null || \
+	  echo "followthemoney was not installed (it needs libicu-dev and a C++ compiler): its tests will be skipped."
 	@touch $@
 
 $(VENV)/.longarm: $(VENV)/.requirements pyproject.toml hatch_build.py tools/divisions.py
@@ -48,6 +50,7 @@ kill-test: setup
 requirements:
 	uv pip compile pyproject.toml $(LOCK) -o requirements/run.txt
 	uv pip compile pyproject.toml requirements/build.in --extra dev -c requirements/run.txt $(LOCK) -o requirements/dev.txt
+	uv pip compile pyproject.toml --extra interop -c requirements/dev.txt $(LOCK) -o requirements/interop.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --upgrade --no-header --no-annotate --no-emit-index-url --quiet
 
