@@ -123,7 +123,7 @@ def public(whole_case) -> PublicCase:
 @pytest.fixture(scope="session")
 def site(public) -> dict[str, str]:
     """All files of its draft, as text by path."""
-    return {path: data.decode("utf-8-sig") for path, data in files(public, draft=True)}
+    return {path: data.decode("utf-8-sig", "replace") for path, data in files(public, draft=True)}
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,11 @@ from longarm.cli.options import CASE
 from longarm.errors import UsageError
 
 
-@click.command("export", short_help="All of a case as json or csv, nothing masked.")
+@click.command("export", short_help="All of a case in an open format, nothing masked.")
 @CASE
-@click.option("--format", "format_", required=True, metavar="FORMAT", help="json or csv.")
+@click.option(
+    "--format", "format_", required=True, metavar="FORMAT", help="One of json, csv, datapackage, ftm, geojson, sqlite."
+)
 @click.option("--out", type=click.Path(path_type=Path), help="File, folder or .zip to write; json goes to stdout.")
 @click.option("--json", "as_json", is_flag=True, help="With --out: print what was written as JSON.")
 def command(case: Path, format_: str, out: Path | None, as_json: bool) -> None:
@@ -23,7 +25,8 @@ def command(case: Path, format_: str, out: Path | None, as_json: bool) -> None:
     Examples:
       longarm export cases/harbour --format json > harbour.json
       longarm export cases/harbour --format csv --out harbour.zip
-      longarm export cases/harbour --format csv --out tables/
+      longarm export cases/harbour --format datapackage --out tables/
+      longarm export cases/harbour --format sqlite --out harbour.sqlite
     """
     from longarm.desk.export import export, save
 

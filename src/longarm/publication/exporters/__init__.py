@@ -1,5 +1,5 @@
 """Data files of a case, one table of formats: `EXPORTERS`."""
 
-from longarm.publication.exporters.table import EXPORTERS, Exporter, Files
+from longarm.publication.exporters.formats import EXPORTERS, Exporter, Files
 
 __all__ = ["EXPORTERS", "Exporter", "Files"]

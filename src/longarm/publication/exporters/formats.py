@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.publication.exporters import csv, json
+from longarm.publication.exporters import csv, datapackage, ftm, geojson, json, sqlite
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -29,8 +29,12 @@ EXPORTERS: dict[str, Exporter] = {
     for exporter in (
         Exporter("json", "everything in one JSON file, exact text", json.files),
         Exporter(
-            "csv", "one table each for claims, statements, origins, documents, sources, works and places", csv.files
+            "csv", "a file for each table: claims, statements, origins, drift, happenings, bounds, ...", csv.files
         ),
+        Exporter("datapackage", "the tables as a Frictionless data package, with a schema each", datapackage.files),
+        Exporter("geojson", "places with what is claimed of them", geojson.files),
+        Exporter("ftm", "FollowTheMoney entities, for Aleph and OpenAleph", ftm.files),
+        Exporter("sqlite", "one SQLite database, for Datasette", sqlite.files),
     )
 }
 """Formats by id, in the order in which they are offered."""
