@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case, CaseSettings, Weighed
+from longarm.model.reconciliation import Bound, Conflict, Reconciliation, Revision
 from longarm.protect.commitments import opens, salt
 from longarm.protect.folding import fold
 from longarm.protect.names import leaks
@@ -61,6 +62,32 @@ def _unslashed(text: str) -> str:
     return text
 
 
+def counted(made, text: str) -> Reconciliation:
+    """An answer on the figures of a planted case, the text in every field that holds words."""
+    ids = tuple(one.id for one in made.weighed.resolved)
+    bound = Bound(text, text, "CA", "", text, 1, None, True, False, (ids[0], "gone"), text, text)
+    conflict = Conflict(ids, "hard", "", f"{text} says 3; {text} says 4.")
+    return Reconciliation(
+        "no",
+        (bound,),
+        (conflict, replace(conflict, statements=("gone",))),
+        (ids, ("gone",)),
+        (Revision(ids, 2), Revision(("gone",), 2)),
+        unproved=(f"Whether {text} counts",),
+    )
+
+
+def test_of_a_reconciliation_only_what_rests_on_released_statements_leaves(planted):
+    made = planted(NAME)
+    found = release(made, KEY, reconciliation=counted(made, NAME)).reconciliation
+    assert found is not None
+    shown = {one.id for one in made.weighed.resolved}
+    assert [set(one.statements) for one in found.conflicts] == [shown]
+    assert [set(ids) for ids in found.set_aside] == [shown] == [set(one.statements) for one in found.revisions]
+    assert found.bounds[0].because == (made.weighed.resolved[0].id,)
+    assert found.conflicts[0].explanation == "[person 1] says 3; [person 1] says 4."
+
+
 @settings(max_examples=25)
 @given(
     form=st.sampled_from(FORMS),
@@ -69,7 +96,7 @@ def _unslashed(text: str) -> str:
 )
 def test_no_masked_name_leaves_in_any_form_encoding_field_or_file(planted, form, encoding, texts):
     made = planted(ENCODINGS[encoding](form))
-    public = release(made, KEY, Policy(texts=texts))
+    public = release(made, KEY, Policy(texts=texts), counted(made, ENCODINGS[encoding](form)))
     for path, data in refuse_leaks(files(public, draft=True), made, vocabulary()):
         plain = opened(f"{path}\n{data.decode()}")
         assert "quorrel" not in plain, path

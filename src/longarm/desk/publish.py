@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from longarm.desk import case
+from longarm.desk import case, reconcile
 from longarm.errors import ReleaseRefused, UsageError
 from longarm.storage import key
 from longarm.storage.output import check_free, write_folder
@@ -48,5 +48,6 @@ def _files(root: Path) -> Iterator[tuple[str, bytes]]:
     from longarm.publication import build
 
     opened = case.open_case(root)
-    public = release(opened, key.load(case.at(root)))
+    found = reconcile.of_case(opened.weighed)
+    public = release(opened, key.load(case.at(root)), reconciliation=found)
     return refuse_leaks(build.files(public, draft=True), opened, build.vocabulary())

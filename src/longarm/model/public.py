@@ -7,6 +7,7 @@ from longarm.model.claims import Drift, Happening, Independence, Origin, Resolve
 from longarm.model.documents import Work
 from longarm.model.periods import Period
 from longarm.model.places import Place
+from longarm.model.reconciliation import Reconciliation
 from longarm.model.statements import Roles
 
 _NO_ROLES = Roles()
@@ -202,7 +203,11 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class PublicCase:
-    """A case as it may leave."""
+    """A case as it may leave.
+
+    Attributes:
+        reconciliation: whether its figures can all be true; None where that was not asked.
+    """
 
     title: str
     scope: str = ""
@@ -216,3 +221,4 @@ class PublicCase:
     places: tuple[Place, ...] = ()
     happenings: tuple[Happening, ...] = ()
     withheld: Withheld = Withheld()
+    reconciliation: Reconciliation | None = None

@@ -11,8 +11,10 @@ from longarm.model.claims import Claim, Drift, Happening, Origin, Source
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicStatement, Withheld
+from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
 from longarm.protect.commitments import commitment
+from longarm.protect.counts import released_counts
 from longarm.protect.masking import mask, tells
 from longarm.protect.names import Names, leaks
 from longarm.protect.people import names_of
@@ -37,13 +39,16 @@ REASONS = {
 _UNSAID = "there is no machine reading of it"
 
 
-def release(case: Case, key: bytes, policy: Policy = DEFAULT) -> PublicCase:
+def release(
+    case: Case, key: bytes, policy: Policy = DEFAULT, reconciliation: Reconciliation | None = None
+) -> PublicCase:
     """What of a case may leave, by the default policy: see `docs/decisions/0004-release.md`.
 
     Args:
         key: the case's secret, for salted commitments and ids.
+        reconciliation: whether the figures of the case can all be true, in ids of its statements.
     """
-    return _Release(case, key, policy).public()
+    return _Release(case, key, policy).public(reconciliation)
 
 
 def refuse_leaks(
@@ -80,7 +85,7 @@ class _Release:
         self._texts = self._released_texts()
         self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
 
-    def public(self) -> PublicCase:
+    def public(self, found: Reconciliation | None) -> PublicCase:
         settings = self._case.settings
         statements = self._statements()
         claims = tuple(self._claim(claim) for claim in self._case.weighed.claims)
@@ -100,6 +105,7 @@ class _Release:
             happenings=tuple(self._happenings({statement.id for statement in shown})),
             places=tuple(replace(place, lat=_coarse(place.lat), lon=_coarse(place.lon)) for place in self._places()),
             withheld=self._withheld(documents),
+            reconciliation=released_counts(found, shown, self._plain) if found else None,
         )
 
     def _plain(self, text: str, document: str | None = None) -> str:

@@ -9,6 +9,7 @@ from longarm.model.interchange import (
     origin_data,
     period_data,
     place_data,
+    reconciliation_data,
     resolved_place_data,
     source_data,
     work_data,
@@ -51,6 +52,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "claims": [_claim(claim) for claim in public.claims],
         "happenings": [happening_data(happening, document_of) for happening in public.happenings],
         "credits": [CREDIT],
+        **({"reconciliation": reconciliation_data(public.reconciliation)} if public.reconciliation else {}),
     }
 
 
