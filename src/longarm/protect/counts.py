@@ -38,11 +38,18 @@ def _conflict(conflict: Conflict, documents: Mapping[str, str], mask: Mask) -> C
 
 
 def _bound(bound: Bound, documents: Mapping[str, str], mask: Mask) -> Bound:
-    words = {
-        name: _masked(getattr(bound, name), bound.because, documents, mask)
-        for name in ("measure", "place", "counted_set", "operator", "programme")
-    }
-    return replace(bound, because=tuple(one for one in bound.because if one in documents), **words)
+    def masked(words: str) -> str:
+        return _masked(words, bound.because, documents, mask)
+
+    return replace(
+        bound,
+        measure=masked(bound.measure),
+        place=masked(bound.place),
+        counted_set=masked(bound.counted_set),
+        operator=masked(bound.operator),
+        programme=masked(bound.programme),
+        because=tuple(one for one in bound.because if one in documents),
+    )
 
 
 def _masked(words: str, statements: Iterable[str], documents: Mapping[str, str], mask: Mask) -> str:
