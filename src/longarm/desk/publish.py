@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from longarm.desk import case, reconcile
-from longarm.errors import ReleaseRefused, UsageError
-from longarm.storage import key
+from longarm.desk import case
+from longarm.desk.released import released
+from longarm.errors import UsageError
+from longarm.model.public import PublicCase
 from longarm.storage.output import check_free, write_folder
 
 
@@ -32,22 +33,14 @@ def publish(root: Path, out: Path, *, draft: bool) -> Published:
         UsageError: the folder holds other files, or lies in the case.
     """
     paths = case.at(root)
-    if not draft:
-        raise ReleaseRefused(
-            f"nothing in {root} is reviewed, and only what a person has accepted leaves a case: "
-            f"`longarm publish {root} {out} --draft` makes a working copy, marked as machine-read on every page"
-        )
     if paths.root.resolve() in (out.resolve(), *out.resolve().parents):
         raise UsageError(f"{out} lies in the case: name a folder outside it, so that case and dossier stay apart")
     check_free(out)
-    return Published(out, out / "index.html", write_folder(out, _files(root)))
+    made = released(root, draft=draft)
+    return Published(out, out / "index.html", write_folder(out, made.gated(_files(made.public, draft))))
 
 
-def _files(root: Path) -> Iterator[tuple[str, bytes]]:
-    from longarm.protect.release import refuse_leaks, release
+def _files(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
     from longarm.publication import build
 
-    opened = case.open_case(root)
-    found = reconcile.of_case(opened.weighed)
-    public = release(opened, key.load(case.at(root)), reconciliation=found)
-    return refuse_leaks(build.files(public, draft=True), opened, build.vocabulary())
+    return build.files(public, draft=draft)

@@ -6,6 +6,7 @@ from importlib import resources
 from typing import Any
 
 import jinja2
+import markupsafe
 
 from longarm.codebook import loader as codebook
 from longarm.errors import DataError
@@ -32,6 +33,12 @@ def render(template: str, path: str, **values: Any) -> bytes:
 def style() -> bytes:
     """The one style sheet."""
     return resources.files(_PACKAGE).joinpath("static/site.css").read_bytes()
+
+
+def print_style() -> markupsafe.Markup:
+    """The style of printed pages, to stand in the page itself."""
+    text = resources.files(_PACKAGE).joinpath("static/print.css").read_text("utf-8")
+    return markupsafe.Markup(text)
 
 
 def slug(name: str) -> str:

@@ -1,0 +1,213 @@
+"""What a brief says: the claims of a place, of a method or of all of a case, with what stands beside them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from longarm.errors import UsageError
+from longarm.model.places import Place
+from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
+from longarm.model.reconciliation import Bound, Conflict
+from longarm.publication.site import shell
+from longarm.publication.site.dossier import Dossier
+
+_NOT_EVENT = "mentioned"  # a place that is only mentioned is no place of the event
+_OUTCOMES = ("legal", "remedy")
+_SHOWN = ("measure", "place", "as_of", "counted_set", "operator", "programme", "low", "high", "conditional")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a brief is about: a gazetteer id, a method or response of the codebook; with neither, all of the case."""
+
+    place: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of each part a brief holds at most."""
+
+    claims: int = 12
+    quotes: int = 3
+    bounds: int = 14
+    conflicts: int = 6
+    replies: int = 8
+    outcomes: int = 10
+    questions: int = 8
+
+    def less(self) -> "Limits":
+        """Limits a fifth lower, but one of each at least."""
+        values = (max(1, getattr(self, name) * 4 // 5) for name in self.__slots__)
+        return Limits(*values)
+
+
+class Brief:
+    """The parts of a brief over a released case.
+
+    Raises:
+        UsageError: nothing that is released is about the place or the method.
+    """
+
+    def __init__(self, dossier: Dossier, scope: Scope, limits: Limits) -> None:
+        self._d, self._scope, self._limits = dossier, scope, limits
+        if not self.all_claims:
+            raise UsageError(
+                f"no released claim is about {self.subject}: `longarm brief` takes a place by its name or gazetteer id "
+                "(CA, Toronto), or a method by its id in the codebook"
+            )
+
+    @cached_property
+    def subject(self) -> str:
+        """What the brief is about, in words."""
+        if self._scope.place:
+            place = self._d.places.get(self._scope.place)
+            return place.name if place else self._scope.place
+        return shell.method_label(self._scope.method) if self._scope.method else self._d.case.title
+
+    @cached_property
+    def all_claims(self) -> tuple[PublicClaim, ...]:
+        """Every claim in scope but replies, which stand beside what they answer; the best supported first."""
+        found = [claim for claim in self._d.case.claims if claim.kind != "response" and self._is_about(claim)]
+        return tuple(sorted(found, key=self._rank))
+
+    @property
+    def claims(self) -> tuple[PublicClaim, ...]:
+        """The claims that are told in full."""
+        return self.all_claims[: self._limits.claims]
+
+    @property
+    def left_out(self) -> int:
+        """How many claims in scope are only in the dossier."""
+        return len(self.all_claims) - len(self.claims)
+
+    def quotes(self, claim: PublicClaim) -> tuple[PublicStatement, ...]:
+        """A few statements of a claim: one from each party that says it in the end, before a second one of any."""
+        said = self._d.said(claim.statements)
+        firsts = {self._d.innermost(one): one for one in reversed(said)}
+        chosen = [one for one in said if firsts[self._d.innermost(one)] is one]
+        chosen += [one for one in said if one not in chosen]
+        return tuple(chosen[: self._limits.quotes])
+
+    @cached_property
+    def bounds(self) -> tuple[Bound, ...]:
+        """The least and greatest counts in scope, those with most figures behind them first; equal rows are one."""
+        counts = self._d.case.reconciliation
+        told = {one.id for claim in self.all_claims for one in self._d.said(claim.statements)}
+        found = [bound for bound in (counts.bounds if counts else ()) if told.intersection(bound.because)]
+        found = [bound for bound in found if self._is_named(bound)]
+        if self._scope.place:
+            found = [bound for bound in found if self._holds(bound.place_id)]
+        found.sort(key=lambda bound: (-len(bound.because), bound.measure, bound.place, bound.as_of, bound.counted_set))
+        return tuple(_merged(found))[: self._limits.bounds]
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Figures in scope that cannot all hold, hard ones first."""
+        counts = self._d.case.reconciliation
+        told = {one for claim in self.all_claims for one in claim.statements}
+        found = [one for one in (counts.conflicts if counts else ()) if told.intersection(one.statements)]
+        found.sort(key=lambda conflict: conflict.kind != "hard")
+        return tuple(found[: self._limits.conflicts])
+
+    @cached_property
+    def replies(self) -> tuple[PublicStatement, ...]:
+        """What the accused answered, the latest document first."""
+        ids = dict.fromkeys(reply for claim in self.all_claims for reply in claim.replies)
+        return self._latest(self._d.statements[one] for one in ids if one in self._d.statements)[: self._limits.replies]
+
+    @cached_property
+    def outcomes(self) -> tuple[PublicStatement, ...]:
+        """Investigations, charges, closures and what became of them, the latest document first."""
+        said = [one for claim in self.all_claims if claim.kind in _OUTCOMES for one in self._d.said(claim.statements)]
+        return self._latest(said)[: self._limits.outcomes]
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """What the documents leave open, a sentence each."""
+        return tuple(list(self._open())[: self._limits.questions])
+
+    @cached_property
+    def documents(self) -> tuple[PublicDocument, ...]:
+        """The documents that the brief quotes, by their number."""
+        quoted = [one for claim in self.claims for one in self.quotes(claim)]
+        used = {one.document for one in (*quoted, *self.replies, *self.outcomes)}
+        return tuple(document for document in self._d.case.documents if document.id in used)
+
+    def is_told(self, claim: PublicClaim, reply: PublicStatement) -> bool:
+        """Whether a reply already stands in full beside an earlier claim."""
+        before = self.claims[: self.claims.index(claim)]
+        return any(reply.id in one.replies[:1] for one in before)
+
+    def counted(self, bound: Bound) -> str:
+        """What a bound counts, in words: the measure, the set, who operates it and under which programme."""
+        operator = self._d.places.get(bound.operator) or self._d.sources.get(bound.operator)
+        parts = [shell.measure_label(bound.measure)]
+        parts += [bound.counted_set] if bound.counted_set != "all" else []
+        parts += [f"of {operator.name if operator else bound.operator}"] if bound.operator else []
+        parts += [f"under {bound.programme}"] if bound.programme else []
+        return " ".join((parts[0], *([f"({', '.join(parts[1:])})"] if parts[1:] else [])))
+
+    def _is_named(self, bound: Bound) -> bool:
+        """Whether some figure is given for just that place: bounds of the regions around it say nothing new."""
+        told = (self._d.statements[one] for one in bound.because if one in self._d.statements)
+        return any(place.id == bound.place_id for one in told for place in one.places if place.role != _NOT_EVENT)
+
+    def _open(self) -> Iterator[str]:
+        for claim in self.claims:
+            if claim.independence.low == 0:
+                yield f"On whose knowledge does the answer rest? “{claim.question}” No origin is proved."
+            elif claim.support == "retracted":
+                yield f"What stands after the retraction? “{claim.question}”"
+        for bound in self.bounds:
+            if bound.high is None:
+                counted = ", ".join(
+                    filter(None, (shell.measure_label(bound.measure).lower(), bound.place, bound.as_of))
+                )
+                yield f"How many at most ({counted})? No figure bounds it."
+        count, unanswered = len(self.all_claims), sum(claim.contest == "unanswered" for claim in self.all_claims)
+        if unanswered:
+            yield f"What do those accused answer? {unanswered} of {count} claims have no reply in the documents."
+
+    def _is_about(self, claim: PublicClaim) -> bool:
+        if self._scope.method and claim.method != self._scope.method:
+            return False
+        return not self._scope.place or any(
+            self._holds(place.id)
+            for one in self._d.said(claim.statements)
+            for place in one.places
+            if place.role != _NOT_EVENT
+        )
+
+    def _holds(self, identity: str) -> bool:
+        """Whether a place is the place of the brief or lies in it."""
+        place: Place | None = self._d.places.get(identity)
+        return identity == self._scope.place or (place is not None and self._scope.place in place.parents)
+
+    def _rank(self, claim: PublicClaim) -> tuple[bool, int, int, int, str, str]:
+        return (
+            claim.kind == "quotation",
+            -claim.independence.low,
+            -self._d.telling(claim),
+            -len(claim.statements),
+            claim.question,
+            claim.id,
+        )
+
+    def _latest(self, statements: Iterable[PublicStatement]) -> tuple[PublicStatement, ...]:
+        def dated(one: PublicStatement) -> tuple[str, int]:
+            document = self._d.documents[one.document]
+            return str(document.published or ""), document.number
+
+        return tuple(sorted(statements, key=dated, reverse=True))
+
+
+def _merged(bounds: Iterable[Bound]) -> Iterable[Bound]:
+    """Bounds that read the same in a table, as one with the figures of all."""
+    rows: dict[tuple[object, ...], Bound] = {}
+    for bound in bounds:
+        row = tuple(getattr(bound, name) for name in _SHOWN)
+        known = rows.get(row)
+        because = tuple(dict.fromkeys((*known.because, *bound.because))) if known else bound.because
+        rows[row] = replace(bound, because=because)
+    return rows.values()
