@@ -57,5 +57,9 @@ class DocumentUnsupported(DocumentError):
     """longarm has no reader for this format or language."""
 
 
+class DecisionRefused(LongarmError):
+    """A decision cannot be taken as it is: what it is about is not there, or a value in it cannot be."""
+
+
 class ReleaseRefused(LongarmError):
     """Something was about to leave the case that must not."""

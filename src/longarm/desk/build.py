@@ -17,6 +17,7 @@ from longarm.desk.stations import Found, Reads, Stations
 from longarm.desk.tell import Silence, Tell
 from longarm.errors import LongarmError, UsageError
 from longarm.ledger.current import counted, current
+from longarm.ledger.settle import settle
 from longarm.model.codec import to_data
 from longarm.model.documents import Document, ReadFailure, TextLayer
 from longarm.model.statements import Reading
@@ -140,7 +141,7 @@ class _Work:
         is_stale = derived.weighed_from(self.ledger) != fingerprint
         if is_stale:
             self.tell.start("weighing", None)
-            state = counted(derived.load_state(self.ledger))
+            state, _ = settle(counted(derived.load_state(self.ledger)))
             found = self.stations.weigh(state, key.load(self.paths), chosen.ownership)
             derived.store_weighed(self.ledger, found, fingerprint)
         return self._built(is_stale)

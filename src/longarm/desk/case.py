@@ -5,6 +5,7 @@ from pathlib import Path
 from longarm.custody import log
 from longarm.errors import CaseDamaged, CaseNotFound, UsageError
 from longarm.ledger.current import current
+from longarm.ledger.settle import settle
 from longarm.model.case import Case
 from longarm.storage import custody, derived, files, key, settings
 from longarm.storage.ledger import Ledger
@@ -74,7 +75,7 @@ def at(root: Path) -> CasePaths:
 
 
 def open_case(root: Path, *, texts: bool = True, readings: bool = True) -> Case:
-    """The case as it stands, from the tables of its ledger; superseded documents are listed, not counted.
+    """The case as it stands, with all decisions; superseded documents are listed, not counted.
 
     Raises:
         CaseNotFound: there is none.
@@ -82,8 +83,8 @@ def open_case(root: Path, *, texts: bool = True, readings: bool = True) -> Case:
     """
     paths = at(root)
     with Ledger(paths) as ledger:
-        state = current(derived.load_state(ledger, texts=texts, readings=readings))
-        return Case(settings.load(paths), state, derived.load_weighed(ledger))
+        state, settled = settle(current(derived.load_state(ledger, texts=texts, readings=readings)))
+        return Case(settings.load(paths), state, derived.load_weighed(ledger), settled)
 
 
 def log_custody(paths: CasePaths, ledger: Ledger) -> None:

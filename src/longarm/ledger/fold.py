@@ -6,7 +6,9 @@ from typing import Any
 
 from longarm.model.case import State
 from longarm.model.codec import unpack
+from longarm.model.decisions import Decision, decision_of
 from longarm.model.documents import Document, Given, ReadFailure, TextLayer
+from longarm.model.editions import Edition, edition_of
 from longarm.model.entries import Entry
 from longarm.model.statements import Reading
 
@@ -29,6 +31,8 @@ class _Fold:
     stories: dict[str, _Story] = field(default_factory=dict)
     locations: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     lost: dict[str, dict[str, Any]] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    editions: list[Edition] = field(default_factory=list)
 
     def story(self, document: str) -> _Story:
         return self.stories.setdefault(document, _Story())
@@ -81,7 +85,23 @@ def _failure(made: _Fold, entry: Entry) -> None:
         story.text = None
 
 
-STEPS = {"document": _document, "given": _given, "text": _text, "reading": _reading, "failure": _failure}
+def _decision(made: _Fold, entry: Entry) -> None:
+    made.decisions.setdefault(entry.key, decision_of(entry))
+
+
+def _edition(made: _Fold, entry: Entry) -> None:
+    made.editions.append(edition_of(entry))
+
+
+STEPS = {
+    "document": _document,
+    "given": _given,
+    "text": _text,
+    "reading": _reading,
+    "failure": _failure,
+    "decision": _decision,
+    "edition": _edition,
+}
 
 
 def _state(made: _Fold) -> State:
@@ -97,6 +117,8 @@ def _state(made: _Fold) -> State:
         readings=tuple(sorted(readings, key=lambda reading: reading.document)),
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.sha256, failure.code))),
         given=_all_given(made.locations),
+        decisions=tuple(made.decisions.values()),
+        editions=tuple(made.editions),
     )
 
 

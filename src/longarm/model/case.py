@@ -1,10 +1,13 @@
 """A case at one moment: everything its ledger folds to, and what the stations made of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from longarm.model.claims import Claim, Happening, Resolved, Source
+from longarm.model.decisions import Decision
 from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
+from longarm.model.editions import Edition
 from longarm.model.places import Place
+from longarm.model.settled import Settled
 from longarm.model.statements import Reading
 
 
@@ -39,6 +42,8 @@ class State:
         readings: one a layer that was machine-read, by document id, sorted.
         failures: documents (or files) without a machine reading, sorted by path.
         given: every path that bytes were given under, sorted by path, location, then in the order given.
+        decisions: every one, in the order they were written; `ledger.settle` says what they come to.
+        editions: what was published, in order.
     """
 
     documents: tuple[Document, ...] = ()
@@ -46,6 +51,8 @@ class State:
     readings: tuple[Reading, ...] = ()
     failures: tuple[ReadFailure, ...] = ()
     given: tuple[Given, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case as the researcher sees it: nothing masked, nothing released."""
+    """A case as the researcher sees it: nothing masked, nothing released.
+
+    Attributes:
+        state: with what people decided in its readings and documents.
+        settled: the decisions themselves.
+    """
 
     settings: CaseSettings
     state: State
     weighed: Weighed
+    settled: Settled = field(default_factory=Settled)

@@ -12,7 +12,7 @@ class Entry:
 
     Attributes:
         action: one of ACTIONS.
-        subject: what it is about: `document`, `given`, `text`, `reading`, `failure`, `case`, `decision`.
+        subject: what it is about: `document`, `given`, `text`, `reading`, `failure`, `decision`, `edition`.
         key: id of the subject.
         body: the subject as JSON data (see `model.codec`).
         by: who did it: a reader or extractor with its version, or a person.

@@ -207,6 +207,7 @@ class Statement:
         counted_set: `all`, or the id of a named set ("these defendants"); for figures.
         part_of: ids of the statements of the same document whose whole this one is a part of.
         stage: for legal statements and responses the step of the codebook ("arrest"), `assessment` or `reply`.
+        by: the person who added or corrected it, empty where it is as the machine read it.
         passage: 0-based index of the passage in the text.
         order: 0-based number of the statement in its document.
     """
@@ -232,6 +233,7 @@ class Statement:
     passage: int = 0
     order: int = 0
     stage: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from longarm.core.hashing import canonical_json
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Claim, Happening, Resolved, Source
 from longarm.model.codec import pack, unpack
+from longarm.model.decisions import Decision, decision_of
 from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
+from longarm.model.editions import edition_of
 from longarm.model.places import Place
 from longarm.model.statements import Reading
 from longarm.storage.connection import naming, transaction
@@ -29,12 +31,47 @@ def load_state(ledger: Ledger, *, texts: bool = True, readings: bool = True) -> 
             readings=tuple(_bodies(ledger, "readings", "reading", Reading)) if readings else (),
             failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.sha256, failure.code))),
             given=tuple(Given(path, location, document, bool(current)) for path, location, document, current in given),
+            decisions=tuple(decision_of(entry) for entry in ledger.entries_on("decision")),
+            editions=tuple(edition_of(entry) for entry in ledger.entries_on("edition")),
         )
 
 
 _DOCUMENT_FAILURES = "SELECT failure FROM documents WHERE failure IS NOT NULL"
 _LOST = "SELECT data FROM lost"
 _GIVEN = "SELECT path, location, document, is_current FROM given ORDER BY path, location, sequence"
+
+
+def load_part(ledger: Ledger, documents: Iterable[str]) -> State:
+    """The state as far as it is about some documents: their texts, readings and the decisions on them."""
+    wanted = sorted(set(documents))
+    marks = ", ".join("?" * len(wanted))
+    with naming(ledger.paths):
+        sql = f"SELECT data FROM documents WHERE id IN ({marks}) ORDER BY path, id"  # noqa: S608 (marks)
+        rows = ledger.connection.execute(sql, wanted).fetchall()
+        return State(
+            documents=tuple(unpack(Document, json.loads(row[0])) for row in rows),
+            layers=tuple(_some(ledger, "texts", "text", TextLayer, wanted)),
+            readings=tuple(_some(ledger, "readings", "reading", Reading, wanted)),
+            decisions=decisions_on(ledger, wanted),
+        )
+
+
+def decisions_on(ledger: Ledger, subjects: Iterable[str]) -> tuple[Decision, ...]:
+    """The decisions on some things, and those on these decisions (what undoes them, or finds their words again)."""
+    found: dict[str, Decision] = {}
+    wanted = set(subjects)
+    while wanted:
+        new = {entry.key: decision_of(entry) for entry in ledger.entries_touching(wanted) if entry.key not in found}
+        found |= new
+        wanted = set(new)
+    return tuple(sorted(found.values(), key=lambda decision: decision.sequence))
+
+
+def _some(ledger: Ledger, table: str, name: str, kind: type[T], documents: list[str]) -> list[T]:
+    marks = ", ".join("?" * len(documents))
+    sql = f"SELECT body FROM {table} JOIN entries ON sequence = entry"  # noqa: S608 (a constant)
+    rows = ledger.connection.execute(f"{sql} WHERE document IN ({marks}) ORDER BY document", documents)
+    return [unpack(kind, json.loads(row[0])[name]) for row in rows]
 
 
 def load_weighed(ledger: Ledger) -> Weighed:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from types import TracebackType
@@ -62,7 +62,12 @@ class Ledger(AbstractContextManager["Ledger"]):
 
     def append(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Writes entries and what they change in the derived tables, all or nothing, durably; returns them numbered."""
+        return self.append_from(lambda: entries)
+
+    def append_from(self, make: Callable[[], Iterable[Entry]]) -> tuple[Entry, ...]:
+        """As `append`; the entries are made when nobody else can write, so they may depend on what is there."""
         with naming(self.paths), transaction(self.connection):
+            entries = make()
             last = self.last_sequence()
             numbered = tuple(replace(entry, sequence=last + n) for n, entry in enumerate(entries, start=1))
             for entry in numbered:
@@ -79,6 +84,25 @@ class Ledger(AbstractContextManager["Ledger"]):
         with naming(self.paths):
             for row in self.connection.execute(sql, (after,)):
                 yield _entry(row)
+
+    def entries_on(self, subject: str, key: str = "") -> Iterator[Entry]:
+        """The entries of one subject, in order; of one key where it is given."""
+        sql = f"SELECT {_COLUMNS} FROM entries WHERE subject = :subject"  # noqa: S608 (a constant)
+        sql += " AND key = :key" if key else ""
+        with naming(self.paths):
+            for row in self.connection.execute(sql + " ORDER BY sequence", {"subject": subject, "key": key}):
+                yield _entry(row)
+
+    def entries_touching(self, subjects: Iterable[str], side: str = "") -> tuple[Entry, ...]:
+        """The decisions on any of the subjects (on one side of them where it is given), in order, each once."""
+        wanted = sorted(set(subjects))
+        marks = ", ".join("?" * len(wanted))
+        sql = f"SELECT DISTINCT sequence FROM decided WHERE subject IN ({marks})"  # noqa: S608 (marks)
+        sql += " AND side = ?" if side else ""
+        rows = f"SELECT {_COLUMNS} FROM entries WHERE sequence IN ({sql}) ORDER BY sequence"  # noqa: S608 (constants)
+        with naming(self.paths):
+            found = self.connection.execute(rows, (*wanted, *([side] if side else ()))).fetchall()
+        return tuple(_entry(row) for row in found)
 
     def last_sequence(self) -> int:
         """The number of the last entry; 0 in an empty ledger."""

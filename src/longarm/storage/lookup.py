@@ -99,3 +99,17 @@ def outcome(ledger: Ledger, document: str) -> tuple[str, str, list[str]]:
     read, reason = ledger.connection.execute("SELECT read, reason FROM documents WHERE id = ?", (document,)).fetchone()
     sql = "SELECT DISTINCT path FROM given WHERE document = ? ORDER BY path"
     return read, reason, [row[0] for row in ledger.connection.execute(sql, (document,))]
+
+
+def has(ledger: Ledger, id_: str) -> bool:
+    """Whether a document, statement, claim, source or work has this id."""
+    return any(
+        ledger.connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id_,)).fetchone()  # noqa: S608 (a constant)
+        for table in LABELS
+    )
+
+
+def document_of(ledger: Ledger, statement: str) -> str:
+    """Id of the document that a statement stands in, as last weighed; empty where it is not among them."""
+    row = ledger.connection.execute("SELECT document FROM statements WHERE id = ?", (statement,)).fetchone()
+    return row[0] if row else ""

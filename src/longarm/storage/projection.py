@@ -5,10 +5,11 @@ from typing import Any
 
 from longarm.core.hashing import canonical_json
 from longarm.model.codec import unpack
+from longarm.model.decisions import decision_of
 from longarm.model.documents import Document
 from longarm.model.entries import Entry
 
-TABLES = ("readings", "passages", "texts", "given", "lost", "documents")
+TABLES = ("readings", "passages", "texts", "given", "lost", "documents", "decided")
 
 
 def project(connection: sqlite3.Connection, entry: Entry) -> None:
@@ -106,7 +107,25 @@ def _failure(connection: sqlite3.Connection, entry: Entry) -> None:
     _set_outcome(connection, document, data["code"], data["reason"], entry.by, canonical_json(failure))
 
 
-STEPS = {"document": _document, "given": _given, "text": _text, "reading": _reading, "failure": _failure}
+def _decision(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Everything that a decision can be found by: what it decides on, and the documents its words stand in."""
+    decision = decision_of(entry)
+    documents = {anchor.statement.document for anchor in decision.anchors}
+    touches = {*decision.what.touches, *((document, "words") for document in documents)}
+    connection.executemany(
+        "INSERT OR IGNORE INTO decided VALUES (?, ?, ?, ?, ?, ?)",
+        [(subject, side, entry.sequence, decision.kind, entry.by, entry.at) for subject, side in sorted(touches)],
+    )
+
+
+STEPS = {
+    "document": _document,
+    "given": _given,
+    "text": _text,
+    "reading": _reading,
+    "failure": _failure,
+    "decision": _decision,
+}
 
 
 def _passage(document: str, position: int, passage: dict[str, Any]) -> tuple[Any, ...]:

@@ -45,6 +45,11 @@ CREATE TABLE IF NOT EXISTS passages (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS passages_document ON passages (document, position);
+CREATE TABLE IF NOT EXISTS decided (
+  subject TEXT NOT NULL, side TEXT NOT NULL, sequence INTEGER NOT NULL REFERENCES entries (sequence),
+  kind TEXT NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (subject, side, sequence)
+);
+CREATE INDEX IF NOT EXISTS decided_sequence ON decided (sequence);
 CREATE VIEW IF NOT EXISTS document_texts AS
   SELECT documents.path, texts.document, texts.reader, json_extract(entries.body, '$.text.data.text') AS text
   FROM texts JOIN documents ON documents.id = texts.document JOIN entries ON entries.sequence = texts.entry;
