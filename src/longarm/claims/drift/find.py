@@ -8,8 +8,8 @@ from rapidfuzz import fuzz
 from longarm.claims.context import Context
 from longarm.claims.drift.compare import Difference, differences
 from longarm.claims.drift.quotes import altered, misattributed, paraphrases
+from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.roots import CONTRADICTED
-from longarm.claims.origins.ties import Rooted
 from longarm.claims.questions import measure, scope
 from longarm.claims.reuse.index import Copies
 from longarm.model.claims import Drift, Resolved

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from longarm.claims.context import Context
 from longarm.claims.drift.compare import Difference
-from longarm.claims.origins.ties import Rooted
+from longarm.claims.origins.members import Rooted
 from longarm.claims.quotations.compare import Change, changes
 from longarm.claims.words import content
 from longarm.model.claims import Resolved

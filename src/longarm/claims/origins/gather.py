@@ -7,8 +7,8 @@ from math import inf
 from typing import TypeVar
 
 from longarm.claims.context import UNKNOWN, Context
+from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, is_named
-from longarm.claims.origins.ties import Rooted
 from longarm.model.claims import Independence, Origin, Resolved
 
 K = TypeVar("K", bound=Hashable)

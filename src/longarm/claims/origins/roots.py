@@ -90,6 +90,11 @@ def backed(resolved: Resolved) -> bool:
     return affirmed and (last in _BACKING or last == "denies")
 
 
+def weaker(tie: str) -> str:
+    """The tie of what is had from a text, by that text's own tie: seen there is attributed here."""
+    return ATTRIBUTED if tie == SEEN else tie
+
+
 def is_named(source: Source | None, context: Context) -> bool:
     """Whether a party is told from others: it bears a name, or is the office of a known state."""
     if source is None or source.kind in ("collective", "unknown"):
