@@ -25,7 +25,7 @@ def export(root: Path, format: str) -> Files:
     if format not in EXPORTERS:
         raise UsageError(f"there is no format {format}: write one of {', '.join(EXPORTERS)}")
     opened = case.open_case(root, texts=False)
-    return list(EXPORTERS[format].files(case_data(opened, reconcile.of_case(opened.weighed))))
+    return list(EXPORTERS[format].files(case_data(opened, reconcile.of_case(opened.weighed, opened.state.documents))))
 
 
 def save(files: Files, out: Path) -> int:

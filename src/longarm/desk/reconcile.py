@@ -1,5 +1,6 @@
 """Reconciliation joined to gazetteer and codebook: of a table of figures, and of the statements of a case."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from longarm.claims.counts import atlas, rows, statements
@@ -9,6 +10,7 @@ from longarm.claims.counts.solver import Budget
 from longarm.desk.weigh import world_states
 from longarm.errors import UsageError
 from longarm.model.case import Weighed
+from longarm.model.documents import Document
 from longarm.model.reconciliation import Reconciliation
 from longarm.places import gazetteer
 from longarm.resolution import names
@@ -33,14 +35,19 @@ def of_table(path: Path, seconds: float = SECONDS) -> tuple[Reconciliation, tupl
     return of_figures(table.figures, seconds), table.notes
 
 
-def of_case(weighed: Weighed, seconds: float = SECONDS) -> Reconciliation:
-    """The answer for the figures of a case; ids are those of statements."""
-    return of_figures(case_figures(weighed), seconds)
+def of_case(weighed: Weighed, documents: Iterable[Document] = (), seconds: float = SECONDS) -> Reconciliation:
+    """The answer for the figures of a case; ids are those of statements.
+
+    Args:
+        documents: of the case: they name who tells a figure, and when.
+    """
+    return of_figures(case_figures(weighed, documents), seconds)
 
 
-def case_figures(weighed: Weighed) -> tuple[Figure, ...]:
+def case_figures(weighed: Weighed, documents: Iterable[Document] = ()) -> tuple[Figure, ...]:
     """The figures of a case that can be compared."""
     states = world_states()
+    tellers = {one.id: statements.Teller(_teller(one), str(one.published or "")) for one in documents}
     around = statements.Surroundings(
         measures=atlas.measures(),
         origins=statements.origins(
@@ -50,13 +57,23 @@ def case_figures(weighed: Weighed) -> tuple[Figure, ...]:
         ),
         party=lambda words: names.party(words, states) or words.casefold() if words else "",
         is_within=gazetteer.load().is_within,
+        documents=tellers,
     )
     return statements.figures(weighed.resolved, around)
 
 
+def _teller(document: Document) -> str:
+    """Publisher and day of a document, or its title, as a reader would name it."""
+    name = document.publisher.value if document.publisher else ""
+    name = name or (f"“{document.title.value}”" if document.title else document.path)
+    return f"{name}, {document.published}" if document.published else name
+
+
 def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconciliation:
     """The answer for figures."""
+    known = gazetteer.load()
     places = {place for f in figures for place in (f.place, f.whole, *f.other_places, *f.other_wholes)}
-    found = atlas.atlas(gazetteer.load(), places)
+    states = {f.operator for f in figures if f.operator and known.place(f.operator)}
+    found = atlas.atlas(known, places | states)
     budget = Budget(left=seconds / 2, each=max(seconds / 20, 0.5), clock=max(seconds / 5, 1.0))
     return reconcile(figures, found, atlas.measures(), budget)

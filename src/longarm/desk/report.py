@@ -139,7 +139,7 @@ def report(case: Case) -> Report:
         figures=_figures(case, names),
         claims=_claims(case, names),
         check_first=checks(case, names),
-        reconciliation=reconcile.of_case(case.weighed),
+        reconciliation=reconcile.of_case(case.weighed, case.state.documents),
     )
 
 

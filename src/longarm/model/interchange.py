@@ -56,6 +56,7 @@ def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
                 "as_of": bound.as_of,
                 "set": bound.counted_set,
                 "operator": bound.operator,
+                "operator_name": bound.operator_name,
                 "programme": bound.programme,
                 "basis": bound.basis,
                 "low": bound.low,
@@ -80,6 +81,15 @@ def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
         "more": found.more,
         "proved": found.proved,
         "unproved": list(found.unproved),
+        "groups": [
+            {
+                "kind": group.kind,
+                "reading": group.reading,
+                "sentence": group.sentence,
+                "answers": [list(ids) for ids in group.answers],
+            }
+            for group in found.groups
+        ],
     }
 
 

@@ -17,6 +17,7 @@ class Bound:
         conditional: whether they rest on figures having been set aside, or on a reading of a place name.
         because: ids of the figures that make the two ends.
         operator, programme, basis: the rest of the scope.
+        operator_name: as a reader knows it ("China" for `CN`).
     """
 
     measure: str
@@ -32,6 +33,7 @@ class Bound:
     operator: str = ""
     programme: str = ""
     basis: str = "total"
+    operator_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Conflict:
     Attributes:
         statements: ids of figures, in their order.
         kind: `hard`, or `apparent` where an open reading removes it.
-        reading: what is open (`as_of`, `operator`, `programme`, `known_at`, `place`, `rounding`), empty for hard ones.
+        reading: what is open (`as_of`, `operator`, `programme`, `known_at`, `place`, `rounding`, `set`), empty for hard
+            ones.
         explanation: sentences for a person, with what would settle it.
     """
 
@@ -49,6 +52,22 @@ class Conflict:
     kind: str
     reading: str
     explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictGroup:
+    """Conflicts that one sentence tells of: those that differ only in which of several like figures they take.
+
+    Attributes:
+        kind, reading: as of its conflicts.
+        sentence: for a person, ready to print.
+        answers: ids of figures that say the same, an answer each, those that most figures give first.
+    """
+
+    kind: str
+    reading: str
+    sentence: str
+    answers: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +88,7 @@ class Reconciliation:
         more: there are more conflicts than are listed.
         proved: False where the time limit was reached: what is listed holds, what is not listed is unknown.
         unproved: what is not proved, in sentences.
+        groups: the conflicts in few lines, hard ones first; each conflict is in one of them.
     """
 
     consistent: str = "yes"
@@ -79,3 +99,4 @@ class Reconciliation:
     more: bool = False
     proved: bool = True
     unproved: tuple[str, ...] = ()
+    groups: tuple[ConflictGroup, ...] = ()

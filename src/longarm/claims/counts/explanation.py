@@ -1,35 +1,62 @@
 """Conflicts in sentences that a person can print."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from longarm.claims.counts.figures import Figure, Setting
-from longarm.claims.counts.readings import Merged, is_open
+from longarm.claims.counts.readings import Merged, takes
 
-_OPEN = {
-    "as_of": "the figures without a date are of {}",
-    "operator": "the figures without an operator are of {}",
-    "programme": "the figures without a programme are of {}",
-    "known_at": "the figures that do not say when they were known were known at {}",
+_IF = {
+    "as_of": "what has no date is of {}",
+    "operator": "what names no operator is of {}",
+    "programme": "what names no programme is of {}",
+    "known_at": "what does not say when it was known was known at {}",
 }
+_OPEN = {
+    "place": "a place is inferred, or its name has other meanings",
+    "rounding": "round numbers may be rounded",
+    "set": "a count may be of something else, or of a part",
+}
+_NAMED = 3  # tellers of one answer that are named
+_QUOTED = 90  # characters of a clause that are quoted
+Answer = Sequence[Figure]  # figures that say the same
 
 
-def explain(figures: Sequence[Figure], kind: str, reading: str, values: Merged, setting: Setting) -> str:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one sentence tells: answers that cannot hold together.
+
+    Attributes:
+        reading, values: as of the conflict: what is open, and the values that empty cells are read as.
+        pairs: numbers of the answers that contradict each other two by two; empty where all are needed.
+        core: so many of the answers are in every conflict, each with one of the others; 0: all are in one.
+    """
+
+    answers: tuple[Answer, ...]
+    kind: str
+    reading: str
+    values: Merged
+    pairs: tuple[tuple[int, int], ...] = ()
+    core: int = 0
+
+
+def tell(line: Line, setting: Setting) -> str:
     """Who says what, why it cannot all hold, and what would settle it."""
-    said = "; ".join(_says(figure, setting) for figure in figures)
-    both = {1: "This cannot hold", 2: "They cannot both hold"}.get(len(figures), "They cannot all hold")
-    dates = {figure.moment for figure in figures}
-    if kind == "hard":
-        same = " for the same date" if len(dates) == 1 and len(figures) > 1 else ""
-        return f"{said}. {both}{same}, however they are read. {_settled(figures, setting)}"
-    if not values:
-        return f"{said}. {both} as written; {_other(figures, reading, setting)}. {_settled(figures, setting)}"
-    if list(values.items()) == [("as_of", "")]:
-        condition = "the figures without a date are of one date"
-    else:
-        condition = " and ".join(_OPEN[column].format(value) for column, value in values.items())
-    silent = [f"“{figure.id}”" for figure in figures if any(is_open(figure, column) for column in values)]
-    what = " and ".join(column.replace("_", " ") for column in values)
-    return f"{said}. {both} if {condition}. The {what} of {', '.join(silent)} would settle it."
+    figures = [figure for answer in line.answers for figure in answer]
+    scopes = [_scope(answer[0], setting) for answer in line.answers]
+    is_shared = len(set(scopes)) == 1 and len(scopes) > 1
+    source = _shared_source(figures)
+    said = [
+        f"{_who(answer, source)} {_verb(answer)} {_number(answer[0], setting)}"
+        + ("" if is_shared else f" ({scope})")
+        + _quotes(answer)
+        for answer, scope in zip(line.answers, scopes, strict=True)
+    ]
+    if line.core:
+        said = [*said[: line.core], "and, one by one: " + "; ".join(said[line.core :])]
+    first = f"{_capital(scopes[0])}: " if is_shared else ""
+    parts = [f"{first}{'; '.join(said)}.", _rests(source, len(figures)), *_verdict(line, figures, setting)]
+    return " ".join(part for part in parts if part)
 
 
 def interval_words(low: int, high: int | None) -> str:
@@ -41,31 +68,120 @@ def interval_words(low: int, high: int | None) -> str:
     return f"at most {high:,}" if low == 0 else f"{low:,} to {high:,}"
 
 
-def _says(figure: Figure, setting: Setting) -> str:
-    who = f"{figure.source} (“{figure.id}”)" if figure.source else f"“{figure.id}”"
-    label = setting.rule(figure.measure).label or figure.measure
-    place = _name(figure, setting)
-    scope = ", ".join(part for part in (figure.operator, figure.programme) if part)
-    when = f" as of {figure.as_of}" if figure.as_of else " without a date"
-    known = f", known at {figure.known_at}" if figure.known_at else ""
-    counted = "" if figure.counted_set == "all" else f" of the set “{figure.counted_set}”"
-    quoted = f", in the words “{figure.words}”" if figure.words else ""
-    tail = f"{counted}{f' ({scope})' if scope else ''}{when}{known}{quoted}"
+def _verdict(line: Line, figures: Sequence[Figure], setting: Setting) -> list[str]:
+    count = len(line.answers)
+    both = {1: "This cannot hold", 2: "They cannot both hold"}.get(count, "They cannot all hold")
+    if line.pairs and count > 2:
+        every = len(line.pairs) == count * (count - 1) // 2
+        against = "; ".join(
+            f"{_number(line.answers[a][0], setting)} against {_number(line.answers[b][0], setting)}"
+            for a, b in line.pairs
+        )
+        both = "No two of them can hold" if every else f"Some cannot hold together ({against})"
+    if line.kind == "hard":
+        same = " for the same date" if len({figure.moment for figure in figures}) == 1 and len(figures) > 1 else ""
+        return [f"{both}{same}, however they are read.", _settled(figures, setting)]
+    if not line.values:
+        return [f"{both} as written, but {_other(figures, line.reading, setting)}.", _settled(figures, setting)]
+    if list(line.values.items()) == [("as_of", "")]:
+        condition = "they are of one date"
+    else:
+        names = setting.atlas.names
+        condition = " and ".join(
+            _IF[column].format(names.get(value, value) or "one date") for column, value in line.values.items()
+        )
+    others = [_OPEN[part] for part in line.reading.split(", ") if part in _OPEN]
+    also = f" Also open: {'; '.join(others)}." if others else ""
+    silent = [f for f in figures if any(takes(f, column, value) for column, value in line.values.items())]
+    what = " and ".join({"as_of": "date", "known_at": "date of knowledge"}.get(c, c) for c in line.values)
+    return [f"{both} if {condition}.{also}", f"The {what} of {_named(silent)} would settle it."]
+
+
+def _number(figure: Figure, setting: Setting) -> str:
     if figure.relation == "majority":
-        return f"{who} says that most of {_whole(figure, setting)} are in {place}: {label}{tail}"
+        return f"most of {_whole(figure, setting)}"
     if figure.relation == "ratio" and figure.share:
         low, high = figure.share
         share = f"{float(low):.4g}" + (f" to {float(high):.4g}" if high is not None else " or more")
-        return f"{who} says that {share} of {_whole(figure, setting)} are in {place}: {label}{tail}"
+        return f"{share} of {_whole(figure, setting)}"
     number = interval_words(figure.low, figure.high)
     if figure.relation == "increment":
-        since = f" since {figure.since}" if figure.since else ""
-        return f"{who} says {number} more{since}: {label}, {place}{tail}"
-    part = f", part of “{'”, “'.join(figure.part_of)}”" if figure.part_of else ""
-    return f"{who} says {number}: {label}, {place}{tail}{part}"
+        return f"{number} more" + (f" since {figure.since}" if figure.since else "")
+    return number
 
 
-def _name(figure: Figure, setting: Setting) -> str:
+def _scope(figure: Figure, setting: Setting) -> str:
+    """What is counted, where, by whom run, and when."""
+    names = setting.atlas.names
+    counted = "" if figure.counted_set == "all" else f"of the set “{figure.counted_set}”"
+    parts = [
+        " ".join(part for part in (setting.rule(figure.measure).label or figure.measure, counted) if part),
+        _place(figure, setting),
+        f"operator {names.get(figure.operator, figure.operator)}" if figure.operator else "",
+        f"programme {figure.programme}" if figure.programme else "",
+        f"as of {figure.as_of}" if figure.as_of else "without a date",
+        f"known at {figure.known_at}" if figure.known_at else "",
+        f"part of “{'”, “'.join(figure.part_of)}”" if figure.part_of and not figure.words else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _who(answer: Answer, source: str) -> str:
+    if not answer[0].words:
+        return _named(answer)
+    tellers = [_teller(figure, source) for figure in answer]
+    return _some(tellers)
+
+
+def _teller(figure: Figure, source: str) -> str:
+    is_own = not figure.source or figure.source == source or figure.teller.startswith(figure.source)
+    return figure.teller if is_own else f"{figure.teller}, citing {figure.source}"
+
+
+def _named(figures: Sequence[Figure]) -> str:
+    """Rows of a table by source and id; statements by the documents that tell them."""
+    return _some([
+        figure.teller or (f"{figure.source} (“{figure.id}”)" if figure.source else f"“{figure.id}”")
+        for figure in figures
+    ])  # fmt: skip
+
+
+def _some(names: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(names))
+    if len(kept) > _NAMED + 1:
+        kept = [*kept[:_NAMED], f"{len(kept) - _NAMED} more"]
+    return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
+
+
+def _verb(answer: Answer) -> str:
+    who = {figure.teller or figure.id for figure in answer}
+    return "say" if len(who) > 1 else "says"
+
+
+def _quotes(answer: Answer) -> str:
+    words = list(dict.fromkeys(_short(figure.words) for figure in answer if figure.words))
+    return f" (“{'”, “'.join(words[:_NAMED])}”)" if words else ""
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+def _shared_source(figures: Sequence[Figure]) -> str:
+    """The one source of figures that several documents tell, empty where there is none."""
+    sources = {figure.source for figure in figures}
+    tellers = {figure.teller for figure in figures}
+    return min(sources) if len(sources) == 1 and len(tellers) > 1 and all(f.words for f in figures) else ""
+
+
+def _rests(source: str, count: int) -> str:
+    if not source:
+        return ""
+    return f"{'Both cite' if count == 2 else 'All cite'} {source}."
+
+
+def _place(figure: Figure, setting: Setting) -> str:
     return figure.place_name or setting.atlas.names.get(figure.place, figure.place)
 
 
@@ -75,19 +191,12 @@ def _whole(figure: Figure, setting: Setting) -> str:
 
 def _other(figures: Sequence[Figure], reading: str, setting: Setting) -> str:
     names = setting.atlas.names
-    wider = {
-        f"“{_name(figure, setting)}” may mean {' or '.join(names.get(p, p) for p in figure.other_places)}"
-        for figure in figures
-        if figure.other_places
-    } | {
-        f"“{_whole(figure, setting)}” may mean {' or '.join(names.get(p, p) for p in figure.other_wholes)}"
-        for figure in figures
-        if figure.other_wholes
-    }
-    found = sorted(wider) if "place" in reading else []
-    if "rounding" in reading:
-        found.append("round numbers may be rounded")
-    return " and ".join(found) or "another reading removes it"
+    meant = {(_place(f, setting), f.other_places) for f in figures if f.other_places}
+    meant |= {(_whole(f, setting), f.other_wholes) for f in figures if f.other_wholes}
+    found = [f"“{name}” may mean {' or '.join(names.get(p, p) for p in others)}" for name, others in sorted(meant)]
+    found = found if "place" in reading else []
+    open_ = [_OPEN[part] for part in reading.split(", ") if part in _OPEN and not (part == "place" and found)]
+    return " and ".join((*found, *open_)) or "another reading removes it"
 
 
 def _settled(figures: Sequence[Figure], setting: Setting) -> str:
@@ -96,4 +205,8 @@ def _settled(figures: Sequence[Figure], setting: Setting) -> str:
     one = min(figures, key=lambda figure: (depth[figure.id], figure.relation != "", figures.index(figure)))
     label = setting.rule(one.measure).label or one.measure
     when = f" as of {one.as_of}" if one.as_of else ""
-    return f"An independent count would settle it: {label}, {_name(one, setting)}{when}."
+    return f"An independent count would settle it: {label}, {_place(one, setting)}{when}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 RELATIONS = ("", "majority", "ratio", "increment")
 BASES = ("total", "found", "announced")
 KINDS = ("stock", "cumulative")
 WORLD = "m49:001"
+
+
+class Loose(NamedTuple):
+    """An interval that a figure may have as well, and what is open that allows it."""
+
+    reading: str
+    low: int
+    high: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +43,11 @@ class Figure:
         counted_set: `all`, or a named set.
         other_places, other_wholes: what the name as written may mean as well.
         sense: the key under which names are read alike; figures of equal `sense` and name mean one place.
-        loose: low and high where a round number is read as rounded, None where it is not.
+        loose: what the interval may be as well, by what the text leaves open (`rounding`, `set`, `place`).
+        earliest: EDTF; an undated figure is not read as telling of a moment before it; empty: of any moment.
         origins: how much it weighs when figures are set aside.
-        words: as the text has them, empty for a row of a table.
+        words: the clause as the text has it, empty for a row of a table.
+        teller: the document that tells it, as a reader would name it; empty for a row of a table.
     """
 
     id: str
@@ -65,9 +76,11 @@ class Figure:
     other_places: tuple[str, ...] = ()
     other_wholes: tuple[str, ...] = ()
     sense: str = ""
-    loose: tuple[int, int | None] | None = None
+    loose: tuple[Loose, ...] = ()
+    earliest: str = ""
     origins: int = 1
     words: str = ""
+    teller: str = ""
 
     @property
     def moment(self) -> str:

@@ -1,6 +1,6 @@
 """What fails under which readings: hard where every reading fails, else apparent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from longarm.claims.counts import readings
 from longarm.claims.counts.check import FAILS, HOLDS, Check, check
@@ -22,11 +22,12 @@ class Oracles:
         self.figures = {figure.id: figure for figure in figures}
         self.setting = setting
         self.budget = budget
+        self._order = {figure.id: number for number, figure in enumerate(figures)}
         self._known: dict[tuple[object, ...], Check] = {}
 
-    def of(self, ids: Ids) -> list[Figure]:
+    def of(self, ids: Iterable[str]) -> list[Figure]:
         """The figures of ids, in their order."""
-        return [figure for identity, figure in self.figures.items() if identity in ids]
+        return [self.figures[identity] for identity in sorted(ids, key=self._order.__getitem__)]
 
     def plain(self, ids: Ids) -> Check:
         """Whether figures hold as written."""
@@ -38,10 +39,14 @@ class Oracles:
 
     def hard(self, ids: Ids) -> Check:
         """Whether figures hold under some reading of names and round numbers."""
-        figures = readings.loosened(self.of(ids))
-        open_names = readings.senses(figures)
+        return self.under(ids, None)
+
+    def under(self, ids: Ids, open_: Collection[str] | None) -> Check:
+        """Whether figures hold under some reading of what is open of `open_`, or of all that is (None)."""
+        figures = readings.loosened(self.of(ids), open_)
+        open_names = readings.senses(figures) if open_ is None or "place" in open_ else {}
         if not open_names:
-            return self._check("hard", ids, figures)
+            return self._check(None if open_ is None else tuple(sorted(open_)), ids, figures)
         self._branches = 0
         return self._hard(figures, open_names, {})
 
@@ -72,22 +77,27 @@ class Oracles:
 
 
 def reading_of(ids: Ids, oracles: Oracles) -> tuple[str, readings.Merged]:
-    """The open columns that an apparent conflict needs closed, as few as can be, and the values that close them."""
+    """What is open that removes an apparent conflict, and the values that empty cells are read as to make it."""
     figures = oracles.of(ids)
     if oracles.plain(ids).verdict == FAILS:
-        return _words(figures, oracles), {}
+        return _words(ids, oracles), {}
     for reading in sorted(_partial(figures), key=lambda reading: (len(reading), list(reading))):
         if oracles.read(ids, reading).verdict == FAILS:
-            return ", ".join(reading), reading
+            others = tuple(one for one in readings.open_in(figures) if _removes(figures, (one,), reading, oracles))
+            return ", ".join((*reading, *others)), reading
     return "", {}
 
 
-def _words(figures: Sequence[Figure], oracles: Oracles) -> str:
-    if check(readings.loosened(figures), oracles.setting, oracles.budget).verdict == HOLDS:
-        return "rounding"
-    is_place = oracles.hard(frozenset(figure.id for figure in figures if not figure.loose)).verdict == HOLDS
-    has_rounding = any(figure.loose for figure in figures)
-    return "place, rounding" if has_rounding and is_place else "place"
+def _words(ids: Ids, oracles: Oracles) -> str:
+    """What is open, each of which removes the conflict by itself; all that is where it takes several."""
+    names = readings.open_in(oracles.of(ids))
+    alone = [name for name in names if oracles.under(ids, (name,)).verdict == HOLDS]
+    return ", ".join(alone or names)
+
+
+def _removes(figures: Sequence[Figure], open_: Collection[str], reading: readings.Merged, oracles: Oracles) -> bool:
+    read = readings.loosened(readings.merged(figures, reading), open_)
+    return check(read, oracles.setting, oracles.budget).verdict == HOLDS
 
 
 def _partial(figures: Sequence[Figure]) -> list[readings.Merged]:

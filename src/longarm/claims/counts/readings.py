@@ -3,8 +3,9 @@
 import dataclasses
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from longarm.claims.counts import dates
 from longarm.claims.counts.figures import Figure
 
 COLUMNS = ("as_of", "operator", "programme", "known_at")
@@ -20,7 +21,7 @@ def merged(figures: Sequence[Figure], reading: Merged) -> list[Figure]:
 
 
 def _merge(figure: Figure, reading: Merged) -> Figure:
-    changes = {column: value for column, value in reading.items() if is_open(figure, column)}
+    changes = {column: value for column, value in reading.items() if takes(figure, column, value)}
     if "as_of" in changes:
         changes["undated"] = ""
     return dataclasses.replace(figure, **changes) if changes else figure  # type: ignore[arg-type]
@@ -31,6 +32,11 @@ def is_open(figure: Figure, column: str) -> bool:
     if column == "known_at":
         return figure.kind == "cumulative" and not figure.known_at
     return not getattr(figure, column)
+
+
+def takes(figure: Figure, column: str, value: str) -> bool:
+    """Whether the figure says nothing in that column, and may be read as telling of the value."""
+    return is_open(figure, column) and not (column == "as_of" and dates.is_before(value, figure.earliest))
 
 
 def values(figures: Sequence[Figure], column: str) -> tuple[str, ...]:
@@ -90,12 +96,26 @@ def _place(figure: Figure, names: Names) -> Figure:
     return dataclasses.replace(figure, whole=figure.other_wholes[number - 1]) if number else figure
 
 
-def loosened(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures with round numbers read as rounded."""
-    return [
-        dataclasses.replace(figure, low=figure.loose[0], high=figure.loose[1]) if figure.loose else figure
-        for figure in figures
-    ]
+def loosened(figures: Sequence[Figure], open_: Collection[str] | None = None) -> list[Figure]:
+    """The figures as widely as they can be read, or as what is open of `open_` lets them be read."""
+    return [_loosen(figure, open_) for figure in figures]
+
+
+def _loosen(figure: Figure, open_: Collection[str] | None) -> Figure:
+    kept = [one for one in figure.loose if open_ is None or one.reading in open_]
+    if not kept:
+        return figure
+    highs = [figure.high, *(one.high for one in kept)]
+    top = None if None in highs else max(high for high in highs if high is not None)
+    return dataclasses.replace(figure, low=min(figure.low, *(one.low for one in kept)), high=top)
+
+
+def open_in(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """What the figures leave open beside empty cells: `place`, `rounding`, `set`, in this order."""
+    found = {one.reading for figure in figures for one in figure.loose}
+    if any(figure.other_places or figure.other_wholes for figure in figures):
+        found.add("place")
+    return tuple(sorted(found))
 
 
 def blocks(figures: Sequence[Figure], clusters: Mapping[str, str]) -> list[list[Figure]]:

@@ -9,10 +9,11 @@ from functools import partial
 from longarm.claims.counts import dates, readings, repairs
 from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
 from longarm.claims.counts.check import FAILS, HOLDS, check, check_part
-from longarm.claims.counts.conflicts import Ids, Search
+from longarm.claims.counts.conflicts import Ids, Oracle, Search
 from longarm.claims.counts.constraints import build, clusters, line
-from longarm.claims.counts.explanation import explain
+from longarm.claims.counts.explanation import Line, tell
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
+from longarm.claims.counts.gathering import Kin, Slots, alike, groups
 from longarm.claims.counts.oracles import Oracles, reading_of
 from longarm.claims.counts.revisions import revisions
 from longarm.claims.counts.solver import OPEN, Budget
@@ -21,6 +22,7 @@ from longarm.model.reconciliation import Bound, Conflict, Reconciliation
 
 MOST_CONFLICTS = 50  # conflict sets that are listed
 BOUNDING = 0.4  # of the work, for proving that bounds are reached
+MOST_ALIKE = 500  # conflicts of one lot that differ only in which of several like figures they take
 MOST_SENSES = 16  # ways to read place names whose bounds are joined
 
 
@@ -69,11 +71,12 @@ class _Reconciling:
         apparent = self._apparent(lots, hard)
         aside = self._aside(lots)
         bounds = self._bounds_joined(lots)
-        conflicts = [*self._ordered(hard), *self._ordered(apparent)]
+        conflicts = [*self._ordered(hard), *self._ordered(list(apparent))]
         self.more = self.more or len(conflicts) > MOST_CONFLICTS
-        shown = tuple(self._conflict(ids, ids in hard) for ids in conflicts[:MOST_CONFLICTS])
+        shown = tuple(self._conflict(ids, ids in apparent) for ids in conflicts[:MOST_CONFLICTS])
         is_open = any(
-            lot.verdict == OPEN or (lot.verdict == FAILS and not found) for lot, found in self._told(lots, apparent)
+            lot.verdict == OPEN or (lot.verdict == FAILS and not found)
+            for lot, found in self._told(lots, list(apparent))
         )
         is_broken = bool(hard) or any(lot.is_broken for lot in lots)
         return Reconciliation(
@@ -85,6 +88,7 @@ class _Reconciling:
             more=self.more,
             proved=not self.unproved,
             unproved=tuple(dict.fromkeys(self.unproved)),
+            groups=tuple(groups(self._kin(hard, apparent), self.oracles.of, self.setting)),
         )
 
     def _told(self, lots: Sequence[_Lot], apparent: Sequence[Ids]) -> list[tuple[_Lot, bool]]:
@@ -156,22 +160,28 @@ class _Reconciling:
         if not is_proved:
             self.unproved.append(f"That every conflict around “{self._first(lot)}” is listed is not proved.")
 
-    def _apparent(self, lots: Sequence[_Lot], hard: Sequence[Ids]) -> list[Ids]:
-        found: list[Ids] = []
+    def _apparent(self, lots: Sequence[_Lot], hard: Sequence[Ids]) -> dict[Ids, Slots]:
+        """Conflicts that some reading removes, each with the figures that say the same in its place."""
+        found: list[Slots] = []
         for lot in lots:
-            if lot.verdict == FAILS and any(
-                f.other_places or f.other_wholes or f.loose for f in self.oracles.of(lot.ids)
-            ):
-                search = Search(lot.ids, self.oracles.plain, self.order)
-                answer = search.conflicts(MOST_CONFLICTS, lot.hard)
-                found += answer.conflicts
-                self._note(answer.is_complete, answer.is_proved, lot)
+            if lot.verdict == FAILS and readings.open_in(figures := self.oracles.of(lot.ids)):
+                found += self._gathered(lot.ids, self.oracles.plain, figures, figures)
         for block in readings.blocks(self.figures, clusters(self.setting)):
-            found = self._merged(block, hard, found)
+            found = self._merged(block, found)
+        known = set(hard)
+        expanded: dict[Ids, Slots] = {}
+        for slots in found:
+            for row in itertools.islice(itertools.product(*slots), MOST_ALIKE):
+                expanded.setdefault(frozenset(row), slots)
+        everything = sorted(known | expanded.keys(), key=len)
         # what holds a smaller one needs not all its figures
-        return [ids for ids in dict.fromkeys(found) if not any(other < ids for other in found) and ids not in hard]
+        return {
+            ids: slots
+            for ids, slots in expanded.items()
+            if ids not in known and not any(other < ids for other in everything)
+        }
 
-    def _merged(self, block: Sequence[Figure], hard: Sequence[Ids], found: list[Ids]) -> list[Ids]:
+    def _merged(self, block: Sequence[Figure], found: list[Slots]) -> list[Slots]:
         """Adds the conflicts that need open cells of a block to be read as stated ones."""
         choices = list(itertools.islice(readings.merges(block), readings.MOST + 1))
         if len(choices) > readings.MOST:
@@ -188,11 +198,39 @@ class _Reconciling:
             for part in build(read, self.setting).components():
                 if not part.owners & changed or check_part(part, self.budget).verdict != FAILS:
                     continue
-                search = Search(part.owners, partial(self.oracles.read, reading=reading), self.order)
-                answer = search.conflicts(MOST_CONFLICTS, [*hard, *found])
-                found = [*found, *answer.conflicts]
-                self._note(answer.is_complete, answer.is_proved, _Lot(part.owners, FAILS))
+                new = self._gathered(part.owners, partial(self.oracles.read, reading=reading), block, read)
+                found = list(dict.fromkeys((*found, *new)))
         return found
+
+    def _gathered(self, ids: Ids, oracle: Oracle, figures: Sequence[Figure], read: Sequence[Figure]) -> list[Slots]:
+        """Minimal conflicts among ids, looked for with one figure of those that say the same."""
+        same = {ids_[0]: ids_ for ids_ in alike(figures, read) if ids_[0] in ids}
+        search = Search(same, oracle, self.order)
+        answer = search.conflicts(MOST_CONFLICTS)
+        self._note(answer.is_complete, answer.is_proved, _Lot(ids, FAILS))
+        return [
+            tuple(same[one] for one in sorted(conflict, key=self.order.__getitem__)) for conflict in answer.conflicts
+        ]
+
+    def _kin(self, hard: Sequence[Ids], apparent: Mapping[Ids, Slots]) -> list[Kin]:
+        """The conflicts, each lot of like ones once; of an apparent one only the figures that are in one."""
+        of = {one: ids for ids in alike(self.figures, self.figures) for one in ids} if hard else {}
+        found = {
+            frozenset(of[one] for one in ids): Kin(
+                tuple(of[one] for one in sorted(ids, key=self.order.__getitem__)), "hard", "", {}
+            )
+            for ids in hard
+        }
+        lots: dict[Slots, list[Ids]] = defaultdict(list)
+        for ids, slots in apparent.items():
+            lots[slots].append(ids)
+        told = list(found.values())
+        for slots, members in lots.items():
+            inside = frozenset[str]().union(*members)
+            kept = tuple(tuple(one for one in slot if one in inside) for slot in slots)
+            reading, values = reading_of(members[0], self.oracles)
+            told.append(Kin(kept, "apparent", reading, values))
+        return told
 
     def _ordered(self, conflicts: Sequence[Ids]) -> list[Ids]:
         """Disjoint conflicts first, each lot by size and order of figures."""
@@ -203,11 +241,11 @@ class _Reconciling:
                 apart.append(ids)
         return [*apart, *(ids for ids in waiting if ids not in apart)]
 
-    def _conflict(self, ids: Ids, is_hard: bool) -> Conflict:
+    def _conflict(self, ids: Ids, is_apparent: bool) -> Conflict:
         figures = self.oracles.of(ids)
-        reading, values = ("", {}) if is_hard else reading_of(ids, self.oracles)
-        kind = "hard" if is_hard else "apparent"
-        text = explain(figures, kind, reading, values, self.setting)
+        reading, values = reading_of(ids, self.oracles) if is_apparent else ("", {})
+        kind = "apparent" if is_apparent else "hard"
+        text = tell(Line(tuple((figure,) for figure in figures), kind, reading, values), self.setting)
         return Conflict(tuple(figure.id for figure in figures), kind, reading, text)
 
     def _aside(self, lots: Sequence[_Lot]) -> list[Ids]:
@@ -331,6 +369,7 @@ class _Reconciling:
                     operator=counted.operator,
                     programme=counted.programme,
                     basis="announced" if counted.party else "total",
+                    operator_name=atlas.names.get(counted.operator, counted.operator),
                 )
             )
         depth = {bound.place_id: len(atlas.above[bound.place_id]) for bound in bounds}

@@ -2,20 +2,24 @@
 
 A cumulative figure without an as-of date counts an event as often as a total: it is taken as a lower bound. Figures of
 unknown measure, or without a place, are not compared. Two figures without a date are of one moment only where both rest
-on one work.
+on one work, and both texts name it by its title. What a reading only infers is open: a place that another clause names,
+a thing counted that is left out, and a count that may be a part of a larger one of the same text.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from longarm.claims.counts.figures import WORLD, Figure, MeasureRule
+from longarm.claims.counts.constraints import line
+from longarm.claims.counts.figures import WORLD, Figure, Loose, MeasureRule
 from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
 from longarm.model.statements import Quantity
 
+ANY = (0, None)  # the interval of a figure that says nothing
+PRESENT = 1  # years before its text that a figure without a date may tell of
 _BACKS = ("asserts", "confirms")
 _UNREAL = ("predicted", "conditional")
 
@@ -27,6 +31,15 @@ class Origin:
     source: str
     work: str
     name: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A document as a reader would name it, with when it was published (EDTF, may be empty)."""
+
+    name: str
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +51,14 @@ class Surroundings:
         origins: by statement.
         party: words of a role to one writing of the party.
         is_within: whether the first place lies in the second.
+        documents: by id.
     """
 
     measures: Mapping[str, MeasureRule]
     origins: Mapping[str, Origin]
     party: Callable[[str], str]
     is_within: Callable[[str, str], bool]
+    documents: Mapping[str, Teller] = field(default_factory=dict)
 
 
 def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, Origin]:
@@ -56,23 +71,52 @@ def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[s
             title = titles.get(origin.work, "")
             name = f"{names[origin.source]}, “{title}”" if title else names[origin.source]
             for statement in origin.statements:
-                found.setdefault(statement, Origin(origin.source, origin.work, name))
+                found.setdefault(statement, Origin(origin.source, origin.work, name, title))
     return found
 
 
 def figures(items: Sequence[Resolved], around: Surroundings) -> tuple[Figure, ...]:
     """The figures of a case that can be compared, in the order of their statements."""
-    found = [figure for item in items if (figure := _figure(item, around)) is not None]
+    named = _named(items, around)
+    found = [figure for item in items if (figure := _figure(item, around, named)) is not None]
     ids = {figure.id for figure in found}
     epochs = _epochs(found, items)
-    return tuple(_kept(figure, ids, epochs) for figure in found)
+    return tuple(_with_parts([_kept(figure, ids, epochs) for figure in found]))
 
 
 def _kept(figure: Figure, ids: set[str], epochs: Mapping[str, str]) -> Figure:
-    from dataclasses import replace
-
     wholes = tuple(whole for whole in figure.part_of if whole in ids)
     return replace(figure, part_of=wholes, epoch=epochs[figure.id])
+
+
+def _with_parts(found: Sequence[Figure]) -> list[Figure]:
+    """The figures; a count that is below another of its place in the same text may be a part of it."""
+    highest: dict[tuple[object, ...], int] = {}
+    for figure in found:
+        if not figure.relation:
+            highest[_place_of(figure)] = max(highest.get(_place_of(figure), 0), figure.low)
+    return [
+        replace(figure, loose=(*figure.loose, Loose("set", figure.low, None)))
+        if not figure.relation and figure.high is not None and highest[_place_of(figure)] > figure.high
+        else figure
+        for figure in found
+    ]
+
+
+def _place_of(figure: Figure) -> tuple[object, ...]:
+    return figure.sense, line(figure), figure.place, figure.moment
+
+
+def _named(items: Iterable[Resolved], around: Surroundings) -> dict[tuple[str, str], set[str]]:
+    """The works that a document names by their titles, by document and party."""
+    found: dict[tuple[str, str], set[str]] = {}
+    titles = {origin.work: origin for origin in around.origins.values() if origin.title}
+    for item in items:
+        for voice in item.statement.voices:
+            origin = titles.get(voice.work_id)
+            if origin and origin.title.casefold() in (voice.work.casefold(), voice.name.casefold()):
+                found.setdefault((item.statement.document, origin.source), set()).add(origin.work)
+    return found
 
 
 def _epochs(found: Sequence[Figure], items: Sequence[Resolved]) -> dict[str, str]:
@@ -84,7 +128,7 @@ def _epochs(found: Sequence[Figure], items: Sequence[Resolved]) -> dict[str, str
     return {figure.id: groups.root(f"w{figure.undated}") for figure in found}
 
 
-def _figure(item: Resolved, around: Surroundings) -> Figure | None:
+def _figure(item: Resolved, around: Surroundings, named: Mapping[tuple[str, str], set[str]]) -> Figure | None:
     said, quantity = item.statement, item.statement.quantity
     if said.kind != "figure" or quantity is None or not quantity.is_count or "garbled" in quantity.flags:
         return None
@@ -111,7 +155,7 @@ def _figure(item: Resolved, around: Surroundings) -> Figure | None:
         high=high,
         share=share,
         as_of=as_of,
-        undated=(origin.work or f"{origin.source} {said.document}") if origin else said.document,
+        undated=_undated(item, origin, named),
         operator=around.party(said.roles.operator),
         programme=said.roles.programme.casefold(),
         source=origin.name if origin else said.voices[-1].name,
@@ -125,9 +169,33 @@ def _figure(item: Resolved, around: Surroundings) -> Figure | None:
         place_name=place.words if place.words.casefold() != place.name.casefold() and place.readings else place.name,
         other_places=tuple(other for other in place.readings if other != place.id),
         sense=said.document,
-        loose=_loose(quantity) if quantity.rounded and not relation and high is not None else None,
-        words=quantity.span.words,
+        loose=() if relation else _loose(item, quantity, low, high),
+        earliest=_earliest(around.documents.get(said.document)),
+        words=said.span.words,
+        teller=around.documents[said.document].name if said.document in around.documents else said.voices[0].name,
     )
+
+
+def _undated(item: Resolved, origin: Origin | None, named: Mapping[tuple[str, str], set[str]]) -> str:
+    """The key of the moment of an undated figure: a work where the text names that one of its party by title."""
+    document = item.statement.document
+    if origin is None:
+        return document
+    if not origin.work:
+        return f"{origin.source} {document}"
+    is_sure = named.get((document, origin.source)) == {origin.work}
+    is_own = any(
+        voice.work_id == origin.work and origin.title.casefold() in (voice.work.casefold(), voice.name.casefold())
+        for voice in item.statement.voices
+        if origin.title
+    )
+    return origin.work if is_sure or is_own else f"{origin.work} {document}"
+
+
+def _earliest(teller: Teller | None) -> str:
+    """The year before a text is published: a count that it gives without a date is not older."""
+    year = teller.published[:4] if teller else ""
+    return f"{int(year) - PRESENT:04}" if year.isdigit() and int(year) > PRESENT else ""
 
 
 def _place(item: Resolved, around: Surroundings) -> tuple[ResolvedPlace | None, str]:
@@ -188,10 +256,32 @@ def _numbers(
     return max(-int(-low // 1), 0), top if is_total else None, None
 
 
-def _loose(quantity: Quantity) -> tuple[int, int | None]:
-    """A round number read as rounded to its last digit that is not zero."""
-    low = int(quantity.interval.low)
-    high = None if quantity.interval.high is None else int(quantity.interval.high)
-    digits = str(low)
-    half = 10 ** (len(digits) - len(digits.rstrip("0"))) // 2 if low else 0
-    return max(low - half, 0), None if high is None else high + half
+def _loose(item: Resolved, quantity: Quantity, low: int, high: int | None) -> tuple[Loose, ...]:
+    """What the count may be as well, as the text leaves it open."""
+    found = []
+    if not _says_place(item):
+        found.append(Loose("place", *ANY))
+    if not quantity.unit:
+        found.append(Loose("set", *ANY))
+    if quantity.rounded and high is not None:
+        half = _half(low)
+        found.append(Loose("rounding", max(low - half, 0), high + half))
+    return tuple(found)
+
+
+def _says_place(item: Resolved) -> bool:
+    """Whether the clause of the figure says its place, or counts without any bound ("in 30 countries")."""
+    said = item.statement
+    unit = said.quantity.unit if said.quantity else ""
+    scopes = [one.toponym.span for one in said.places if one.role == "scope"]
+    scopes = scopes or [one.toponym.span for one in said.places if one.role == "site"]
+    if any(said.span.start <= one.start and one.end <= said.span.end and one != said.span for one in scopes):
+        return True
+    is_bounded = any(word[:1].isupper() for word in unit.split())
+    return not is_bounded and any(one == said.span for one in scopes)
+
+
+def _half(number: int) -> int:
+    """Half a unit of the last digit that is not zero."""
+    digits = str(number)
+    return 10 ** (len(digits) - len(digits.rstrip("0"))) // 2 if number else 0
