@@ -66,7 +66,7 @@ def _teller(document: Document) -> str:
     """Publisher and day of a document, or its title, as a reader would name it."""
     name = document.publisher.value if document.publisher else ""
     name = name or (f"“{document.title.value}”" if document.title else document.path)
-    return f"{name}, {document.published}" if document.published else name
+    return f"{name} of {document.published}" if document.published else name
 
 
 def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconciliation:

@@ -44,17 +44,17 @@ def tell(line: Line, setting: Setting) -> str:
     """Who says what, why it cannot all hold, and what would settle it."""
     figures = [figure for answer in line.answers for figure in answer]
     scopes = [_scope(answer[0], setting) for answer in line.answers]
-    is_shared = len(set(scopes)) == 1 and len(scopes) > 1
+    shared = [len(scopes) > 1 and len(set(column)) == 1 for column in zip(*scopes, strict=True)]
     source = _shared_source(figures)
-    said = [
-        f"{_who(answer, source)} {_verb(answer)} {_number(answer[0], setting)}"
-        + ("" if is_shared else f" ({scope})")
-        + _quotes(answer)
-        for answer, scope in zip(line.answers, scopes, strict=True)
-    ]
+    said = []
+    for answer, scope in zip(line.answers, scopes, strict=True):
+        own = ", ".join(part for part, is_shared in zip(scope, shared, strict=True) if part and not is_shared)
+        number = f"{_number(answer[0], setting)} ({own})" if own else _number(answer[0], setting)
+        said.append(f"{_who(answer, source)} {_verb(answer)} {number}{_quotes(answer)}")
     if line.core:
         said = [*said[: line.core], "and, one by one: " + "; ".join(said[line.core :])]
-    first = f"{_capital(scopes[0])}: " if is_shared else ""
+    common = ", ".join(part for part, is_shared in zip(scopes[0], shared, strict=True) if part and is_shared)
+    first = f"{_capital(common)}: " if common else ""
     parts = [f"{first}{'; '.join(said)}.", _rests(source, len(figures)), *_verdict(line, figures, setting)]
     return " ".join(part for part in parts if part)
 
@@ -90,11 +90,10 @@ def _verdict(line: Line, figures: Sequence[Figure], setting: Setting) -> list[st
         condition = " and ".join(
             _IF[column].format(names.get(value, value) or "one date") for column, value in line.values.items()
         )
-    others = [_OPEN[part] for part in line.reading.split(", ") if part in _OPEN]
-    also = f" Also open: {'; '.join(others)}." if others else ""
     silent = [f for f in figures if any(takes(f, column, value) for column, value in line.values.items())]
     what = " and ".join({"as_of": "date", "known_at": "date of knowledge"}.get(c, c) for c in line.values)
-    return [f"{both} if {condition}.{also}", f"The {what} of {_named(silent)} would settle it."]
+    whose = f"Their {what}s" if len(silent) == len(figures) > _NAMED else f"The {what} of {_named(silent)}"
+    return [f"{both} if {condition}.", f"{whose} would settle it."]
 
 
 def _number(figure: Figure, setting: Setting) -> str:
@@ -110,11 +109,11 @@ def _number(figure: Figure, setting: Setting) -> str:
     return number
 
 
-def _scope(figure: Figure, setting: Setting) -> str:
-    """What is counted, where, by whom run, and when."""
+def _scope(figure: Figure, setting: Setting) -> tuple[str, ...]:
+    """What is counted, where, by whom run, and when, each in its place."""
     names = setting.atlas.names
     counted = "" if figure.counted_set == "all" else f"of the set “{figure.counted_set}”"
-    parts = [
+    return (
         " ".join(part for part in (setting.rule(figure.measure).label or figure.measure, counted) if part),
         _place(figure, setting),
         f"operator {names.get(figure.operator, figure.operator)}" if figure.operator else "",
@@ -122,8 +121,7 @@ def _scope(figure: Figure, setting: Setting) -> str:
         f"as of {figure.as_of}" if figure.as_of else "without a date",
         f"known at {figure.known_at}" if figure.known_at else "",
         f"part of “{'”, “'.join(figure.part_of)}”" if figure.part_of and not figure.words else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    )
 
 
 def _who(answer: Answer, source: str) -> str:
@@ -135,7 +133,7 @@ def _who(answer: Answer, source: str) -> str:
 
 def _teller(figure: Figure, source: str) -> str:
     is_own = not figure.source or figure.source == source or figure.teller.startswith(figure.source)
-    return figure.teller if is_own else f"{figure.teller}, citing {figure.source}"
+    return figure.teller if is_own else f"{figure.teller} (citing {figure.source})"
 
 
 def _named(figures: Sequence[Figure]) -> str:

@@ -11,6 +11,7 @@ from longarm.claims.counts.readings import COLUMNS, Merged
 from longarm.core.groups import Groups
 from longarm.model.reconciliation import ConflictGroup
 
+MANY = 4  # answers above which a line is told late
 Slots = tuple[tuple[str, ...], ...]  # for each figure of a conflict, the ids of all that say the same
 
 
@@ -84,7 +85,11 @@ def groups(
         )
         for line in lines
     ]
-    return sorted(made, key=lambda group: (group.kind != "hard", -sum(map(len, group.answers))))
+    return sorted(made, key=lambda group: (group.kind != "hard", len(group.answers) > MANY, -_size(group)))
+
+
+def _size(group: ConflictGroup) -> int:
+    return sum(len(ids) for ids in group.answers)
 
 
 def _question(kin: Kin, figures: Callable[[Iterable[str]], list[Figure]]) -> tuple[object, ...]:
@@ -146,10 +151,31 @@ def _cores(found: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]
             break
         shared = [slot for slot in kin[0].slots if slot in core]
         others = [slot for one in kin for slot in one.slots if slot not in core]
-        answers = tuple(tuple(figures(slot)) for slot in (*shared, *others))
-        lines.append(Line(answers, kin[0].kind, _joined(kin), kin[0].values, core=len(shared)))
+        alternatives = _merged(others, figures)
+        answers = (*(tuple(figures(slot)) for slot in shared), *alternatives)
+        lines.append(
+            Line(
+                answers,
+                kin[0].kind,
+                _joined(kin),
+                kin[0].values,
+                core=len(shared) if len(alternatives) > 1 else 0,
+            )
+        )
         waiting = [one for one in waiting if one not in kin]
     return lines
+
+
+def _merged(
+    slots: Sequence[tuple[str, ...]], figures: Callable[[Iterable[str]], list[Figure]]
+) -> list[tuple[Figure, ...]]:
+    """Answers of one number to one question are one, also where they differ in their basis."""
+    found: dict[tuple[object, ...], dict[str, None]] = defaultdict(dict)
+    for slot in slots:
+        one = figures(slot[:1])[0]
+        key = (one.measure, one.place, one.counted_set, one.operator, one.programme, one.as_of, one.relation)
+        found[(*key, one.share, one.whole, one.since, _interval(one))].update(dict.fromkeys(slot))
+    return [tuple(figures(ids)) for ids in found.values()]
 
 
 def _joined(kin: Iterable[Kin]) -> str:

@@ -34,8 +34,9 @@ class Oracles:
         return self._check("plain", ids, self.of(ids))
 
     def read(self, ids: Ids, reading: readings.Merged) -> Check:
-        """Whether figures hold under one reading of the open cells."""
-        return self._check(tuple(sorted(reading.items())), ids, readings.merged(self.of(ids), reading))
+        """Whether figures hold under one reading of the open cells, round numbers and inferred ones read widely."""
+        read = readings.loosened(readings.merged(self.of(ids), reading))
+        return self._check(tuple(sorted(reading.items())), ids, read)
 
     def hard(self, ids: Ids) -> Check:
         """Whether figures hold under some reading of names and round numbers."""
@@ -83,8 +84,7 @@ def reading_of(ids: Ids, oracles: Oracles) -> tuple[str, readings.Merged]:
         return _words(ids, oracles), {}
     for reading in sorted(_partial(figures), key=lambda reading: (len(reading), list(reading))):
         if oracles.read(ids, reading).verdict == FAILS:
-            others = tuple(one for one in readings.open_in(figures) if _removes(figures, (one,), reading, oracles))
-            return ", ".join((*reading, *others)), reading
+            return ", ".join(reading), reading
     return "", {}
 
 
@@ -93,11 +93,6 @@ def _words(ids: Ids, oracles: Oracles) -> str:
     names = readings.open_in(oracles.of(ids))
     alone = [name for name in names if oracles.under(ids, (name,)).verdict == HOLDS]
     return ", ".join(alone or names)
-
-
-def _removes(figures: Sequence[Figure], open_: Collection[str], reading: readings.Merged, oracles: Oracles) -> bool:
-    read = readings.loosened(readings.merged(figures, reading), open_)
-    return check(read, oracles.setting, oracles.budget).verdict == HOLDS
 
 
 def _partial(figures: Sequence[Figure]) -> list[readings.Merged]:

@@ -193,8 +193,10 @@ class _Reconciling:
             if len(found) > MOST_CONFLICTS:
                 self.more = True
                 break
-            read = readings.merged(block, reading)
-            changed = {new.id for new, old in zip(read, block, strict=True) if new is not old}
+            read = readings.loosened(readings.merged(block, reading))
+            changed = {
+                new.id for new, old in zip(readings.merged(block, reading), block, strict=True) if new is not old
+            }
             for part in build(read, self.setting).components():
                 if not part.owners & changed or check_part(part, self.budget).verdict != FAILS:
                     continue
