@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Sequence
 
-from longarm.claims import proceedings, replies, status, wording
+from longarm.claims import decided, proceedings, replies, status, wording
 from longarm.claims.cluster import cluster
 from longarm.claims.clusters import Cluster
 from longarm.claims.context import Context
@@ -17,10 +17,17 @@ from longarm.claims.reuse.find import find
 from longarm.claims.reuse.index import Copies
 from longarm.core.hashing import keyed_id
 from longarm.model.claims import Claim, Happening, Judgement, Resolved
+from longarm.model.rulings import Rulings
+
+_NONE = Rulings()
 
 
 def weigh(
-    items: Sequence[Resolved], context: Context, key: bytes, decisions: Iterable[Judgement] = ()
+    items: Sequence[Resolved],
+    context: Context,
+    key: bytes,
+    decisions: Iterable[Judgement] = (),
+    rulings: Rulings = _NONE,
 ) -> tuple[tuple[Claim, ...], tuple[Happening, ...]]:
     """The claims of a case, ordered by the first statement that answers each, and its happenings.
 
@@ -31,19 +38,24 @@ def weigh(
         context: the parties, works and places they name.
         key: the case's secret, for ids.
         decisions: a person's judgements of pairs of statements, the latest first; they win over the machine's.
+        rulings: what people decided on claims, ties, steps and replies.
     """
     wholes = {item.id: item for item in items}
     asked = [ask(item, wholes, context) for item in items]
     questions = {item.id: question for item, question in zip(items, asked, strict=True)}
-    clusters = cluster(items, asked, context)
+    clusters = decided.joined(cluster(items, asked, context), items, rulings.joinings)
     groups = [(_merged(group, asked), [items[index] for index in group.members]) for group in clusters]
-    contests = replies.contests(groups, questions, context)
-    steps = proceedings.link(groups, questions, context)
+    contests = [
+        decided.answered(contest, members, rulings, set(wholes))
+        for contest, (_, members) in zip(replies.contests(groups, questions, context), groups, strict=True)
+    ]
+    linked = proceedings.link(groups, questions, context)
+    steps = decided.steps(linked, [members for _, members in groups], rulings.steps, context)
     ids = _ids([(asked[group.members[0]], items[group.members[0]]) for group in clusters], key)
     copies, kinship = Copies(find(context.passages, list(context.documents.values()))), strands(context)
-    rooted = [Ties(members, context, kinship, copies).roots() for _, members in groups]
+    rooted = [decided.tied(Ties(members, context, kinship, copies).roots(), rulings) for _, members in groups]
     drifted = drifts(rooted, copies, context)
-    told = happenings(items, questions, context, key, decisions)
+    told = happenings(items, questions, context, key, (*rulings.happenings, *decisions))
     happening_of = {identity: happening.id for happening in told for identity in happening.statements}
     claims = []
     for number, (question, members) in enumerate(groups):
@@ -66,6 +78,7 @@ def weigh(
                 happening=next((happening_of[item.id] for item in members if item.id in happening_of), ""),
                 drift=drifted[number],
                 judgements=tuple(clusters[number].judgements),
+                asked=decided.asked(members, rulings),
             )
         )
     return tuple(claims), told

@@ -9,6 +9,8 @@ from longarm.claims.context import Context, Measure
 from longarm.claims.origins import credits
 from longarm.codebook import loader as codebook
 from longarm.core.groups import Groups
+from longarm.desk import rulings
+from longarm.ledger.decisions import stand
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Judgement, Resolved, Source
 from longarm.model.documents import Document
@@ -17,6 +19,7 @@ from longarm.model.spans import Span
 from longarm.model.statements import Reading
 from longarm.places import gazetteer
 from longarm.resolution import names, sources, statements, works
+from longarm.resolution.decided import decided
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
@@ -28,7 +31,7 @@ def weigh(
     """What the statements of a case add up to; the same for the same documents and readings, however they are ordered.
 
     Args:
-        state: the fold of the ledger; times of entries play no part.
+        state: the fold of the ledger, settled (`ledger.settle`); times of entries play no part.
         key: the case's secret, which ids are made with.
         ownership: (owner, owned) names of parties that are not independent of each other.
         decisions: a person's judgements of pairs of statements, the latest first.
@@ -38,17 +41,18 @@ def weigh(
     known = [document for document in documents if document.id in readings]
     states = world_states()
     in_order = [readings[document.id] for document in known]
-    source_index = sources.resolve(documents, in_order, states, key)
+    standing, _ = stand(state.decisions)
+    source_index = decided(sources.resolve(documents, in_order, states, key), rulings.namings(standing), key)
     work_index = works.resolve(documents, in_order, source_index, key)
     items = _resolved(known, readings, source_index, work_index)
     places = _places(items)
     context = dataclasses.replace(
         _context(documents, items, source_index, work_index, places, states),
         passages={reading.document: reading.passages for reading in in_order},
-        owners=owners(source_index.sources, ownership),
+        owners=owners(source_index.sources, rulings.ownership(standing, ownership)),
         citing=_citing(in_order, work_index),
     )
-    told, found = claims.weigh(items, context, key, decisions)
+    told, found = claims.weigh(items, context, key, decisions, rulings.rulings(standing))
     return Weighed(
         sources=source_index.sources,
         works=work_index.works,

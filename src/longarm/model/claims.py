@@ -150,6 +150,16 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A party was asked for a reply: `requested`, `received` or `none` by an EDTF day; `reply` is a statement's id."""
+
+    party: str
+    status: str
+    on: str
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A question that statements answer.
 
@@ -159,6 +169,7 @@ class Claim:
         support: single, corroborated, retracted.
         contest: unanswered, answered, denied-specifically, denied-in-general.
         replies: ids of the response statements that answer it.
+        asked: who was asked for a reply, and what came of it.
     """
 
     id: str
@@ -177,3 +188,4 @@ class Claim:
     happening: str = ""
     drift: tuple[Drift, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    asked: tuple[Asked, ...] = ()

@@ -68,7 +68,11 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources:
 
 
 def _join_editions(documents: Sequence[Document], sources: SourceIndex, groups: Groups[Key]) -> None:
-    """Documents that one author published at one address are versions of one text."""
+    """Documents that one author published at one address are versions of one text, and those that people called so."""
+    known_ids = {document.id for document in documents}
+    for document in documents:
+        if document.work in known_ids:
+            groups.join(("document", document.work), ("document", document.id))
     first: dict[tuple[str, str], str] = {}
     for document in documents:
         if document.url is not None and document.url.value.strip():
