@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from longarm.claims.clusters import Cluster
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.judging import NOT_SAME
+from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.roots import ATTRIBUTED, PRESUMED, Root
-from longarm.claims.origins.ties import Rooted
 from longarm.claims.proceedings import happened
 from longarm.claims.replies import Contest
 from longarm.model.claims import Asked, Judgement, Resolved

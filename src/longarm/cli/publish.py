@@ -12,20 +12,28 @@ from longarm.cli.options import CASE, JSON
 @CASE
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--draft", is_flag=True, help="A working copy of what the machine read, marked so on every page.")
+@click.option("--by", default="", help="Who publishes it: written into the ledger with the edition.")
 @JSON
-def command(case: Path, out: Path, draft: bool, as_json: bool) -> None:
+def command(case: Path, out: Path, draft: bool, by: str, as_json: bool) -> None:
     """Write the dossier of CASE into the folder OUT: static pages and data, with private persons masked.
 
-    Only what a person has accepted leaves a case, so without --draft this is refused until there is a review.
+    Only claims that were released leave a case, with the statements that a person accepted; each time is an edition.
+    With --draft it is a working copy of all that the machine read.
 
     \b
     Examples:
       longarm publish cases/harbour out/harbour --draft
+      longarm publish cases/harbour out/harbour --by "A. Editor"
     """
     from longarm.desk.publish import publish
 
-    made = publish(case, out, draft=draft)
+    made = publish(case, out, draft=draft, by=by)
+    if made.masked:
+        names = output.count(len(made.masked), "name")
+        output.talk(f"{names} masked: two people decide to name somebody, or one who works alone, a day before.")
     if as_json:
-        output.data({"folder": str(made.folder), "front": str(made.front), "files": made.files, "draft": draft})
+        told = {"folder": str(made.folder), "front": str(made.front), "files": made.files, "draft": draft}
+        output.data(told | {"edition": made.edition or None})
     else:
-        output.write(f"The draft dossier is {made.front} ({made.files} files).")
+        what = "draft dossier" if draft else f"dossier, edition {made.edition},"
+        output.write(f"The {what} is {made.front} ({made.files} files).")

@@ -98,7 +98,7 @@ def decide_all(
             return [decision_entry(_based(ledger, draft, seen_up_to)) for draft in drafts]
 
         written = ledger.append_from(entries) or tuple(ledger.entries_on("decision", id))
-        _log(paths, ledger)
+        log(paths, ledger)
     return tuple(decision_of(entry) for entry in written)
 
 
@@ -217,7 +217,7 @@ def _anchor(raw: dict[str, Statement], layers: dict[str, TextLayer], id: str, do
     return Anchor(statement, *context(layer.text, span), page)
 
 
-def _log(paths: CasePaths, ledger: Ledger) -> None:
+def log(paths: CasePaths, ledger: Ledger) -> None:
     """Brings the custody log up to the ledger; where a build is writing, it does so itself when it ends."""
     try:
         with locked(paths):

@@ -1,22 +1,33 @@
 """A case as it may leave, and the last gate before anything does: what `publish` and `brief` share."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from longarm.core import clock
 from longarm.desk import case, reconcile
 from longarm.errors import ReleaseRefused
+from longarm.ledger.current import counted
 from longarm.model.case import Case
 from longarm.model.public import PublicCase
+from longarm.protect.policy import Policy
 from longarm.storage import key
+from longarm.storage.paths import CasePaths
 
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """What `protect.release` let out of a case, with the case it came from, for the gate."""
+    """What `protect.release` let out of a case, with the case it came from, for the gate.
+
+    Attributes:
+        masked: names that the case lists or that were decided to be shown, and that are masked all the same.
+    """
 
     public: PublicCase
     opened: Case
+    masked: tuple[str, ...] = ()
 
     def gated(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """The files as they come, each looked through before it is handed on.
@@ -30,23 +41,59 @@ class Released:
         return refuse_leaks(files, self.opened, build.vocabulary())
 
 
-def released(root: Path, *, draft: bool) -> Released:
+def released(root: Path, *, draft: bool, now: datetime | None = None) -> Released:
     """The case as it may leave.
 
     Args:
-        draft: everything that the machine read, to be marked so; else what people have accepted.
+        draft: everything that the machine read, to be marked so; else the released claims, with the statements that
+            people have accepted.
+        now: aware; for the delay of one person who names somebody alone.
 
     Raises:
-        ReleaseRefused: it is no draft, and nothing is reviewed.
+        ReleaseRefused: it is no draft, and nothing is accepted, or no claim is released.
     """
+    from longarm.protect import naming, reviewed
     from longarm.protect.release import release
 
     paths = case.at(root)
-    if not draft:
-        raise ReleaseRefused(
-            f"nothing in {root} is reviewed, and only what a person has accepted leaves a case: "
-            "--draft makes a working copy, marked as machine-read on every page"
-        )
     opened = case.open_case(root)
-    found = reconcile.of_case(opened.weighed)
-    return Released(release(opened, key.load(paths), reconciliation=found), opened)
+    allowed = naming.named(opened.settled.namings, is_alone=_is_alone(opened), now=now or clock.now())
+    secret = key.load(paths)
+    if draft:
+        public_people = tuple(dict((*opened.settings.public_people, *allowed)).items())
+        limited, policy = reviewed.shown(opened), Policy()
+    else:
+        public_people = allowed
+        limited, policy = _edition(root, paths, opened), Policy(is_edition=True)
+    settings = dataclasses.replace(opened.settings, public_people=public_people)
+    limited = dataclasses.replace(limited, settings=settings)
+    found = reconcile.of_case(limited.weighed)
+    wanted = {name for name, _ in opened.settings.public_people} | opened.settled.namings.keys()
+    masked = tuple(sorted(wanted - {name for name, _ in public_people}))
+    return Released(release(limited, secret, policy, found), limited, masked)
+
+
+def _edition(root: Path, paths: CasePaths, opened: Case) -> Case:
+    """The released claims over the accepted statements alone: what is not accepted counts for nothing."""
+    from longarm.desk import weigh
+    from longarm.protect import reviewed
+
+    state = reviewed.accepted(opened.state, opened.settled)
+    if not any(reading.statements for reading in state.readings):
+        raise ReleaseRefused(
+            f"nothing in {root} is reviewed, and only what a person has accepted leaves a case: review it with "
+            f"`longarm desk {root}`, or make a working copy with --draft, marked as machine-read on every page"
+        )
+    weighed = weigh.weigh(counted(state), key.load(paths), opened.settings.ownership)
+    limited = reviewed.released(opened, reviewed.under_ids_of(weighed, opened.weighed))
+    if not limited.weighed.claims:
+        raise ReleaseRefused(
+            f"no claim of {root} is released: release those that may leave with `longarm desk {root}`, or make a "
+            "working copy with --draft"
+        )
+    return limited
+
+
+def _is_alone(opened: Case) -> bool:
+    """Whether one person alone has decided anything in the case."""
+    return len({decision.by for decision in opened.state.decisions}) < 2

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from longarm.core.intervals import Interval, Number
-from longarm.model.claims import Drift, Happening, Independence, Origin, ResolvedPlace, Source
+from longarm.model.claims import Asked, Drift, Happening, Independence, Origin, ResolvedPlace, Source
 from longarm.model.documents import Work
 from longarm.model.periods import Period
 from longarm.model.places import Place
@@ -178,6 +178,7 @@ class PublicClaim:
     proceedings: tuple[str, ...] = ()
     happening: str = ""
     drift: tuple[Drift, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ class Policy:
 
     Attributes:
         texts: `passages` (only those that carry a statement) or `full`; None is as the case's settings say.
+        is_edition: only what people accepted leaves; else it is a working copy, marked so.
         name_offices: whether a person to whom the text itself gives a public office keeps the name.
     """
 
     texts: str | None = None
     name_offices: bool = True
+    is_edition: bool = False
 
 
 DEFAULT = Policy()

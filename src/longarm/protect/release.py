@@ -45,10 +45,24 @@ def release(
     """What of a case may leave, by the default policy: see `docs/decisions/0004-release.md`.
 
     Args:
+        case: for an edition, limited to what people let go (`protect.reviewed.released`).
         key: the case's secret, for salted commitments and ids.
         reconciliation: whether the figures of the case can all be true, in ids of its statements.
+
+    Raises:
+        ReleaseRefused: an edition would hold a statement that nobody accepted.
     """
+    if policy.is_edition:
+        _refuse_unreviewed(case)
     return _Release(case, key, policy).public(reconciliation)
+
+
+def _refuse_unreviewed(case: Case) -> None:
+    """An edition holds what people accepted; whoever hands over anything else is stopped here."""
+    reviews = case.settled.reviews
+    for item in case.weighed.resolved:
+        if reviews.get(item.id) != "accepted" or item.id in case.settled.withheld:
+            raise ReleaseRefused(f"The statement {item.id} is not accepted: nothing was published. Review it first.")
 
 
 def refuse_leaks(
@@ -141,6 +155,7 @@ class _Release:
             proceedings=tuple(self._plain(step) for step in claim.proceedings),
             happening=claim.happening,
             drift=tuple(self._drift(drift) for drift in claim.drift),
+            asked=tuple(replace(one, party=self._plain(one.party)) for one in claim.asked),
         )
 
     def _happenings(self, shown: set[str]) -> Iterator[Happening]:
