@@ -13,7 +13,7 @@ from longarm.languages.loader import Conventions
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
 from longarm.statements.parse import Parse
-from longarm.statements.quantities import conventions, references
+from longarm.statements.quantities import addresses, conventions, references
 from longarm.statements.quantities.digits import Written
 from longarm.statements.quantities.kinds import Kind, changes, is_pronoun, kind_of, percent_end, percent_of
 from longarm.statements.quantities.majorities import majorities
@@ -55,7 +55,7 @@ def _barred(parse: Parse, written: list[Written], dates: list[tuple[int, int]]) 
     """Character ranges whose numbers are dates, addresses or the like."""
     found = dates
     if any(number.kind in ("digits", "garbled", "address") for number in written):
-        found = [*found, *references.ranges(parse)]
+        found = [*found, *addresses.ranges(parse)]
     return found
 
 

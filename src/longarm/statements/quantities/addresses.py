@@ -1,0 +1,30 @@
+"""Stretches of text whose digits tell where or when to find something: web addresses, phones, clock times, list marks."""
+
+import re
+
+from longarm.statements.parse import Parse
+
+_RANGES = re.compile(
+    r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
+    |(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
+    |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
+    |(?P<list>^[ \t]*\(?\d{1,3}[.)](?=\s))
+    |(?P<mark>(?<=\s)\d{1,2}\)(?=\s))
+    |(?P<post>\b[A-Z]{2},?\s\d{5}(?:-\d{4})?\b)
+    |(?P<hash>\#\d+)""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+
+
+def ranges(parse: Parse) -> list[tuple[int, int]]:
+    """Character ranges of the layer that hold web addresses, clock times, phone numbers, list marks, post codes."""
+    found = []
+    for match in _RANGES.finditer(parse.text):
+        if match.lastgroup == "post" and not match[0][:2].isupper():
+            continue
+        if match.lastgroup == "mark" and parse.text.count("(", 0, match.start()) > parse.text.count(
+            ")", 0, match.start()
+        ):
+            continue  # it closes a bracket
+        found.append((match.start() + parse.offset, match.end() + parse.offset))
+    return found
