@@ -187,6 +187,10 @@ def test_the_others_of_a_whole_are_marked():
         "No one was told.",
         "One must ask who paid.",
         "They help one another.",
+        "They left one by one.",
+        "For one thing, nobody asked.",
+        "It ends one way or the other.",
+        "The desk is one that nobody needs.",
         "This one is closed.",
         "The only one was closed.",
         "Each one was closed.",
@@ -230,10 +234,39 @@ def test_one_of_the_many_is_no_count_and_one_of_them_is():
         "The 2016 Presidential Candidates met.",
         "The reasons are 1) fear and 2) distance.",
         "A third complaint was filed, and every second office closed.",
+        "Why choosing a mayor in '08 mattered more than in ‘16.",
+        "The 2016 candidates and their 2019 pledges are listed.",
+        "Call 555-0142, or 555-0199 after dark.",
+        "Call the hotline at (555) DESK-NOW.",
+        "It was seen in the 900 block of Lower Street.",
+        "The hall is open from 1 to 2:30 p.m. on weekdays.",
+        "The COVID -19 desk has closed.",
+        "They were charged with a Class 1 offence.",
+        "The Vega 9 Mini kit is sold out.",
+        "On the bill were the choir, Ten Sisters and a band.",
     ],
 )
 def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
     assert not [q.span.words for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Its files list '54 offices' abroad.", "54"),
+        ("There were 2,016 candidates.", "2,016"),
+        ("Between 500-1000 exiles fled.", "500-1000"),
+        ("They closed 900 blocks.", "900"),
+        ("There is one.", "one"),
+        ("There is one office in Oslo.", "one"),
+        ("It fell to -19 degrees.", "-19"),
+        ("The desk paid 9 Norwegian clerks.", "9"),
+        ("She raised a now-12-year-old ward.", "12"),
+        ("In May, seven Swedes were called.", "seven"),
+    ],
+)
+def test_what_looks_like_a_name_or_a_date_and_is_none_stays(text, words):
+    assert only(text).span.words == words
 
 
 @pytest.mark.parametrize(
@@ -250,6 +283,7 @@ def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
         ("They won 3-1.", "score"),
         ("They split 4 to 1.", "score"),
         ("They lost 0.5 points.", "measure"),
+        ("They won by 3-to-1.", "score"),
     ],
 )
 def test_what_is_no_count_says_why(text, reason):
@@ -287,6 +321,48 @@ def test_digits_words_and_scales_are_one_number(words, value):
 
 def test_a_change_from_one_count_to_another_is_two_counts():
     assert [q.value for q in read("The number of offices rose from 20 to 30.")] == [20, 30]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The wage fell from $90 a day in May to $80.", (90, 80)),
+        ("Its weight rose from 20 kg to 35 kg.", (20, 35)),
+        ("The levy was cut from 20 per cent to 15 per cent.", (20, 15)),
+    ],
+)
+def test_a_change_of_a_measure_is_one_quantity_with_both_levels(text, value):
+    quantity = only(text)
+    assert (quantity.value, quantity.flags, quantity.is_count) == (value, ("change",), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wage fell from $90 to the floor; others went to $80.",
+        "Support went from 40 per cent of towns to 60 per cent of towns.",
+        "The wage rose by $90 to $180.",
+    ],
+)
+def test_two_levels_that_are_no_single_change_stay_two(text):
+    found = read(text)
+    assert [isinstance(quantity.value, tuple) for quantity in found] == [False, False]
+
+
+def test_a_measure_said_again_in_another_unit_keeps_its_qualifier():
+    feet, metres = read("The hall is just under 300 feet (91 metres) long.")
+    assert (feet.qualifier, metres.qualifier) == ("less_than", "less_than")
+    clerks, women = read("More than 40 clerks (25 women) left.")
+    assert (clerks.qualifier, women.qualifier) == ("more_than", "exact")
+
+
+def test_a_dash_between_two_clauses_joins_no_numbers():
+    assert [q.value for q in read("They cut a staff of 18 — 14 clerks and four guards.")] == [18, 14, 4]
+
+
+@pytest.mark.parametrize("words", ["half a dozen", "a half-dozen", "a half dozen"])
+def test_half_of_a_group_is_a_number(words):
+    assert only(f"They closed {words} desks.").value == 6
 
 
 def test_a_step_and_the_new_level_are_two_sums():

@@ -33,6 +33,7 @@ class Numbers:
     articles: Words
     minus: Words
     range_words: Words
+    tied: Words
     choice_words: Words
     between: Mapping[str, str]
     from_: str
@@ -102,6 +103,8 @@ class One:
 
     never_after: Words
     never_before: Words
+    repeated: Words
+    idiom_after: Words
 
 
 @dataclass(frozen=True, slots=True)

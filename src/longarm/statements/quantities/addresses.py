@@ -1,4 +1,4 @@
-"""Stretches of text whose digits tell where or when to find something: web addresses, phones, clock times, list marks."""
+"""Stretches of text whose digits are no quantity: web addresses, phone numbers, clock times, list marks, post codes."""
 
 import re
 
@@ -6,8 +6,11 @@ from longarm.statements.parse import Parse
 
 _RANGES = re.compile(
     r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
-    |(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
+    |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
     |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
+    |(?P<local>(?<![\d$£€.,-])\b\d{3}-\d{4}\b(?![-.,]?\d))
+    |(?P<letters>\(\d{3}\)[\s-]?(?-i:[A-Z]{2,}))
+    |(?P<block>\b\d{2,5}(?=\s+block\s+of\b))
     |(?P<list>^[ \t]*\(?\d{1,3}[.)](?=\s))
     |(?P<mark>(?<=\s)\d{1,2}\)(?=\s))
     |(?P<post>\b[A-Z]{2},?\s\d{5}(?:-\d{4})?\b)
@@ -22,6 +25,8 @@ def ranges(parse: Parse) -> list[tuple[int, int]]:
     for match in _RANGES.finditer(parse.text):
         if match.lastgroup == "post" and not match[0][:2].isupper():
             continue
+        if match.lastgroup == "local" and all(part.endswith("0") for part in match[0].split("-")):
+            continue  # "500-1000 people"
         if match.lastgroup == "mark" and parse.text.count("(", 0, match.start()) > parse.text.count(
             ")", 0, match.start()
         ):

@@ -84,7 +84,8 @@ def _minus(text: str, start: int, language: Language) -> int:
         return len(word[0]) + 1
     before = text[: start - 1][-8:]
     lone = not before or before[-1].isspace() or before[-1] == "("
-    return int(lone and not before.rstrip()[-1:].isalnum())
+    last = before.split()[-1:] or [""]
+    return int(lone and (not last[0][-1:].isalnum() or last[0] in language.numbers.tied))
 
 
 def _is_scale(parse: Parse, suffix: str, start: int, end: int, language: Language) -> bool:

@@ -20,7 +20,7 @@ from longarm.statements.quantities.majorities import majorities
 from longarm.statements.quantities.nouns import Noun, counted
 from longarm.statements.quantities.numbers import read
 from longarm.statements.quantities.qualifiers import Qualified, around
-from longarm.statements.quantities.ranges import ends, is_repeated
+from longarm.statements.quantities.ranges import changed, ends, is_conversion, is_repeated
 from longarm.statements.times import finder as times
 
 WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three in ten"
@@ -64,7 +64,8 @@ def _is_barred(number: Written, barred: list[tuple[int, int]]) -> bool:
 
 
 def _quantities(parse: Parse, written: list[Written], language: Language) -> Iterator[Quantity]:
-    at = 0
+    at, said = 0, ""
+    before: Written | None = None
     while at < len(written):
         number, at = written[at], at + 1
         following = written[at] if at < len(written) else None
@@ -76,12 +77,15 @@ def _quantities(parse: Parse, written: list[Written], language: Language) -> Ite
             number, at = replace(number, last=min(following.last + 1, len(parse))), at + 1
             following = None
         pair = ends(parse, number, following, language) if following is not None else None
-        if pair is not None:
+        is_change = pair is None and following is not None and changed(parse, number, following, language)
+        if pair is not None or is_change:
             at += 1
-        low, high = pair or (number, None)
-        quantity = _quantity(parse, low, high, language)
+        low, high = pair or (number, following if is_change else None)
+        bound = said if before is not None and is_conversion(parse, before, low, language) else ""
+        quantity = _quantity(parse, low, high, language, bound)
+        before, said = high or low, quantity.qualifier if quantity is not None and high is None else ""
         if quantity is not None:
-            yield quantity
+            yield replace(quantity, flags=(*quantity.flags, "change")) if is_change else quantity
 
 
 def _one_in(parse: Parse, one: Written, two: Written, language: Language) -> Quantity | None:
@@ -125,13 +129,16 @@ def _named(qualifier: str, plain: str) -> str:
     return plain if qualifier in ("exact", "increment") else qualifier
 
 
-def _quantity(parse: Parse, low: Written, high: Written | None, language: Language) -> Quantity | None:
+def _quantity(parse: Parse, low: Written, high: Written | None, language: Language, bound: str = "") -> Quantity | None:
+    """The quantity of a number or of two; `bound` is the qualifier of the number that it converts."""
     last = high or low
     noun = counted(parse, last.first, last.last)
     if references.is_name(parse, low, noun, language) or (high and references.is_name(parse, high, noun, language)):
         return None
     lemma = noun.lemma(parse) if noun else ""
     found = around(parse, low, language, lemma)
+    if bound and found.qualifier == "exact":
+        found = replace(found, qualifier=bound)
     ending = around(parse, high, language, lemma) if high else found
     if ending.last > last.last:
         noun = counted(parse, last.first, ending.last) or noun
@@ -192,7 +199,7 @@ def _assembled(
     if low.kind == "garbled":
         interval = Interval(0, None)
     elif high is not None and low.value is not None and high.value is not None:
-        if low.value >= high.value:
+        if low.value >= high.value and kind.reason not in ("money", "measure"):
             kind = Kind("score")
         interval = _range_interval(min(low.value, high.value), max(low.value, high.value), qualifier, rules)
         value, qualifier = (

@@ -134,7 +134,11 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
         return False
     before = parse.lowers[first - 1] if first else ""
     after = parse.lowers[first + 1] if first + 1 < len(parse) else ""
+    second = parse.lowers[first + 2] if first + 2 < len(parse) else ""
     one = language.units.one
+    earlier = parse.lowers[first - 2] if first > 1 else ""
+    if (after in one.repeated and second == "one") or (before in one.repeated and earlier == "one"):
+        return True
     if found.first < first and before not in one.never_after:
         return False
     if before in one.never_after or (before and parse.pos[first - 1] == "ADJ") or after in one.never_before:
@@ -142,5 +146,8 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
     if noun is not None and noun.is_of:
         return not any(parse.lowers[token] in language.units.one_of for token in range(noun.first, noun.last))
     if noun is not None:
-        return noun.lemma(parse) in language.units.idioms and before in ("at", "the", "on")
+        either = second == "or" and noun.head == first + 1
+        return noun.lemma(parse) in language.units.idioms and (either or before in one.idiom_after)
+    if parse.deps[first] == "attr" and parse.lemmas[parse.heads[first]] == "be" and after not in ("", ".", ","):
+        return True
     return parse.tags[first] in ("PRP", "NN") and parse.deps[first] in ("nsubj", "nsubjpass", "poss")

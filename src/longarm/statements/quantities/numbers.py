@@ -235,10 +235,9 @@ def _fraction(parse: Parse, atoms: list[Written], at: int, language: Language) -
         if at + 1 < len(atoms):
             middle = parse.text[atom.end - parse.offset : atoms[at + 1].start - parse.offset].lower().split()
             factor = _factor(parse.lowers[atoms[at + 1].first], language) if atoms[at + 1].kind == "word" else None
-            if factor is not None and middle in ([], ["a"]):
-                return replace(
-                    _join(atom, atoms[at + 1]), value=times(share, factor), kind="words", scaled=True
-                ), at + 2
+            if factor is not None and middle in ([], ["a"], ["-"]):
+                joined = _join(whole or atom, atoms[at + 1])
+                return replace(joined, value=times(share, factor), kind="words", scaled=True), at + 2
         before = parse.lowers[atom.first - 1] if atom.first else ""
         if before in ("first", "second", "last", "-", "other", "latter", "next") or after == "-":
             return None, at + 1

@@ -1,5 +1,7 @@
 """Two numbers that make one quantity: "20 to 30", "between 20 and 30", "20-30", "nine (9)"."""
 
+import re
+from collections.abc import Set
 from dataclasses import replace
 
 from longarm.languages import Language
@@ -8,6 +10,8 @@ from longarm.statements.quantities.digits import Written, times
 
 HIGHEST_SCORE = 999  # "3-1", "80-19": up to this two falling numbers with a dash between are a result
 RANGE_GAP = 40  # characters between the two numbers of a range, with a unit said twice
+CHANGE_GAP = 60  # characters between the two levels of a change, with units and dates
+_CONVERTED = re.compile(r"[\s-]?[^\W\d][\w.%²³-]*(?: [^\W\d]\w*)?(?: ?\(| ?/ ?)[^\w\s]?")
 SCALE_SHARED_BELOW = 1000  # "20 to 30 million" is 20 million; "750,000 to 1 million" is not
 
 
@@ -28,9 +32,11 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
         low = _scaled_like(parse, low, two, language)
     if low.value is None or high.value is None:
         return None
-    if joint in "-–—‑" and low.value >= high.value and max(low.value, high.value) <= HIGHEST_SCORE:
+    if joint in "-–‑" and low.value >= high.value and max(low.value, high.value) <= HIGHEST_SCORE:
         return low, high
-    if gap.strip() in language.numbers.range_words and high.value < low.value <= HIGHEST_SCORE:
+    if gap.strip(" -") in language.numbers.range_words and high.value < low.value <= HIGHEST_SCORE:
+        if gap.startswith("-"):
+            return low, high  # "3-to-1"
         return None if _is_change(parse, one.first, language) or language.numbers.from_ in before else (low, high)
     if low.value >= high.value or (
         joint in language.numbers.choice_words and not gap.isalpha() and len(gap.split()) > 1
@@ -41,6 +47,51 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
     if gap.strip()[-1] in language.units.money.symbols and language.numbers.by & set(before[-2:]):
         return None  # "rose by $3 million to $12 million": a step and a new level
     return low, high
+
+
+def changed(parse: Parse, one: Written, two: Written, language: Language) -> bool:
+    """Whether "fell from 90 pounds in May to 80" tells of one change of a measure or a sum, and not of two counts."""
+    if one.value is None or two.value is None or one.value == two.value or two.start - one.end > CHANGE_GAP:
+        return False
+    gap = parse.text[one.end - parse.offset : two.start - parse.offset].lower()
+    if any(mark in gap for mark in ";:?!()") or not _is_change(parse, one.first, language):
+        return False
+    if not _opens(parse, one, {language.numbers.from_}, language):
+        return False
+    if not _opens(parse, two, language.numbers.range_words, language):
+        return False
+    return _is_measured(parse, one, language) and not _is_part(parse, two)
+
+
+def _is_part(parse: Parse, number: Written) -> bool:
+    """Whether "of" follows soon: the share of a whole is told for itself."""
+    return "of" in parse.lowers[number.last : number.last + 3]
+
+
+def _opens(parse: Parse, number: Written, words: Set[str], language: Language) -> bool:
+    """Whether one of the words stands before a number and its currency."""
+    before = parse.text[max(number.start - parse.offset - 16, 0) : number.start - parse.offset].lower()
+    last = before.rstrip("".join(language.units.money.symbols) + " ").split()
+    return bool(last) and last[-1] in words
+
+
+def _is_measured(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a number is a sum of money or a measure, by the sign before it or the unit right after it."""
+    units = language.units
+    if (
+        number.suffix
+        or parse.text[number.start - parse.offset - 1 : number.start - parse.offset] in units.money.symbols
+    ):
+        return number.start > parse.offset
+    after = parse.lowers[number.last] if number.last < len(parse) else ""
+    pair = " ".join(parse.lowers[number.last : number.last + 2])
+    return bool({after, after.rstrip("s"), pair} & (units.measures | units.money.words | units.percent))
+
+
+def is_conversion(parse: Parse, one: Written, two: Written, language: Language) -> bool:
+    """Whether the second number says the first again in another unit: "under 300 miles (480 km)"."""
+    gap = parse.text[one.end - parse.offset : two.start - parse.offset]
+    return _CONVERTED.fullmatch(gap) is not None and _is_measured(parse, two, language)
 
 
 def is_repeated(parse: Parse, one: Written, two: Written) -> bool:

@@ -8,6 +8,10 @@ from longarm.statements.quantities.digits import Written
 from longarm.statements.quantities.nouns import Noun
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
+_TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
+_POINTING = frozenset(("DT", "PRP$", "POS"))  # before a year that tells which: "the 2016 candidates"
 TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
 
 
@@ -46,6 +50,10 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     if number.prefix and not _is_currency(parse, number, language):
         return True
     before = text[max(start - 2, 0) : start]
+    if _ACRONYM.search(text, max(start - 12, 0), start):
+        return True
+    if (tied := _TIED.search(text, max(start - 16, 0), start)) and tied[1].lower() in language.numbers.tied:
+        return False
     if re.match(r"['’/]\d", text[end : end + 2]) or re.fullmatch(r"\d['’/]", before):
         return number.kind == "digits"
     if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
@@ -60,13 +68,19 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
 def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
     """Whether a bare number beside a name reads as a year: "the 2016 Presidential Candidates", "Friends of X 2016"."""
     start, end = number.start - parse.offset, number.end - parse.offset
-    if number.kind != "digits" or number.prefix or number.suffix or not _YEAR.fullmatch(parse.text, start, end):
+    if number.kind != "digits" or number.prefix or number.suffix:
+        return False
+    if start and _SHORT_YEAR.match(parse.text, start - 1):
+        return noun is None or not _is_plural(parse, noun.head)
+    if not _YEAR.fullmatch(parse.text, start, end):
         return False
     if start and parse.text[start - 1] in language.units.money.symbols:
         return False
     before, after = number.first - 1, number.last
     if after < len(parse) and parse.pos[after] == "PROPN" and parse.words[after][0].isupper():
         return parse.words[after] not in language.units.money.codes and (noun is None or not _is_people(parse, after))
+    if noun is not None and before >= 0 and parse.tags[before] in _POINTING:
+        return not noun.is_of and bool(number.value and number.value % 100)
     if noun is not None or before < 0 or parse.words[before] in language.units.money.codes:
         return False
     return parse.pos[before] == "PROPN" and parse.words[before][0].isupper()
@@ -79,9 +93,14 @@ def _is_people(parse: Parse, token: int) -> bool:
 def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
     """Whether the number belongs to the name before it, as the noun is a singular: "a Boeing 737 jet"."""
     before = number.first - 1
-    if before < 0 or parse.pos[before] != "PROPN" or not number.value or number.value == 1 or number.scaled:
+    if before < 0 or not number.value or number.value == 1 or number.scaled:
         return False
-    return number.kind == "digits" and parse.tags[noun.head] in ("NN", "NNP") and noun.head == number.last
+    if parse.pos[before] != "PROPN" and not any(character.isupper() for character in parse.words[before][1:]):
+        return False
+    if number.kind != "digits" or parse.tags[noun.head] not in ("NN", "NNP"):
+        return False
+    named = parse.words[number.last][0].isupper()
+    return noun.head == number.last or (named and noun.head == number.last + 1)
 
 
 def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
@@ -109,8 +128,8 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
     lower, units = parse.lowers[before], language.units
     if lower == "of" and before > 0:
         return parse.lowers[before - 1] in units.groups and parse.words[before - 1][0].isupper()
-    if lower in units.groups and parse.words[before][0].isupper() and not counts:
-        return True
+    if lower in units.groups and parse.words[before][0].isupper():
+        return not counts or (number.value == 1 and number.kind == "digits")
     if lower in ("and", "or", ",", "to", "-", "–") and before > 1 and parse.words[before - 1][0].isdigit():
         return not counts and _is_reference(parse, before - 2, number, counts, language)  # "Articles 5 and 6"
     if not units.references & {lower, lower.rstrip("."), lower.rstrip("s")}:
@@ -139,7 +158,9 @@ def _is_capitalised(parse: Parse, token: int) -> bool:
     """Whether a number word has a capital letter that nothing but a name explains: "the Big Four"."""
     if not parse.words[token][0].isupper() or token == _sentence_start(parse, token) or _is_headline(parse, token):
         return False
-    return parse.pos[token - 1] not in ("PUNCT", "SYM", "X")
+    return parse.pos[token - 1] not in ("PUNCT", "SYM", "X") or (
+        parse.words[token - 1] == "," and token + 1 < len(parse) and parse.words[token + 1][0].isupper()
+    )
 
 
 def _is_headline(parse: Parse, token: int) -> bool:
