@@ -1,6 +1,7 @@
 """The commands, run as a person runs them."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,6 +51,16 @@ def test_report_tells_what_was_read_what_not_and_what_to_check(case: Path, run: 
     for part in ("Harbour", "2 of 3 machine-read", "bad.txt: damaged", "station, no place said", "have no number in"):
         assert part in shown.stdout
     assert max(map(len, shown.stdout.splitlines())) <= 80
+
+
+def test_report_tells_what_the_case_reads_otherwise(case: Path, run: Run, tmp_path: Path) -> None:
+    other = shutil.copytree(case, tmp_path / "other")
+    with (other / "case.toml").open("a", encoding="utf-8") as settings:
+        settings.write("[conventions]\ndozens = 12\n")
+    assert "This case reads dozens as 12 (longarm: 24)." in run("report", other).stdout
+    assert json.loads(run("report", other, "--json").stdout)["conventions"] == [
+        {"name": "dozens", "value": 12, "shipped": 24}
+    ]
 
 
 def test_report_fits_a_narrow_terminal(case: Path, run: Run) -> None:

@@ -147,14 +147,19 @@ def stations(reader: PlainReader | None = None, extractor: str = "quick 1", vers
     def opened() -> Iterator[PlainReader]:
         yield used
 
-    def read_layers(layers: Iterable[tuple[TextLayer, Document]], key: bytes) -> Iterator[Reading]:
-        batch = []
+    def version_of(conventions: object = ()) -> str:
+        return f"{extractor} {conventions}" if conventions else extractor
+
+    def read_layers(
+        layers: Iterable[tuple[TextLayer, Document]], key: bytes, conventions: object = ()
+    ) -> Iterator[Reading]:
+        batch, made_by = [], version_of(conventions)
         for pair in layers:
             batch.append(pair)
             if len(batch) == 3:
-                yield from [read_one(*one, key, extractor) for one in batch]
+                yield from [read_one(*one, key, made_by) for one in batch]
                 batch = []
-        yield from [read_one(*one, key, extractor) for one in batch]
+        yield from [read_one(*one, key, made_by) for one in batch]
 
     return Stations(
         walk=walk,
@@ -165,7 +170,7 @@ def stations(reader: PlainReader | None = None, extractor: str = "quick 1", vers
         language=language,
         merge=merge,
         read_layers=read_layers,
-        extractor_version=lambda: extractor,
+        extractor_version=version_of,
         weigh=weigh,
     )
 

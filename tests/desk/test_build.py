@@ -159,6 +159,28 @@ def test_a_new_extractor_version_opens_no_document(quick: ModuleType, folder: Fo
     assert {reading.extractor for reading in state_of(tmp_path / "case").readings} == {"quick 2"}
 
 
+def test_changed_conventions_read_the_stored_texts_again(quick: ModuleType, folder: Folder, tmp_path: Path) -> None:
+    given = folder(a_txt="54 offices", b_txt="55 offices")
+    run(quick, tmp_path / "case", given)
+    with (tmp_path / "case" / "case.toml").open("a", encoding="utf-8") as settings:
+        settings.write("[conventions]\ndozens = 12\n")
+    built, read = run(quick, tmp_path / "case")
+    again, _ = run(quick, tmp_path / "case")
+    assert (read, built.counts.extracted, again.counts.extracted) == ([], 2, 0)
+    assert open_case(tmp_path / "case").settings.conventions == (("dozens", 12),)
+
+
+@pytest.mark.parametrize("line", ["lots = 9", 'dozens = "many"'])
+def test_a_convention_that_is_none_stops_the_build_with_its_name(
+    quick: ModuleType, folder: Folder, tmp_path: Path, line: str
+) -> None:
+    run(quick, tmp_path / "case", folder(a_txt="54 offices"))
+    with (tmp_path / "case" / "case.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f"[conventions]\n{line}\n")
+    with pytest.raises(CaseDamaged, match=rf"case\.toml: \[conventions\] {line.split()[0]} is"):
+        run(quick, tmp_path / "case")
+
+
 def test_a_changed_manifest_describes_the_document_anew(quick: ModuleType, folder: Folder, tmp_path: Path) -> None:
     given = folder(a_txt="54 offices", b_txt="55 offices")
     run(quick, tmp_path / "case", given)

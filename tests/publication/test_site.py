@@ -128,6 +128,20 @@ def test_the_same_release_gives_the_same_bytes(public):
     assert list(files(public, draft=True)) == list(files(public, draft=True))
 
 
+def test_the_methods_page_shows_what_the_case_sets_otherwise(public):
+    made = dict(files(replace(public, conventions=(("dozens", 12), ("nearly_share", 0.95))), draft=True))
+    page = html.fromstring(made["methods.html"])
+    (table,) = page.xpath("//table[contains(caption, 'sets otherwise')]")
+    assert [[cell.text_content() for cell in row] for row in table.xpath(".//tbody/tr")] == [
+        ["dozens", "12", "24"],
+        ["nearly_share", "0.95", "0.9"],
+    ]
+    assert "0.95 n, rounded up" in page.text_content()
+    (row,) = page.xpath("//tr[td[contains(., 'dozens')] and not(.//code)]")
+    assert row.xpath("string(th)") == "12 or more"
+    assert "sets otherwise" not in dict(files(public, draft=True))["methods.html"].decode()
+
+
 def test_an_empty_case_still_has_a_dossier():
     made = dict(files(PublicCase("Nothing yet"), draft=True))
     assert b"No claim was found" in made["claims.html"]

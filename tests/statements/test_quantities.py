@@ -72,6 +72,15 @@ def test_the_words_of_the_table_give_its_interval(text, words, low, high, qualif
     assert quantity.is_count
 
 
+def test_a_case_may_set_what_its_words_stand_for():
+    text = "Dozens of offices; nearly 60 clerks; several hundred men."
+    passage = Passage(Span("layer", 0, len(text), text), "paragraph")
+    found = find(
+        next(iter(parser.parse([passage]))), overrides=(("dozens", 12), ("nearly_share", 0.95), ("several", 4))
+    )
+    assert [(q.interval.low, q.interval.high) for q in found] == [(12, None), (57, 59), (400, None)]
+
+
 def test_spans_count_in_the_text_layer():
     quantity = only("The ministry kept a total of 54 offices abroad.")
     assert quantity.span.start == OFFSET + len("The ministry kept ")

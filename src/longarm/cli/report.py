@@ -12,6 +12,7 @@ from longarm.cli.reconcile import conflicts
 
 if TYPE_CHECKING:
     from longarm.desk.report import Answer, ClaimLine, MissingWork, Report
+    from longarm.languages.conventions import Convention
 
 UNKNOWN = "unknown"  # the source of an origin that no text tells
 
@@ -48,6 +49,8 @@ def render(report: "Report", case: Path, limit: int) -> None:
     if report.scope:
         output.say(report.scope)
     output.say("Machine-read, not reviewed. Nothing here is a fact; it is what documents say.")
+    if report.conventions:
+        output.say(f"This case reads {', '.join(map(_convention, report.conventions))}.")
     for work in report.missing_works:
         if work.claims or work.cited_by > 1:
             output.say(_missing(work))
@@ -62,6 +65,10 @@ def render(report: "Report", case: Path, limit: int) -> None:
     if report.claims:
         output.write()
         output.say(f"One of them with its words: longarm show {case} ID")
+
+
+def _convention(found: "Convention") -> str:
+    return f"{found.name} as {found.value:,} (longarm: {found.shipped:,})"
 
 
 def _missing(work: "MissingWork") -> str:

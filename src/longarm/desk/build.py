@@ -137,7 +137,9 @@ class _Work:
         The state comes from the derived tables, which tests hold equal to the fold of the entries.
         """
         chosen = settings.load(self.paths)
-        fingerprint = _fingerprint(to_data(chosen), self.stations.extractor_version(), self.ledger.last_sequence())
+        fingerprint = _fingerprint(
+            to_data(chosen), self.stations.extractor_version(chosen.conventions), self.ledger.last_sequence()
+        )
         is_stale = derived.weighed_from(self.ledger) != fingerprint
         if is_stale:
             self.tell.start("weighing", None)
@@ -161,7 +163,7 @@ class _Work:
         """
         for first in texts:
             try:
-                yield from self.stations.read_layers(chain([first], texts), secret)
+                yield from self.stations.read_layers(chain([first], texts), secret, flights.settings.conventions)
             except LongarmError:
                 raise
             except Exception:
@@ -174,7 +176,7 @@ class _Work:
     def _one_by_one(self, flights: Flights, secret: bytes) -> Iterator[Reading]:
         for document, pair in list(flights.layers.items()):
             try:
-                (reading,) = self.stations.read_layers([pair], secret)
+                (reading,) = self.stations.read_layers([pair], secret, flights.settings.conventions)
             except LongarmError:
                 raise
             except Exception as error:

@@ -62,7 +62,7 @@ class Flights:
         what = f"{type(error).__name__}: {error}" if error else "they gave nothing"
         reason = f"the extractors stopped at {described.path} ({what}): please report it with the document, if you may."
         failure = ReadFailure(described.path, "crashed", reason, described.sha256)
-        self._fail(failure, document, layer.id, self.stations.extractor_version())
+        self._fail(failure, document, layer.id, self.stations.extractor_version(self.settings.conventions))
 
     def _stored(self, job: Job) -> tuple[TextLayer, Document] | None:
         layer = self.ledger.layer(job.document.id)

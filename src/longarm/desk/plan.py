@@ -54,4 +54,4 @@ class Planner:
     def _wanted(self, known: Known) -> str:
         if known.outcome == OTHER_LANGUAGE:
             return languages_version(self.settings)
-        return self.stations.extractor_version()
+        return self.stations.extractor_version(self.settings.conventions)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from longarm.languages.conventions import Overrides
 from longarm.model import interchange
 from longarm.model.claims import Resolved, ResolvedPlace
 from longarm.model.documents import Block, Document, Passage, TextLayer
@@ -19,13 +20,20 @@ from longarm.statements.parse import Parse
 from longarm.statements.parser import parse
 
 
-def extractor_version() -> str:
-    """What makes a reading, with versions; a stored reading of another version is made again."""
-    return station.version()
+def extractor_version(conventions: Overrides = ()) -> str:
+    """What makes a reading, with versions and the case's conventions; one of another version is made again."""
+    return station.version(conventions)
 
 
-def read_layers(items: Iterable[tuple[TextLayer, Document]], key: bytes) -> Iterator[Reading]:
-    """The reading of each text layer, in order; texts are parsed together, so that the model works in full batches."""
+def read_layers(
+    items: Iterable[tuple[TextLayer, Document]], key: bytes, conventions: Overrides = ()
+) -> Iterator[Reading]:
+    """The reading of each text layer, in order; texts are parsed together, so that the model works in full batches.
+
+    Args:
+        key: of the case, for the ids of statements.
+        conventions: for intervals, those that the case sets otherwise.
+    """
     waiting: list[tuple[TextLayer, Document, tuple[Passage, ...]]] = []
 
     def feed() -> Iterator[Passage]:
@@ -39,23 +47,18 @@ def read_layers(items: Iterable[tuple[TextLayer, Document]], key: bytes) -> Iter
     for text_id, group in parses:
         found = list(group)
         while waiting and waiting[0][0].id != text_id:
-            yield _empty(waiting.pop(0), key)
-        layer, document, passages = waiting.pop(0)
-        yield _reading(layer, document, passages, found, key)
+            yield _reading(waiting.pop(0), [], key, conventions)
+        yield _reading(waiting.pop(0), found, key, conventions)
     for left in waiting:
-        yield _empty(left, key)
-
-
-def _empty(item: tuple[TextLayer, Document, tuple[Passage, ...]], key: bytes) -> Reading:
-    layer, document, passages = item
-    return _reading(layer, document, passages, [], key)
+        yield _reading(left, [], key, conventions)
 
 
 def _reading(
-    layer: TextLayer, document: Document, passages: tuple[Passage, ...], parses: list[Parse], key: bytes
+    item: tuple[TextLayer, Document, tuple[Passage, ...]], parses: list[Parse], key: bytes, conventions: Overrides
 ) -> Reading:
+    layer, document, passages = item
     publisher = document.publisher.value if document.publisher else ""
-    origin = station.Origin(layer.id, document.id, key, publisher)
+    origin = station.Origin(layer.id, document.id, key, publisher, conventions)
     return station.read(origin, layer.text, passages, parses, place_resolution.resolve)
 
 

@@ -7,11 +7,13 @@ from itertools import groupby
 from longarm.desk import reconcile
 from longarm.desk.checks import Check, checks, resting_on
 from longarm.desk.names import Names
+from longarm.languages.conventions import Convention, changes
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Document
 from longarm.model.reconciliation import Reconciliation
 
+READ = "en"  # the language in which quantities are found
 SUPPORT = ("retracted", "corroborated", "single")
 
 
@@ -114,7 +116,10 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A case on one page; nothing in it is a fact, all of it is what documents say."""
+    """A case on one page; nothing in it is a fact, all of it is what documents say.
+
+    `conventions` are those for intervals that the case sets otherwise.
+    """
 
     title: str
     scope: str
@@ -125,6 +130,7 @@ class Report:
     claims: tuple[ClaimLine, ...]
     check_first: tuple[Check, ...]
     reconciliation: Reconciliation
+    conventions: tuple[Convention, ...] = ()
 
 
 def report(case: Case) -> Report:
@@ -139,7 +145,8 @@ def report(case: Case) -> Report:
         figures=_figures(case, names),
         claims=_claims(case, names),
         check_first=checks(case, names),
-        reconciliation=reconcile.of_case(case.weighed, case.state.documents),
+reconciliation=reconcile.of_case(case.weighed, case.state.documents),
+        conventions=changes(READ, case.settings.conventions),
     )
 
 

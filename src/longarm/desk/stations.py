@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from longarm.languages.conventions import Overrides
 from longarm.model.case import State, Weighed
 from longarm.model.documents import Document, Extract, Metadata, ReadFailure, TextLayer
 from longarm.model.statements import Reading
@@ -47,8 +48,8 @@ class Stations:
         media, reader_version: media type of bytes with a name; version of the reader of a media type.
         language: (code, probability) of a text.
         merge: what is stated, filled up with what was found.
-        read_layers: readings of text layers, one each, in order.
-        extractor_version: changes whenever readings may.
+        read_layers: readings of text layers, one each, in order, with the case's key and its own conventions.
+        extractor_version: changes whenever readings may; those conventions are part of it.
         weigh: what a state adds up to, with the case's key and its table of (owner, owned).
     """
 
@@ -59,8 +60,8 @@ class Stations:
     reader_version: Callable[[str], str]
     language: Callable[[str], tuple[str, float]]
     merge: Callable[[Metadata, Metadata], Metadata]
-    read_layers: Callable[[Iterable[tuple[TextLayer, Document]], bytes], Iterator[Reading]]
-    extractor_version: Callable[[], str]
+    read_layers: Callable[[Iterable[tuple[TextLayer, Document]], bytes, Overrides], Iterator[Reading]]
+    extractor_version: Callable[[Overrides], str]
     weigh: Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from longarm.core.intervals import Number
 from longarm.model.claims import Claim, Happening, Resolved, Source
 from longarm.model.decisions import Decision
 from longarm.model.documents import Document, Given, ReadFailure, TextLayer, Work
@@ -22,6 +23,7 @@ class CaseSettings:
         public_people: names of persons whom the case lists as public, each with the recorded reason.
         texts: `passages` (short quotations) or `full`, what a publication may show of the documents.
         ownership: (owner, owned) names of parties and outlets that are not independent of each other.
+        conventions: (name, value) of the conventions for intervals that the case sets otherwise, sorted by name.
     """
 
     title: str
@@ -30,6 +32,7 @@ class CaseSettings:
     public_people: tuple[tuple[str, str], ...] = ()
     texts: str = "passages"
     ownership: tuple[tuple[str, str], ...] = ()
+    conventions: tuple[tuple[str, Number], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

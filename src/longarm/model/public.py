@@ -208,6 +208,7 @@ class PublicCase:
 
     Attributes:
         reconciliation: whether its figures can all be true; None where that was not asked.
+        conventions: (name, value) of the conventions for intervals that the case sets otherwise.
     """
 
     title: str
@@ -223,3 +224,4 @@ class PublicCase:
     happenings: tuple[Happening, ...] = ()
     withheld: Withheld = Withheld()
     reconciliation: Reconciliation | None = None
+    conventions: tuple[tuple[str, Number], ...] = ()

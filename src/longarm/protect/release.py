@@ -120,6 +120,7 @@ class _Release:
             places=tuple(replace(place, lat=_coarse(place.lat), lon=_coarse(place.lon)) for place in self._places()),
             withheld=self._withheld(documents),
             reconciliation=released_counts(found, shown, self._plain) if found else None,
+            conventions=settings.conventions,
         )
 
     def _plain(self, text: str, document: str | None = None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from longarm.core.hashing import keyed_id
 from longarm.languages import stance as stance_language
+from longarm.languages.conventions import Overrides
 from longarm.model.documents import Passage
 from longarm.model.statements import Attribution, Hedge, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
@@ -29,17 +30,30 @@ Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose text is read: ids, the key for ids of statements, and the publisher as the author's name."""
+    """Whose text is read, and how.
+
+    Attributes:
+        text, document: ids.
+        key: for the ids of statements.
+        publisher: the author's name.
+        conventions: for intervals, those that the case sets otherwise.
+    """
 
     text: str
     document: str
     key: bytes
     publisher: str = ""
+    conventions: Overrides = ()
 
 
-def version() -> str:
-    """Names and versions of all that makes a reading; a stored reading of another version is made again."""
-    return f"finders-{FINDERS} {extractors.version()}"
+def version(conventions: Overrides = ()) -> str:
+    """Names and versions of all that makes a reading; a stored reading of another version is made again.
+
+    Args:
+        conventions: those that the case sets otherwise, which give other intervals.
+    """
+    own = "".join(f" {name}={value}" for name, value in conventions)
+    return f"finders-{FINDERS} {extractors.version()}{own}"
 
 
 def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequence[Parse], resolve: Resolve) -> Reading:
@@ -52,14 +66,16 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
     """
     surnames = toponyms.surnames(parses)
     found = resolve([t for parse in parses for t in toponyms.find(parse, surnames)], text, origin.publisher)
-    parts = tuple(_part(passage, parse, found) for passage, parse in zip(passages, parses, strict=True))
+    parts = tuple(
+        _part(passage, parse, found, origin.conventions) for passage, parse in zip(passages, parses, strict=True)
+    )
     attributions = attribution_finder.find(parses)
     frame = _frame(origin, parts, attributions)
     statements = _statements(frame, origin)
     return Reading(
         text=origin.text,
         document=origin.document,
-        extractor=version(),
+        extractor=version(origin.conventions),
         passages=tuple(passages),
         quantities=tuple(q for part in parts for q in part.quantities),
         times=tuple(t for part in parts for t in part.times),
@@ -72,7 +88,7 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
     )
 
 
-def _part(passage: Passage, parse: Parse, found: Sequence[Toponym]) -> Part:
+def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions: Overrides) -> Part:
     start, end = passage.span.start, passage.span.end
     points = times.points(parse)
     demonyms = {(t.span.start, t.span.end) for t in found if t.role == "demonym"}
@@ -81,7 +97,7 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym]) -> Part:
         parse=parse,
         clauses=clauses(parse) if len(parse) else (),
         quotes=quotes.pair(parse.text, parse.offset),
-        quantities=quantities.find(parse, dates=times.covered(parse, known=points)),
+        quantities=quantities.find(parse, dates=times.covered(parse, known=points), overrides=conventions),
         times=times.find(parse, known=points),
         toponyms=tuple(t for t in found if start <= t.span.start < end),
         people=tuple(m for m in people.find(parse) if (m.span.start, m.span.end) not in demonyms),

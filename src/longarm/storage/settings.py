@@ -4,12 +4,13 @@ import json
 import tomllib
 from typing import Any
 
-from longarm.errors import CaseDamaged
+from longarm.errors import CaseDamaged, DataError
+from longarm.languages import conventions
 from longarm.model.case import CaseSettings
 from longarm.storage.files import write_durably
 from longarm.storage.paths import CasePaths
 
-KNOWN = ("title", "scope", "languages", "texts", "public", "ownership")
+KNOWN = ("title", "scope", "languages", "texts", "public", "ownership", "conventions")
 TEXTS = ("passages", "full")
 
 _TEMPLATE = """\
@@ -32,7 +33,14 @@ texts = "passages"
 # [[ownership]]
 # owner = "..."
 # owned = "..."
+
+# How words around a number are read, where this case sets it otherwise than longarm does. The documents are read
+# again after a change, and the dossier says what is set here.
+# [conventions]
+# dozens = 24
+# nearly_share = 0.9
 """
+READ = "en"  # the language in which quantities are found
 
 
 def make(paths: CasePaths, title: str, scope: str = "") -> None:
@@ -73,6 +81,7 @@ def _settings(data: dict[str, Any]) -> CaseSettings:
         public_people=_people(data.get("public", [])),
         texts=texts,
         ownership=_ownership(data.get("ownership", [])),
+        conventions=_conventions(data.get("conventions", {})),
     )
 
 
@@ -107,6 +116,15 @@ def _ownership(rows: Any) -> tuple[tuple[str, str], ...]:
             raise ValueError("each [[ownership]] names an owner and what is owned: fill in both, or take it out")
         found.append((owner, owned))
     return tuple(found)
+
+
+def _conventions(table: Any) -> conventions.Overrides:
+    if not isinstance(table, dict):
+        raise ValueError("[conventions] is a table of names and numbers, such as dozens = 24")
+    try:
+        return conventions.checked(READ, table.items()) if table else ()
+    except DataError as error:
+        raise ValueError(f"[conventions] {error}") from error
 
 
 def _quoted(text: str) -> str:

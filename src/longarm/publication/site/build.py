@@ -34,7 +34,8 @@ def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
         menu=MENU,
         wording=wording(),
         methods=codebook.methods(),
-        intervals=intervals.rows(),
+        intervals=intervals.rows(public.conventions),
+        own_conventions=intervals.own(public.conventions),
     )
     yield shell.STYLE, shell.style()
     yield "index.html", render("index.html", "index.html", title="")

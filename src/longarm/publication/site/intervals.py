@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from longarm.errors import DataError
-from longarm.languages import loader as languages
+from longarm.languages.conventions import Convention, Overrides, adjusted, changes
 from longarm.languages.loader import Language
 from longarm.publication.site.figures import number
 from longarm.publication.site.wording import Reading, wording
@@ -22,14 +22,22 @@ class Row:
 
 
 @cache
-def rows() -> tuple[Row, ...]:
+def rows(overrides: Overrides = ()) -> tuple[Row, ...]:
     """Every convention with its words and figures of the language data (`qualifiers.yaml`, `numbers.yaml`).
+
+    Args:
+        overrides: conventions that the case sets otherwise.
 
     Raises:
         DataError: the wording of a convention names a figure that the language data do not have.
     """
-    language = languages.load(READ)
+    language = adjusted(READ, overrides)
     return tuple(_row(reading, language) for reading in wording().intervals) + _vague(language)
+
+
+def own(overrides: Overrides) -> tuple[Convention, ...]:
+    """The conventions that the case sets otherwise, each beside what is shipped."""
+    return changes(READ, overrides)
 
 
 def _row(reading: Reading, language: Language) -> Row:

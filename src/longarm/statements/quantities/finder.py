@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from longarm.core.intervals import Interval, Number
-from longarm.languages import Language, load
+from longarm.languages import Language
+from longarm.languages.conventions import Overrides, adjusted
 from longarm.languages.loader import Conventions
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
@@ -27,13 +28,16 @@ WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three 
 LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before a share that opens its clause
 
 
-def find(parse: Parse, code: str = "en", dates: list[tuple[int, int]] | None = None) -> tuple[Quantity, ...]:
+def find(
+    parse: Parse, code: str = "en", dates: list[tuple[int, int]] | None = None, overrides: Overrides = ()
+) -> tuple[Quantity, ...]:
     """Every quantity in text order, not overlapping.
 
     Args:
         dates: character ranges of the passage that tell dates (`times.finder.covered`), where they are known.
+        overrides: conventions that the case sets otherwise.
     """
-    language = load(code)
+    language = adjusted(code, overrides)
     written = read(parse, language)
     found = majorities(parse, language)
     if written:
