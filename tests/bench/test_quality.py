@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from bench import errors, measures, quality, recognizers
+from bench import errors, measures, quality, recognizers, resampling, slices
 
 
 def attribution(source, cue, content):
@@ -91,8 +91,8 @@ def test_the_page_is_made_of_the_sets_that_are_there_and_names_no_folder(tmp_pat
 def test_a_slice_tells_how_few_labels_an_aspect_rests_on():
     claim = {"start": 0, "end": 5, "kind": "event", "hedge": True, "polarity": "affirmed", "asserters": ["article"]}
     gold = {"a": {"topic": "stations", "claims": [claim]}}
-    slices = {"all": {"texts": 1, **measures.SETS["tnr"](gold, {})}}
-    page = "\n".join(quality._slices(quality.Measured("tnr", "tnr", gold, {}, slices)))
+    found = {"all": {"texts": 1, **measures.SETS["tnr"](gold, {})}}
+    page = "\n".join(quality._slices(slices.Measured("tnr", "tnr", gold, {}, found, {})))
     assert "of 1)" in page and "| – |" in page
 
 
@@ -100,3 +100,43 @@ def test_without_any_set_it_says_what_to_do(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("LONGARM_BENCH", str(tmp_path / "nowhere"))
     assert quality.main([]) == 1
     assert "set LONGARM_BENCH" in capsys.readouterr().err
+
+
+def quantity_texts(right, wrong):
+    """Texts of one quantity each, so many of them read rightly."""
+    gold = {str(n): {"quantities": [{"value": "5", "change": "="}]} for n in range(right + wrong)}
+    read = {key: {"quantities": [{"value": 5 if int(key) < right else 6}]} for key in gold}
+    return gold, read
+
+
+def test_an_interval_holds_its_result_and_is_narrower_over_more_texts():
+    few, many = (resampling.intervals("quantities", *quantity_texts(8 * n, 2 * n))["value"] for n in (1, 40))
+    assert few[0] <= 0.8 <= few[1] and many[0] <= 0.8 <= many[1]
+    assert many[1] - many[0] < few[1] - few[0]
+    assert resampling.intervals("quantities", *quantity_texts(5, 0))["value"] == (1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("second", "texts", "where"),
+    [
+        (0.80, 40, "within"),
+        (0.76, 40, "below"),
+        (0.86, 40, "above"),
+        (0.78, 200, "below, by three points at most"),
+        (0.70, 200, "below"),
+    ],
+)
+def test_the_place_of_the_second_half_is_told_in_words(second, texts, where):
+    assert resampling.place(0.80, second, (0.79, 0.85), texts) == where
+
+
+def test_the_page_shows_both_halves_with_the_interval_and_the_strays(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LONGARM_BENCH", str(tmp_path))
+    text, label = "They sent 5 men.", [{"value": "5", "change": "="}]
+    with gzip.open(tmp_path / "quantities.newsquant.dev.jsonl.gz", "wt", encoding="utf-8") as file:
+        for id in "abcdefgh":
+            file.write(json.dumps({"id": id, "text": text, "quantities": label}) + "\n")
+    assert quality.main(["--only", "quantities", "--print"]) == 0
+    page = capsys.readouterr().out
+    assert "| 1.000 (1.000–1.000) | 1.000 | within | 1.000 |" in page
+    assert "Half 2 lies within the 95 % interval of half 1 for every measure." in page
