@@ -37,6 +37,27 @@ def test_a_name_that_is_called_a_village_is_a_place_though_no_gazetteer_has_it()
     assert ("Lake Quorven", "place") in found("They crossed Lake Quorven by boat.")
 
 
+@pytest.mark.parametrize(
+    "text", ["Shots were heard in the Quorvendale district.", "She came from Quorvendale province on foot."]
+)
+def test_a_name_before_the_word_for_a_kind_of_place_is_a_place(text: str) -> None:
+    assert found(text) == [("Quorvendale", "place")]
+
+
+@pytest.mark.parametrize("text", ["He comes from the Labour district office.", "They met in the GOP district."])
+def test_a_party_before_the_word_for_a_kind_of_place_is_none(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize("text", ["They tested for the Lisbon virus.", "They feared the Lisbon fever."])
+def test_what_has_its_name_from_a_place_is_not_that_place(text: str) -> None:
+    assert [role for _, role in found(text)] == ["in-name"]
+
+
+def test_a_storm_is_no_town() -> None:
+    assert not found("Hurricane Zelda was strong.")
+
+
 def test_the_surname_of_a_person_named_in_full_is_no_place_anywhere_in_the_text() -> None:
     parts = ["The clerk, Anna Clayton, was called in.", "Later Clayton was let go."]
     passages = [Passage(Span(f"t{n}", 0, len(part), part), "paragraph", "en") for n, part in enumerate(parts)]
@@ -78,6 +99,7 @@ def test_a_person_with_the_name_of_a_city_is_no_place() -> None:
         ("Police stopped two Rwandans at the border.", "Rwandans"),
         ("Many Chinese nationals live there.", "Chinese"),
         ("A South African court refused.", "South African"),
+        ("They asked Saudi officials about it.", "Saudi"),
     ],
 )
 def test_words_for_people_are_demonyms(text: str, word: str) -> None:

@@ -23,6 +23,7 @@ class Words:
     streets: frozenset[str]
     says: frozenset[str]
     things: frozenset[str]
+    namesakes: frozenset[str]
     titles: frozenset[str]
     joins: frozenset[str]
 

@@ -4,7 +4,7 @@ The gazetteer's names are matched over words with a capital, the longest first. 
 sum of signs (`placesigns`); what comes before and after it tells whether it is part of another name.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
 from longarm.model.statements import Toponym
 from longarm.places.fold import fold, is_exact
@@ -12,12 +12,11 @@ from longarm.places.gazetteer import Listing
 from longarm.statements.parse import Parse
 from longarm.statements.toponyms import placesigns
 from longarm.statements.toponyms.placesigns import NAMED_THINGS, PLACES, POSSESSIVE, View
+from longarm.statements.toponyms.unlisted import PLACE, Found, unlisted
 
-PLACE, IN_NAME, DEMONYM, NONE = "place", "in-name", "demonym", ""
+IN_NAME, DEMONYM, NONE = "in-name", "demonym", ""
 MOST_WORDS = 9  # tokens of a name
-LONGEST_UNLISTED = 4  # tokens with the "of" before them
 HYPHENS = "-–"
-Found = tuple[int, int, str]  # first token, one past the last, role
 
 
 def find(parse: Parse, surnames: Set[str] = frozenset()) -> tuple[Toponym, ...]:
@@ -37,7 +36,7 @@ def find(parse: Parse, surnames: Set[str] = frozenset()) -> tuple[Toponym, ...]:
         hit = _at(view, at, found, doubted) if parse.words[at][0].isupper() else 0
         at = hit or at + 1
     found += _seen_elsewhere(view, found, doubted)
-    found += _unlisted(view, found)
+    found += unlisted(view, found)
     return tuple(Toponym(parse.span(first, last), role) for first, last, role in sorted(found))
 
 
@@ -140,6 +139,8 @@ def _role(view: View, first: int, last: int) -> str:
     is_wider = view.is_wider(entity, first, last)
     if label == "PERSON" and is_wider:
         return IN_NAME
+    if last < view.ends[last - 1] and view.lower(last) in view.words.namesakes:
+        return IN_NAME
     if label in NAMED_THINGS and is_wider and not _is_of_place_head(view, first):
         return IN_NAME
     if view.goes_on(last) and (label not in PLACES or is_wider):
@@ -191,35 +192,3 @@ def _seen_elsewhere(view: View, found: list[Found], doubted: list[Found]) -> lis
         if not is_person and view.surface(first, last) in places:
             again.append((first, last, role))
     return again
-
-
-def _unlisted(view: View, found: list[Found]) -> list[Found]:
-    """Places of the parser that the gazetteer lacks: rivers and seas, small towns, streets."""
-    taken = {token for first, last, _ in found for token in range(first, last)}
-    added = []
-    for first, last, label in view.parse.entities:
-        if label not in PLACES or not taken.isdisjoint(range(first, last)):
-            continue
-        if view.lower(first) == "the" and last > first + 1:
-            first += 1
-        if view.parse.words[first][0].isupper() and placesigns.is_place_unlisted(view, first, last):
-            added.append((first, last, PLACE))
-            taken.update(range(first, last))
-    return added + [name for name in _of_kinds(view) if taken.isdisjoint(range(name[0], name[1]))]
-
-
-def _of_kinds(view: View) -> Iterator[Found]:
-    """Names that the words before them call a place ("the village of Dunmore"), known or not."""
-    words, lowers, parse = view.words, view.parse.lowers, view.parse
-    for at in range(1, len(lowers) - 1):
-        if lowers[at] != "of" or lowers[at - 1] not in words.kinds | words.land or not _is_name(view, at + 1):
-            continue
-        last = at + 2
-        while last < view.ends[at] and _is_name(view, last):
-            last += 1
-        if parse.words[at - 1].islower() and not view.loud[at] and last - at <= LONGEST_UNLISTED:
-            yield at + 1, last, PLACE
-
-
-def _is_name(view: View, token: int) -> bool:
-    return view.parse.pos[token] == "PROPN" and view.parse.words[token][0].isupper()
