@@ -47,7 +47,7 @@ def test_a_malformed_table_names_where_and_what(data, said):
 
 
 def test_a_misspelled_key_is_refused():
-    good = {"before": ["aged"], "after": ["old"], "units": ["year"], "highest": 110}
+    good = {"before": ["aged"], "after": ["old"], "units": ["year"], "persons": [], "highest": 110}
     assert build(Ages, good, "ages").highest == 110
     with pytest.raises(DataError, match="unknown key 'hihgest'"):
         build(Ages, {**good, "hihgest": 1}, "ages")
@@ -55,4 +55,4 @@ def test_a_misspelled_key_is_refused():
 
 def test_a_yaml_word_read_as_truth_value_is_refused():
     with pytest.raises(DataError, match="quotation marks"):
-        build(Ages, {"before": [True], "after": [], "units": [], "highest": 1}, "ages")
+        build(Ages, {"before": [True], "after": [], "units": [], "persons": [], "highest": 1}, "ages")

@@ -272,6 +272,9 @@ def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
         ("The desk paid 9 Norwegian clerks.", "9"),
         ("She raised a now-12-year-old ward.", "12"),
         ("In May, seven Swedes were called.", "seven"),
+        ("The toll is 45.", "45"),
+        ("A patrol of 45 came.", "45"),
+        ("She is 45 men short.", "45"),
     ],
 )
 def test_what_looks_like_a_name_or_a_date_and_is_none_stays(text, words):
@@ -287,6 +290,11 @@ def test_what_looks_like_a_name_or_a_date_and_is_none_stays(text, words):
         ("She was aged 33.", "age"),
         ("The boy is 5 years old.", "age"),
         ("Maria Example, 34, left.", "age"),
+        ("She is 45.", "age"),
+        ("He, 45, left.", "age"),
+        ("A man of 45 was held.", "age"),
+        ("She turned 45 in May.", "age"),
+        ("Arrests fell by 12.", "decrease"),
         ("It lasted three years.", "duration"),
         ("It is 11 km away.", "measure"),
         ("They won 3-1.", "score"),
@@ -363,6 +371,29 @@ def test_a_measure_said_again_in_another_unit_keeps_its_qualifier():
     assert (feet.qualifier, metres.qualifier) == ("less_than", "less_than")
     clerks, women = read("More than 40 clerks (25 women) left.")
     assert (clerks.qualifier, women.qualifier) == ("more_than", "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("The number of offices rose by 48 to 102.", [(48, "increment"), (102, "exact")]),
+        ("The number of offices rose by 48.", [(48, "increment")]),
+        ("Arrests fell by 12 to 30.", [(12, "decrease"), (30, "exact")]),
+        ("It found an additional 48, bringing the total to 102.", [(48, "increment"), (102, "exact")]),
+        ("It grew by 20 to 30 offices a year.", [((20, 30), "range")]),
+        ("The list was signed by 48.", [(48, "exact")]),
+    ],
+)
+def test_a_step_is_no_total(text, read_as):
+    assert [(quantity.value, quantity.qualifier) for quantity in read(text)] == read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"), [("thirty-odd", 25, 35), ("forty-plus", 41, None), ("a couple of dozen", 24, 36)]
+)
+def test_loose_words_tied_to_a_number_widen_it(words, low, high):
+    quantity = only(f"They closed {words} desks.")
+    assert (quantity.interval.low, quantity.interval.high) == (low, high)
 
 
 def test_a_dash_between_two_clauses_joins_no_numbers():

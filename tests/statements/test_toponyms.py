@@ -38,7 +38,7 @@ def test_a_name_that_is_called_a_village_is_a_place_though_no_gazetteer_has_it()
 
 
 @pytest.mark.parametrize(
-    "text", ["Shots were heard in the Quorvendale district.", "She came from Quorvendale province on foot."]
+    "text", ["Shots were heard in the Quorvendale district.", "They met in Quorvendale township in May."]
 )
 def test_a_name_before_the_word_for_a_kind_of_place_is_a_place(text: str) -> None:
     assert found(text) == [("Quorvendale", "place")]

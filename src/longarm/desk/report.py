@@ -145,7 +145,7 @@ def report(case: Case) -> Report:
         figures=_figures(case, names),
         claims=_claims(case, names),
         check_first=checks(case, names),
-reconciliation=reconcile.of_case(case.weighed, case.state.documents),
+        reconciliation=reconcile.of_case(case.weighed, case.state.documents),
         conventions=changes(READ, case.settings.conventions),
     )
 

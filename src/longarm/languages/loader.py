@@ -40,6 +40,8 @@ class Numbers:
     by: Words
     out_of: tuple[str, ...]
     change: Words
+    rise: Words
+    fall: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Ages:
     before: Words
     after: Words
     units: Words
+    persons: Words
     highest: Number
 
 

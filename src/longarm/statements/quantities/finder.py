@@ -16,7 +16,7 @@ from longarm.model.statements import Quantity
 from longarm.statements.parse import Parse
 from longarm.statements.quantities import addresses, conventions, references
 from longarm.statements.quantities.digits import Written
-from longarm.statements.quantities.kinds import Kind, changes, is_pronoun, kind_of, percent_end, percent_of
+from longarm.statements.quantities.kinds import Kind, changes, is_pronoun, kind_of, percent_end, percent_of, stepped
 from longarm.statements.quantities.majorities import majorities
 from longarm.statements.quantities.nouns import Noun, counted
 from longarm.statements.quantities.numbers import read
@@ -150,6 +150,8 @@ def _quantity(parse: Parse, low: Written, high: Written | None, language: Langua
         return None
     if is_pronoun(parse, low, noun, found, language):
         return _lone_one(parse, low, noun, language)
+    if found.qualifier == "exact" and high is None and (step := stepped(parse, low, language)):
+        found = replace(found, qualifier=step, is_increment=step == "increment")
     stop = max(ending.end, last.end)
     span = parse.chars(_opened(parse, found, low, high), stop)
     kind = kind_of(parse, low, last, stop, noun, found, language)

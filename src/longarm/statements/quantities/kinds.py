@@ -79,10 +79,24 @@ def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, 
         and ages.before & {*parse.lowers[max(low.first - 3, 0) : low.first - 1]}
     ):
         return True
-    if before != "," or low.first < 2 or low.kind != "digits" or value < 1:
+    if low.first < 2 or low.kind != "digits" or value < 1:
         return False
-    closes = last.last >= len(parse) or after in (",", ".", ")", ";")
-    return closes and parse.pos[low.first - 2] == "PROPN" and _is_person(parse, low.first - 2)
+    if before == ",":
+        closes = last.last >= len(parse) or after in (",", ".", ")", ";", "!", "?")
+    else:
+        closes = last.last >= len(parse) or parse.pos[last.last] not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+    return closes and _follows_person(parse, low.first - 1, language)
+
+
+def _follows_person(parse: Parse, before: int, language: Language) -> bool:
+    """Whether a number whose token before is given stands by a person: "Maria, 34,", "she is 45", "a man of 45"."""
+    persons, earlier = language.units.ages.persons, before - 1
+    if parse.words[before] == ",":
+        named = parse.pos[earlier] == "PROPN" and _is_person(parse, earlier)
+        return named or parse.lowers[earlier] in persons
+    if parse.lemmas[before] in ("be", "turn"):
+        return parse.lowers[earlier] in persons
+    return parse.lowers[before] == "of" and parse.lowers[earlier] in persons
 
 
 def _is_person(parse: Parse, token: int) -> bool:
@@ -125,6 +139,15 @@ def changes(parse: Parse, number: Written, language: Language) -> bool:
     """Whether a percentage tells of a change and not of a share: "up 19%", "rose by 5 per cent", "a 3% drop"."""
     near = range(max(number.first - 4, 0), min(number.last + 4, len(parse)))
     return any(parse.lemmas[token] in language.numbers.change for token in near)
+
+
+def stepped(parse: Parse, number: Written, language: Language) -> str:
+    """`increment` or `decrease` for a number that tells by how many a count changed ("rose by 48"), else empty."""
+    numbers, by = language.numbers, number.first - 1
+    if by < 1 or parse.lowers[by] not in numbers.by or parse.pos[parse.heads[by]] not in ("VERB", "NOUN", "ADV"):
+        return ""
+    lemma = parse.lemmas[parse.heads[by]]
+    return "increment" if lemma in numbers.rise else "decrease" if lemma in numbers.fall else ""
 
 
 def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualified, language: Language) -> bool:

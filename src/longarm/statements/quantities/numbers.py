@@ -267,6 +267,11 @@ def _group(parse: Parse, atoms: list[Written], at: int, language: Language) -> t
     if whole is None and atom.first and parse.tags[atom.first - 1] == "POS":
         return None, at + 1
     number = replace(whole or atom, value=value, kind="words", loose=loose)
+    if at + 1 < len(atoms) and loose and after == "of" and atoms[at + 1].first == atom.last + 1:
+        factor = _factor(parse.lowers[atoms[at + 1].first], language)
+        if factor is not None:  # "a couple of dozen"
+            many = tuple(times(part, factor) for part in loose)
+            return replace(_join(number, atoms[at + 1]), value=times(value, factor), loose=many, scaled=True), at + 2
     if at + 1 < len(atoms) and _adjacent(parse, number, atoms[at + 1]):
         factor = language.numbers.scales.get(parse.lowers[atoms[at + 1].first])
         if factor is not None:

@@ -149,6 +149,12 @@ def _after(parse: Parse, number: Written, end: int, table: _Table, language: Lan
     return last, end, found
 
 
+def is_qualified_after(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a qualifier is tied to the number with a hyphen: "thirty-odd", "forty-plus"."""
+    tied = parse.text[number.end - parse.offset : number.end - parse.offset + 1] == "-"
+    return tied and bool(_after(parse, number, number.end, _tables(language.code)[1], language)[2])
+
+
 def _token_after(parse: Parse, char: int) -> int:
     return bisect.bisect_left(parse.starts, char)
 

@@ -44,7 +44,7 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
         return None
     if language.numbers.from_ in before and _is_change(parse, one.first, language):
         return None
-    if gap.strip()[-1] in language.units.money.symbols and language.numbers.by & set(before[-2:]):
+    if language.numbers.by & set(before[-2:]) and _is_step(parse, one, two, gap, language):
         return None  # "rose by $3 million to $12 million": a step and a new level
     return low, high
 
@@ -92,6 +92,14 @@ def is_conversion(parse: Parse, one: Written, two: Written, language: Language) 
     """Whether the second number says the first again in another unit: "under 300 miles (480 km)"."""
     gap = parse.text[one.end - parse.offset : two.start - parse.offset]
     return _CONVERTED.fullmatch(gap) is not None and _is_measured(parse, two, language)
+
+
+def _is_step(parse: Parse, one: Written, two: Written, gap: str, language: Language) -> bool:
+    """Whether "by A to B" tells of a step and a new level: B has a currency of its own, or nothing counted after it."""
+    if gap.strip()[-1] in language.units.money.symbols:
+        return True
+    ends_here = two.last >= len(parse) or parse.pos[two.last] in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV")
+    return ends_here and parse.words[two.last : two.last + 1] != ["%"] and _is_change(parse, one.first, language)
 
 
 def is_repeated(parse: Parse, one: Written, two: Written) -> bool:

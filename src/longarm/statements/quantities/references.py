@@ -6,6 +6,7 @@ from longarm.languages import Language
 from longarm.statements.parse import Parse
 from longarm.statements.quantities.digits import Written
 from longarm.statements.quantities.nouns import Noun
+from longarm.statements.quantities.qualifiers import is_qualified_after
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
@@ -62,6 +63,8 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     if suffix:
         units = language.units
         return not (suffix in units.attached or suffix in units.measures or suffix in units.money.codes)
+    if number.kind == "words" and is_qualified_after(parse, number, language):
+        return False  # "thirty-odd"
     return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
 
