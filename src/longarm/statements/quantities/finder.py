@@ -22,10 +22,8 @@ from longarm.statements.quantities.nouns import Noun, counted
 from longarm.statements.quantities.numbers import read
 from longarm.statements.quantities.qualifiers import Qualified, around
 from longarm.statements.quantities.ranges import changed, ends, is_conversion, is_repeated
+from longarm.statements.quantities.rates import named, one_in
 from longarm.statements.times import finder as times
-
-WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three in ten"
-LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before a share that opens its clause
 
 
 def find(
@@ -73,7 +71,7 @@ def _quantities(parse: Parse, written: list[Written], language: Language) -> Ite
     while at < len(written):
         number, at = written[at], at + 1
         following = written[at] if at < len(written) else None
-        if following is not None and (share := _one_in(parse, number, following, language)) is not None:
+        if following is not None and (share := one_in(parse, number, following, language)) is not None:
             at += 1
             yield share
             continue
@@ -90,47 +88,6 @@ def _quantities(parse: Parse, written: list[Written], language: Language) -> Ite
         before, said = high or low, quantity.qualifier if quantity is not None and high is None else ""
         if quantity is not None:
             yield replace(quantity, flags=(*quantity.flags, "change")) if is_change else quantity
-
-
-def _one_in(parse: Parse, one: Written, two: Written, language: Language) -> Quantity | None:
-    """ "one in five", "two out of three" as a share of the whole."""
-    gap = " ".join(parse.text[one.end - parse.offset : two.start - parse.offset].lower().split())
-    if gap == "of" and two.value not in (10, 100):
-        return None
-    if gap not in language.numbers.out_of or one.value is None or two.value is None or one.suffix or two.suffix:
-        return None
-    if not 0 < one.value < two.value or (gap == "in" and not _is_rate(parse, one, two)):
-        return None
-    around_it = around(parse, one, language)
-    noun = counted(parse, two.first, two.last)
-    value = one.value / two.value
-    return Quantity(
-        span=parse.chars(around_it.start, two.end),
-        interval=conventions.fraction(value, around_it.qualifier, language.qualifiers.conventions),
-        value=value,
-        qualifier=_named(around_it.qualifier, "ratio"),
-        unit=noun.span(parse).words if noun else "",
-        unit_span=noun.span(parse) if noun else None,
-        unit_head=noun.lemma(parse) if noun else "",
-        relation="ratio",
-        whole=noun.span(parse).words if noun else "",
-        is_count=False,
-        reason="fraction",
-    )
-
-
-def _is_rate(parse: Parse, one: Written, two: Written) -> bool:
-    """Whether "A in B" is a share ("three in ten"); "opened two in five cities" is not."""
-    if two.value not in WHOLES:
-        return False
-    if one.value == 1:
-        return one.kind == two.kind
-    return one.first == 0 or parse.pos[one.first - 1] in LEADING
-
-
-def _named(qualifier: str, plain: str) -> str:
-    """The name of a plain quantity of its kind where nothing qualifies it."""
-    return plain if qualifier in ("exact", "increment") else qualifier
 
 
 def _quantity(parse: Parse, low: Written, high: Written | None, language: Language, bound: str = "") -> Quantity | None:
@@ -230,7 +187,7 @@ def _assembled(
         and interval.high <= 1
         and not (kind.reason == "percentage" and noun is None and changes(parse, low, language))
     ):
-        relation, qualifier = "ratio", _named(qualifier, "ratio")
+        relation, qualifier = "ratio", named(qualifier, "ratio")
     elif found.is_increment and not kind.reason:
         relation = "increment"
     unit = _unit(parse, low, high, noun, kind, language)
