@@ -6,7 +6,7 @@ from longarm.statements.parse import Parse
 
 _RANGES = re.compile(
     r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
-    |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
+    |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
     |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
     |(?P<local>(?<![\d$£€.,-])\b\d{3}-\d{4}\b(?![-.,]?\d))
     |(?P<letters>\(\d{3}\)[\s-]?(?-i:[A-Z]{2,}))

@@ -16,8 +16,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d{1,2
 _PLAIN = re.compile(r"\d*\.?\d+")
 _AFTER = re.compile(r"[A-Za-zµμ°]+(?:[23](?!\d))?")
 _FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+of\b)")
-_BEFORE = re.compile(r"[A-Za-z]+$")
-LONGEST_RUN = 12  # digits without a mark between them; more are an identifier
+_BEFORE = re.compile(r"[^\W\d_]+$")
+LONGEST_RUN = 9  # digits without a mark between them; more are an identifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from longarm.statements.quantities.qualifiers import is_qualified_after
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
+_LETTERED = re.compile(r"-[A-Z]\b")  # "District 54-A"
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
 _POINTING = frozenset(("DT", "PRP$", "POS"))  # before a year that tells which: "the 2016 candidates"
 TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
@@ -59,6 +60,8 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
         return number.kind == "digits"
     if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
         return number.kind in ("digits", "words") and text[start].isalnum()
+    if number.kind == "digits" and _LETTERED.match(text, end):
+        return True
     suffix = number.suffix
     if suffix:
         units = language.units
