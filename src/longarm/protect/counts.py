@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from longarm.model.public import PublicStatement
-from longarm.model.reconciliation import Bound, Conflict, Reconciliation
+from longarm.model.reconciliation import Bound, Conflict, ConflictGroup, Reconciliation
 
 Mask = Callable[[str, str | None], str]
 
@@ -25,6 +25,7 @@ def released_counts(found: Reconciliation, statements: Iterable[PublicStatement]
         conflicts=tuple(_conflict(one, documents, mask) for one in found.conflicts if _are_shown(one, documents)),
         set_aside=tuple(ids for ids in found.set_aside if documents.keys() >= set(ids)),
         revisions=tuple(one for one in found.revisions if documents.keys() >= set(one.statements)),
+        groups=tuple(_group(one, documents, mask) for one in found.groups if documents.keys() >= _told(one)),
         unproved=tuple(_masked(words, documents, documents, mask) for words in found.unproved),
     )
 
@@ -35,6 +36,14 @@ def _are_shown(conflict: Conflict, documents: Mapping[str, str]) -> bool:
 
 def _conflict(conflict: Conflict, documents: Mapping[str, str], mask: Mask) -> Conflict:
     return replace(conflict, explanation=_masked(conflict.explanation, conflict.statements, documents, mask))
+
+
+def _told(group: ConflictGroup) -> set[str]:
+    return {one for answer in group.answers for one in answer}
+
+
+def _group(group: ConflictGroup, documents: Mapping[str, str], mask: Mask) -> ConflictGroup:
+    return replace(group, sentence=_masked(group.sentence, sorted(_told(group)), documents, mask))
 
 
 def _bound(bound: Bound, documents: Mapping[str, str], mask: Mask) -> Bound:
@@ -48,6 +57,7 @@ def _bound(bound: Bound, documents: Mapping[str, str], mask: Mask) -> Bound:
         counted_set=masked(bound.counted_set),
         operator=masked(bound.operator),
         programme=masked(bound.programme),
+        operator_name=masked(bound.operator_name),
         because=tuple(one for one in bound.because if one in documents),
     )
 

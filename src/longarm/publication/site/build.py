@@ -7,12 +7,17 @@ from longarm.codebook import loader as codebook
 from longarm.model.public import PublicCase
 from longarm.publication.site import intervals, shell
 from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.drawn import DRAWN_STYLE, Drawn, drawn_style
 from longarm.publication.site.wording import wording
 
 # Pages of the menu: template, path, title.
 MENU = (
     ("claims.html", "claims.html", "Claims"),
     ("documents.html", "documents.html", "Documents"),
+    ("map.html", "map.html", "Map"),
+    ("timeline.html", "timeline.html", "Timeline"),
+    ("figures.html", "figures.html", "Figures and conflicts"),
+    ("responses.html", "responses.html", "Responses"),
     ("places.html", "places.html", "Places"),
     ("sources.html", "sources.html", "Sources"),
     ("methods.html", "methods.html", "How to read it"),
@@ -27,9 +32,11 @@ def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
         draft: marks every page as machine-read and not reviewed.
     """
     dossier = Dossier(public)
+    drawn = Drawn(dossier)
     render = partial(
         shell.render,
         d=dossier,
+        drawn=drawn,
         draft=draft,
         menu=MENU,
         wording=wording(),
@@ -38,9 +45,12 @@ def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
         own_conventions=intervals.own(public.conventions),
     )
     yield shell.STYLE, shell.style()
+    yield DRAWN_STYLE, drawn_style()
     yield "index.html", render("index.html", "index.html", title="")
     for template, path, title in MENU:
         yield path, render(template, path, title=title)
+    for measure in drawn.further:
+        yield measure.path, render("measure.html", measure.path, title=measure.title, measure=measure)
     for claim in public.claims:
         path = f"claims/{shell.slug(claim.id)}.html"
         yield path, render("claim.html", path, title=claim.question, claim=claim)
