@@ -27,7 +27,7 @@ SMALLEST = 0.045  # square degrees; smaller islands are left out, but for the la
 
 # Areas without a number of ISO 3166, and the code of the country that they are counted to here.
 COUNTED_TO = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO"}
-# Pieces that Natural Earth draws with another country than ISO 3166 does: west, south, east, north of the box they lie in.
+# Pieces that Natural Earth draws with another country than ISO 3166 does, by west, south, east, north of a box.
 PIECES = (
     ("RU", "UA", (32.3, 44.2, 36.8, 46.4)),  # Crimea
     ("FR", "GF", (-55.0, 2.0, -51.0, 6.0)),

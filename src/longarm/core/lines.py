@@ -8,8 +8,8 @@ Point = tuple[float, float]
 def simplified(line: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
     """The points of a line that keep it within a distance of where it was (Ramer, Douglas and Peucker).
 
-    Ends stay. A line that ends where it begins keeps at least four points, so that it still encloses something, if it has as
-    many. The same line read backwards gives the same points backwards but for ties.
+    Ends stay. A line that ends where it begins keeps at least four points, if it has as many, so that it still encloses
+    something. The same line read backwards gives the same points backwards but for ties.
     """
     if len(line) < 3:
         return tuple(line)

@@ -27,16 +27,18 @@ class Boundaries:
 
     Attributes:
         lines: points as longitude and latitude, in degrees.
-        countries: rings by ISO code; a ring is a chain of numbers of lines, `~n` is line n backwards. Holes are rings too:
-            what an odd number of rings is around is inside.
+        countries: rings by ISO code; a ring is a chain of numbers of lines, `~n` is line n backwards. Holes are rings
+            too: what an odd number of rings is around is inside.
     """
 
     lines: tuple[tuple[Point, ...], ...]
     countries: Mapping[str, tuple[tuple[int, ...], ...]]
 
     def borders(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Numbers of the lines between two countries, and of those between land that ISO 3166 counts to one country, or to
-        none, and that others draw as two."""
+        """Numbers of the lines between two countries, and of those that are not settled.
+
+        The latter part land that ISO 3166 counts to one country, or land that it counts to none from others.
+        """
         owners: dict[int, list[str]] = defaultdict(list)
         for code, rings in self.countries.items():
             for at in itertools.chain.from_iterable(rings):

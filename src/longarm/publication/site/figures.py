@@ -60,6 +60,13 @@ def period(value: Period | None) -> str:
     return f"{_date(value.start)} to {_date(value.end)}"
 
 
+def edtf(value: str) -> str:
+    """An EDTF date or period in words, see `period`."""
+    start, _, end = value.partition("/")
+    ends = [None if part in ("", "..") else part for part in (start, end or start)]
+    return period(Period(ends[0], ends[1]))
+
+
 def _date(edtf: str) -> str:
     year, *rest = edtf.split("-")
     if not rest:

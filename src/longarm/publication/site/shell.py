@@ -62,6 +62,11 @@ def measure_label(measure: str) -> str:
     return _measures().get(measure) or measure.replace("-", " ")
 
 
+def is_measure(measure: str) -> bool:
+    """Whether the codebook has a measure."""
+    return measure in _measures()
+
+
 def vocabulary() -> frozenset[str]:
     """Folded words of the pages whatever the case."""
     folder = resources.files(_PACKAGE)

@@ -1,0 +1,305 @@
+"""Number lines: the figures of one measure and place, each with the words it stands in and who gives it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from longarm.core.intervals import Interval
+from longarm.model.claims import Origin
+from longarm.model.public import PublicStatement
+from longarm.model.reconciliation import Bound
+from longarm.publication.site.dossier import UNKNOWN, Dossier
+from longarm.publication.site.scales import Scale, scale
+from longarm.publication.site.shell import is_measure, measure_label
+from longarm.publication.site.spots import counted_place
+
+OWN_PAGE = 3  # figures of a measure of the codebook from which on it has a page of its own
+A_PAGE = 60  # lines of other measures on one page
+_COUNTS = ("", "increment")  # relations that are numbers, not shares
+_BACKS = ("asserts", "confirms")
+_NOT_SO = ("predicted", "conditional")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval on a line; `start` and `end` in per cent, `end` None where there is no upper end."""
+
+    start: float
+    end: float | None
+    interval: Interval
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is one number."""
+        return self.interval.is_exact
+
+    @property
+    def length(self) -> float:
+        """In per cent; to the end of the line where there is no upper end."""
+        return round((100 if self.end is None else self.end) - self.start, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure: one interval at one date from one origin, however many documents tell it.
+
+    Attributes:
+        statements: that give it, in the order of the documents.
+        origin: who it rests on, in words; `is_known` whether that is a party.
+        bar: None for shares, and what cannot be read safely.
+        band: what all figures of its date leave possible, where that is known.
+        stance: why it is no plain assertion: `denied`, `doubted`, `expected`; or empty.
+    """
+
+    statements: tuple[PublicStatement, ...]
+    origin: str
+    is_known: bool
+    when: str
+    bar: Bar | None
+    band: Bar | None
+    stance: str
+
+    @property
+    def first(self) -> PublicStatement:
+        """The earliest telling."""
+        return self.statements[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """What the figures leave possible at one date, in words and on the line; `scope` names operator and programme."""
+
+    bound: Bound
+    bar: Bar
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All figures of a measure, a counted set and a place, on one scale.
+
+    Attributes:
+        place: name, empty where the figures name no place or several.
+        origins: how many named parties the figures rest on.
+    """
+
+    id: str
+    place: str
+    counted_set: str
+    scale: Scale
+    rows: tuple[Row, ...]
+    possible: tuple[Possible, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The number lines of one measure, or of several that have few figures.
+
+    Attributes:
+        path: of its page.
+        follows: what the figures leave possible for places that no figure is for.
+    """
+
+    path: str
+    title: str
+    lines: tuple[tuple[str, tuple[Line, ...]], ...]
+    figures: int
+    follows: tuple[Bound, ...] = ()
+
+    @property
+    def places(self) -> int:
+        """How many places have figures."""
+        return len({line.place for _, lines in self.lines for line in lines if line.place})
+
+
+class NumberLines:
+    """The number lines of a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._origins = _first_origins(dossier)
+        found = dossier.case.reconciliation
+        self._bounds: dict[tuple[str, str, str], list[Bound]] = defaultdict(list)
+        for bound in found.bounds if found else ():
+            self._bounds[bound.measure, bound.counted_set, bound.place_id].append(bound)
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Measures with pages of their own, the most told first, then all others."""
+        groups: dict[str, list[PublicStatement]] = defaultdict(list)
+        for statement in self._dossier.case.statements:
+            if statement.kind == "figure" and statement.quantity:
+                groups[statement.measure or statement.quantity.unit].append(statement)
+        ranked = sorted(groups, key=lambda name: (-len(groups[name]), name))
+        own = [name for name in ranked if is_measure(name) and len(groups[name]) >= OWN_PAGE]
+        pages = [
+            Measure(
+                f"figures/{_slug(name, number)}.html",
+                measure_label(name),
+                (("", self._lines(name, groups[name])),),
+                len(groups[name]),
+                self._follows(name, groups[name]),
+            )
+            for number, name in enumerate(own, start=1)
+        ]
+        return (*pages, *self._others([name for name in ranked if name not in own], groups))
+
+    def _others(self, names: Sequence[str], groups: dict[str, list[PublicStatement]]) -> Iterator[Measure]:
+        sections, told, number = [], 0, 1
+        for name in names:
+            sections.append((measure_label(name) or "of something not named", self._lines(name, groups[name])))
+            told += len(groups[name])
+            if told >= A_PAGE:
+                yield _other(number, sections, told)
+                sections, told, number = [], 0, number + 1
+        if sections:
+            yield _other(number, sections, told)
+
+    def _follows(self, measure: str, told: Iterable[PublicStatement]) -> tuple[Bound, ...]:
+        """Bounds of places without a figure of their own that say more than nothing."""
+        own = {(one.counted_set, counted_place(one, self._dossier.places)) for one in told}
+        found = [
+            bound
+            for (name, counted_set, place), bounds in sorted(self._bounds.items())
+            for bound in bounds
+            if name == measure and (counted_set, place) not in own and (bound.low or bound.high is not None)
+        ]
+        return tuple(sorted(found, key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low)))
+
+    def _lines(self, measure: str, told: Iterable[PublicStatement]) -> tuple[Line, ...]:
+        places = self._dossier.places
+        groups: dict[tuple[str, str], list[PublicStatement]] = defaultdict(list)
+        for statement in told:
+            groups[counted_place(statement, places), statement.counted_set].append(statement)
+        ranked = sorted(groups.items(), key=lambda item: (item[0][0] == "", -len(item[1]), item[0]))
+        return tuple(
+            self._line(f"{_slug(measure, 0)}-{number}", measure, place, counted_set, group)
+            for number, ((place, counted_set), group) in enumerate(ranked, start=1)
+        )
+
+    def _line(self, id: str, measure: str, place: str, counted_set: str, told: Iterable[PublicStatement]) -> Line:
+        groups: dict[tuple[str, ...], list[PublicStatement]] = defaultdict(list)
+        for statement in self._dossier.said(one.id for one in told):
+            groups[self._key(statement)].append(statement)
+        ids = {one.id for group in groups.values() for one in group}
+        bounds = self._own_bounds((measure, counted_set, place), ids) if place else ()
+        ends = [end for bound in bounds for end in (bound.low, bound.high or 0)]
+        ends += [end for group in groups.values() for end in _ends(group[0])]
+        on = scale(tuple(ends))
+        rows = [self._row(tuple(group), on, bounds) for _, group in sorted(groups.items(), key=_order)]
+        return Line(
+            id,
+            self._dossier.places[place].name if place else "",
+            counted_set,
+            on,
+            tuple(rows),
+            tuple(Possible(bound, _bar(Interval(bound.low, bound.high), on), self._scope(bound)) for bound in bounds),
+            len({origin.source for one in ids if (origin := self._origins.get(one))}),
+        )
+
+    def _own_bounds(self, scope: tuple[str, str, str], ids: set[str]) -> tuple[Bound, ...]:
+        """The different bounds that the figures of a line make, alone or with others.
+
+        An undated text tells of a moment of its own, so there may be several without a date; those that figures of
+        other places alone make say nothing of these.
+        """
+        found: dict[tuple[object, ...], Bound] = {}
+        for bound in self._bounds.get(scope, []):
+            if bound.as_of or ids.intersection(bound.because):
+                key = bound.as_of, bound.operator, bound.programme, bound.basis, bound.low, bound.high
+                same = found.get(key)
+                because = tuple(dict.fromkeys((*(same.because if same else ()), *bound.because)))
+                is_conditional = bound.conditional and (same is None or same.conditional)
+                found[key] = replace(bound, because=because, conditional=is_conditional)
+        return tuple(sorted(found.values(), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator)))
+
+    def _scope(self, bound: Bound) -> tuple[str, ...]:
+        operator = self._dossier.places.get(bound.operator)
+        return tuple(part for part in (operator.name if operator else bound.operator, bound.programme) if part)
+
+    def _key(self, statement: PublicStatement) -> tuple[str, ...]:
+        quantity, origin = statement.quantity, self._origins.get(statement.id)
+        party = f"{origin.source} {origin.work}" if origin else self._dossier.innermost(statement)
+        read = f"{quantity.interval} {quantity.relation}" if quantity else ""
+        return read, party, _date(statement), _stance(statement), statement.basis
+
+    def _row(self, group: tuple[PublicStatement, ...], on: Scale, bounds: Iterable[Bound]) -> Row:
+        first = group[0]
+        origin = self._origins.get(first.id)
+        quantity = first.quantity
+        is_drawn = quantity is not None and quantity.relation in _COUNTS and "garbled" not in quantity.flags
+        is_compared = is_drawn and quantity is not None and not quantity.relation and not _stance(first)
+        return Row(
+            group,
+            self._dossier.origin_name(origin) if origin else self._dossier.innermost(first),
+            origin is not None,
+            _date(first),
+            _bar(quantity.interval, on) if quantity and is_drawn else None,
+            _band(group, bounds, on) if is_compared else None,
+            _stance(first),
+        )
+
+
+def _first_origins(dossier: Dossier) -> dict[str, Origin]:
+    """The first named origin of each statement; what contradicts its origin has none."""
+    found: dict[str, Origin] = {}
+    for claim in dossier.case.claims:
+        for origin in claim.origins:
+            if origin.source in dossier.sources and origin.source != UNKNOWN and origin.tie != "contradicted":
+                for statement in origin.statements:
+                    found.setdefault(statement, origin)
+    return found
+
+
+def _other(number: int, sections: Sequence[tuple[str, tuple[Line, ...]]], told: int) -> Measure:
+    path, title = ("figures/other.html", "other counts") if number == 1 else (f"figures/other-{number}.html", "")
+    return Measure(path, title or f"other counts, part {number}", tuple(sections), told)
+
+
+def _order(item: tuple[tuple[str, ...], list[PublicStatement]]) -> tuple[bool, float, float, tuple[str, ...]]:
+    """Drawn figures first, the smallest first."""
+    quantity = item[1][0].quantity
+    if quantity is None or quantity.relation not in _COUNTS:
+        return True, 0, 0, item[0]
+    high = quantity.interval.high
+    return False, quantity.interval.low, float("inf") if high is None else high, item[0]
+
+
+def _ends(statement: PublicStatement) -> tuple[float, ...]:
+    quantity = statement.quantity
+    if quantity is None or quantity.relation not in _COUNTS:
+        return ()
+    return quantity.interval.low, quantity.interval.high or 0
+
+
+def _bar(interval: Interval, on: Scale) -> Bar:
+    return Bar(on.at(interval.low), None if interval.high is None else on.at(interval.high), interval)
+
+
+def _band(group: Iterable[PublicStatement], bounds: Iterable[Bound], on: Scale) -> Bar | None:
+    """What is possible at the date of a figure: the one bound that it helps to make."""
+    ids = {statement.id for statement in group}
+    made = {(bound.low, bound.high) for bound in bounds if ids.intersection(bound.because)}
+    return _bar(Interval(*made.pop()), on) if len(made) == 1 else None
+
+
+def _date(statement: PublicStatement) -> str:
+    """The date that a figure is of, as the reconciliation takes it; empty where none is said."""
+    for period in (statement.as_of, statement.period):
+        if period is not None and period.is_dated:
+            return str(period)
+    return ""
+
+
+def _stance(statement: PublicStatement) -> str:
+    if statement.polarity == "denied" or any(voice.attitude == "denies" for voice in statement.voices):
+        return "denied"
+    if any(voice.attitude not in _BACKS for voice in statement.voices):
+        return "doubted"
+    return "expected" if any(hedge.kind in _NOT_SO for hedge in statement.hedges) else ""
+
+
+def _slug(name: str, number: int) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
+    return plain or f"measure-{number}"
