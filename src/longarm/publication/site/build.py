@@ -49,8 +49,8 @@ def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
     yield "index.html", render("index.html", "index.html", title="")
     for template, path, title in MENU:
         yield path, render(template, path, title=title)
-    for measure in drawn.further:
-        yield measure.path, render("measure.html", measure.path, title=measure.title, measure=measure)
+    for page in drawn.further():
+        yield page.path, render(page.template, page.path, title=page.title, part=page.part)
     for claim in public.claims:
         path = f"claims/{shell.slug(claim.id)}.html"
         yield path, render("claim.html", path, title=claim.question, claim=claim)

@@ -17,6 +17,7 @@ from longarm.publication.site.spots import MARKED, Spot, mapped_measure, spots
 
 TINTS = (1, 2, 5, 10)  # questions about a country from which on the tint is one step stronger
 PARTS = ("m49:150", "m49:003", "m49:005", "m49:002", "m49:142", "m49:009")  # parts of the world, in their order
+MANY = 60  # places from which on each part of the world has a page of its own, so that pages stay light
 ENOUGH = 3  # places of a part of the world from which on it has a map of its own
 _WORLD, _PART = (1300, 600), (800, 600)  # units of the pictures
 _NOT_DRAWN = "AQ"
@@ -117,6 +118,11 @@ class Maps:
         self._shown = tuple(
             spot for spot in self._spots if spot.place.level in MARKED and spot.place.lat is not None and _counts(spot)
         )
+
+    @property
+    def is_split(self) -> bool:
+        """Whether each part of the world has a page of its own."""
+        return len(self._shown) > MANY
 
     @property
     def wider(self) -> tuple[Spot, ...]:

@@ -1,0 +1,106 @@
+"""What the documents say that happened, each event once: acts, steps of states and courts, replies, publications."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from longarm.model.periods import Period
+from longarm.model.public import PublicDocument, PublicStatement
+from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.shell import method_label, slug
+
+ACTS, LAW, STATES, REPLIES, TEXTS = "acts", "law", "states", "replies", "texts"
+LANES = (ACTS, LAW, STATES, REPLIES, TEXTS)
+# Stages of the codebook that lie with the police, prosecutors and courts; the others are measures of governments.
+OF_LAW = frozenset(
+    ("investigation", "arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped", "no-action")
+)
+ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action"))  # what they deny is what they end
+NO_STEP = frozenset(("", "reply", "assessment"))
+_HAPPEN = frozenset(("act", "presence"))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that is told.
+
+    Attributes:
+        stage: of the codebook; empty for acts, `reply` for replies, `published` for documents.
+        label: what it is, in a word or two.
+        statements: that tell of it, in the order of the documents; none for a publication.
+        period: its own; None where none is said.
+        told: the first day on which a document that tells of it can have been there, None where none has a date.
+        is_denied: every telling says that it was not so.
+    """
+
+    id: str
+    lane: str
+    stage: str
+    label: str
+    statements: tuple[PublicStatement, ...]
+    period: Period | None
+    told: date | None
+    document: PublicDocument | None = None
+    is_denied: bool = False
+
+
+def events(dossier: Dossier) -> tuple[Event, ...]:
+    """Every event once, in the order of lanes and of the documents."""
+    found = [*_happenings(dossier), *_single(dossier), *_texts(dossier)]
+    return tuple(sorted(found, key=lambda event: LANES.index(event.lane)))
+
+
+def is_step(statement: PublicStatement) -> bool:
+    """Whether a statement tells of something that a state or a court did."""
+    return statement.stage not in NO_STEP
+
+
+def _happenings(dossier: Dossier) -> Iterator[Event]:
+    for happening in dossier.case.happenings:
+        if told := dossier.said(happening.statements):
+            yield _event(happening.id, told, happening.period, dossier)
+
+
+def _single(dossier: Dossier) -> Iterator[Event]:
+    """Steps, replies and dated acts that no happening holds; replies of one claim are one."""
+    held = {one for happening in dossier.case.happenings for one in happening.statements}
+    replies: dict[str, list[str]] = {}
+    for statement in dossier.said(one.id for one in dossier.case.statements if one.id not in held):
+        if statement.kind == "response" and not is_step(statement):
+            replies.setdefault(statement.claim or statement.id, []).append(statement.id)
+        elif is_step(statement) or (statement.kind in _HAPPEN and statement.period):
+            yield _event(statement.id, (statement,), statement.period, dossier)
+    for ids in replies.values():
+        told = dossier.said(ids)
+        yield _event(told[0].id, told, next(filter(None, (one.period or one.said_at for one in told)), None), dossier)
+
+
+def _texts(dossier: Dossier) -> Iterator[Event]:
+    for document in dossier.read:
+        days = document.published.days() if document.published else None
+        yield Event(
+            f"text-{slug(document.id)}", TEXTS, "published", "", (), document.published, days and days[0], document
+        )
+
+
+def _event(id: str, told: tuple[PublicStatement, ...], period: Period | None, dossier: Dossier) -> Event:
+    first = told[0]
+    stage = next((one.stage for one in told if one.stage), "")
+    label = method_label(next((one.method for one in told if one.method), stage))
+    denied = stage not in ENDINGS and all(one.polarity == "denied" for one in told)
+    lane = _lane(first, stage)
+    if lane in (LAW, STATES):
+        label = method_label(stage)
+    return Event(f"event-{slug(id)}", lane, stage, label, told, period, _first_told(told, dossier), None, denied)
+
+
+def _lane(statement: PublicStatement, stage: str) -> str:
+    if stage not in NO_STEP:
+        return LAW if stage in OF_LAW else STATES
+    return REPLIES if statement.kind == "response" else LAW if statement.kind == "legal" else ACTS
+
+
+def _first_told(told: tuple[PublicStatement, ...], dossier: Dossier) -> date | None:
+    published = (dossier.documents[statement.document].published for statement in told)
+    days = [found[0] for period in published if period and (found := period.days())]
+    return min(days, default=None)

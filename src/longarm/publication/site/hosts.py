@@ -1,0 +1,162 @@
+"""What host states did: every step that the documents tell of, by country, the latest first."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from longarm.model.places import Place
+from longarm.model.public import PublicStatement
+from longarm.places import gazetteer
+from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.events import Event, events, is_step
+
+COLUMNS = (
+    ("investigation", ("investigation",)),
+    ("measure", ("closure-order", "expulsion", "sanction")),
+    ("charge", ("arrest", "charge")),
+    ("outcome", ("plea", "conviction", "acquittal", "charge-dropped", "no-action")),
+)
+OTHER = "other"
+_AT = ("site", "scope", "to")
+_CLAIMED = ("figure", "presence", "act", "purpose")
+_WORD = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?\.?")
+_LONGEST = 4  # words of a country's name
+_OFTEN = 0.1  # share of the operators named from which on a state counts as one that acts abroad
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that a state or a court did, and the day by which it is ordered."""
+
+    event: Event
+    column: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A country with its steps, the latest first; `place` is None for steps that no country can be told of."""
+
+    place: Place | None
+    steps: tuple[Step, ...]
+
+    def count(self, column: str) -> int:
+        """How many steps of a sort."""
+        return sum(step.column == column for step in self.steps)
+
+
+class Hosts:
+    """Host countries of a dossier."""
+
+    columns = (*(name for name, _ in COLUMNS), OTHER)
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    @cached_property
+    def told(self) -> tuple[Host, ...]:
+        """Countries with steps, that of the latest step first; last what no country can be told of."""
+        found: dict[str, list[Step]] = defaultdict(list)
+        for event in events(self._dossier):
+            if event.statements and any(is_step(one) for one in event.statements):
+                for country in self._countries(event) or ("",):
+                    found[country].append(Step(event, _column(event.stage), _day(event)))
+        hosts = [Host(self._place(code), tuple(sorted(steps, key=_latest))) for code, steps in found.items()]
+        return tuple(sorted(hosts, key=lambda host: (host.place is None, *_latest(host.steps[0]))))
+
+    @cached_property
+    def silent(self) -> tuple[Place, ...]:
+        """Countries in which something is claimed to be, and of which no step is told."""
+        claimed = {
+            self._dossier.places[place].country
+            for claim in self._dossier.case.claims
+            if claim.kind in _CLAIMED
+            for place in claim.places
+            if place in self._dossier.places
+        }
+        told = {host.place.id for host in self.told if host.place}
+        found = (self._place(code) for code in claimed - told - self._operators - {""})
+        return tuple(sorted((place for place in found if place), key=lambda place: place.name))
+
+    def _place(self, code: str) -> Place | None:
+        return self._dossier.places.get(code) or (gazetteer.load().place(code) if code else None)
+
+    @cached_property
+    def _operators(self) -> frozenset[str]:
+        """States that the statements name as acting abroad, again and again."""
+        named = Counter(code for one in self._dossier.case.statements for code in countries_of(one.roles.operator)[:1])
+        return frozenset(code for code, count in named.items() if count > 1 and count >= _OFTEN * named.total())
+
+    def _countries(self, event: Event) -> tuple[str, ...]:
+        """The countries of an event: where it is, else whose organ acts or speaks, else the one that is mentioned."""
+        for found in (
+            self._at(event.statements, _AT),
+            self._named(one.roles.actor for one in event.statements),
+            self._named(voice.name for one in event.statements for voice in reversed(one.voices[1:])),
+            self._at(event.statements, ("mentioned",)),
+            self._concerned(event.statements),
+        ):
+            if len(found) == 1:
+                return found
+        return self._at(event.statements, _AT)
+
+    def _at(self, told: Iterable[PublicStatement], roles: tuple[str, ...]) -> tuple[str, ...]:
+        found = {place.country for one in told for place in one.places if place.role in roles and place.country}
+        return tuple(sorted(found - (self._operators if roles != _AT else frozenset())))
+
+    def _concerned(self, told: Iterable[PublicStatement]) -> tuple[str, ...]:
+        """The countries of the claims in whose proceedings the statements are steps."""
+        claims = [claim for one in told for claim in self._proceedings.get(one.id, ())]
+        places = (self._dossier.places.get(place) for claim in claims for place in self._dossier.claims[claim].places)
+        return tuple(sorted({place.country for place in places if place and place.country} - self._operators))
+
+    @cached_property
+    def _proceedings(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in self._dossier.case.claims:
+            for step in claim.proceedings:
+                found[step].append(claim.id)
+        return found
+
+    def _named(self, words: Iterable[str]) -> tuple[str, ...]:
+        found = (code for part in words for code in countries_of(part) if code not in self._operators)
+        return tuple(dict.fromkeys(found))[:1]
+
+
+def countries_of(words: str) -> tuple[str, ...]:
+    """Codes of the countries that words name, or whose people's name they bear ("Dutch ministry"), in order."""
+    return tuple(dict.fromkeys(_codes(words))) if words else ()
+
+
+def _codes(words: str) -> Iterator[str]:
+    known = gazetteer.load()
+    parts = [found[0] for found in _WORD.finditer(words) if found[0][0].isupper()]
+    at = 0
+    while at < len(parts):
+        for length in range(min(_LONGEST, len(parts) - at), 0, -1):
+            name = " ".join(parts[at : at + length])
+            places = [place for place in known.named(name)[:1] if place.level == "country"]
+            codes = [place.id for place in places] or (list(known.demonym(name)) if length == 1 else [])
+            if codes and "." not in codes[0] and ":" not in codes[0]:
+                yield codes[0]
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _column(stage: str) -> str:
+    return next((name for name, stages in COLUMNS if stage in stages), OTHER)
+
+
+def _day(event: Event) -> date | None:
+    """The last day on which a step can have been taken, or on which it was first told."""
+    days = event.period.days() if event.period else None
+    return days[1] if days else event.told
+
+
+def _latest(step: Step) -> tuple[bool, int, str]:
+    return step.day is None, -step.day.toordinal() if step.day else 0, step.event.id

@@ -1,0 +1,195 @@
+"""The timeline: every event on one axis of time, drawn no sharper than it is told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from longarm.model.periods import Period
+from longarm.publication.site import figures
+from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.events import ACTS, LANES, REPLIES, Event, events
+
+MANY = 90  # events from which on each lane's list has a page of its own, so that pages stay light
+_LEAST = 2.6  # per cent of the axis that a mark takes, so that marks do not cover one another on a phone
+_LONG_AGO = 0.06  # share of the events that may lie before the axis, so that one does not press all others together
+_FEW = 12  # events from which on that is done
+ROW = 14  # pixels of height of one row of marks
+_MONTHS_UP_TO = 3 * 366  # days of an axis that has months under it
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the axis.
+
+    Attributes:
+        start, end: per cent of the axis.
+        row: from 0, the first at the top.
+        shape: `day`; `span` from a day to a day; `within` for one date no sharper than a month, season or year; `by`
+            where only the day of its telling is known; `since` and `until` where one end is open.
+        is_before: it began before the axis.
+    """
+
+    event: Event
+    start: float
+    end: float
+    row: int
+    shape: str
+    is_before: bool
+
+    @property
+    def length(self) -> float:
+        """In per cent."""
+        return round(self.end - self.start, 2)
+
+    @property
+    def top(self) -> int:
+        """Pixels from the top of its lane."""
+        return self.row * ROW + ROW // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The events of one sort that have a date, in order of time, and those that have none."""
+
+    id: str
+    marks: tuple[Mark, ...]
+    undated: tuple[Event, ...]
+
+    @property
+    def height(self) -> int:
+        """Pixels."""
+        return (max((mark.row for mark in self.marks), default=0) + 1) * ROW + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date under the axis; `is_year` for the first of January."""
+
+    at: float
+    words: str
+    is_year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    event: Event
+    first: date
+    last: date
+    shape: str
+
+
+class Timeline:
+    """The events of a dossier in time."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._events = events(dossier)
+        self._dated = tuple(found for event in self._events if (found := _dated(event)))
+
+    @cached_property
+    def _axis(self) -> tuple[date, date]:
+        """First and last day of the axis, with a little room."""
+        firsts = sorted(found.first for found in self._dated)
+        last = max(found.last for found in self._dated)
+        first = firsts[int(len(firsts) * _LONG_AGO)] if len(firsts) >= _FEW else firsts[0]
+        if (first - firsts[0]) < (last - first) / 2:
+            first = firsts[0]
+        room = max(timedelta(10), (last - first) / 40)
+        return first - room, last + room
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no event has a date."""
+        return not self._dated
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the list of each lane has a page of its own."""
+        return len(self._events) > MANY
+
+    @cached_property
+    def lanes(self) -> tuple[Lane, ...]:
+        """Lanes that hold something, in their order."""
+        dated = {found.event.id for found in self._dated}
+        lanes = (
+            Lane(
+                name,
+                tuple(self._packed(found for found in self._dated if found.event.lane == name)),
+                tuple(event for event in self._events if event.lane == name and event.id not in dated),
+            )
+            for name in LANES
+        )
+        return tuple(lane for lane in lanes if lane.marks or lane.undated)
+
+    @cached_property
+    def ticks(self) -> tuple[Tick, ...]:
+        """Years, or on a short axis quarters of years; not so many that they would touch on a phone."""
+        if self.is_empty:
+            return ()
+        first, last = self._axis
+        if (last - first).days <= _MONTHS_UP_TO:
+            days = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in (1, 4, 7, 10)]
+        else:
+            step = 1 + (last.year - first.year) // 8
+            days = [date(year, 1, 1) for year in range(first.year, last.year + 1) if not year % step]
+        return tuple(
+            Tick(self._at(day), str(day.year) if day.month == 1 else f"{day:%b}", day.month == 1)
+            for day in days
+            if first <= day <= last
+        )
+
+    def _at(self, day: date) -> float:
+        first, last = self._axis
+        share = (day - first) / (last - first)
+        return round(min(1.0, max(0.0, share)) * 100, 2)
+
+    def _packed(self, found: Iterable[_Dated]) -> Iterator[Mark]:
+        """Marks in rows in which none covers another, the earliest first."""
+        free: list[float] = []
+        for one in sorted(found, key=lambda one: (one.first, one.last, one.event.id)):
+            start, end = self._at(one.first), self._at(one.last + timedelta(1))
+            left, right = (max(0.0, end - _LEAST), end) if one.shape in ("by", "until") else (start, end)
+            row = next((number for number, taken in enumerate(free) if taken <= left), len(free))
+            free[row : row + 1] = [max(right, left + _LEAST)]
+            yield Mark(one.event, start, end, row, one.shape, one.first < self._axis[0])
+
+
+def _dated(event: Event) -> _Dated | None:
+    """Where an event stands in time; None where nothing says. What is told without a date happened before."""
+    period = event.period
+    days = period.days() if period else None
+    if period and days and event.lane != "texts":
+        return _Dated(event, *days, _shape(period))
+    if period and days:
+        return _Dated(event, *days, "day" if period.precision == "day" else "within")
+    if period and (end := _open(period)):
+        return _Dated(event, end, end, "until" if period.start is None else "since")
+    if event.lane != ACTS and event.told:
+        return _Dated(event, event.told, event.told, "day" if event.lane == REPLIES else "by")
+    return None
+
+
+def _shape(period: Period) -> str:
+    if period.start != period.end:
+        return "span"
+    return "day" if period.precision == "day" else "within"
+
+
+def _open(period: Period) -> date | None:
+    """The known end of a period that is open at the other."""
+    known = period.end if period.start is None else period.start if period.end is None else None
+    days = Period(known, known).days() if known else None
+    if days is None:
+        return None
+    return days[1] if period.start is None else days[0]
+
+
+def when(event: Event) -> str:
+    """When an event was, in words that are no sharper than the telling; empty where nothing says."""
+    words = figures.period(event.period)
+    if words:
+        return words
+    if event.told is None or event.lane == ACTS:
+        return ""
+    told = figures.edtf(event.told.isoformat())
+    return told if event.lane == REPLIES else f"by {told}"
