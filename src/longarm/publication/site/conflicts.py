@@ -1,101 +1,58 @@
-"""Whether the figures can all be true, as a page tells it: conflicts with their words, the like ones together."""
+"""Whether the figures can all be true, as a page tells it: each conflict in a sentence, with its figures' words."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from longarm.model.public import PublicStatement
-from longarm.model.reconciliation import Conflict
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.shell import measure_label
 from longarm.publication.site.spots import counted_place
 
-_ID = re.compile(r"(?: \(“|“)([A-Za-z0-9][A-Za-z0-9_.-]*)(?:”\)|”)")
+_NAMED = 3  # places of a conflict that its heading names
+Told = tuple[PublicStatement, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Words of an explanation, or the number of the figure that stands in their place; `is_aside` in brackets."""
+class Conflict:
+    """Answers that cannot hold together, in one sentence.
 
-    words: str
-    number: int = 0
-    is_aside: bool = False
+    Attributes:
+        kind: `hard`, or `apparent` where a reading removes it.
+        subject: measures and places that it is about, in words.
+        readings: what is open, codes; none for hard ones.
+        answers: figures that say the same, an answer each, in the order of the documents.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A conflict: its explanation in parts, and its figures, which the numbers of the parts count from 1."""
-
-    conflict: Conflict
-    parts: tuple[Part, ...]
-    statements: tuple[PublicStatement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Apparent conflicts of one measure and place that the same open reading removes."""
-
-    measure: str
-    place: str
-    reading: str
-    conflicts: tuple[Shown, ...]
+    kind: str
+    subject: str
+    readings: tuple[str, ...]
+    sentence: str
+    answers: tuple[Told, ...]
 
 
-def hard(dossier: Dossier) -> tuple[Shown, ...]:
-    """The conflicts that no reading removes."""
-    return tuple(_shown(conflict, dossier) for conflict in _conflicts(dossier) if conflict.kind == "hard")
+def conflicts(dossier: Dossier) -> Iterator[Conflict]:
+    """Every conflict, hard ones first."""
+    found = dossier.case.reconciliation
+    for group in found.groups if found else ():
+        answers = tuple(dossier.said(answer) for answer in group.answers)
+        readings = tuple(group.reading.replace(",", " ").split())
+        yield Conflict(group.kind, _subject(answers, dossier), readings, group.sentence, answers)
 
 
-def apparent(dossier: Dossier) -> tuple[Group, ...]:
-    """The conflicts that a reading removes, in groups, the largest first."""
-    groups: dict[tuple[str, str, str], list[Conflict]] = defaultdict(list)
-    for conflict in _conflicts(dossier):
-        if conflict.kind != "hard":
-            groups[(*_subject(conflict, dossier), conflict.reading)].append(conflict)
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(
-        Group(*subject, conflicts=tuple(_shown(conflict, dossier) for conflict in found)) for subject, found in ranked
-    )
+def _subject(answers: tuple[Told, ...], dossier: Dossier) -> str:
+    told = [statement for answer in answers for statement in answer]
+    measures = dict.fromkeys(measure_label(one.measure) for one in told)
+    places = dict.fromkeys(dossier.places[place].name for one in told if (place := counted_place(one, dossier.places)))
+    return ", ".join((*measures, *list(places)[:_NAMED], *(("and elsewhere",) if len(places) > _NAMED else ())))
 
 
-def aside(dossier: Dossier) -> tuple[tuple[PublicStatement, ...], ...]:
+def aside(dossier: Dossier) -> tuple[Told, ...]:
     """Each cheapest way to set figures aside."""
     found = dossier.case.reconciliation
     return tuple(dossier.said(ids) for ids in found.set_aside) if found else ()
 
 
-def revisions(dossier: Dossier) -> tuple[tuple[tuple[PublicStatement, ...], int], ...]:
+def revisions(dossier: Dossier) -> tuple[tuple[Told, int], ...]:
     """Totals that grew by more than was told, and by how many."""
     found = dossier.case.reconciliation
     return tuple((dossier.said(one.statements), one.by) for one in found.revisions) if found else ()
-
-
-def _conflicts(dossier: Dossier) -> Iterable[Conflict]:
-    found = dossier.case.reconciliation
-    return found.conflicts if found else ()
-
-
-def _shown(conflict: Conflict, dossier: Dossier) -> Shown:
-    statements = tuple(dossier.statements[one] for one in conflict.statements if one in dossier.statements)
-    numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
-    return Shown(conflict, tuple(_parts(conflict.explanation, numbers)), statements)
-
-
-def _parts(text: str, numbers: Mapping[str, int]) -> Iterable[Part]:
-    """The text with ids of figures as numbers."""
-    at = 0
-    for found in _ID.finditer(text):
-        if found[1] in numbers:
-            yield Part(text[at : found.start()])
-            yield Part("", numbers[found[1]], found[0].startswith(" ("))
-            at = found.end()
-    yield Part(text[at:])
-
-
-def _subject(conflict: Conflict, dossier: Dossier) -> tuple[str, str]:
-    """The measures and places of a conflict in words."""
-    statements = [dossier.statements[one] for one in conflict.statements if one in dossier.statements]
-    measures = sorted({measure_label(statement.measure) for statement in statements})
-    ids = sorted({counted_place(statement, dossier.places) for statement in statements} - {""})
-    return ", ".join(measures), ", ".join(dossier.places[place].name for place in ids)

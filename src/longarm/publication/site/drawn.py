@@ -82,14 +82,9 @@ class Drawn:
         return f"timeline/{lane.id}.html"
 
     @cached_property
-    def hard(self) -> tuple[conflicts.Shown, ...]:
-        """Conflicts that no reading removes."""
-        return conflicts.hard(self._dossier)
-
-    @cached_property
-    def apparent(self) -> tuple[conflicts.Group, ...]:
-        """Conflicts that a reading removes."""
-        return conflicts.apparent(self._dossier)
+    def conflicts(self) -> tuple[conflicts.Conflict, ...]:
+        """What cannot hold together, hard conflicts first."""
+        return tuple(conflicts.conflicts(self._dossier))
 
     @cached_property
     def aside(self) -> tuple[tuple[PublicStatement, ...], ...]:
@@ -126,8 +121,8 @@ class Drawn:
 
     @staticmethod
     def told(event: Event) -> str:
-        """The day of its first telling, in words; empty where none is known."""
-        return figures.edtf(event.told.isoformat()) if event.told else ""
+        """When it was first told, in words; empty where that is not known."""
+        return figures.period(event.told)
 
     @staticmethod
     def given(interval: Interval) -> str:

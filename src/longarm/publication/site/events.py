@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from longarm.model.periods import Period
 from longarm.model.public import PublicDocument, PublicStatement
@@ -29,7 +28,7 @@ class Event:
         label: what it is, in a word or two.
         statements: that tell of it, in the order of the documents; none for a publication.
         period: its own; None where none is said.
-        told: the first day on which a document that tells of it can have been there, None where none has a date.
+        told: when the earliest document that tells of it was published; None where none has a date.
         is_denied: every telling says that it was not so.
     """
 
@@ -39,7 +38,7 @@ class Event:
     label: str
     statements: tuple[PublicStatement, ...]
     period: Period | None
-    told: date | None
+    told: Period | None
     document: PublicDocument | None = None
     is_denied: bool = False
 
@@ -77,10 +76,7 @@ def _single(dossier: Dossier) -> Iterator[Event]:
 
 def _texts(dossier: Dossier) -> Iterator[Event]:
     for document in dossier.read:
-        days = document.published.days() if document.published else None
-        yield Event(
-            f"text-{slug(document.id)}", TEXTS, "published", "", (), document.published, days and days[0], document
-        )
+        yield Event(f"text-{slug(document.id)}", TEXTS, "published", "", (), document.published, None, document)
 
 
 def _event(id: str, told: tuple[PublicStatement, ...], period: Period | None, dossier: Dossier) -> Event:
@@ -100,7 +96,7 @@ def _lane(statement: PublicStatement, stage: str) -> str:
     return REPLIES if statement.kind == "response" else LAW if statement.kind == "legal" else ACTS
 
 
-def _first_told(told: tuple[PublicStatement, ...], dossier: Dossier) -> date | None:
+def _first_told(told: tuple[PublicStatement, ...], dossier: Dossier) -> Period | None:
     published = (dossier.documents[statement.document].published for statement in told)
-    days = [found[0] for period in published if period and (found := period.days())]
-    return min(days, default=None)
+    dated = [(found, str(period), period) for period in published if period and (found := period.days())]
+    return min(dated, key=lambda one: one[:2])[2] if dated else None

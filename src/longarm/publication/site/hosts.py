@@ -154,8 +154,10 @@ def _column(stage: str) -> str:
 
 def _day(event: Event) -> date | None:
     """The last day on which a step can have been taken, or on which it was first told."""
-    days = event.period.days() if event.period else None
-    return days[1] if days else event.told
+    for period in (event.period, event.told):
+        if period and (days := period.days()):
+            return days[1]
+    return None
 
 
 def _latest(step: Step) -> tuple[bool, int, str]:

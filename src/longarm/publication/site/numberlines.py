@@ -184,7 +184,7 @@ class NumberLines:
             groups[self._key(statement)].append(statement)
         ids = {one.id for group in groups.values() for one in group}
         bounds = self._own_bounds((measure, counted_set, place), ids) if place else ()
-        ends = [end for bound in bounds for end in (bound.low, bound.high or 0)]
+        ends: list[float] = [end for bound in bounds for end in (bound.low, bound.high or 0)]
         ends += [end for group in groups.values() for end in _ends(group[0])]
         on = scale(tuple(ends))
         rows = [self._row(tuple(group), on, bounds) for _, group in sorted(groups.items(), key=_order)]
@@ -215,8 +215,7 @@ class NumberLines:
         return tuple(sorted(found.values(), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator)))
 
     def _scope(self, bound: Bound) -> tuple[str, ...]:
-        operator = self._dossier.places.get(bound.operator)
-        return tuple(part for part in (operator.name if operator else bound.operator, bound.programme) if part)
+        return tuple(part for part in (bound.operator_name or bound.operator, bound.programme) if part)
 
     def _key(self, statement: PublicStatement) -> tuple[str, ...]:
         quantity, origin = statement.quantity, self._origins.get(statement.id)

@@ -130,7 +130,7 @@ class Timeline:
         if (last - first).days <= _MONTHS_UP_TO:
             days = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in (1, 4, 7, 10)]
         else:
-            step = 1 + (last.year - first.year) // 8
+            step = 1 + (last.year - first.year) // 10
             days = [date(year, 1, 1) for year in range(first.year, last.year + 1) if not year % step]
         return tuple(
             Tick(self._at(day), str(day.year) if day.month == 1 else f"{day:%b}", day.month == 1)
@@ -164,9 +164,9 @@ def _dated(event: Event) -> _Dated | None:
         return _Dated(event, *days, "day" if period.precision == "day" else "within")
     if period and (end := _open(period)):
         return _Dated(event, end, end, "until" if period.start is None else "since")
-    if event.lane != ACTS and event.told:
-        return _Dated(event, event.told, event.told, "day" if event.lane == REPLIES else "by")
-    return None
+    if event.lane == ACTS or event.told is None or (told := event.told.days()) is None:
+        return None
+    return _Dated(event, *told, _shape(event.told)) if event.lane == REPLIES else _Dated(event, told[1], told[1], "by")
 
 
 def _shape(period: Period) -> str:
@@ -191,5 +191,5 @@ def when(event: Event) -> str:
         return words
     if event.told is None or event.lane == ACTS:
         return ""
-    told = figures.edtf(event.told.isoformat())
+    told = figures.period(event.told)
     return told if event.lane == REPLIES else f"by {told}"
