@@ -63,7 +63,8 @@ def test_pages_ask_for_nothing_outside_complain_of_nothing_and_fit(browser, fold
     assert visit.complaints == []
     inside = folder.as_uri()
     assert [url for url in visit.requests if not url.startswith((inside, "data:"))] == []
-    assert {url.partition(inside)[2] for url in visit.requests if url.endswith(".css")} == {"/assets/site.css"}
+    sheets = {f"/assets/{sheet.name}" for sheet in (folder / "assets").glob("*.css")}
+    assert {url.partition(inside)[2] for url in visit.requests if url.endswith(".css")} == sheets
 
 
 def test_the_style_sheet_is_applied_under_the_policy(browser, folder):
