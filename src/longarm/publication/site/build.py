@@ -2,58 +2,128 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from longarm.codebook import loader as codebook
 from longarm.model.public import PublicCase
-from longarm.publication.site import intervals, shell
+from longarm.publication.site import intervals, search, shell
+from longarm.publication.site.claimdata import claim_data
+from longarm.publication.site.corrections import Corrections
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.drawn import DRAWN_STYLE, Drawn, drawn_style
+from longarm.publication.site.drifts import Drifts
+from longarm.publication.site.folio import Folio
+from longarm.publication.site.lists import FACETS, MOST, Lists
+from longarm.publication.site.paging import Sheet, sheets
+from longarm.publication.site.rests import Rests
 from longarm.publication.site.wording import wording
 
 # Pages of the menu: template, path, title.
 MENU = (
     ("claims.html", "claims.html", "Claims"),
-    ("documents.html", "documents.html", "Documents"),
+    ("figures.html", "figures.html", "Figures and conflicts"),
     ("map.html", "map.html", "Map"),
     ("timeline.html", "timeline.html", "Timeline"),
-    ("figures.html", "figures.html", "Figures and conflicts"),
     ("responses.html", "responses.html", "Responses"),
-    ("places.html", "places.html", "Places"),
+    ("drift.html", "drift.html", "What changed"),
     ("sources.html", "sources.html", "Sources"),
+    ("documents.html", "documents.html", "Documents"),
+    ("places.html", "places.html", "Places"),
+    ("corrections.html", "corrections.html", "Corrections"),
     ("methods.html", "methods.html", "How to read it"),
     ("people.html", "people.html", "People"),
 )
 
 
-def pages(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
-    """Every page and its style sheet as (relative path, bytes).
+def pages(public: PublicCase, draft: bool, edition: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every page with style sheets, scripts and the search index, as (relative path, bytes).
 
     Args:
         draft: marks every page as machine-read and not reviewed.
+        edition: what this edition is called, for citations; empty for a draft.
     """
-    dossier = Dossier(public)
-    drawn = Drawn(dossier)
-    render = partial(
-        shell.render,
-        d=dossier,
-        drawn=drawn,
-        draft=draft,
-        menu=MENU,
-        wording=wording(),
-        methods=codebook.methods(),
-        intervals=intervals.rows(public.conventions),
-        own_conventions=intervals.own(public.conventions),
-    )
-    yield shell.STYLE, shell.style()
-    yield DRAWN_STYLE, drawn_style()
-    yield "index.html", render("index.html", "index.html", title="")
-    for template, path, title in MENU:
-        yield path, render(template, path, title=title)
-    for page in drawn.further():
-        yield page.path, render(page.template, page.path, title=page.title, part=page.part)
-    for claim in public.claims:
-        path = f"claims/{shell.slug(claim.id)}.html"
-        yield path, render("claim.html", path, title=claim.question, claim=claim)
-    for document in dossier.read:
-        path = f"documents/{shell.slug(document.id)}.html"
-        yield path, render("document.html", path, title=document.name, document=document)
+    site = _Site(public, draft, edition)
+    yield from site.assets()
+    yield from site.menu()
+    yield from site.further()
+
+
+class _Site:
+    """One dossier in the making."""
+
+    def __init__(self, public: PublicCase, draft: bool, edition: str) -> None:
+        self._d = Dossier(public)
+        self._folio, self._drawn, self._drifts = Folio(self._d), Drawn(self._d), Drifts(self._d)
+        self._lists, self._rests = Lists(self._d), Rests(self._d, self._folio)
+        self._render = partial(
+            shell.render,
+            d=self._d,
+            folio=self._folio,
+            drawn=self._drawn,
+            drifts=self._drifts,
+            lists=self._lists,
+            rests=self._rests,
+            corrections=Corrections(self._d),
+            claim_data=partial(claim_data, self._d),
+            search_files=search.count(self._d),
+            draft=draft,
+            edition=edition,
+            menu=MENU,
+            wording=wording(),
+            methods=codebook.methods(),
+            intervals=intervals.rows(public.conventions),
+            own_conventions=intervals.own(public.conventions),
+        )
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """Style sheets, scripts, the search index."""
+        yield shell.STYLE, shell.style()
+        yield DRAWN_STYLE, drawn_style()
+        yield shell.SEARCH, shell.search_script()
+        yield from search.files(self._d)
+
+    def menu(self) -> Iterator[tuple[str, bytes]]:
+        """The front page and the pages of the menu, long ones in several."""
+        yield "index.html", self._render("index.html", "index.html", title="")
+        rows: dict[str, tuple[Sheet[Any], ...]] = {
+            "documents.html": sheets(self._d.read, "documents.html", 200),
+            "sources.html": sheets(self._rests.parties, "sources.html", 150),
+            "places.html": sheets(tuple(self._d.place_rows()), "places.html", 60),
+            "drift.html": self._drifts.sheets,
+        }
+        for template, path, title in MENU:
+            if template not in rows:
+                yield path, self._render(template, path, title=title)
+            for sheet in rows.get(template, ()):
+                yield sheet.path, self._render(template, sheet.path, title=_titled(title, sheet.number), sheet=sheet)
+
+    def further(self) -> Iterator[tuple[str, bytes]]:
+        """Pages beside those of the menu."""
+        for page in self._drawn.further():
+            yield page.path, self._render(page.template, page.path, title=page.title, part=page.part)
+        yield from self._listed()
+        for party in self._rests.parties:
+            yield party.path, self._render("source.html", party.path, title=party.source.name, party=party)
+        for claim in self._d.case.claims:
+            for part in self._folio.claims[claim.id]:
+                title = _titled(claim.question, part.number)
+                yield part.path, self._render("claim.html", part.path, title=title, claim=claim, sheet=part)
+        for document in self._d.read:
+            for piece in self._folio.documents[document.id]:
+                title = _titled(document.name, piece.number)
+                yield piece.path, self._render("document.html", piece.path, title=title, document=document, sheet=piece)
+
+    def _listed(self) -> Iterator[tuple[str, bytes]]:
+        for facet in FACETS:
+            label = wording().words("facets", facet).label
+            for index in sheets(self._lists.by_facet[facet], f"lists/{facet}s.html", MOST * 3):
+                title = _titled(f"Claims by {label.lower()}", index.number)
+                yield index.path, self._render("facet.html", index.path, title=title, sheet=index)
+        for one in self._lists.all():
+            for sheet in one.sheets:
+                title = _titled(f"Claims: {one.label}", sheet.number)
+                yield sheet.path, self._render("list.html", sheet.path, title=title, list=one, sheet=sheet)
+
+
+def _titled(title: str, number: int) -> str:
+    return title if number == 1 else f"{title}, page {number}"

@@ -60,6 +60,11 @@ class Dossier:
         self.places: dict[str, Place] = {place.id: place for place in public.places}
 
     @cached_property
+    def passages(self) -> dict[tuple[str, str], PublicPassage]:
+        """Released passages by document and id."""
+        return {(document.id, one.id): one for document in self.case.documents for one in document.passages}
+
+    @cached_property
     def read(self) -> tuple[PublicDocument, ...]:
         """Documents that were machine-read."""
         return tuple(document for document in self.case.documents if document.is_read)
@@ -70,12 +75,17 @@ class Dossier:
         return tuple(document for document in self.case.documents if not document.is_read)
 
     @cached_property
+    def ranked(self) -> tuple[PublicClaim, ...]:
+        """All claims, the most told first."""
+        return tuple(sorted(self.case.claims, key=self._rank))
+
+    @cached_property
     def groups(self) -> tuple[tuple[str, tuple[PublicClaim, ...]], ...]:
         """Claims by kind, in the order of the wording; the most told first."""
         kinds: dict[str, list[PublicClaim]] = {kind: [] for kind in wording().tables["kinds"]}
-        for claim in self.case.claims:
+        for claim in self.ranked:
             kinds.setdefault(claim.kind, []).append(claim)
-        return tuple((kind, tuple(sorted(claims, key=self._rank))) for kind, claims in kinds.items() if claims)
+        return tuple((kind, tuple(claims)) for kind, claims in kinds.items() if claims)
 
     @cached_property
     def main_figures(self) -> tuple[PublicClaim, ...]:
@@ -152,12 +162,11 @@ class Dossier:
 
     def excerpt(self, statement: PublicStatement) -> Excerpt:
         """The statement in its passage."""
-        document = self.documents[statement.document]
-        for passage in document.passages:
-            if passage.id == statement.passage:
-                start = passage.span.start
-                return excerpt(passage.span.words, statement.span.start - start, statement.span.end - start)
-        return Excerpt("", statement.span.words, "")
+        passage = self.passages.get((statement.document, statement.passage))
+        if passage is None:
+            return Excerpt("", statement.span.words, "")
+        start = passage.span.start
+        return excerpt(passage.span.words, statement.span.start - start, statement.span.end - start)
 
     def pieces(self, document: PublicDocument, passage: PublicPassage) -> tuple[Piece, ...]:
         """A passage cut at the ends of its statements; keys are statement ids."""
@@ -166,7 +175,11 @@ class Dossier:
 
     def in_passage(self, document: PublicDocument, passage: PublicPassage) -> tuple[PublicStatement, ...]:
         """The statements of a passage in text order."""
-        return tuple(one for one in self._by_document.get(document.id, ()) if one.passage == passage.id)
+        return tuple(self._by_passage.get((document.id, passage.id), ()))
+
+    def number_in(self, statement: PublicStatement) -> int:
+        """The 1-based number of a statement in its document."""
+        return self._numbers[statement.id]
 
     def in_document(self, document: PublicDocument) -> tuple[PublicStatement, ...]:
         """The statements of a document in text order."""
@@ -232,6 +245,18 @@ class Dossier:
         for statement in sorted(self.case.statements, key=lambda one: (one.span.start, one.span.end, one.id)):
             found[statement.document].append(statement)
         return found
+
+    @cached_property
+    def _by_passage(self) -> dict[tuple[str, str], list[PublicStatement]]:
+        found: dict[tuple[str, str], list[PublicStatement]] = defaultdict(list)
+        for document, statements in self._by_document.items():
+            for one in statements:
+                found[document, one.passage].append(one)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {one.id: number for said in self._by_document.values() for number, one in enumerate(said, start=1)}
 
     @cached_property
     def _by_source(self) -> dict[str, list[str]]:

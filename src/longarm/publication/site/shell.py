@@ -15,6 +15,7 @@ from longarm.publication.site import figures, intervals
 from longarm.publication.site.wording import wording
 
 STYLE = "assets/site.css"
+SEARCH = "assets/search.js"
 _PACKAGE = "longarm.publication.site"
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
 
@@ -33,6 +34,11 @@ def render(template: str, path: str, **values: Any) -> bytes:
 def style() -> bytes:
     """The one style sheet."""
     return resources.files(_PACKAGE).joinpath("static/site.css").read_bytes()
+
+
+def search_script() -> bytes:
+    """The one script: search and filters over the claims."""
+    return resources.files(_PACKAGE).joinpath("static/search.js").read_bytes()
 
 
 def print_style() -> markupsafe.Markup:
@@ -70,7 +76,8 @@ def is_measure(measure: str) -> bool:
 def vocabulary() -> frozenset[str]:
     """Folded words of the pages whatever the case."""
     folder = resources.files(_PACKAGE)
-    files = [*folder.joinpath("templates").iterdir(), folder.joinpath("wording.yaml"), folder.joinpath("figures.py")]
+    files = [*folder.joinpath("templates").iterdir(), *folder.joinpath("static").iterdir()]
+    files += [folder.joinpath(name) for name in ("wording.yaml", "figures.py", "claimdata.py", "search.py")]
     text = "\n".join(file.read_text("utf-8") for file in files)
     read = (part for row in intervals.rows() for part in (row.words, row.reading, row.note))
     labels = "\n".join((*_labels().values(), *_measures().values(), *read, CREDIT))

@@ -1,0 +1,89 @@
+// Search and filters over the claims of the dossier. Without it, the lists below do the same.
+(function () {
+  "use strict";
+  var form = document.getElementById("search");
+  if (!form) { return; }
+  var rows = null, asked = false, waiting = 0;
+  var out = document.getElementById("found"), said = document.getElementById("found-said"), lists = document.getElementById("lists");
+  var SHOWN = 60;
+
+  function fold(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+
+  window.longarmSearch = function (part) {
+    part.forEach(function (row) { row.push(fold(row[1] + " " + row[10])); });
+    rows = (rows || []).concat(part);
+  };
+
+  function load(then) {
+    if (asked) { if (!waiting) { then(); } return; }
+    asked = true;
+    waiting = Number(form.dataset.files);
+    if (!waiting) { rows = []; then(); return; }
+    for (var n = 0; n < Number(form.dataset.files); n++) {
+      var script = document.createElement("script");
+      script.async = false;
+      script.src = form.dataset.root + "assets/search/" + n + ".js";
+      script.onload = script.onerror = function () { waiting--; if (!waiting) { then(); } };
+      document.head.appendChild(script);
+    }
+  }
+
+  function chosen() {
+    var data = new FormData(form), found = {};
+    data.forEach(function (value, name) { if (String(value).trim()) { found[name] = String(value).trim(); } });
+    return found;
+  }
+
+  function matches(row, want) {
+    if (want.kind && row[2] !== want.kind) { return false; }
+    if (want.method && row[3] !== want.method) { return false; }
+    if (want.place && row[4].indexOf(want.place) < 0) { return false; }
+    if (want.support && row[5] !== want.support) { return false; }
+    if (want.contest && row[6] !== want.contest) { return false; }
+    return !want.words || fold(want.words).split(/\s+/).every(function (word) { return row[11].indexOf(word) >= 0; });
+  }
+
+  function label(name, value) {
+    var option = form.elements[name] && Array.prototype.find.call(form.elements[name].options, function (one) { return one.value === value; });
+    return option ? option.textContent.replace(/ \(\d[\d,]*\)$/, "") : value;
+  }
+
+  function origins(low, high) {
+    if (!high) { return "no origin supports it"; }
+    if (low === high) { return low + (low === 1 ? " independent origin" : " independent origins"); }
+    return low ? low + " to " + high + " independent origins" : "no origin proved, " + high + " possible";
+  }
+
+  function item(row) {
+    var line = document.createElement("li"), link = document.createElement("a"), quiet = document.createElement("span");
+    line.className = "row";
+    link.className = "question";
+    link.href = form.dataset.root + "claims/" + row[0] + ".html";
+    var name = document.createElement("bdi");
+    name.textContent = row[1];
+    link.appendChild(name);
+    quiet.className = "told quiet";
+    quiet.textContent = row[9] + (row[9] === 1 ? " document, " : " documents, ") + origins(row[7], row[8]) + " · " + label("support", row[5]) + " · " + label("contest", row[6]);
+    line.append(link, quiet);
+    return line;
+  }
+
+  function show() {
+    var want = chosen(), searching = Object.keys(want).length > 0;
+    out.hidden = !searching;
+    lists.hidden = searching;
+    out.textContent = "";
+    if (!searching) { said.textContent = ""; return; }
+    var found = (rows || []).filter(function (row) { return matches(row, want); });
+    said.textContent = found.length === 1 ? "1 claim" : found.length.toLocaleString("en") + " claims" + (found.length > SHOWN ? ", the first " + SHOWN + " shown" : "");
+    found.slice(0, SHOWN).forEach(function (row) { out.appendChild(item(row)); });
+  }
+
+  var timer = 0;
+  function changed() { clearTimeout(timer); timer = setTimeout(function () { load(show); }, 80); }
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  form.addEventListener("reset", function () { setTimeout(changed, 0); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
+  form.hidden = false;
+}());
