@@ -55,12 +55,36 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page(hostile: ModuleType) -> None
         ("a 15-", "year term", "a 15-year term"),
         ("the minis\u00ad", "try", "the ministry"),
         ("the minis\x02", "try", "the ministry"),
+        ("some fifty-", "four offices", "some fifty-four offices"),
+        ("all Twenty\x02", "one desks", "all Twenty-one desks"),
         ("it said -", "and left", "it said - and left"),
         ("it left.", "Then it", "it left. Then it"),
     ],
 )
 def test_words_parted_at_a_line_end_are_made_whole_with_care(before: str, after: str, joined: str) -> None:
     assert join(before, after, frozenset({"stations", "well-known"})) == joined
+
+
+def test_each_row_of_a_table_is_a_block(hostile: ModuleType) -> None:
+    cells = [
+        "(72, 700) Norway",
+        "(200, 700) 3",
+        "(72, 685) Sweden",
+        "(200, 685) 11",
+        "(72, 670) Total",
+        "(200, 670) 1,219",
+    ]
+    extract = read(hostile.minimal_pdf([[*textwrap.wrap(FIRST, 70), *cells]]), "a.pdf")
+    assert found(extract) == [(1, FIRST), (1, "Norway 3"), (1, "Sweden 11"), (1, "Total 1,219")]
+
+
+def test_a_number_word_parted_at_a_line_end_is_whole(hostile: ModuleType) -> None:
+    lines = [
+        "The council said on Monday that it had found in all of them some twenty-",
+        "four desks and 12 lists of names.",
+    ]
+    (block,) = found(read(hostile.minimal_pdf([lines]), "a.pdf"))
+    assert block == (1, f"{lines[0]}{lines[1]}")
 
 
 def test_items_of_a_list_are_blocks(hostile: ModuleType) -> None:

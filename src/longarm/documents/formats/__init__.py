@@ -40,7 +40,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     TEXT: Format("txt", 1, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown")),
     HTML: Format("html", 1, "longarm.documents.formats.html", (".html", ".htm", ".xhtml")),
-    PDF: Format("pdf", 1, "longarm.documents.formats.pdf", (".pdf",)),
+    PDF: Format("pdf", 2, "longarm.documents.formats.pdf", (".pdf",)),
     DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),
 }
 

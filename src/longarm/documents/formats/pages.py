@@ -15,6 +15,8 @@ LARGE = 1.15  # times the size of the body from which short text is a heading
 HEADING = 200  # characters that a heading may have
 MARGIN_LINES = 3  # lines at the top and bottom of a page that can be running headers and footers
 REPEATS = 0.4  # share of the pages that a running line stands on
+LONGEST_ROW = 100  # characters of a row of a table
+CELL_GAP = 1.5  # sizes of the letters from which a gap parts the cells of a table
 _STOP = re.compile(r"[.!?:;][\"'”’»)\]]*\d{0,3}$")
 _BULLET = re.compile(r"\s*[•‣▪●○◦–*-]\s+\S")
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
@@ -25,6 +27,8 @@ _BROKEN = "-\u2010\u00ad\x02\ufffe"  # hyphens at a line end; PDFium writes U+00
 _PARTNERS = frozenset(
     ("based", "backed", "led", "run", "linked", "related", "wide", "style", "old", "year", "long", "led")
 )
+_TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
+_UNITS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Line:
     bottom: float
     size: float
     is_bold: bool = False
+    is_row: bool = False  # of a table
 
 
 @dataclass(slots=True)
@@ -98,7 +103,10 @@ def _rows(page: Iterable[Line]) -> list[Line]:
             and abs(before.bottom - line.bottom) < 0.3 * line.size
             and line.left >= before.right - 0.2 * line.size
         ):
-            rows[-1] = replace(before, text=f"{before.text} {line.text}", right=line.right)
+            is_cell = line.left - before.right > CELL_GAP * line.size and any(map(str.isdigit, before.text + line.text))
+            joined = f"{before.text} {line.text}"
+            is_row = before.is_row or line.is_row or (is_cell and len(joined) <= LONGEST_ROW)
+            rows[-1] = replace(before, text=joined, right=line.right, is_row=is_row)
         else:
             rows.append(line)
     return rows
@@ -142,6 +150,8 @@ def _column(page: Sequence[Line], line: Line) -> tuple[float, int]:
 
 def _starts_new(paragraph: _Paragraph, line: Line, usual: float, column: tuple[float, int]) -> bool:
     before = paragraph.last
+    if line.is_row or before.is_row:
+        return True
     gap = before.bottom - line.bottom
     is_closed = bool(_STOP.search(before.text))
     if _BULLET.match(line.text) or (_NUMBER.match(line.text) and (is_closed or _is_item(paragraph))):
@@ -224,7 +234,7 @@ def is_whole_with_hyphen(head: str, tail: str, words: frozenset[str], hyphen: st
     """Whether `head-tail` is a word of its own: seen so, or of a make that syllables at a line's end do not have."""
     if (head + tail).casefold() in words:
         return False
-    if f"{head}-{tail}".casefold() in words:
+    if f"{head}-{tail}".casefold() in words or (head.casefold() in _TENS and tail.casefold() in _UNITS):
         return True
     if hyphen == "\u00ad":
         return False

@@ -10,11 +10,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from longarm.documents.failures import failure
-from longarm.documents.formats.pages import Line, paragraphs
+from longarm.documents.formats.pages import CELL_GAP, LONGEST_ROW, Line, paragraphs
 from longarm.documents.layer import LONGEST_TEXT, Piece, compose, stated
 from longarm.model.documents import Extract, Metadata, Stated
 
 MOST_PAGES = 10_000
+# PDFium leaves out the line end after a hyphen that ends a line, and writes U+0002 or U+FFFE for the hyphen.
+_LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 BOLD = 600  # font weight
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 _JUNK_TITLE = re.compile(
@@ -73,7 +75,7 @@ def _lines(document: Any, number: int) -> Iterator[Line]:
         return
     try:
         count = textpage.count_chars()
-        for found in re.finditer(r"[^\r\n]+", _characters(textpage, count)):
+        for found in _LINE.finditer(_characters(textpage, count)):
             if found[0].strip():
                 yield _line(textpage, found, number + 1)
     finally:
@@ -103,7 +105,20 @@ def _line(textpage: Any, found: re.Match[str], page: int) -> Line:
     is_bold = all(
         pdfium_c.FPDFText_GetFontWeight(textpage, at) >= BOLD or _is_bold(textpage, at) for at in (first, last)
     )
-    return Line(words.strip(), page, left, right, bottom, size or 1.0, is_bold)
+    is_row = _is_row(textpage, words, found.start(), size or 1.0)
+    return Line(words.strip(), page, left, right, bottom, size or 1.0, is_bold, is_row)
+
+
+def _is_row(textpage: Any, words: str, start: int, size: float) -> bool:
+    """Whether a line is a row of a table: few words, a number among them, and a gap that no space explains."""
+    if len(words) > LONGEST_ROW or not any(map(str.isdigit, words)):
+        return False
+    for found in re.finditer(r"\S(\s+)\S", words):
+        _, _, right = _box(textpage, start + found.start())
+        left, _, _ = _box(textpage, start + found.end() - 1)
+        if left - right > CELL_GAP * size:
+            return True
+    return False
 
 
 def _box(textpage: Any, at: int) -> tuple[float, float, float]:
