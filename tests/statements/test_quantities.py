@@ -405,6 +405,11 @@ def test_a_dash_between_two_clauses_joins_no_numbers():
     assert [q.value for q in read("They cut a staff of 18 — 14 clerks and four guards.")] == [18, 14, 4]
 
 
+def test_the_year_in_a_row_of_a_table_is_no_count():
+    assert [quantity.value for quantity in read("Norway 3 2019")] == [3]
+    assert [quantity.value for quantity in read("Norway 3 2,019")] == [3, 2019]
+
+
 @pytest.mark.parametrize("words", ["half a dozen", "a half-dozen", "a half dozen"])
 def test_half_of_a_group_is_a_number(words):
     assert only(f"They closed {words} desks.").value == 6

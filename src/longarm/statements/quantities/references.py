@@ -89,6 +89,8 @@ def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language
         return not noun.is_of and bool(number.value and number.value % 100)
     if noun is not None or before < 0 or parse.words[before] in language.units.money.codes:
         return False
+    if parse.words[before][-1].isdigit() and not parse.text[parse.ends[before] - parse.offset : start].strip():
+        return True  # the next cell of a table: "Norway 3 2019"
     return parse.pos[before] == "PROPN" and parse.words[before][0].isupper()
 
 
