@@ -18,7 +18,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import errors, harness, recognizers, resampling, slices, tnr
-from bench.aims import AIMS, LEGENDS, METHODS, PUBLISHED, SECOND_AIMS
+from bench.aims import AIMS, LEGENDS, METHODS, NOTES, PUBLISHED, SECOND_AIMS
 from bench.slices import ALL, FIRST, HALVES, SECOND, Measured, Rows
 from longarm.desk import scoring
 from longarm.desk.reading import read_texts
@@ -137,6 +137,8 @@ def _section(measured: Measured) -> Iterator[str]:
         yield from _slices(measured)
     if measured.name == "geovirus":
         yield from _roles(measured)
+    if note := NOTES.get(measured.name):
+        yield from ("", note)
     yield from _classes(measured)
 
 
