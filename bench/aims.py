@@ -15,9 +15,9 @@ NOTES = {  # approaches that were measured where an aim is not reached, by set
     "quantities": "Half 2 was below its aim when it was last looked at. Three approaches were measured on half 1 "
     "(value+change): more rules for what is no quantity, from the errors of half 1 and from other news without labels, "
     "from 0.902 to 0.941 (kept; half 2 from 0.846 to 0.852, so most of that gain is of half 1 alone); a small trained "
-    "filter of spurious readings with 15 signs, cross-validated in four folds, which left out nothing at any threshold up "
-    "to one half; ages behind a name left out, 0.943, which this set mostly does and we do not, since every number is to "
-    "be read.",
+    "filter of spurious readings with 15 signs, cross-validated in four folds, which left out nothing at any threshold "
+    "up to one half; ages behind a name left out, 0.943, which this set mostly does and we do not, since every number "
+    "is to be read.",
 }
 AIMS: dict[str, dict[str, float]] = {
     "attribution": {
