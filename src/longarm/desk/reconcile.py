@@ -1,11 +1,12 @@
 """Reconciliation joined to gazetteer and codebook: of a table of figures, and of the statements of a case."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from longarm.claims.counts import atlas, rows, statements
 from longarm.claims.counts.figures import Figure
-from longarm.claims.counts.reconcile import reconcile
+from longarm.claims.counts.reconcile import MOST_CONFLICTS, reconcile
 from longarm.claims.counts.solver import Budget
 from longarm.desk.weigh import world_states
 from longarm.errors import UsageError
@@ -41,14 +42,36 @@ def of_case(weighed: Weighed, documents: Iterable[Document] = (), seconds: float
     Args:
         documents: of the case: they name who tells a figure, and when.
     """
-    return of_figures(case_figures(weighed, documents), seconds)
+    around = _around(weighed, documents)
+    counts = of_figures(statements.figures(weighed.resolved, around), seconds)
+    events = of_figures(statements.answers(weighed.resolved, weighed.claims, around), seconds)
+    return _with_events(counts, events)
 
 
 def case_figures(weighed: Weighed, documents: Iterable[Document] = ()) -> tuple[Figure, ...]:
-    """The figures of a case that can be compared."""
+    """The figures of a case that can be compared by place and date."""
+    return statements.figures(weighed.resolved, _around(weighed, documents))
+
+
+def _with_events(counts: Reconciliation, events: Reconciliation) -> Reconciliation:
+    """The answer with the apparent conflicts of event figures; these bound no count of a place."""
+    is_open = counts.consistent == "yes" and events.conflicts
+    conflicts = (*counts.conflicts, *events.conflicts)
+    return replace(
+        counts,
+        consistent="under-readings" if is_open else counts.consistent,
+        conflicts=conflicts[:MOST_CONFLICTS],
+        groups=(*counts.groups, *events.groups),
+        more=counts.more or events.more or len(conflicts) > MOST_CONFLICTS,
+        proved=counts.proved and events.proved,
+        unproved=(*counts.unproved, *events.unproved),
+    )
+
+
+def _around(weighed: Weighed, documents: Iterable[Document]) -> statements.Surroundings:
     states = world_states()
     tellers = {one.id: statements.Teller(_teller(one), str(one.published or "")) for one in documents}
-    around = statements.Surroundings(
+    return statements.Surroundings(
         measures=atlas.measures(),
         origins=statements.origins(
             weighed.claims,
@@ -59,7 +82,6 @@ def case_figures(weighed: Weighed, documents: Iterable[Document] = ()) -> tuple[
         is_within=gazetteer.load().is_within,
         documents=tellers,
     )
-    return statements.figures(weighed.resolved, around)
 
 
 def _teller(document: Document) -> str:

@@ -15,7 +15,7 @@ _IF = {
 _OPEN = {
     "place": "a place is inferred, or its name has other meanings",
     "rounding": "round numbers may be rounded",
-    "set": "a count may be of something else, or of a part",
+    "set": "they may count different things, or one a part of the other",
 }
 _NAMED = 3  # tellers of one answer that are named
 _QUOTED = 90  # characters of a clause that are quoted
@@ -112,6 +112,8 @@ def _number(figure: Figure, setting: Setting) -> str:
 def _scope(figure: Figure, setting: Setting) -> tuple[str, ...]:
     """What is counted, where, by whom run, and when, each in its place."""
     names = setting.atlas.names
+    if figure.question:
+        return (figure.question, *[""] * 6)
     counted = "" if figure.counted_set == "all" else f"of the set “{figure.counted_set}”"
     return (
         " ".join(part for part in (setting.rule(figure.measure).label or figure.measure, counted) if part),
@@ -201,6 +203,8 @@ def _settled(figures: Sequence[Figure], setting: Setting) -> str:
     """What single further fact would settle a conflict: a count of the place that the widest figure is of."""
     depth = {figure.id: len(setting.atlas.above[figure.place]) for figure in figures}
     one = min(figures, key=lambda figure: (depth[figure.id], figure.relation != "", figures.index(figure)))
+    if one.question:
+        return "Whether they count the same would settle it."
     label = setting.rule(one.measure).label or one.measure
     when = f" as of {one.as_of}" if one.as_of else ""
     return f"An independent count would settle it: {label}, {_place(one, setting)}{when}."

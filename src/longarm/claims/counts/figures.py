@@ -48,6 +48,7 @@ class Figure:
         origins: how much it weighs when figures are set aside.
         words: the clause as the text has it, empty for a row of a table.
         teller: the document that tells it, as a reader would name it; empty for a row of a table.
+        question: that it answers, in words, where it is known by its question alone and not by place and date.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Figure:
     origins: int = 1
     words: str = ""
     teller: str = ""
+    question: str = ""
 
     @property
     def moment(self) -> str:

@@ -16,7 +16,7 @@ from longarm.claims.counts.figures import WORLD, Figure, Loose, MeasureRule
 from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
-from longarm.model.statements import Quantity
+from longarm.model.statements import Quantity, Statement
 
 ANY = (0, None)  # the interval of a figure that says nothing
 PRESENT = 1  # years before its text that a figure without a date may tell of
@@ -129,12 +129,9 @@ def _epochs(found: Sequence[Figure], items: Sequence[Resolved]) -> dict[str, str
 
 
 def _figure(item: Resolved, around: Surroundings, named: Mapping[tuple[str, str], set[str]]) -> Figure | None:
-    said, quantity = item.statement, item.statement.quantity
-    if said.kind != "figure" or quantity is None or not quantity.is_count or "garbled" in quantity.flags:
-        return None
-    if said.polarity != "affirmed" or said.measure not in around.measures or quantity.qualifier == "decrease":
-        return None
-    if any(voice.attitude not in _BACKS for voice in said.voices) or any(h.kind in _UNREAL for h in said.hedges):
+    said = item.statement
+    quantity = _counted(item, around)
+    if quantity is None:
         return None
     place, wider = _place(item, around)
     if place is None:
@@ -170,9 +167,9 @@ def _figure(item: Resolved, around: Surroundings, named: Mapping[tuple[str, str]
         other_places=tuple(other for other in place.readings if other != place.id),
         sense=said.document,
         loose=() if relation else _loose(item, quantity, low, high),
-        earliest=_earliest(around.documents.get(said.document)),
+        earliest=_earliest(item, around.documents.get(said.document)),
         words=said.span.words,
-        teller=around.documents[said.document].name if said.document in around.documents else said.voices[0].name,
+        teller=_told_by(said, around),
     )
 
 
@@ -192,10 +189,72 @@ def _undated(item: Resolved, origin: Origin | None, named: Mapping[tuple[str, st
     return origin.work if is_sure or is_own else f"{origin.work} {document}"
 
 
-def _earliest(teller: Teller | None) -> str:
-    """The year before a text is published: a count that it gives without a date is not older."""
+def _earliest(item: Resolved, teller: Teller | None) -> str:
+    """From when a count may be: the start of the time that its clause names, else the year before the text."""
+    if item.period is not None and item.period.start:
+        return item.period.start
     year = teller.published[:4] if teller else ""
     return f"{int(year) - PRESENT:04}" if year.isdigit() and int(year) > PRESENT else ""
+
+
+def _counted(item: Resolved, around: Surroundings) -> Quantity | None:
+    """The count that a statement asserts of a measure of the codebook, None where it asserts none."""
+    said, quantity = item.statement, item.statement.quantity
+    if said.kind != "figure" or quantity is None or not quantity.is_count or "garbled" in quantity.flags:
+        return None
+    if said.polarity != "affirmed" or said.measure not in around.measures or quantity.qualifier == "decrease":
+        return None
+    if any(voice.attitude not in _BACKS for voice in said.voices) or any(h.kind in _UNREAL for h in said.hedges):
+        return None
+    return quantity
+
+
+def answers(items: Sequence[Resolved], claims: Iterable[Claim], around: Surroundings) -> tuple[Figure, ...]:
+    """The first answer of each document to a question about an event that several documents answer, by what they count.
+
+    Whether they count the same is open, so that they never make more than an apparent conflict.
+    """
+    by_id = {item.id: item for item in items}
+    found: list[Figure] = []
+    for claim in claims:
+        rule = around.measures.get(claim.measure)
+        if claim.kind != "figure" or rule is None or rule.kind == "stock" or WORLD in claim.places:
+            continue  # a total of the world is no event
+        first: dict[str, Figure] = {}
+        for identity in claim.statements:
+            answer = _answer(by_id[identity], claim, around) if identity in by_id else None
+            if answer is not None:
+                first.setdefault(answer.sense, answer)
+        found += first.values() if len(first) > 1 else ()
+    return tuple(found)
+
+
+def _answer(item: Resolved, claim: Claim, around: Surroundings) -> Figure | None:
+    said, quantity = item.statement, _counted(item, around)
+    if quantity is None or quantity.relation or not quantity.unit or "other" in quantity.flags:
+        return None
+    low, high, _ = _numbers(quantity, "", is_total=True)
+    origin = around.origins.get(item.id)
+    return Figure(
+        id=item.id,
+        measure=claim.measure,
+        place=WORLD,
+        low=low,
+        high=high,
+        undated=claim.id,
+        source=origin.name if origin else said.voices[-1].name,
+        counted_set=f"{claim.id} {quantity.unit_head}",
+        sense=said.document,
+        loose=(Loose("set", *ANY),),
+        words=said.span.words,
+        teller=_told_by(said, around),
+        question=claim.question,
+    )
+
+
+def _told_by(said: Statement, around: Surroundings) -> str:
+    found = around.documents.get(said.document)
+    return found.name if found else said.voices[0].name
 
 
 def _place(item: Resolved, around: Surroundings) -> tuple[ResolvedPlace | None, str]:
@@ -203,10 +262,23 @@ def _place(item: Resolved, around: Surroundings) -> tuple[ResolvedPlace | None, 
     scopes = [place for place in item.places if place.role == "scope" and place.id]
     scopes = scopes or [place for place in item.places if place.role == "site" and place.id]
     inner = [p for p in scopes if not any(o.id != p.id and around.is_within(o.id, p.id) for o in scopes)]
-    if len({place.id for place in inner}) != 1:
+    if len({place.id for place in inner}) != 1 or _is_spread(item, inner[0], around):
         return None, ""
     wider = [place.id for place in scopes if place.id != inner[0].id]
     return inner[0], wider[0] if wider else ""
+
+
+def _is_spread(item: Resolved, one: ResolvedPlace, around: Surroundings) -> bool:
+    """Whether what is counted lies in further places beside the one ("three sites, in A, B and C")."""
+    said = item.statement
+    if said.quantity is None or not said.quantity.unit:
+        return False  # "one in A and the other in B"
+    state = around.party(said.roles.operator)
+    beside = [place for place in item.places if place.role == "site" and place.id and place.country != state]
+    return any(
+        place.id != one.id and not around.is_within(place.id, one.id) and not around.is_within(one.id, place.id)
+        for place in beside
+    )
 
 
 def _when(item: Resolved, kind: str, quantity: Quantity) -> tuple[str, str, str] | None:
