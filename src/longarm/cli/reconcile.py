@@ -1,5 +1,7 @@
 """`longarm reconcile`."""
 
+from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,9 @@ from longarm.cli import output
 from longarm.cli.options import JSON
 
 if TYPE_CHECKING:
-    from longarm.model.reconciliation import Bound, Reconciliation
+    from collections.abc import Iterable
+
+    from longarm.model.reconciliation import Bound, Constraint, Reconciliation
 
 FINDING = 1
 
@@ -19,21 +23,27 @@ FINDING = 1
 @JSON
 @click.option("--seconds", type=click.FloatRange(min=0.1), default=60, show_default=True, help="Work to spend at most.")
 @click.option("--all", "all_", is_flag=True, help="List every bound, not those of the table's own places only.")
-def command(figures: Path, as_json: bool, seconds: float, all_: bool) -> int:
+@click.option("--explain", is_flag=True, help="Which rule makes which constraint from which figures, instead.")
+def command(figures: Path, as_json: bool, seconds: float, all_: bool, explain: bool) -> int:
     """Whether the figures of FIGURES (CSV) can all be true, and if not, which of them cannot.
 
     Columns: id, measure, place, as_of, low, high, operator, programme, source, relation, whole, since, part_of,
     complete, kind, known_at, basis, set. Only id, measure, place and low or high are needed; docs/reconcile.md tells
-    what each means. Exit code 1 where a hard conflict is found.
+    what each means. Exit code 1 where a hard conflict is found. With --explain, FIGURES may be the folder of a case.
 
     \b
     Examples:
       longarm reconcile figures.csv
       longarm reconcile figures.csv --json | jq .conflicts
+      longarm reconcile figures.csv --explain
     """
-    from longarm.desk.reconcile import of_table
+    from longarm.desk.reconcile import explained, of_table
     from longarm.model.interchange import reconciliation_data
 
+    if explain:
+        made = explained(figures)
+        output.data([asdict(one) for one in made]) if as_json else _constraints(made)
+        return 0
     found, notes = of_table(figures, seconds)
     for note in notes:
         output.talk(f"Note: {note}")
@@ -64,19 +74,40 @@ def render(found: "Reconciliation", all_: bool = False) -> None:
         output.say(bound_line(bound), 2, 2)
 
 
-def conflicts(found: "Reconciliation") -> None:
-    """Prints the conflicts of an answer."""
-    if not found.conflicts:
+def _constraints(made: "Iterable[Constraint]") -> None:
+    rule = ""
+    for one in made:
+        if one.rule != rule:
+            rule = one.rule
+            output.head(f"{one.rule}: {one.says}")
+        by = f"  by {', '.join(one.figures)}" if one.figures else ""
+        output.say(f"{one.text}{by}", 2, 4)
+        for words in one.words:
+            output.say(words, 6, 2)
+
+
+def conflicts(found: "Reconciliation", limit: int | None = None) -> None:
+    """Prints the conflicts of an answer, those that say the same on one line.
+
+    Args:
+        limit: lines at most; None prints all.
+    """
+    if not found.groups:
         return
-    output.head(f"Conflicts ({len(found.conflicts)}{', and more' if found.more else ''})")
-    for conflict in found.conflicts:
-        kind = conflict.kind if not conflict.reading else f"{conflict.kind} ({conflict.reading})"
-        output.say(f"{kind}: {conflict.explanation}", 2, 2)
+    kinds = Counter(conflict.kind for conflict in found.conflicts)
+    counts = ", ".join(f"{kinds[kind]} {kind}" for kind in ("hard", "apparent") if kinds[kind])
+    output.head(f"Figures that cannot all be true ({counts}{', and more' if found.more else ''})")
+    for group in found.groups[:limit]:
+        kind = group.kind if not group.reading else f"{group.kind} ({group.reading})"
+        output.say(f"{kind}: {group.sentence}", 2, 2)
+    if limit is not None and len(found.groups) > limit:
+        output.say(f"... and {len(found.groups) - limit} more: --all lists them", 2)
 
 
 def bound_line(bound: "Bound") -> str:
     """A bound on one line: what, where, when, between which numbers, by which figures."""
-    scope = ", ".join(part for part in (bound.operator, bound.programme) if part)
+    operator = f"operator {bound.operator_name}" if bound.operator else ""
+    scope = ", ".join(part for part in (operator, bound.programme) if part)
     counted = bound.measure if bound.counted_set == "all" else f"{bound.measure} of {bound.counted_set}"
     high = "no upper bound" if bound.high is None else f"{bound.high:,}"
     marks = [*(["conditional"] if bound.conditional else []), *([] if bound.exact else ["outer"])]

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from longarm.claims.counts.explanation import interval_words
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 from longarm.cli.reconcile import conflicts
 
 if TYPE_CHECKING:
-    from longarm.desk.report import Answer, ClaimLine, MissingWork, Report
+    from longarm.desk.report import Answer, BoundLine, ClaimLine, MissingWork, Report
     from longarm.languages.conventions import Convention
 
+NAMED = 3  # figures that a bound names
 UNKNOWN = "unknown"  # the source of an origin that no text tells
 
 
@@ -54,7 +56,8 @@ def render(report: "Report", case: Path, limit: int) -> None:
     for work in report.missing_works:
         if work.claims or work.cited_by > 1:
             output.say(_missing(work))
-    conflicts(report.reconciliation)
+    conflicts(report.reconciliation, limit)
+    _bounds(report, limit)
     _documents(report)
     _figures(report, limit)
     _claims(report, limit)
@@ -78,6 +81,25 @@ def _missing(work: "MissingWork") -> str:
     rests = f"{output.count(work.claims, 'claim')} {'rests' if work.claims == 1 else 'rest'} on it"
     cited = f"{output.count(work.cited_by, 'document')} {'cites' if work.cited_by == 1 else 'cite'} it"
     return f"One {work.kind or 'work'} that is not in the case: {title}{party}; {cited}, {rests} [{work.id}]"
+
+
+def _bounds(report: "Report", limit: int) -> None:
+    if not report.bounds:
+        return
+    output.head(f"What the figures leave possible ({len(report.bounds)})")
+    for bound in report.bounds[:limit]:
+        output.say(_bound(bound), 2, 2)
+    _more(len(report.bounds), limit)
+
+
+def _bound(bound: "BoundLine") -> str:
+    scope = [bound.measure, bound.place]
+    scope += [f"operator {bound.operator}"] if bound.operator else []
+    scope += [f"as of {bound.as_of}"] if bound.as_of else []
+    marks = [*(["if some are set aside"] if bound.conditional else []), *([] if bound.exact else ["or closer"])]
+    by = "; ".join(bound.because[:NAMED]) + (f" and {len(bound.because) - NAMED} more" * (len(bound.because) > NAMED))
+    number, marked = interval_words(bound.low, bound.high), ", ".join(marks)
+    return f"{', '.join(scope)}: {number}{f' ({marked})' if marks else ''}, by {by}"
 
 
 def _documents(report: "Report") -> None:

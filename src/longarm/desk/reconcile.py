@@ -5,14 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from longarm.claims.counts import atlas, rows, statements
-from longarm.claims.counts.figures import Figure
+from longarm.claims.counts.figures import Atlas, Figure, Setting
 from longarm.claims.counts.reconcile import MOST_CONFLICTS, reconcile
 from longarm.claims.counts.solver import Budget
+from longarm.claims.counts.table import constraints
+from longarm.desk.case import open_case
 from longarm.desk.weigh import world_states
 from longarm.errors import UsageError
 from longarm.model.case import Weighed
 from longarm.model.documents import Document
-from longarm.model.reconciliation import Reconciliation
+from longarm.model.reconciliation import Constraint, Reconciliation
 from longarm.places import gazetteer
 from longarm.resolution import names
 
@@ -25,6 +27,30 @@ def of_table(path: Path, seconds: float = SECONDS) -> tuple[Reconciliation, tupl
     Raises:
         UsageError: the table cannot be read, or has bad rows; the message names them all.
     """
+    table = read_table(path)
+    return of_figures(table.figures, seconds), table.notes
+
+
+def explained(path: Path) -> tuple[Constraint, ...]:
+    """Which rule makes which constraint, for a CSV table of figures or the figures of a case folder.
+
+    Raises:
+        UsageError: as for `of_table`, or there is no case.
+    """
+    if path.is_dir():
+        case = open_case(path, texts=False, readings=False)
+        figures = case_figures(case.weighed, case.state.documents)
+    else:
+        figures = read_table(path).figures
+    return constraints(figures, Setting(_atlas(figures), atlas.measures()))
+
+
+def read_table(path: Path) -> rows.Table:
+    """The figures of a CSV table.
+
+    Raises:
+        UsageError: the table cannot be read, or has bad rows; the message names them all.
+    """
     try:
         text = path.read_bytes().decode("utf-8")
     except OSError as error:
@@ -32,8 +58,7 @@ def of_table(path: Path, seconds: float = SECONDS) -> tuple[Reconciliation, tupl
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8 text: save the table as CSV in UTF-8") from error
     known = gazetteer.load()
-    table = rows.parse(text, path.name, known, atlas.measures())
-    return of_figures(table.figures, seconds), table.notes
+    return rows.parse(text, path.name, known, atlas.measures())
 
 
 def of_case(weighed: Weighed, documents: Iterable[Document] = (), seconds: float = SECONDS) -> Reconciliation:
@@ -93,9 +118,12 @@ def _teller(document: Document) -> str:
 
 def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconciliation:
     """The answer for figures."""
+    budget = Budget(left=seconds / 2, each=max(seconds / 20, 0.5), clock=max(seconds / 5, 1.0))
+    return reconcile(figures, _atlas(figures), atlas.measures(), budget)
+
+
+def _atlas(figures: tuple[Figure, ...]) -> Atlas:
     known = gazetteer.load()
     places = {place for f in figures for place in (f.place, f.whole, *f.other_places, *f.other_wholes)}
     states = {f.operator for f in figures if f.operator and known.place(f.operator)}
-    found = atlas.atlas(known, places | states)
-    budget = Budget(left=seconds / 2, each=max(seconds / 20, 0.5), clock=max(seconds / 5, 1.0))
-    return reconcile(figures, found, atlas.measures(), budget)
+    return atlas.atlas(known, places | states)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from longarm.claims.counts import atlas
+from longarm.claims.counts.explanation import short
 from longarm.desk import reconcile
 from longarm.desk.checks import Check, checks, resting_on
 from longarm.desk.names import Names
@@ -12,8 +14,10 @@ from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Document
 from longarm.model.reconciliation import Reconciliation
+from longarm.model.statements import Statement
 
 READ = "en"  # the language in which quantities are found
+WORLD = "m49:001"
 SUPPORT = ("retracted", "corroborated", "single")
 
 
@@ -115,6 +119,27 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundLine:
+    """What the figures leave possible for one count; `high` None is unbounded.
+
+    Attributes:
+        because: the figures that make the two ends, in their words, with who tells them.
+        statements: their ids.
+    """
+
+    measure: str
+    place: str
+    operator: str
+    as_of: str
+    low: int
+    high: int | None
+    exact: bool
+    conditional: bool
+    because: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A case on one page; nothing in it is a fact, all of it is what documents say.
 
@@ -130,12 +155,14 @@ class Report:
     claims: tuple[ClaimLine, ...]
     check_first: tuple[Check, ...]
     reconciliation: Reconciliation
+    bounds: tuple[BoundLine, ...]
     conventions: tuple[Convention, ...] = ()
 
 
 def report(case: Case) -> Report:
     """The report of a case; needs neither texts nor passages."""
     names = Names.of(case)
+    found = reconcile.of_case(case.weighed, case.state.documents)
     return Report(
         title=case.settings.title,
         scope=case.settings.scope,
@@ -145,9 +172,39 @@ def report(case: Case) -> Report:
         figures=_figures(case, names),
         claims=_claims(case, names),
         check_first=checks(case, names),
-        reconciliation=reconcile.of_case(case.weighed, case.state.documents),
+        reconciliation=found,
+        bounds=_bounds(case, found, names),
         conventions=changes(READ, case.settings.conventions),
     )
+
+
+def _bounds(case: Case, found: Reconciliation, names: Names) -> tuple[BoundLine, ...]:
+    """The bounds that figures make of counts they tell of, those that most figures make first, one a question."""
+    labels = {identity: rule.label for identity, rule in atlas.measures().items()}
+    said = {one.id: one.statement for one in case.weighed.resolved}
+    lines: dict[tuple[object, ...], BoundLine] = {}
+    told = {(one.statement.measure, place.id) for one in case.weighed.resolved for place in one.places}
+    for bound in sorted(found.bounds, key=lambda bound: -len(bound.because)):
+        if not bound.because or ((bound.measure, bound.place_id) not in told and bound.place_id != WORLD):
+            continue
+        line = BoundLine(
+            measure=labels.get(bound.measure) or bound.measure,
+            place=bound.place,
+            operator=bound.operator_name,
+            as_of=bound.as_of,
+            low=bound.low,
+            high=bound.high,
+            exact=bound.exact,
+            conditional=bound.conditional,
+            because=tuple(dict.fromkeys(_told(said[one], names) for one in bound.because if one in said)),
+            statements=bound.because,
+        )
+        lines.setdefault((line.measure, line.place, line.operator, line.as_of, line.low, line.high), line)
+    return tuple(lines.values())
+
+
+def _told(said: Statement, names: Names) -> str:
+    return f"\u201c{short(said.span.words)}\u201d ({names.chain(said).partition(' -> ')[0]})"
 
 
 def _missing_works(case: Case, names: Names) -> tuple[MissingWork, ...]:

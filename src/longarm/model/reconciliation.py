@@ -71,6 +71,24 @@ class ConflictGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Constraint:
+    """One constraint on counts, with what made it.
+
+    Attributes:
+        rule: an id of the table of rules; `says` is what the rule says.
+        text: the constraint itself, counts in square brackets.
+        figures: ids of the figures without which it would not hold; none for what places and measures bind.
+        words: their clauses, each with the document that tells it; empty for a table.
+    """
+
+    rule: str
+    says: str
+    text: str
+    figures: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """A cumulative total that grew by more than the increment that was told, or was told higher later, by so many."""
 

@@ -159,11 +159,12 @@ def _verb(answer: Answer) -> str:
 
 
 def _quotes(answer: Answer) -> str:
-    words = list(dict.fromkeys(_short(figure.words) for figure in answer if figure.words))
+    words = list(dict.fromkeys(short(figure.words) for figure in answer if figure.words))
     return f" (“{'”, “'.join(words[:_NAMED])}”)" if words else ""
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """Words as they are quoted on one line, cut where they are long."""
     plain = " ".join(words.split())
     return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
