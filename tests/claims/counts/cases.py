@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from longarm.claims.counts.figures import Figure
+from longarm.claims.counts.figures import Figure, Loose
 
 MENUS = (
     ("W", "AA", "A1", "c1"),
@@ -115,4 +115,58 @@ def parted(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
     return menu, figures
 
 
-CASES = st.one_of(nested(), timed(), hosting(), parted())
+@st.composite
+def rounded(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
+    """Round numbers, and operators and programmes that some rows leave open."""
+    menu = draw(st.sampled_from(SMALL))
+    programmes = draw(st.sampled_from((("",), ("", "P"), ("", "P", "Q"))))
+    operators = draw(st.sampled_from((("",), ("", "X"))))
+    figures = []
+    for number in range(draw(st.integers(2, 5))):
+        low = draw(st.integers(0, 3))
+        high = draw(st.one_of(st.just(low), st.just(low), st.none()))
+        is_round = high is not None and draw(st.booleans())
+        figures.append(
+            Figure(
+                f"f{number}",
+                "station",
+                draw(st.sampled_from(menu)),
+                low,
+                high,
+                operator=draw(st.sampled_from(operators)),
+                programme=draw(st.sampled_from(programmes)),
+                loose=(Loose("rounding", max(low - 1, 0), high + 1),) if is_round else (),
+            )
+        )
+    return menu, figures
+
+
+@st.composite
+def named(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
+    """Names that may mean two places, with round numbers."""
+    menu = ("W", "R", "Q", "AA")
+    figures = []
+    for number in range(draw(st.integers(2, 5))):
+        low, high = draw(interval(2))
+        place, name, others = draw(
+            st.sampled_from(
+                (("R", "north", ("Q",)), ("AA", "a town", ("R",)), ("W", "", ()), ("AA", "", ()), ("Q", "", ()))
+            )
+        )
+        is_round = high is not None and draw(st.booleans())
+        figures.append(
+            Figure(
+                f"f{number}",
+                "station",
+                place,
+                low,
+                high,
+                place_name=name,
+                other_places=others,
+                loose=(Loose("rounding", max(low - 1, 0), high + 1),) if is_round else (),
+            )
+        )
+    return menu, figures
+
+
+CASES = st.one_of(nested(), timed(), hosting(), parted(), rounded(), named())

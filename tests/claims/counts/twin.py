@@ -155,26 +155,43 @@ class Twin:
         for f in figures:
             moment = "dated" if f.as_of and (f.kind == "cumulative" or tied) else (f.as_of or UNSAID)
             measure = "station" if f.measure == "host" else f.measure
-            found.setdefault((measure, f.operator, f.counted_set, moment), []).append(f)
+            found.setdefault((measure, f.operator, f.programme, f.counted_set, moment), []).append(f)
         return found
 
-    def fails(self, ids: frozenset[str], reading: tuple[tuple[str, str], ...] = ()) -> bool:
-        key = (ids, reading)
+    def fails(self, ids: frozenset[str], reading=(), senses=(), loose: bool = True) -> bool:
+        """Whether figures fail in one reading: of empty cells, of names of places, of round numbers."""
+        key = (ids, reading, senses, loose)
         if key not in self._fails:
             self._fails[key] = not all(
                 next(self._solutions(scope, 0), None) is not None
-                for scope in self._scopes(self._read(ids, reading)).values()
+                for scope in self._scopes(self._read(ids, reading, senses, loose)).values()
             )
         return self._fails[key]
 
-    def _read(self, ids: Iterable[str], reading: tuple[tuple[str, str], ...]) -> list[Figure]:
+    def fails_plain(self, ids: frozenset[str]) -> bool:
+        """Whether figures fail as written."""
+        return self.fails(ids, loose=False)
+
+    def fails_ever(self, ids: frozenset[str]) -> bool:
+        """Whether figures fail however names and round numbers are read."""
+        names = sorted({f.place_name for f in self.figures.values() if f.other_places})
+        choices = [[(name, number) for number in (0, 1)] for name in names]
+        return all(self.fails(ids, senses=row) for row in itertools.product(*choices))
+
+    def _read(self, ids: Iterable[str], reading=(), senses=(), loose: bool = False) -> list[Figure]:
         import dataclasses
 
         rows = []
         for identity in self.figures:
-            if identity in ids:
-                f = self.figures[identity]
-                rows.append(dataclasses.replace(f, **{c: v for c, v in reading if not getattr(f, c)}))
+            if identity not in ids:
+                continue
+            f = self.figures[identity]
+            f = dataclasses.replace(f, **{c: v for c, v in reading if not getattr(f, c)})
+            if loose and f.loose:
+                f = dataclasses.replace(f, low=f.loose[0].low, high=f.loose[0].high)
+            if f.other_places and (f.place_name, 1) in senses:
+                f = dataclasses.replace(f, place=f.other_places[0])
+            rows.append(f)
         return rows
 
     def _solutions(self, figures: Sequence[Figure], more: int) -> Iterator[tuple[dict, np.ndarray]]:
@@ -228,7 +245,7 @@ class Twin:
 
     def readings(self) -> list[tuple[tuple[str, str], ...]]:
         choices = []
-        for column in ("as_of", "operator"):
+        for column in ("as_of", "operator", "programme"):
             stated = sorted({getattr(f, column) for f in self.figures.values()} - {""})
             if stated and any(not getattr(f, column) for f in self.figures.values()):
                 choices.append([(column, value) for value in stated])
@@ -244,11 +261,12 @@ class Twin:
         return set(found)
 
     def hard(self) -> set[frozenset[str]]:
-        return self.minimal(self.fails)
+        return self.minimal(self.fails_ever)
 
     def apparent(self) -> set[frozenset[str]]:
         readings = self.readings()
-        return self.minimal(lambda ids: any(self.fails(ids, r) for r in readings)) - self.hard()
+        failing = self.minimal(lambda ids: self.fails_plain(ids) or any(self.fails(ids, r) for r in readings))
+        return {ids for ids in failing if not self.fails_ever(ids)}
 
     def repairs(self, same) -> set[frozenset[str]]:
         """Least sets of figures to set aside; rows of one figure go together."""
@@ -257,7 +275,7 @@ class Twin:
             found = {
                 frozenset().union(*row)
                 for row in itertools.combinations(figures, size)
-                if not self.fails(frozenset(self.figures) - frozenset().union(*row))
+                if not self.fails_ever(frozenset(self.figures) - frozenset().union(*row))
             }
             if found:
                 return found if size else set()
