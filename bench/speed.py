@@ -2,6 +2,7 @@
 
     python bench/speed.py [--documents N] [--rounds N] [--json]
     python bench/speed.py --weigh [--json]
+    python bench/speed.py --reconcile [--json]
 
 Both run in this one process on the same passages, with the same model and batch size, in turns; the ratio is the median
 over the rounds of (processor time of the bare pipeline / that of longarm), which other programs on the machine do not
@@ -24,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from longarm.desk import reading
-from longarm.desk.weigh import weigh
+from longarm.desk.weigh import weigh as weigh_state
 from longarm.documents.reader import Reader
 from longarm.errors import DocumentError
 from longarm.model.case import State
@@ -44,12 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=5, help="how often both are run in turn")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--weigh", action="store_true", help="how weighing grows with statements, instead")
+    parser.add_argument("--reconcile", action="store_true", help="how reconciling grows with figures, instead")
     asked = parser.parse_args(arguments)
-    if asked.weigh:
+    if asked.weigh or asked.reconcile:
         sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-        from bench import weigh as growth
+        from bench import reconcile, weigh
 
-        return growth.main(["--json"] if asked.json else [])
+        growth = weigh.main if asked.weigh else reconcile.main
+        return growth(["--json"] if asked.json else [])
     result = {**commands(asked.rounds), **pipeline(items(asked.documents), asked.rounds)}
     if asked.json:
         print(json.dumps(result, indent=1))
@@ -70,7 +73,7 @@ def pipeline(texts: Sequence[Item], rounds: int) -> dict[str, Any]:
     def longarm() -> None:
         readings = tuple(reading.read_layers(texts, b"speed"))
         layers, documents = tuple(item[0] for item in texts), tuple(item[1] for item in texts)
-        weigh(State(documents=documents, layers=layers, readings=readings), b"speed")
+        weigh_state(State(documents=documents, layers=layers, readings=readings), b"speed")
 
     bare()
     longarm()

@@ -1,12 +1,14 @@
 """Figures of statements as rows: never for more than the text says."""
 
+from dataclasses import replace
+
 from longarm.claims.counts.figures import MeasureRule
-from longarm.claims.counts.statements import Surroundings, figures
+from longarm.claims.counts.statements import Origin, Surroundings, Teller, answers, figures
 from longarm.core.intervals import Interval
-from longarm.model.claims import Resolved, ResolvedPlace
+from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
 from longarm.model.spans import Span
-from longarm.model.statements import Quantity, Statement, Voice
+from longarm.model.statements import PlaceMention, Quantity, Statement, Toponym, Voice
 
 AROUND = Surroundings(
     {"station": MeasureRule("stock"), "killed": MeasureRule("cumulative")}, {}, lambda words: words, lambda a, b: a == b
@@ -39,3 +41,94 @@ def test_what_is_denied_or_of_unknown_measure_is_not_compared() -> None:
 def test_undated_figures_of_one_document_share_an_epoch() -> None:
     found = figures([said("a", "station", 3), said("b", "station", 4)], AROUND)
     assert len({figure.epoch for figure in found}) == 1
+
+
+def placed(identity: str, text: str, number: str, unit: str, *names: tuple[str, str, str], start: int = 0) -> Resolved:
+    """A count of stations whose clause is `text[start:]`; names are (words, gazetteer id, role)."""
+    clause = Span("t", start, len(text), text[start:])
+    at = text.index(number)
+    span = Span("t", at, at + len(number), number)
+    unit_span = Span("t", text.index(unit), text.index(unit) + len(unit), unit) if unit else None
+    quantity = Quantity(span, Interval(int(number), int(number)), int(number), unit=unit, unit_span=unit_span)
+    mentions = tuple(
+        PlaceMention(Toponym(Span("t", text.index(words), text.index(words) + len(words), words), place=place), role)
+        for words, place, role in names
+    )
+    author = Voice("Quay Watch", "", None, None, "author")
+    said = Statement(
+        identity, "doc", clause, "figure", "", (author,), measure="station", quantity=quantity, places=mentions
+    )
+    return Resolved(said, tuple(ResolvedPlace(place, words, place[:2], words, role) for words, place, role in names))
+
+
+def open_in(figure) -> set[str]:  # type: ignore[no-untyped-def]
+    return {one.reading for one in figure.loose}
+
+
+def test_a_place_that_another_clause_names_is_open() -> None:
+    (inside,) = figures([placed("a", "3 stations in Canada", "3", "stations", ("Canada", "CA", "scope"))], AROUND)
+    text = "In Canada they spread: 3 stations were seen"
+    (outside,) = figures([placed("b", text, "3", "stations", ("Canada", "CA", "scope"), start=23)], AROUND)
+    assert (open_in(inside), open_in(outside)) == (set(), {"place"})
+
+
+def test_a_thing_counted_that_is_left_out_is_open() -> None:
+    (figure,) = figures([placed("a", "Canada has 3", "3", "", ("Canada", "CA", "scope"))], AROUND)
+    assert open_in(figure) == {"set"}
+
+
+def test_a_smaller_count_of_one_place_in_one_text_may_be_a_part() -> None:
+    texts = ("9 stations in Canada", "3 stations in Canada")
+    found = figures([placed(t[0], t, t[0], "stations", ("Canada", "CA", "scope")) for t in texts], AROUND)
+    assert [open_in(figure) for figure in found] == [set(), {"set"}]
+
+
+def test_what_lies_in_several_places_is_no_count_of_one() -> None:
+    names = (("Lima", "PE1", "scope"), ("Quito", "EC1", "site"))
+    assert figures([placed("a", "3 stations in Lima and Quito", "3", "stations", *names)], AROUND) == ()
+
+
+def test_two_texts_share_the_date_of_a_work_only_where_both_name_it_by_title() -> None:
+    origin = Origin("src", "work", "Quay Watch, “Nets”", "Nets")
+    named = Voice("Quay Watch", "Nets", None, None, "explicit", work_id="work")
+    vague = Voice("Quay Watch", "a report", None, None, "explicit", work_id="work")
+    around = replace(AROUND, origins=dict.fromkeys("abc", origin))
+    found = figures(
+        [
+            replace_in(said("a", "station", 3), document="one", voices=(named,)),
+            replace_in(said("b", "station", 4), document="two", voices=(named,)),
+            replace_in(said("c", "station", 5), document="three", voices=(vague,)),
+        ],
+        around,
+    )
+    moments = [figure.moment for figure in found]
+    assert moments[0] == moments[1] != moments[2]
+
+
+def test_an_undated_count_is_no_older_than_the_year_before_its_text() -> None:
+    around = replace(AROUND, documents={"doc": Teller("Quay Watch", "2022-09-14")})
+    assert [figure.earliest for figure in figures([said("a", "station", 3)], around)] == ["2021"]
+
+
+def test_answers_of_two_documents_to_a_question_about_an_event_are_set_beside_each_other() -> None:
+    items = [
+        replace_in(with_unit(said("a", "killed", 31)), document="one"),
+        replace_in(with_unit(said("b", "killed", 43)), document="two"),
+    ]
+    claim = Claim("c", "figure", "", "killed", "How many people were killed?", ("a", "b"))
+    found = answers(items, [claim], AROUND)
+    assert [(figure.low, figure.high, figure.question, open_in(figure)) for figure in found] == [
+        (31, 31, claim.question, {"set"}),
+        (43, 43, claim.question, {"set"}),
+    ]
+    assert answers(items[:1], [claim], AROUND) == ()
+
+
+def with_unit(item: Resolved) -> Resolved:
+    quantity = item.statement.quantity
+    assert quantity is not None
+    return replace_in(item, quantity=replace(quantity, unit="people", unit_head="person"))
+
+
+def replace_in(item: Resolved, **changes: object) -> Resolved:
+    return replace(item, statement=replace(item.statement, **changes))  # type: ignore[arg-type]
