@@ -67,7 +67,7 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
         limited, policy = _edition(root, paths, opened), Policy(is_edition=True)
     settings = dataclasses.replace(opened.settings, public_people=public_people)
     limited = dataclasses.replace(limited, settings=settings)
-    found = reconcile.of_case(limited.weighed)
+    found = reconcile.of_case(limited.weighed, limited.state.documents)
     wanted = {name for name, _ in opened.settings.public_people} | opened.settled.namings.keys()
     masked = tuple(sorted(wanted - {name for name, _ in public_people}))
     return Released(release(limited, secret, policy, found), limited, masked)

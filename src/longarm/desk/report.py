@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from longarm.claims.counts import atlas
-from longarm.claims.counts.explanation import short
+from longarm.claims.counts.statements import QUOTED
 from longarm.desk import reconcile
 from longarm.desk.checks import Check, checks, resting_on
 from longarm.desk.names import Names
@@ -204,7 +204,8 @@ def _bounds(case: Case, found: Reconciliation, names: Names) -> tuple[BoundLine,
 
 
 def _told(said: Statement, names: Names) -> str:
-    return f"\u201c{short(said.span.words)}\u201d ({names.chain(said).partition(' -> ')[0]})"
+    words = said.span.words if len(said.span.words) <= QUOTED or not said.quantity else said.quantity.span.words
+    return f"\u201c{words}\u201d ({names.chain(said).partition(' -> ')[0]})"
 
 
 def _missing_works(case: Case, names: Names) -> tuple[MissingWork, ...]:

@@ -132,3 +132,12 @@ def with_unit(item: Resolved) -> Resolved:
 
 def replace_in(item: Resolved, **changes: object) -> Resolved:
     return replace(item, statement=replace(item.statement, **changes))  # type: ignore[arg-type]
+
+
+def test_a_long_clause_is_quoted_by_its_number_alone_and_never_cut() -> None:
+    long = "9 stations in Canada " + "that nobody had been told of " * 5
+    texts = ("9 stations in Canada", long)
+    found = figures(
+        [placed(str(n), t, "9", "stations", ("Canada", "CA", "scope")) for n, t in enumerate(texts)], AROUND
+    )
+    assert [figure.words for figure in found] == ["9 stations in Canada", "9"]

@@ -18,7 +18,6 @@ _OPEN = {
     "set": "they may count different things, or one a part of the other",
 }
 _NAMED = 3  # tellers of one answer that are named
-_QUOTED = 90  # characters of a clause that are quoted
 Answer = Sequence[Figure]  # figures that say the same
 
 
@@ -159,14 +158,8 @@ def _verb(answer: Answer) -> str:
 
 
 def _quotes(answer: Answer) -> str:
-    words = list(dict.fromkeys(short(figure.words) for figure in answer if figure.words))
+    words = list(dict.fromkeys(" ".join(figure.words.split()) for figure in answer if figure.words))
     return f" (“{'”, “'.join(words[:_NAMED])}”)" if words else ""
-
-
-def short(words: str) -> str:
-    """Words as they are quoted on one line, cut where they are long."""
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
 def _shared_source(figures: Sequence[Figure]) -> str:

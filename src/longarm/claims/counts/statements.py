@@ -19,6 +19,7 @@ from longarm.model.periods import Period
 from longarm.model.statements import Quantity, Statement
 
 ANY = (0, None)  # the interval of a figure that says nothing
+QUOTED = 120  # characters of a clause that are quoted
 PRESENT = 1  # years before its text that a figure without a date may tell of
 _BACKS = ("asserts", "confirms")
 _UNREAL = ("predicted", "conditional")
@@ -168,7 +169,7 @@ def _figure(item: Resolved, around: Surroundings, named: Mapping[tuple[str, str]
         sense=said.document,
         loose=() if relation else _loose(item, quantity, low, high),
         earliest=_earliest(item, around.documents.get(said.document)),
-        words=said.span.words,
+        words=_words(said, quantity),
         teller=_told_by(said, around),
     )
 
@@ -246,10 +247,15 @@ def _answer(item: Resolved, claim: Claim, around: Surroundings) -> Figure | None
         counted_set=f"{claim.id} {quantity.unit_head}",
         sense=said.document,
         loose=(Loose("set", *ANY),),
-        words=said.span.words,
+        words=_words(said, quantity),
         teller=_told_by(said, around),
         question=claim.question,
     )
+
+
+def _words(said: Statement, quantity: Quantity) -> str:
+    """The clause, whole: a cut one could leave half of a name that is masked later; of a long one the number alone."""
+    return said.span.words if len(said.span.words) <= QUOTED else quantity.span.words
 
 
 def _told_by(said: Statement, around: Surroundings) -> str:
