@@ -61,5 +61,9 @@ class DecisionRefused(LongarmError):
     """A decision cannot be taken as it is: what it is about is not there, or a value in it cannot be."""
 
 
+class SealError(LongarmError):
+    """Something cannot be sealed or opened: keys are missing, or do not fit."""
+
+
 class ReleaseRefused(LongarmError):
     """Something was about to leave the case that must not."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from longarm import __version__
 from longarm.core import clock
 from longarm.core.hashing import canonical_json, sha256
-from longarm.desk import case
+from longarm.desk import case, seal
 from longarm.desk.flights import Flights
 from longarm.desk.plan import Planner
 from longarm.desk.receiving import Counts, Job, Receiving
@@ -83,6 +83,7 @@ def build(
     with locked(paths), stations.reader() as reader:
         case.make(paths, title)
         with Ledger(paths, writable=True) as ledger:
+            seal.finish(paths, ledger)
             case.log_custody(paths, ledger)
             work = _Work(paths, ledger, stations, now, tell, is_retry)
             try:
@@ -121,7 +122,15 @@ class _Work:
         planner = Planner(self.stations, chosen, self.is_retry)
         manifests = self.stations.manifests(given)
         receiving = Receiving(
-            self.ledger, planner, secret, self.stations, manifests, self.now, flights.waiting, self.counts
+            self.ledger,
+            planner,
+            secret,
+            self.stations,
+            manifests,
+            self.now,
+            flights.waiting,
+            seal.marks(self.ledger),
+            self.counts,
         )
         self.tell.start("looking for documents", None)
         found = [item for item in self.stations.walk(given) if not self._is_own(item)]

@@ -90,11 +90,14 @@ def decide_all(
         if id and made:
             made[0] = (made[0][0], id)
         seen_up_to = ledger.last_sequence() if base is None else base
+        sealed_before = ledger.sealings()
         drafts = [_draft(ledger, what, name, by.strip(), why.strip(), now()) for what, name in made]
 
         def entries() -> Iterable[Entry]:
             if id and any(ledger.entries_on("decision", id)):
                 return ()
+            if ledger.sealings() != sealed_before:
+                raise DecisionRefused("a person was sealed meanwhile: look at it again, then decide")
             return [decision_entry(_based(ledger, draft, seen_up_to)) for draft in drafts]
 
         written = ledger.append_from(entries) or tuple(ledger.entries_on("decision", id))

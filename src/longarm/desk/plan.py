@@ -40,6 +40,8 @@ class Planner:
 
     def plan(self, known: Known, media: str, stated: Metadata) -> str:
         """What is to be done with a document that the ledger has: NOTHING, EXTRACT (from the stored text) or READ."""
+        if known.document.sealed:
+            return EXTRACT if known.has_text and known.extractor != self._wanted(known) else NOTHING
         if known.document.media != media or known.stated != stated:
             return READ
         if known.reader != reader_version(self.stations, media):

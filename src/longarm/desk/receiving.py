@@ -6,6 +6,7 @@ from pathlib import Path
 
 from longarm import __version__
 from longarm.core.hashing import keyed_id
+from longarm.desk import recognise
 from longarm.desk.plan import NOTHING, READ, Planner
 from longarm.desk.stations import SIZE_LIMIT, Found, Stations
 from longarm.ledger import entry as entries
@@ -22,7 +23,7 @@ UNOPENED = "application/octet-stream"  # media type of a file that is too large 
 @dataclass(slots=True)
 class Counts:
     """What a build did so far: files looked at, new documents, documents opened by a reader, read by the extractors,
-    found as they were, and not machine-read (of those that this build looked at)."""
+    found as they were, and not machine-read (of those that this build looked at); files that are sealed documents."""
 
     files: int = 0
     received: int = 0
@@ -30,6 +31,7 @@ class Counts:
     extracted: int = 0
     unchanged: int = 0
     unread: int = 0
+    sealed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Receiving:
         planner: decides what is read again.
         manifests: what manifests state, by relative path.
         now: the time, as ISO 8601.
+        sealed: what recognises the bytes of sealed documents.
         waiting: for each job that is not in the ledger yet, by document id, the entries of the files it was given as.
         handled: ids of the documents seen in this build.
     """
@@ -68,6 +71,7 @@ class Receiving:
     manifests: Mapping[str, Metadata]
     now: Callable[[], str]
     waiting: dict[str, list[Entry]]
+    sealed: frozenset[str] = frozenset()
     counts: Counts = field(default_factory=Counts)
     handled: set[str] = field(default_factory=set)
 
@@ -85,6 +89,9 @@ class Receiving:
             self._lose(found)
             return None
         try:
+            if self.sealed and self._is_sealed(found):
+                self.counts.sealed += 1
+                return None
             if found.size > SIZE_LIMIT:
                 return self._job(found, None, originals.keep_file(self.ledger.paths, found.path))
             data = found.path.read_bytes()
@@ -93,6 +100,12 @@ class Receiving:
             self._lose(ReadFailure(found.relative, "unreadable", reason))
             return None
         return self._job(found, data, originals.keep(self.ledger.paths, data))
+
+    def _is_sealed(self, found: Found) -> bool:
+        """Whether these are the bytes of a sealed document: then nothing of them is kept, not even where they were."""
+        digest = originals.digest_of(found.path)
+        known = self.ledger.known(keyed_id(self.key, "doc", digest))
+        return known is None and recognise.is_known(digest, self.sealed)
 
     def _lose(self, failure: ReadFailure) -> None:
         self.counts.unread += 1

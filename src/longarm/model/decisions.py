@@ -294,13 +294,17 @@ class Sealing:
 
     Attributes:
         documents: ids of the documents that were encrypted with it.
-        files: random ids of the age files that hold their bytes and entries.
+        files: random ids of the age files that hold their bytes and entries, and the custody log as it was.
+        before: salted hash of the last line of that log; the salt is in its age file.
+        known: what recognises the bytes of these documents when they are given again (`desk.recognise`).
     """
 
     record: str
     label: str
     documents: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    before: str = ""
+    known: tuple[str, ...] = ()
 
     @property
     def touches(self) -> tuple[Touch, ...]:

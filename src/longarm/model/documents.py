@@ -28,6 +28,8 @@ class Document:
         published: None where nothing says it.
         published_origin: where the date came from.
         work: id of the Work it is a copy of, empty until weighed.
+        sealed: id of the age file that holds its bytes, else empty. Of a sealed document the text has labels for
+            names, and `sha256` is a salted hash that whoever opens that file can check.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Document:
     published: Period | None = None
     published_origin: str = ""
     work: str = ""
+    sealed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

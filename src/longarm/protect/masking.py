@@ -56,7 +56,12 @@ def mask(text: str, names: Names, document: str | None = None, known: Iterable[t
     edits = [Edit(found.start, found.end, found.label) for found in details(text)]
     edits.extend(_links(text, names, document))
     edits.extend(_names(text, names, document, known))
-    return _apply(text, _joined(text, _merged(edits)))
+    return applied(text, edits)
+
+
+def applied(text: str, edits: Iterable[Edit]) -> Masked:
+    """The text with labels in place of stretches of it, which may overlap."""
+    return _apply(text, _joined(text, _merged(list(edits))))
 
 
 def _links(text: str, names: Names, document: str | None) -> Iterable[Edit]:
@@ -115,7 +120,7 @@ def _joined(text: str, edits: list[Edit]) -> list[Edit]:
     joined: list[Edit] = []
     for edit in edits:
         last = joined[-1] if joined else None
-        is_one = last and last.label == edit.label and edit.label.startswith("[person ")
+        is_one = last and last.label == edit.label and edit.label.startswith(("[person ", "[sealed "))
         if last and is_one and _JOINT.fullmatch(text, last.end, edit.start):
             joined[-1] = Edit(last.start, edit.end, edit.label)
         else:

@@ -25,7 +25,7 @@ def to_write(paths: CasePaths) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         _check_version(connection, paths)
         with transaction(connection):
-            for statement in _statements(schema.script()):
+            for statement in statements(schema.script()):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {schema.VERSION}")
         return connection
@@ -75,7 +75,8 @@ def _check_version(connection: sqlite3.Connection, paths: CasePaths) -> None:
         raise CaseDamaged(f"{paths.ledger} was written by a later longarm: install that one, or a newer one")
 
 
-def _statements(script: str) -> Iterator[str]:
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, one at a time."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

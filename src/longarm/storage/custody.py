@@ -17,6 +17,12 @@ def load(paths: CasePaths) -> str:
     return whole.decode("utf-8")
 
 
+def replace(paths: CasePaths, lines: Iterable[str]) -> None:
+    """Writes the whole log anew, durably: after a sealing, whose entry says where the old one is kept."""
+    make_folder(paths.log)
+    write_durably(paths.custody, "".join(lines).encode("utf-8"))
+
+
 def append(paths: CasePaths, lines: Iterable[str]) -> None:
     """Adds lines, durably."""
     text = "".join(lines)

@@ -67,15 +67,20 @@ class Ledger(AbstractContextManager["Ledger"]):
     def append_from(self, make: Callable[[], Iterable[Entry]]) -> tuple[Entry, ...]:
         """As `append`; the entries are made when nobody else can write, so they may depend on what is there."""
         with naming(self.paths), transaction(self.connection):
-            entries = make()
-            last = self.last_sequence()
-            numbered = tuple(replace(entry, sequence=last + n) for n, entry in enumerate(entries, start=1))
+            numbered = self.insert(make())
             for entry in numbered:
-                self.connection.execute(
-                    f"INSERT INTO entries ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 (a constant)
-                    _row(entry),
-                )
                 projection.project(self.connection, entry)
+        return numbered
+
+    def insert(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Entries put after the last one, inside a transaction of the caller, who brings the tables up to them."""
+        last = self.last_sequence()
+        numbered = tuple(replace(entry, sequence=last + n) for n, entry in enumerate(entries, start=1))
+        for entry in numbered:
+            self.connection.execute(
+                f"INSERT INTO entries ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 (a constant)
+                _row(entry),
+            )
         return numbered
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
@@ -103,6 +108,11 @@ class Ledger(AbstractContextManager["Ledger"]):
         with naming(self.paths):
             found = self.connection.execute(rows, (*wanted, *([side] if side else ()))).fetchall()
         return tuple(_entry(row) for row in found)
+
+    def sealings(self) -> int:
+        """How many times a person was sealed: each time, entries were replaced."""
+        row = self.connection.execute("SELECT COUNT(*) FROM entries WHERE subject = 'decision' AND action = 'sealed'")
+        return int(row.fetchone()[0])
 
     def last_sequence(self) -> int:
         """The number of the last entry; 0 in an empty ledger."""

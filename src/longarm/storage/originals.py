@@ -45,6 +45,16 @@ def keep_file(paths: CasePaths, source: Path) -> str:
     return digest.hexdigest()
 
 
+def digest_of(source: Path) -> str:
+    """The SHA-256 of a file that is not kept, whatever its size.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with source.open("rb") as given:
+        return hashlib.file_digest(given, "sha256").hexdigest()
+
+
 def load(paths: CasePaths, digest: str) -> bytes:
     """The original bytes with that hash.
 
@@ -59,6 +69,14 @@ def load(paths: CasePaths, digest: str) -> bytes:
     if sha256(data) != digest:
         raise CaseDamaged(f"the original {path} was changed after it was received: put it back from a copy of the case")
     return data
+
+
+def drop(paths: CasePaths, digest: str) -> None:
+    """Takes an original away: it is kept encrypted. What a disk keeps of deleted files is beyond us."""
+    path = paths.original(digest)
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir() and not any(path.parent.iterdir()):
+        path.parent.rmdir()
 
 
 def _is_kept(path: Path, size: int) -> bool:

@@ -43,6 +43,16 @@ class CasePaths:
         return self.log / "custody.jsonl"
 
     @property
+    def keys(self) -> Path:
+        """Who can open what is sealed: names and recipients."""
+        return self.root / "keys.toml"
+
+    @property
+    def sealed(self) -> Path:
+        """The folder of age files."""
+        return self.root / "sealed"
+
+    @property
     def lock(self) -> Path:
         """The file that the one process that writes holds a lock on."""
         return self.root / ".lock"
@@ -54,5 +64,5 @@ class CasePaths:
     @property
     def own(self) -> frozenset[str]:
         """Names in the folder that longarm itself makes."""
-        made = (self.settings, self.key, self.documents, self.ledger, self.log, self.lock)
+        made = (self.settings, self.key, self.documents, self.ledger, self.log, self.keys, self.sealed, self.lock)
         return frozenset(path.name for path in made)

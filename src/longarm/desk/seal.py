@@ -1,0 +1,408 @@
+"""`longarm seal` and `unseal`: a person's name leaves the case for an age file; the case works on without it."""
+
+import base64
+import dataclasses
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from longarm.core import clock
+from longarm.core.hashing import canonical_json
+from longarm.custody import log
+from longarm.desk import case, recognise
+from longarm.desk.decide import log as bring_up
+from longarm.desk.stations import real
+from longarm.desk.unpacking import texts_of
+from longarm.errors import SealError
+from longarm.ledger.current import counted
+from longarm.ledger.fold import fold
+from longarm.ledger.redact import Redaction, document_of, strings
+from longarm.ledger.settle import settle
+from longarm.model.case import CaseSettings, State, Weighed
+from longarm.model.decisions import Decision, Sealing, Unsealing, decision_entry, decision_of
+from longarm.model.entries import Entry
+from longarm.protect import age
+from longarm.protect.forms import parts
+from longarm.protect.masking import Masked
+from longarm.protect.people import names_of
+from longarm.protect.search import Search
+from longarm.storage import custody, derived, key, keyholders, originals, rewrite, sealed, settings
+from longarm.storage.ledger import Ledger
+from longarm.storage.lock import locked
+from longarm.storage.paths import CasePaths
+
+Weigh = Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
+HOLDERS = 2  # keyholders at least, or one with a printed recovery key
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed person: the id of the age file, the label in place of the name, and how much was encrypted with it."""
+
+    record: str
+    label: str
+    documents: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a sealed record holds."""
+
+    label: str
+    names: tuple[str, ...]
+    why: str
+    documents: tuple[str, ...]
+
+
+def seal(
+    root: Path,
+    names: Sequence[str],
+    *,
+    by: str,
+    why: str,
+    documents: Sequence[str] = (),
+    weigh: Weigh | None = None,
+    now: Callable[[], str] = lambda: clock.now().isoformat(),
+) -> Sealed:
+    """Takes a person's name, in every form, out of the case and into an age file.
+
+    Every document that holds a form of the name is encrypted with its text and readings; in the case it goes on with a
+    label in place of the name, and decisions on it stay where they are. Killed at any moment, the case is as before, or
+    the sealing is done and the next command that writes ends the scrubbing.
+
+    Args:
+        root: the case.
+        names: of one person, in full, as the documents write them; other forms are found from these.
+        by: who seals.
+        why: a sentence, without the name.
+        documents: ids of documents to encrypt too, where the name stands in a picture or a scan.
+        weigh: as in `Stations`; None is the real one.
+
+    Raises:
+        SealError: there are no keyholders, a name is too short, or `case.toml` holds it.
+        CaseLocked: another process is writing.
+    """
+    told = tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+    _check(told, by, why)
+    paths = case.at(root)
+    with locked(paths), Ledger(paths, writable=True) as ledger:
+        finish(paths, ledger)
+        case.log_custody(paths, ledger)
+        recipients = _recipients(paths)
+        work = _Work(paths, ledger, recipients, told, now(), weigh or real().weigh)
+        made, sealing = work.run(frozenset(documents), by, why)
+        finish(paths, ledger)
+        case.log_custody(paths, ledger)
+    return Sealed(sealing.record, sealing.label, len(sealing.documents), made)
+
+
+def finish(paths: CasePaths, ledger: Ledger) -> bool:
+    """Ends a sealing that was broken off after it was decided; whether there was one. Call it under the lock.
+
+    Raises:
+        CaseError: another process holds old pages open.
+    """
+    left = rewrite.unfinished(ledger)
+    kept = frozenset(file for what in _sealings(ledger) for file in (what.record, *what.files))
+    sealed.sweep(paths, kept)
+    if left is None:
+        return False
+    for digest in left:
+        originals.drop(paths, digest)
+    custody.replace(paths, log.lines(ledger.entries()))
+    rewrite.scrub(ledger)
+    return True
+
+
+def unseal(
+    root: Path,
+    record: str,
+    identity: Path,
+    *,
+    by: str,
+    why: str,
+    now: Callable[[], str] = lambda: clock.now().isoformat(),
+) -> Opened:
+    """Opens a sealed record; that it was opened, by whom and why, is in the ledger before anything is shown.
+
+    Args:
+        record: id of the record, or the label that stands in the texts.
+        identity: a keyholder's file.
+
+    Raises:
+        SealError: there is no such record, the identity does not open it, or no reason is given.
+    """
+    if not by.strip() or len(why.strip()) < 3:
+        raise SealError("a sealed name is opened by somebody, for a reason: give both with --by and --why")
+    paths = case.at(root)
+    identities = age.read_identities(identity)
+    with Ledger(paths, writable=True) as ledger:
+        found = next((one for one in _sealings(ledger) if record in (one.record, one.label)), None)
+        if found is None:
+            raise SealError(f"nothing called {record} is sealed in this case: `longarm unseal {root}` lists what is")
+        data: dict[str, Any] = json.loads(age.opened(sealed.read(paths, found.record), identities))
+        decision = Decision(f"dec-{secrets.token_hex(8)}", Unsealing(found.record), by.strip(), now(), why.strip())
+        ledger.append([decision_entry(decision)])
+        bring_up(paths, ledger)
+    return Opened(found.label, tuple(data["names"]), str(data["why"]), found.documents)
+
+
+def sealings(root: Path) -> tuple[Decision, ...]:
+    """What is sealed in a case, in order."""
+    with Ledger(case.at(root)) as ledger:
+        return tuple(_decisions(ledger))
+
+
+def names_of_records(root: Path, identity: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(label, names) of every sealed person, for a check in memory (`verify`); nothing is shown or kept.
+
+    Raises:
+        SealError: the identity does not open them.
+    """
+    paths = case.at(root)
+    identities = age.read_identities(identity)
+    with Ledger(paths) as ledger:
+        found = _sealings(ledger)
+    opened = (json.loads(age.opened(sealed.read(paths, one.record), identities)) for one in found)
+    return tuple((one.label, tuple(data["names"])) for one, data in zip(found, opened, strict=True))
+
+
+def marks(ledger: Ledger) -> frozenset[str]:
+    """What recognises the bytes of sealed documents, see `desk.recognise`."""
+    return frozenset(mark for what in _sealings(ledger) for mark in what.known)
+
+
+def _sealings(ledger: Ledger) -> list[Sealing]:
+    return [one.what for one in _decisions(ledger) if isinstance(one.what, Sealing)]
+
+
+def _decisions(ledger: Ledger) -> list[Decision]:
+    told = (decision_of(entry) for entry in ledger.entries_on("decision") if entry.action == "sealed")
+    return [one for one in told if isinstance(one.what, Sealing)]
+
+
+def _check(names: tuple[str, ...], by: str, why: str) -> None:
+    if not names:
+        raise SealError("give the name of the person to seal, in full")
+    for name in names:
+        if len(name) < 2 or (name.isascii() and len(name) < 4):
+            raise SealError("a name that short stands in many words: give the person's name in full")
+    if not by.strip() or not why.strip():
+        raise SealError("somebody seals a name, for a reason: give both with --by and --why")
+
+
+def _recipients(paths: CasePaths) -> tuple[str, ...]:
+    found = keyholders.load(paths)
+    if len(found) < HOLDERS:
+        raise SealError(
+            f"nobody could open what is sealed in {paths.root}: make keys for two keyholders, or for one with a "
+            f"printed recovery key, with `longarm keys {paths.root}`"
+        )
+    return tuple(one.recipient for one in found)
+
+
+@dataclass(slots=True)
+class _Work:
+    """One sealing, while the lock is held."""
+
+    paths: CasePaths
+    ledger: Ledger
+    recipients: tuple[str, ...]
+    names: tuple[str, ...]
+    at: str
+    weigh: Weigh
+
+    def run(self, chosen: frozenset[str], by: str, why: str) -> tuple[int, Sealing]:
+        """Encrypts, then rewrites the ledger; how many entries changed, and the sealing."""
+        entries = list(self.ledger.entries())
+        state = fold(entries)
+        earlier = _sealings(self.ledger)
+        label = f"[sealed person {len(earlier) + 1}]"
+        search = Search([(label, self.names)], self._shared(state))
+        self._refuse_settings(search)
+        holding = self._holding(entries, search) | chosen
+        search = Search([(label, self.names)], self._shared(state), frozenset(holding))
+        texts = _texts(entries, state, search, holding)
+        ids = _new_ids(entries, holding)
+        known = [mark for what in earlier for mark in what.known]
+        by_document = {document: sealed.new_id() for document in sorted(holding)}
+        record, history, salt = sealed.new_id(), sealed.new_id(), secrets.token_bytes(32)
+        hashes = {one.id: one.sha256 for one in state.documents if one.id in holding and not one.sealed}
+        sealing = Sealing(
+            record,
+            label,
+            tuple(sorted(ids[one] for one in holding)),
+            (*by_document.values(), history),
+            hmac.new(salt, log.last(custody.load(self.paths))[1].encode(), hashlib.sha256).hexdigest(),
+            tuple(recognise.mark(hashes[one], known[:1]) for one in sorted(hashes)),
+        )
+        redaction = Redaction(lambda text, document: search.redact(text, document).text, texts, ids)
+        weighed = self._weighed(entries, redaction.entries(entries))
+        redaction = dataclasses.replace(redaction, ids=ids | self._renamed(weighed, ids))
+        changed = [self._mark(one, by_document, ids, salt) for one in redaction.entries(entries)]
+        self._encrypt(
+            entries, {one.sequence for one in changed}, by_document, hashes, salt, record, history, why, label
+        )
+        redacted_why = search.redact(why.strip()).text
+        decision = Decision(
+            f"dec-{secrets.token_hex(8)}", sealing, search.redact(by.strip()).text, self.at, redacted_why
+        )
+        rewrite.rewrite(self.ledger, changed, [decision_entry(decision)], hashes.values())
+        derived.store_weighed(self.ledger, weighed, "")
+        return len(changed), sealing
+
+    def _shared(self, state: State) -> frozenset[str]:
+        """Words of the names that other people of the case bear too."""
+        own = {part for name in self.names for part in parts(name)}
+        whole = case.open_case(self.paths.root)
+        mine = Search([("", self.names)])
+        others = (one for one in names_of(whole).people if not any(mine.labels(name) for name in one.names))
+        return frozenset(own & {part for one in others for name in one.names for part in parts(name)})
+
+    def _refuse_settings(self, search: Search) -> None:
+        chosen: CaseSettings = settings.load(self.paths)
+        said = " \n ".join(
+            (chosen.title, chosen.scope, *(part for row in (*chosen.public_people, *chosen.ownership) for part in row))
+        )
+        if search.labels(said):
+            raise SealError(
+                f"{self.paths.settings} holds the name: take it out there first, longarm never changes that file"
+            )
+
+    def _holding(self, entries: Iterable[Entry], search: Search) -> set[str]:
+        """Ids of the documents that hold a form of the name, in what was read of them or in their bytes."""
+        found: set[str] = set()
+        for entry in entries:
+            document = document_of(entry)
+            if document and document not in found and any(search.labels(one) for one in strings(entry.body)):
+                found.add(document)
+        for one in fold(entries).documents:
+            if one.id not in found and not one.sealed and _in_bytes(self.paths, one.sha256, one.path, search):
+                found.add(one.id)
+        return found
+
+    def _weighed(self, entries: Sequence[Entry], changed: Sequence[Entry]) -> Weighed:
+        """What the case adds up to without the name."""
+        new = {entry.sequence: entry for entry in changed}
+        state, _ = settle(fold(new.get(entry.sequence, entry) for entry in entries))
+        chosen = settings.load(self.paths)
+        return self.weigh(counted(state), key.load(self.paths), chosen.ownership)
+
+    def _renamed(self, weighed: Weighed, ids: dict[str, str]) -> dict[str, str]:
+        """Ids of claims, happenings, sources and works that are others now, as decisions may name them."""
+        old = derived.load_weighed(self.ledger)
+        now = {one: claim.id for claim in weighed.claims for one in claim.statements}
+        told = {one: happening.id for happening in weighed.happenings for one in happening.statements}
+        found: dict[str, str] = {}
+        groups = [(claim.id, claim.statements, now) for claim in old.claims]
+        groups += [(happening.id, happening.statements, told) for happening in old.happenings]
+        for id_, statements, homes in groups:
+            home = next((homes[new] for one in statements if (new := ids.get(one, one)) in homes), "")
+            found[id_] = home or _random(id_)
+        voices = {item.id: item.statement.voices for item in weighed.resolved}
+        for item in old.resolved:
+            for before, after in zip(item.statement.voices, voices.get(ids.get(item.id, item.id), ()), strict=False):
+                found.setdefault(before.source, after.source or _random(before.source))
+                found.setdefault(before.work_id, after.work_id or _random(before.work_id))
+        known = {source.id for source in weighed.sources} | {work.id for work in weighed.works}
+        had = [source.id for source in old.sources] + [work.id for work in old.works]
+        found |= {id_: _random(id_) for id_ in had if id_ not in found and id_ not in known}
+        return {id_: new for id_, new in found.items() if id_ and id_ != new}
+
+    def _mark(self, entry: Entry, files: dict[str, str], ids: dict[str, str], salt: bytes) -> Entry:
+        """The entry of a sealed document says which file holds its bytes, and has a salted hash for theirs."""
+        if entry.subject not in ("document", "failure"):
+            return entry
+        old = {new: old for old, new in ids.items()}
+        body = json.loads(canonical_json(entry.body))
+        if entry.subject == "document" and entry.key in old:
+            data = body["document"]["data"]
+            if not data.get("sealed"):
+                data |= {"sealed": files[old[entry.key]], "sha256": _salted(salt, data["sha256"])}
+        elif entry.subject == "failure" and body.get("document") in old and body["failure"]["data"].get("sha256"):
+            body["failure"]["data"]["sha256"] = _salted(salt, body["failure"]["data"]["sha256"])
+        return dataclasses.replace(entry, body=body)
+
+    def _encrypt(
+        self,
+        entries: Iterable[Entry],
+        changed: set[int],
+        files: dict[str, str],
+        hashes: dict[str, str],
+        salt: bytes,
+        record: str,
+        history: str,
+        why: str,
+        label: str,
+    ) -> None:
+        rest: list[dict[str, Any]] = []
+        of: dict[str, list[dict[str, Any]]] = {document: [] for document in files}
+        for entry in entries:
+            if entry.sequence in changed:
+                of.get(document_of(entry) or "", rest).append(dataclasses.asdict(entry))
+        for document, file in files.items():
+            data = originals.load(self.paths, hashes[document]) if document in hashes else b""
+            self._write(file, {"entries": of[document], "original": _text(data), "salt": salt.hex()})
+        self._write(history, {"custody": custody.load(self.paths), "salt": salt.hex()})
+        told = {"label": label, "names": list(self.names), "why": why, "entries": rest, "at": self.at}
+        self._write(record, told)
+
+    def _write(self, id_: str, data: dict[str, Any]) -> None:
+        encrypted = age.seal(canonical_json({"longarm": VERSION, **data}).encode(), self.recipients)
+        sealed.write(self.paths, id_, encrypted)
+
+
+def _texts(
+    entries: Iterable[Entry], state: State, search: Search, holding: set[str] | frozenset[str]
+) -> dict[str, Masked]:
+    """Every text layer of the documents, also those of older readers and those typed by hand, redacted."""
+    found: dict[str, Masked] = {}
+    for entry in entries:
+        if entry.subject == "text" and document_of(entry) in holding:
+            data = entry.body["text"]["data"]
+            found[data["id"]] = search.redact(data["text"], data["document"])
+    for layer in settle(state)[0].layers:
+        if layer.document in holding and layer.id not in found:
+            found[layer.id] = search.redact(layer.text, layer.document)
+    return found
+
+
+def _new_ids(entries: Iterable[Entry], holding: set[str]) -> dict[str, str]:
+    """New ids for the documents and for everything whose id was made from them."""
+    found: dict[str, None] = dict.fromkeys(sorted(holding))
+    for entry in entries:
+        if document_of(entry) not in holding:
+            continue
+        found[entry.key] = None
+        if entry.subject == "reading":
+            found |= dict.fromkeys(one["id"] for one in entry.body["reading"]["data"].get("statements", ()))
+        if entry.subject == "text":
+            found[entry.body["text"]["data"]["id"]] = None
+    return {id_: _random(id_) for id_ in found}
+
+
+def _random(id_: str) -> str:
+    return f"{id_.partition('-')[0]}-{secrets.token_hex(8)}"
+
+
+def _salted(salt: bytes, sha256: str) -> str:
+    return hmac.new(salt, sha256.encode(), hashlib.sha256).hexdigest()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _in_bytes(paths: CasePaths, digest: str, path: str, search: Search) -> bool:
+    try:
+        data = paths.original(digest).read_bytes()
+    except OSError:
+        return False
+    return any(search.labels(text) for _, text in texts_of(path, data, is_trusted=False))
