@@ -1,26 +1,29 @@
-"""Scores on planted derivations and quotations: python -m bench.planted [--count N] [--json]."""
+"""Scores on planted derivations, quotations and floods: python -m bench.planted [--count N] [--copies N] [--json]."""
 
 import argparse
 import json
 import sys
 from typing import Any
 
-from bench.planted import quotations, reuse
+from bench.planted import flood, quotations, reuse
 
 
 def main() -> int:
     """Measure and print; exit 0."""
-    parser = argparse.ArgumentParser(description="text reuse and altered quotations on planted texts")
+    parser = argparse.ArgumentParser(description="text reuse, altered quotations and floods of copies on planted texts")
     parser.add_argument("--count", type=int, default=200, help="texts of each kind of derivation or change")
+    parser.add_argument("--copies", type=int, default=20, help="copies of each kind that flood each document; 0: none")
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args()
     result: dict[str, Any] = {"reuse": reuse.score(asked.count), "quotations": quotations.score(asked.count)}
+    if asked.copies:
+        result["flood"] = flood.score(asked.copies)
     if asked.json:
         print(json.dumps(result, indent=1))
         return 0
     for name, scores in result.items():
         for kind, score in scores.items():
-            print(f"{name:12}{kind:14}{score}")
+            print(f"{name:12}{kind:24}{score}")
     return 0
 
 

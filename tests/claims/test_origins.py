@@ -222,6 +222,92 @@ def test_a_flood_of_copies_rewrites_translations_and_renamed_copies_proves_nothi
     assert flooded.support == "single"
 
 
+STORY = (
+    LEAD,
+    "A list pinned beside the lifts gave fifteen surnames, and the caretaker remembered parcels that nobody collected.",
+    "Rents were settled in cash by a courier who came on the first Tuesday, the landlady recalled over tea.",
+)
+REWORDED = (
+    "Researchers followed the leased rooms through faded notices, phone directories and patient memories of visitors.",
+    "A list fixed beside the lifts named fifteen surnames, and the caretaker recalled parcels nobody ever collected.",
+    "Rents were paid in cash by a courier who arrived on the first Tuesday, the landlady remembered over tea.",
+)
+
+SAID, AGAIN = "The caretaker's ledgers showed 54 stations.", "Ledgers that the caretaker kept listed 54 stations."
+
+
+def story(path: str, sentences: tuple[str, ...], said: str, party: str = "", published: str = "", **more: str) -> Text:
+    text = Text(path, published=published, **more)
+    for sentence in sentences:
+        text.paragraph(sentence)
+    count(text, said, "54", 54, voices=[voice(party, cue="says")] if party else [])
+    return text
+
+
+@pytest.mark.parametrize("published", ["", "2023-02-01"])
+@pytest.mark.parametrize("sentences", [STORY, REWORDED])
+def test_a_party_that_only_a_reworded_copy_names_is_presumed_where_its_sentence_too_is_reworded(
+    sentences: tuple[str, ...], published: str
+) -> None:
+    first = story("a", STORY, SAID, WATCH, published and "2023-01-01")
+    copies = [
+        story(
+            f"c{n:03d}",
+            sentences,
+            AGAIN,
+            f"Institute {n}",
+            published,
+        )
+        for n in range(20)
+    ]
+    found = weigh(case(first, *copies), KEY)
+    claim = figure(found)
+    assert claim.independence.low == 1
+    assert {tie for origin in claim.origins for tie in origin.ties if name_of(found, origin.source) != WATCH} == {
+        "presumed"
+    }
+    assert any("does not say that it has it from there" in why for origin in claim.origins for why in origin.why)
+
+
+def test_what_a_reworded_copy_adds_of_its_own_is_its_sources_knowledge() -> None:
+    first = story("a", STORY, SAID, WATCH)
+    second = Text("b")
+    for sentence in REWORDED:
+        second.paragraph(sentence)
+    added = second.say("Lantern Fund says nine men were charged in Quay City.", "legal", method="charge",
+                       voices=[voice("Lantern Fund", cue="says")])  # fmt: skip
+    found = weigh(case(first, second), KEY)
+    (claim,) = [claim for claim in found.claims if added in claim.statements]
+    assert claim.independence == Independence(1, 1)
+
+
+def test_another_text_on_the_same_facts_corroborates() -> None:
+    first = story("a", STORY, SAID, WATCH)
+    other = story("b", ("Neighbours complained for years about noise.",), "There are 54 stations.", "Lantern Fund")
+    assert figure(weigh(case(first, other), KEY)).independence == Independence(2, 2)
+
+
+def test_a_party_that_only_a_copy_gives_a_name_is_not_proved() -> None:
+    first = story("a", STORY, SAID, "the foreign ministry")
+    copies = [
+        story(
+            f"c{n}",
+            REWORDED,
+            AGAIN,
+            "China's foreign ministry",
+        )
+        for n in range(5)
+    ]
+    assert figure(weigh(case(first, *copies), KEY)).independence.low == 0
+
+
+@pytest.mark.parametrize("name", ["Those", "Its inspectors", "the harbour masters"])
+def test_words_of_grammar_are_no_name(name: str) -> None:
+    a = Text("a")
+    count(a, "54 stations.", "54", 54, voices=[voice(name, cue="say")])
+    assert figure(weigh(case(a), KEY)).independence.low == 0
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

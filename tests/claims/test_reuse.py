@@ -1,5 +1,6 @@
-from longarm.claims.reuse.find import Reuse, find
+from longarm.claims.reuse.find import Reuse, find, in_order
 from longarm.claims.reuse.pieces import sentences
+from longarm.claims.reuse.retellings import Retellings
 from longarm.testing.builders import Text
 
 LONG = (
@@ -77,3 +78,31 @@ def test_sentences_end_at_marks_and_not_at_initials() -> None:
         "“Why?” she asked.",
         "It rained.",
     ]
+
+
+def retellings(*texts: Text) -> tuple[Retellings, list[str]]:
+    built = [made.built() for made in texts]
+    passages = {reading.document: reading.passages for _, _, reading in built}
+    documents = [document for document, _, _ in built]
+    order = [document.id for document in in_order(documents)]
+    return Retellings(find(passages, documents), passages, order), [document.id for document in documents]
+
+
+def test_a_copy_of_a_copy_retells_the_first() -> None:
+    third = "The landlady counted eleven mattresses, two samovars and a broken switchboard in the cellar."
+    found, (a, b, c) = retellings(
+        text("a", f"{LONG} {third}"),
+        text("b", f"{LONG} {third.replace('counted', 'found').replace('broken', 'ruined')}"),
+        text("c", f"{LONG.replace('traced', 'tracked')} {third.replace('broken', 'smashed')}"),
+    )
+    assert [found.first(document) for document in (a, b, c)] == [a, a, a]
+
+
+def test_one_copied_sentence_among_many_retells_no_whole() -> None:
+    own = [
+        "The mayor opened the new swimming pool with a speech about public health and sunshine.",
+        "Two retired gardeners planted lime trees along the towpath while schoolchildren watched from the bridge.",
+        "A brass band rehearsed the overture in the rain until the conductor lost her patience.",
+    ]
+    found, (_, b) = retellings(text("a", LONG), text("b", " ".join([FIRST, *own])))
+    assert found.first(b) == b

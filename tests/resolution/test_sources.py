@@ -67,6 +67,19 @@ def test_an_office_without_its_state_is_joined_to_none_of_two() -> None:
     assert "kept to this document" in index.reasons[c, "the Ministry of Justice"]
 
 
+def test_an_office_of_somebody_named_before_is_kept_to_its_document() -> None:
+    index, (a, b, c) = resolved(
+        text("a", "Iranian Ministry of Justice"),
+        text("b", "Its Ministry of Justice"),
+        text("c", "their Ministry of Justice"),
+    )
+    sources = {index.of(a, "Iranian Ministry of Justice"), index.of(b, "Its Ministry of Justice")}
+    assert len(sources | {index.of(c, "their Ministry of Justice")}) == 3
+    assert "kept to it" in index.reasons[b, "Its Ministry of Justice"]
+    together, (d,) = resolved(text("d", "Iranian Ministry of Justice", "its Ministry of Justice"))
+    assert together.of(d, "its Ministry of Justice") == together.of(d, "Iranian Ministry of Justice")
+
+
 def test_a_short_form_is_the_party_that_a_text_defines_it_for() -> None:
     defined = "The Bureau of Inner Order (BIO) was founded long ago."
     index, (a, b) = resolved(text("a", "the BIO", paragraph=defined), text("b", "Bureau of Inner Order"))

@@ -31,6 +31,7 @@ class Context:
         sources: by id.
         states: source id to ISO code, for governments and their offices.
         authors: document id to the source id of its author.
+        told_apart: (document id, source id) where the document gives the party a name that tells it from others.
         works: by id.
         document_works: document id to the id of its work.
         retracted: ids of works that a text says no longer stand.
@@ -50,6 +51,7 @@ class Context:
     sources: Mapping[str, Source] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     authors: Mapping[str, str] = field(default_factory=dict)
+    told_apart: frozenset[tuple[str, str]] = frozenset()
     works: Mapping[str, Work] = field(default_factory=dict)
     document_works: Mapping[str, str] = field(default_factory=dict)
     retracted: frozenset[str] = frozenset()

@@ -13,7 +13,6 @@ from longarm.claims.origins.gather import origins
 from longarm.claims.origins.strands import strands
 from longarm.claims.origins.ties import Ties
 from longarm.claims.questions import Question, ask, measure
-from longarm.claims.reuse.find import find
 from longarm.claims.reuse.index import Copies
 from longarm.core.hashing import keyed_id
 from longarm.model.claims import Claim, Happening, Judgement, Resolved
@@ -52,7 +51,7 @@ def weigh(
     linked = proceedings.link(groups, questions, context)
     steps = decided.steps(linked, [members for _, members in groups], rulings.steps, context)
     ids = _ids([(asked[group.members[0]], items[group.members[0]]) for group in clusters], key)
-    copies, kinship = Copies(find(context.passages, list(context.documents.values()))), strands(context)
+    copies, kinship = Copies(context.passages, list(context.documents.values())), strands(context)
     rooted = [decided.tied(Ties(members, context, kinship, copies).roots(), rulings) for _, members in groups]
     drifted = drifts(rooted, copies, context)
     told = happenings(items, questions, context, key, (*rulings.happenings, *decisions))

@@ -1,6 +1,7 @@
 """The telling words of an assertion: what is left without grammar, hedges, negation, numbers and names of places."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -90,6 +91,13 @@ def numbers(text: str) -> frozenset[str]:
 def quotation(text: str) -> str:
     """The words of a quotation in one writing: lower case, single spaces, no punctuation, no bracketed insertions."""
     return " ".join(tokens(re.sub(r"\[[^\]]*\]", " ", text)))
+
+
+def has_name(text: str) -> bool:
+    """Whether words that stand for a party name it: a capital or digit, not of grammar ("Its ministry", "Those")."""
+    grammar = load().stop
+    kept = itertools.dropwhile(lambda word: word.casefold() in grammar, text.split())
+    return any(char.isupper() or char.isdigit() for word in kept for char in word)
 
 
 def denies(text: str) -> bool:

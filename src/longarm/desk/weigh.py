@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from longarm.claims import weigh as claims
 from longarm.claims.context import Context, Measure
 from longarm.claims.origins import credits
+from longarm.claims.words import has_name
 from longarm.codebook import loader as codebook
 from longarm.core.groups import Groups
 from longarm.desk import rulings
@@ -166,6 +167,7 @@ def _context(
         sources={source.id: source for source in sources.sources},
         states=sources.states,
         authors=sources.authors,
+        told_apart=_told_apart(sources),
         works={work.id: work for work in works.works},
         document_works=works.documents,
         retracted=works.retracted,
@@ -177,6 +179,17 @@ def _context(
         | {response.id: response.label[0].lower() + response.label[1:] for response in codebook.responses()},
         citations=_citations(works),
         measures={m.id: Measure(m.id, m.label, m.kind, m.question) for m in codebook.measures()},
+    )
+
+
+def _told_apart(sources: SourceIndex) -> frozenset[tuple[str, str]]:
+    """(document id, source id) where the document itself names the party, or is published by it."""
+    kinds = {source.id: source.kind for source in sources.sources}
+    named = {(document, source) for (document, words), source in sources.ids.items() if has_name(words)}
+    return frozenset(
+        (document, source)
+        for document, source in named | set(sources.authors.items())
+        if kinds[source] not in ("collective", "unknown")
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from longarm.core.groups import Groups
-from longarm.resolution import names
+from longarm.resolution import names, vocabulary
 from longarm.resolution.names import Name
 from longarm.resolution.states import States
 
@@ -77,13 +77,17 @@ def _place_offices(mentions: list[Mention]) -> None:
         if mention.key[:2] != ("office", ""):
             continue
         bag = mention.key[2:]
-        options = here[mention.document, bag] or stated[bag]
+        refers_back = mention.words.partition(" ")[0].casefold() in vocabulary.load().possessives
+        options = here[mention.document, bag] or (stated[bag] if not refers_back else set())
         if len(options) == 1:
             mention.key = next(iter(options))
             mention.reason = "The only state's office of that name in the case."
         elif len(options) > 1:
             mention.key = ("office", "", mention.document, *bag)
             mention.reason = "Several states have an office of that name, so it is kept to this document."
+        elif refers_back:
+            mention.key = ("office", "", mention.document, *bag)
+            mention.reason = "Whose office it is stands in this document alone, so it is kept to it."
 
 
 def _defined_keys(

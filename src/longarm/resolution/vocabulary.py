@@ -15,6 +15,7 @@ class Vocabulary:
     """Words by what they tell of a party, as the data file says; the last two map words to codes of states."""
 
     articles: frozenset[str]
+    possessives: frozenset[str]
     legal_forms: frozenset[str]
     government: frozenset[str]
     government_adjectives: frozenset[str]
@@ -47,6 +48,7 @@ def read(data: Any) -> Vocabulary:
         raise DataError("parties.yaml must be a mapping of lists of words")
     return Vocabulary(
         articles=_words("articles", data),
+        possessives=_words("possessives", data),
         legal_forms=_words("legal_forms", data),
         government=_words("government", data),
         government_adjectives=_words("government_adjectives", data),

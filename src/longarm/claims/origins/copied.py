@@ -25,7 +25,7 @@ def copied(visit: Visit) -> Root | None:
                 continue
             found = visit.root(other)
             members.join(other, visit.number)
-            if chain.is_known and (not found.is_known or _kin(visit, chain.source, found.source)):
+            if chain.is_known and (not found.is_known or members.is_kin(chain.source, found.source)):
                 return _no_better(visit, found, link)
             return _repeated(visit, found, link)
     return None
@@ -51,9 +51,3 @@ def _no_better(visit: Visit, found: Root, link: Reuse) -> Root | None:
     proof = (*chain.proof, link.copy_span, link.source_span)
     tie = chain.tie if found.is_known else PRESUMED
     return dataclasses.replace(chain, tie=tie, backs=chain.backs and found.backs, why=why, proof=proof)
-
-
-def _kin(visit: Visit, one: str, other: str) -> bool:
-    context = visit.members.context
-    keys = [context.owners.get(source, context.states.get(source, source)) for source in (one, other)]
-    return keys[0] == keys[1]

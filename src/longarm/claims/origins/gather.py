@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.members import Rooted
-from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, is_named
+from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN
 from longarm.model.claims import Independence, Origin, Resolved
 
 K = TypeVar("K", bound=Hashable)
@@ -123,7 +123,7 @@ class _Tally:
             return
         owners, states = self._context.owners, self._context.states
         _change(self._named, owners.get(found.source, found.source), change)
-        if found.tie != PRESUMED and is_named(self._context.sources.get(found.source), self._context):
+        if found.tie != PRESUMED and (document, found.source) in self._context.told_apart:
             _change(self._proved, owners.get(found.source, states.get(found.source, found.source)), change)
         _change(self._told, document, change)
 

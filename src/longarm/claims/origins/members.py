@@ -79,6 +79,12 @@ class Members:
         """Whether two of the statements give the same."""
         return agree(self.items[one], self.items[other])
 
+    def is_kin(self, one: str, other: str) -> bool:
+        """Whether two parties are one, offices of one state, or have one owner."""
+        owners, states = self.context.owners, self.context.states
+        keys = [owners.get(source, states.get(source, source)) for source in (one, other)]
+        return keys[0] == keys[1]
+
     def join(self, one: int, other: int) -> None:
         """Let the unknown sources of two statements be one."""
         self._groups.join(self._key(one), self._key(other))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.outlets import is_news, passes_on, witnesses
 from longarm.claims.origins.sentence import sentence
-from longarm.model.claims import Resolved, Source
+from longarm.model.claims import Resolved
 from longarm.model.spans import Span
 from longarm.model.statements import Voice
 
@@ -93,13 +93,6 @@ def backed(resolved: Resolved) -> bool:
 def weaker(tie: str) -> str:
     """The tie of what is had from a text, by that text's own tie: seen there is attributed here."""
     return ATTRIBUTED if tie == SEEN else tie
-
-
-def is_named(source: Source | None, context: Context) -> bool:
-    """Whether a party is told from others: it bears a name, or is the office of a known state."""
-    if source is None or source.kind in ("collective", "unknown"):
-        return False
-    return source.id in context.states or any(char.isupper() or char.isdigit() for char in source.name)
 
 
 def _bare(resolved: Resolved, backs: bool, context: Context) -> Root:

@@ -12,6 +12,7 @@ from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.copied import copied
 from longarm.claims.origins.members import Members, Rooted, Visit
 from longarm.claims.origins.presumed import credited, presumed
+from longarm.claims.origins.retold import no_better
 from longarm.claims.origins.roots import PRESUMED, SEEN, Root
 from longarm.claims.origins.sources import into_own_words, passed_on
 from longarm.claims.origins.strands import Strands
@@ -46,8 +47,9 @@ class Ties:
             return self._done[number]
         if number in path:
             return self._ring(path[path.index(number) :])
-        made = _follow(Visit(number, (*path, number), self._members, self))
-        return self._done.setdefault(number, made)
+        visit = Visit(number, (*path, number), self._members, self)
+        made = _follow(visit)
+        return self._done.setdefault(number, no_better(visit, made))
 
     def _ring(self, path: tuple[int, ...]) -> Root:
         """The root of statements that cite each other in a circle: nobody; they share one unknown strand."""

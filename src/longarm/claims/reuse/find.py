@@ -51,7 +51,7 @@ def find(passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Docume
         passages: by document id.
         documents: in any order; those that say the same date keep the order of their paths.
     """
-    ordered = sorted(documents, key=lambda document: (_day(document) or date.max, document.path, document.id))
+    ordered = in_order(documents)
     days = {document.id: _day(document) for document in ordered}
     known: list[Piece] = []
     posted: dict[int, list[int]] = defaultdict(list)
@@ -71,6 +71,11 @@ def find(passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Docume
                     posted[key].append(len(known))
             known.append(made)
     return tuple(_reuse(one, other, score, days) for one, other, score in _kept(found))
+
+
+def in_order(documents: Sequence[Document]) -> list[Document]:
+    """Documents in the order in which they can have told: by date, then by path; those without a date come last."""
+    return sorted(documents, key=lambda document: (_day(document) or date.max, document.path, document.id))
 
 
 def _alike(

@@ -1,18 +1,26 @@
-"""Which earlier sentences the sentence of a statement repeats."""
+"""Which earlier sentences the sentence of a statement repeats, and which document its own retells."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
-from longarm.claims.reuse.find import Reuse
+from longarm.claims.reuse.find import Reuse, find, in_order
+from longarm.claims.reuse.retellings import Retellings
+from longarm.model.documents import Document, Passage
 from longarm.model.statements import Statement
 
 
 class Copies:
-    """The reuse of a case, looked up by statement."""
+    """The reuse of a case, looked up by statement.
 
-    def __init__(self, found: Iterable[Reuse] = ()) -> None:
+    Attributes:
+        retellings: the documents that retell others as a whole.
+    """
+
+    def __init__(self, passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Document]) -> None:
+        links = find(passages, documents)
+        self.retellings = Retellings(links, passages, [document.id for document in in_order(documents)])
         self._by_place: dict[tuple[str, int], list[Reuse]] = defaultdict(list)
-        for link in found:
+        for link in links:
             self._by_place[link.copy, link.copy_passage].append(link)
 
     def of(self, statement: Statement) -> list[Reuse]:
