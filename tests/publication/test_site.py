@@ -89,11 +89,41 @@ def test_a_claim_page_shows_words_voices_status_origins_and_the_reply(pages):
     chain = page.xpath("(//section//ol[@class='chain'])[1]//bdi/text()")
     assert chain == ["The Daily Lantern", "Border Watch", "The Long Reach"]
     assert "“more than 50” police stations, read as 51 or more" in text
-    assert "1 to 2 independent origins" in text and "Denied in general" in text and "Not corroborated" in text
+    assert "1 known origin, up to 2" in text and "Denied in general" in text and "Not corroborated" in text
     assert "Origin not known" in text and "no source is named" in text
     aside = page.xpath("string(//aside)")
     assert "there are stations" in aside and "Denies it" in aside
     assert page.xpath("//aside/following::section"), "the reply stands before the statements in reading order"
+
+
+def test_every_page_says_where_it_is_and_how_to_cite_it(pages):
+    for path, page in pages.items():
+        cited = page.xpath("string(//section[@class='citation'])")
+        assert "Stations abroad" in cited and "not an edition" in cited and "up to 2023" in cited
+        assert page.xpath("string(//section[@class='citation']//code)") == path
+        crumbs = page.xpath("//nav[@aria-label='You are here']//li")
+        assert bool(crumbs) == (path != "index.html"), path
+        assert not crumbs or crumbs[-1].get("aria-current") == "page"
+    links = pages["claims/claim-stations.html"].xpath("//nav[@aria-label='You are here']//a/@href")
+    assert links == ["../index.html", "../claims.html"]
+    assert "claim claim-stations" in pages["claims/claim-stations.html"].xpath("string(//section[@class='citation'])")
+
+
+def test_the_front_page_holds_the_claim_with_its_reply_the_map_and_what_is_withheld(pages):
+    page = pages["index.html"]
+    (figure,) = page.xpath("//ul[@class='answers']/li")
+    assert "1 known origin, up to 2" in figure.text_content()
+    (reply,) = figure.xpath(".//p[@class='answered']//a")
+    assert reply.text_content() == "there are stations"
+    assert page.xpath("//section[@aria-labelledby='where']//*[local-name()='svg']")
+    assert "only a number is shown" in page.xpath("string(//section[@aria-labelledby='withheld'])")
+
+
+def test_the_methods_page_defines_only_what_the_dossier_uses(pages):
+    page = pages["methods.html"]
+    terms = page.xpath("//dl[@class='key']/dt/text()")
+    assert any("urveillance" in term for term in terms)
+    assert not any("Bount" in term for term in terms)
 
 
 def test_a_statement_links_to_its_words_in_the_document(pages):

@@ -1,12 +1,12 @@
 """All pages of a dossier."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from longarm.codebook import loader as codebook
 from longarm.model.public import PublicCase
-from longarm.publication.site import intervals, search, shell
+from longarm.publication.site import intervals, menu, search, shell
 from longarm.publication.site.claimdata import claim_data
 from longarm.publication.site.corrections import Corrections
 from longarm.publication.site.dossier import Dossier
@@ -18,22 +18,6 @@ from longarm.publication.site.paging import Sheet, sheets
 from longarm.publication.site.rests import Rests
 from longarm.publication.site.wording import wording
 
-# Pages of the menu: template, path, title.
-MENU = (
-    ("claims.html", "claims.html", "Claims"),
-    ("figures.html", "figures.html", "Figures and conflicts"),
-    ("map.html", "map.html", "Map"),
-    ("timeline.html", "timeline.html", "Timeline"),
-    ("responses.html", "responses.html", "Responses"),
-    ("drift.html", "drift.html", "What changed"),
-    ("sources.html", "sources.html", "Sources"),
-    ("documents.html", "documents.html", "Documents"),
-    ("places.html", "places.html", "Places"),
-    ("corrections.html", "corrections.html", "Corrections"),
-    ("methods.html", "methods.html", "How to read it"),
-    ("people.html", "people.html", "People"),
-)
-
 
 def pages(public: PublicCase, draft: bool, edition: str = "") -> Iterator[tuple[str, bytes]]:
     """Every page with style sheets, scripts and the search index, as (relative path, bytes).
@@ -44,7 +28,7 @@ def pages(public: PublicCase, draft: bool, edition: str = "") -> Iterator[tuple[
     """
     site = _Site(public, draft, edition)
     yield from site.assets()
-    yield from site.menu()
+    yield from site.of_menu()
     yield from site.further()
 
 
@@ -55,7 +39,7 @@ class _Site:
         self._d = Dossier(public)
         self._folio, self._drawn, self._drifts = Folio(self._d), Drawn(self._d), Drifts(self._d)
         self._lists, self._rests = Lists(self._d), Rests(self._d, self._folio)
-        self._render = partial(
+        self._render: Callable[..., bytes] = partial(
             shell.render,
             d=self._d,
             folio=self._folio,
@@ -68,9 +52,11 @@ class _Site:
             search_files=search.count(self._d),
             draft=draft,
             edition=edition,
-            menu=MENU,
+            menu=menu.MENU,
+            menu_groups=menu.groups(),
+            above=menu.above,
             wording=wording(),
-            methods=codebook.methods(),
+            **_codebook(self._d),
             intervals=intervals.rows(public.conventions),
             own_conventions=intervals.own(public.conventions),
         )
@@ -82,20 +68,21 @@ class _Site:
         yield shell.SEARCH, shell.search_script()
         yield from search.files(self._d)
 
-    def menu(self) -> Iterator[tuple[str, bytes]]:
+    def of_menu(self) -> Iterator[tuple[str, bytes]]:
         """The front page and the pages of the menu, long ones in several."""
         yield "index.html", self._render("index.html", "index.html", title="")
         rows: dict[str, tuple[Sheet[Any], ...]] = {
             "documents.html": sheets(self._d.read, "documents.html", 200),
             "sources.html": sheets(self._rests.parties, "sources.html", 150),
-            "places.html": sheets(tuple(self._d.place_rows()), "places.html", 60),
+            "places.html": self._folio.places,
             "drift.html": self._drifts.sheets,
         }
-        for template, path, title in MENU:
-            if template not in rows:
-                yield path, self._render(template, path, title=title)
-            for sheet in rows.get(template, ()):
-                yield sheet.path, self._render(template, sheet.path, title=_titled(title, sheet.number), sheet=sheet)
+        for entry in menu.MENU:
+            if entry.template not in rows:
+                yield entry.path, self._render(entry.template, entry.path, title=entry.title)
+            for sheet in rows.get(entry.template, ()):
+                title = _titled(entry.title, sheet.number)
+                yield sheet.path, self._render(entry.template, sheet.path, title=title, sheet=sheet)
 
     def further(self) -> Iterator[tuple[str, bytes]]:
         """Pages beside those of the menu."""
@@ -123,6 +110,19 @@ class _Site:
             for sheet in one.sheets:
                 title = _titled(f"Claims: {one.label}", sheet.number)
                 yield sheet.path, self._render("list.html", sheet.path, title=title, list=one, sheet=sheet)
+
+
+def _codebook(dossier: Dossier) -> dict[str, Any]:
+    """What of the codebook the claims and statements of a dossier use, and what read its texts."""
+    said = dossier.case.statements
+    used = {claim.method for claim in dossier.case.claims} | {one.method for one in said}
+    counted = {one.measure for one in said}
+    return {
+        "methods": [method for method in codebook.methods() if method.id in used],
+        "responses": [response for response in codebook.responses() if response.id in used],
+        "measures": [measure for measure in codebook.measures() if measure.id in counted],
+        "readers": sorted({document.reader for document in dossier.read}),
+    }
 
 
 def _titled(title: str, number: int) -> str:

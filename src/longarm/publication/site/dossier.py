@@ -9,6 +9,7 @@ from longarm.model.claims import Origin, Source
 from longarm.model.documents import Work
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicPassage, PublicStatement, PublicVoice
+from longarm.publication.site.figures import edtf
 from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
 from longarm.publication.site.wording import wording
 
@@ -126,6 +127,12 @@ class Dossier:
         found = [self.statements[name] for name in ids if name in self.statements]
         return tuple(sorted(found, key=lambda one: (self.documents[one.document].number, one.span.start)))
 
+    @cached_property
+    def latest(self) -> str:
+        """The latest day, month or year that a document was published, in words; empty where none says so."""
+        ends = (document.published.end for document in self.read if document.published)
+        return edtf(max((end for end in ends if end and end[:4].isdigit()), default=""))
+
     def answers_to(self, claim: PublicClaim) -> tuple[Answer, ...]:
         """The different figures that answer a claim, the smallest first."""
         return self._grouped(self.said(claim.statements), by_unit=False)
@@ -143,7 +150,7 @@ class Dossier:
 
     def telling(self, claim: PublicClaim) -> int:
         """How many documents tell of a claim."""
-        return len({statement.document for statement in self.said(claim.statements)})
+        return len({self.statements[name].document for name in claim.statements if name in self.statements})
 
     def chain(self, statement: PublicStatement) -> tuple[Link, ...]:
         """The voices of a statement from the document inwards, each with a name for it."""
@@ -222,12 +229,28 @@ class Dossier:
         return tuple((LEVELS[::-1].index(one.level), one.name, one.id) for one in (*chain, place))
 
     def _claims_at(self, place: str) -> tuple[PublicClaim, ...]:
-        return tuple(claim for _, claims in self.groups for claim in claims if place in claim.places)
+        return tuple(self._by_place.get(place, ()))
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[PublicClaim]]:
+        found: dict[str, list[PublicClaim]] = defaultdict(list)
+        for _, claims in self.groups:
+            for claim in claims:
+                for place in dict.fromkeys(claim.places):
+                    found[place].append(claim)
+        return found
+
+    @cached_property
+    def _held(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for one in self.case.statements:
+            if one.kind == "figure":
+                for place in dict.fromkeys(place.id for place in one.places if place.role in _HOLDS):
+                    found[place].append(one.id)
+        return found
 
     def _figures_at(self, place: str) -> tuple[Answer, ...]:
-        figures = (one for one in self.case.statements if one.kind == "figure")
-        at = (one.id for one in figures if any(found.id == place and found.role in _HOLDS for found in one.places))
-        return self._grouped(self.said(at), by_unit=True)
+        return self._grouped(self.said(self._held.get(place, ())), by_unit=True)
 
     def _rank(self, claim: PublicClaim) -> tuple[int, int, str, str]:
         return -self.telling(claim), -len(claim.statements), claim.question, claim.id

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from longarm.model.places import Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicPassage, PublicStatement
 from longarm.publication.site import shell
-from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.dossier import Dossier, PlaceRow
 from longarm.publication.site.paging import Sheet, cut, sheets, weighed
 
 _MOST = 80_000  # bytes of text and notes on a page of a document
 _NOTE = 700  # bytes of a note beside a passage
+_QUESTION = 300  # bytes of a question beside a place, beside its words
+SHOWN, SHOWN_FIGURES = 6, 12  # questions and figures of a place that its row shows
 _STATEMENTS = 30  # on a page of a claim; each weighs about 2 kB
 
 
@@ -28,6 +31,16 @@ class Folio:
     def claims(self) -> Mapping[str, tuple[Sheet[PublicStatement], ...]]:
         """The pages of each claim, by id."""
         return {claim.id: self._statements(claim) for claim in self._d.case.claims}
+
+    @cached_property
+    def places(self) -> tuple[Sheet[PlaceRow], ...]:
+        """The pages of the places."""
+        rows = tuple(self._d.place_rows())
+        return cut(weighed(rows, [_place_weight(row) for row in rows], _MOST), "places.html")
+
+    def place_page(self, place: Place) -> str:
+        """The page that a place stands on."""
+        return self._place_pages.get(place.id, "places.html")
 
     def document_page(self, statement: PublicStatement) -> str:
         """The page of its document that a statement stands on."""
@@ -54,8 +67,17 @@ class Folio:
         }
 
     @cached_property
+    def _place_pages(self) -> dict[str, str]:
+        return {row.place.id: sheet.path for sheet in self.places for row in sheet.items}
+
+    @cached_property
     def _statement_pages(self) -> dict[str, str]:
         return {one.id: sheet.path for pages in self.claims.values() for sheet in pages for one in sheet.items}
+
+
+def _place_weight(row: PlaceRow) -> int:
+    questions = sum(_QUESTION + len(claim.question.encode()) for claim in row.claims[:SHOWN])
+    return _NOTE + questions + _NOTE * min(SHOWN_FIGURES, len(row.figures))
 
 
 def claim_path(claim: str) -> str:

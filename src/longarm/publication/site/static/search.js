@@ -49,9 +49,8 @@
   }
 
   function origins(low, high) {
-    if (!high) { return "no origin supports it"; }
-    if (low === high) { return low + (low === 1 ? " independent origin" : " independent origins"); }
-    return low ? low + " to " + high + " independent origins" : "no origin proved, " + high + " possible";
+    var known = low ? low + (low === 1 ? " known origin" : " known origins") : "no known origin";
+    return low < high ? known + ", up to " + high : known;
   }
 
   function item(row) {
