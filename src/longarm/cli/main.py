@@ -12,7 +12,22 @@ from longarm.cli import output
 from longarm.errors import CaseNotFound, LongarmError, UsageError
 
 DONE, FINDING, MISUSE, STOPPED = 0, 1, 2, 130
-COMMANDS = ("demo", "build", "read", "report", "show", "publish", "brief", "export", "reconcile", "evaluate")
+COMMANDS = (
+    "demo",
+    "build",
+    "read",
+    "report",
+    "show",
+    "publish",
+    "verify",
+    "brief",
+    "export",
+    "reconcile",
+    "evaluate",
+    "keys",
+    "seal",
+    "unseal",
+)
 
 
 class Commands(click.Group):

@@ -12,12 +12,15 @@ def edition(public: PublicCase, number: int, by: str, at: str) -> Edition:
     """The edition that a released case makes."""
     from longarm.publication.exporters.released import public_data
 
-    data = public_data(public, draft=False)
+    return Edition(number, digests(public_data(public, draft=False)), by, at)
+
+
+def digests(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """(claim id, digest) of every claim in released data, sorted."""
     told: dict[str, list[Any]] = defaultdict(list)
     for statement in data["statements"]:
         told[statement["claim"]].append(statement)
-    claims = {claim["id"]: _digest(claim, told[claim["id"]]) for claim in data["claims"]}
-    return Edition(number, tuple(sorted(claims.items())), by, at)
+    return tuple(sorted((claim["id"], _digest(claim, told[claim["id"]])) for claim in data["claims"]))
 
 
 def _digest(claim: dict[str, Any], statements: list[Any]) -> str:

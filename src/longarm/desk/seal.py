@@ -103,6 +103,20 @@ def seal(
     return Sealed(sealing.record, sealing.label, len(sealing.documents), made)
 
 
+def end(root: Path) -> bool:
+    """Ends a sealing that was broken off; whether there was one.
+
+    Raises:
+        CaseLocked: another process is writing.
+        CaseError: another process holds old pages open.
+    """
+    paths = case.at(root)
+    with locked(paths), Ledger(paths, writable=True) as ledger:
+        done = finish(paths, ledger)
+        case.log_custody(paths, ledger)
+    return done
+
+
 def finish(paths: CasePaths, ledger: Ledger) -> bool:
     """Ends a sealing that was broken off after it was decided; whether there was one. Call it under the lock.
 
@@ -405,4 +419,4 @@ def _in_bytes(paths: CasePaths, digest: str, path: str, search: Search) -> bool:
         data = paths.original(digest).read_bytes()
     except OSError:
         return False
-    return any(search.labels(text) for _, text in texts_of(path, data, is_trusted=False))
+    return any(search.strict_labels(text) for _, text in texts_of(path, data, is_trusted=False))

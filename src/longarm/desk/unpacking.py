@@ -13,7 +13,10 @@ from collections.abc import Iterator
 
 DEPTH = 4  # archives within archives
 ROOM = 64 << 20  # bytes that one packed part may unpack to
-_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{6,}")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{8,}")
+_WORDS = re.compile(
+    rb"[a-z0-9/_-]*|[A-Z]?[a-z]*|[A-Z_]*"
+)  # runs that a page has thousands of, and base64 hardly ever is
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}){6,}")
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _CHUNK = re.compile(rb"(tEXt|zTXt|iTXt)")
@@ -25,11 +28,14 @@ def texts_of(path: str, data: bytes, *, is_trusted: bool = True, depth: int = 0)
 
     Args:
         path: its name, which is a text too.
-        is_trusted: whether longarm made it; the bytes of strangers are not given to readers of PDF and SQLite.
+        is_trusted: whether longarm made it; the bytes of strangers are not given to readers of PDF and SQLite, and
+            nothing in them is decoded that may be a word.
         depth: how many archives it lies in.
     """
     yield "file name", path
     yield from _encoded(data)
+    if is_trusted:
+        yield from _runs(data)
     if depth > DEPTH:
         return
     for opener in (_archive, _compressed, _pdf_streams, _picture, *((_pdf, _database) if is_trusted else ())):
@@ -49,20 +55,22 @@ Opened = Iterator[tuple[str, str | tuple[str, bytes]]]
 
 
 def _encoded(data: bytes) -> Texts:
-    yield "text", data.decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
+    yield "text", text
     if b"\0" in data:
         for start in (0, 1):
             even = data[start : len(data) - (len(data) - start) % 2]
             yield "utf-16", even.decode("utf-16-le", "replace")
             yield "utf-16", even.decode("utf-16-be", "replace")
-    if any(byte >= 0x80 for byte in data[:ROOM]):
+    if "\ufffd" in text:
         yield "latin-1", data.decode("latin-1")
-    yield from _runs(data)
 
 
 def _runs(data: bytes) -> Texts:
     """What runs of letters and digits come to as base64, at each of its alignments, and as hexadecimal digits."""
     for match in _BASE64.finditer(data):
+        if _WORDS.fullmatch(match.group()):
+            continue
         run = match.group().translate(bytes.maketrans(b"-_", b"+/"))
         for start in range(4):
             whole = run[start : len(run) - (len(run) - start) % 4] or b""

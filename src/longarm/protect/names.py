@@ -121,6 +121,11 @@ class Names:
                     end = hit.end
         return found
 
+    def whole(self, text: str) -> set[str]:
+        """Labels of masked persons whose whole names stand in a text, also in comments, attributes, links, code."""
+        hits = (hit for hit in self.find(text) if hit.label)
+        return {hit.label or "" for hit in hits if self._forms.keys() & {_joined(text[hit.start : hit.end])}}
+
     def label_of(self, name: str, document: str | None) -> str | None:
         """The label of the person whom a whole text names, None where it tells no one person."""
         folded = "".join(token.folded for token in tokens(name))
@@ -202,7 +207,9 @@ def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset
     """
     for path, data in files:
         text = f"{path}\n{data.decode('utf-8', 'replace')}"
-        for label in sorted({label for view in _views(text) for label in _labels(path, view, names, own_words)}):
+        found = {label for view in _views(text) for label in _labels(path, view, names, own_words)}
+        found |= {label for view in _opened(text) for label in names.whole(view)}
+        for label in sorted(found):
             yield Leak(path, label)
 
 
@@ -216,16 +223,21 @@ def _labels(path: str, view: str, names: Names, own_words: frozenset[str]) -> It
 
 
 def _views(text: str) -> Iterator[str]:
-    """The text as it is, and with its escapes and its markup undone, until nothing changes (at most thrice)."""
+    """The text as it is and with its escapes undone, without its markup."""
     is_markup = "<" in text
-    yield _CODE.sub("\0", _INLINE.sub("", text)) if is_markup else text
-    seen = text
-    for _ in range(3):
-        opened = unescape(seen)
-        if opened == seen:
-            return
+    for opened in _opened(text):
         yield _CODE.sub("\0", _INLINE.sub("", opened)) if is_markup else opened
-        seen = opened
+
+
+def _opened(text: str) -> Iterator[str]:
+    """The text as it is, and with its escapes undone, until nothing changes (at most thrice)."""
+    yield text
+    for _ in range(3):
+        opened = unescape(text)
+        if opened == text:
+            return
+        yield opened
+        text = opened
 
 
 def unescape(text: str) -> str:
@@ -235,6 +247,10 @@ def unescape(text: str) -> str:
     if "%" in text:
         text = _PERCENT.sub(lambda match: urllib.parse.unquote(match[0]), text)
     return html.unescape(text) if "&" in text else text
+
+
+def _joined(text: str) -> str:
+    return "".join(token.folded for token in tokens(text))
 
 
 def _runs(text: str, words: list[Token], at: int, starts: set[str]) -> Iterator[tuple[int, str]]:

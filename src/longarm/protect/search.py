@@ -1,5 +1,6 @@
 """Finding the names of given people in any text, in every form; for sealing them, and for proving that none is left."""
 
+import base64
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,8 @@ from longarm.protect.masking import Edit, Masked, applied, tells
 from longarm.protect.names import Names, Person, unescape
 from longarm.protect.patterns import ENCODED, LINK
 
+_SHORTEST = 6  # digits of base64 that say enough
+_URLSAFE = bytes.maketrans(b"+/", b"-_")
 WITHHELD = "[withheld]"
 
 
@@ -29,6 +32,9 @@ class Search:
     ) -> None:
         self._people = [(label, tuple(sorted(names))) for label, names in people]
         self._names = Names((Person(label, names, documents) for label, names in self._people), shared)
+        self._encoded = [
+            (label, tuple(code for name in names for code in _base64(name))) for label, names in self._people
+        ]
         self._literal = [
             (label, re.compile(_pattern(name), re.IGNORECASE)) for label, names in self._people for name in names
         ]
@@ -36,6 +42,15 @@ class Search:
     def labels(self, text: str) -> set[str]:
         """Labels of the people whom a text names, as it is or behind its escapes."""
         return {label for view in views(text) for _, _, label in self._found(view, None)}
+
+    def strict_labels(self, text: str) -> set[str]:
+        """Labels of the people whose whole names stand in a text: for bytes that may be noise, where a part proves
+        nothing."""
+        return {label for view in views(text) for label, pattern in self._literal if pattern.search(view)}
+
+    def encoded_labels(self, data: bytes) -> set[str]:
+        """Labels of the people whose names, as written, stand in bytes as base64, at any of its three alignments."""
+        return {label for label, needles in self._encoded for needle in needles if needle in data}
 
     def redact(self, text: str, document: str | None = None) -> Masked:
         """The text with labels in place of the names, with where everything went.
@@ -58,10 +73,23 @@ class Search:
                 yield match.start(), match.end(), label
 
 
+def _base64(name: str) -> Iterator[bytes]:
+    """The digits that a name comes to in base64, whatever stands before and after it."""
+    for spelling in dict.fromkeys((name, name.lower(), name.upper())):
+        for encoding in ("utf-8", "utf-16-le"):
+            data = spelling.encode(encoding)
+            for before in range(3):
+                digits = base64.b64encode(b"\0" * before + data)
+                first, last = (0, 2, 3)[before], (before + len(data)) // 3 * 4
+                if last - first >= _SHORTEST:
+                    yield digits[first:last]
+                    yield digits[first:last].translate(_URLSAFE)
+
+
 def _pattern(name: str) -> str:
     """The name as it is written, with any blanks between its words; a short single word only as a whole word."""
     words = [re.escape(word) for word in unicodedata.normalize("NFC", name).split()]
-    joined = r"[\s\u00a0_.+-]{1,4}".join(words)
+    joined = r"[\s\u00a0_.+-]{0,4}".join(words)
     is_plain = fold(name).isascii()
     return rf"(?<!\w){joined}(?!\w)" if is_plain and len(words) == 1 else joined
 

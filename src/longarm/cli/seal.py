@@ -1,0 +1,56 @@
+"""`longarm seal`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from longarm.cli import output
+from longarm.cli.options import CASE, JSON
+
+
+@click.command("seal", short_help="Take a person's name out of a case, into an encrypted file.")
+@CASE
+@click.option("--by", default="", help="Who seals.")
+@click.option("--why", default="", help="The reason, without the name.")
+@click.option("--document", "documents", multiple=True, metavar="ID", help="Encrypt this document too (a scan).")
+@click.option("--finish", is_flag=True, help="End a sealing that was broken off.")
+@JSON
+def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: bool, as_json: bool) -> None:
+    """Seal a person of CASE: the name, in every form, leaves the case for a file that only keyholders open.
+
+    The names are asked for, so that they stand in no list of processes and no history of a shell: one a line, in
+    full, as the documents write them; an empty line ends. Documents that hold a form of the name are encrypted, and
+    the case goes on with "[sealed person 1]" in its place. It cannot be taken back without a key: see `longarm keys`.
+
+    \b
+    Examples:
+      longarm seal cases/harbour --by Ada --why "A witness at risk"
+    """
+    from longarm.desk import seal
+
+    if finish:
+        done = seal.end(case)
+        output.talk("The sealing is done." if done else "No sealing was broken off.")
+        return
+    made = seal.seal(case, _names(), by=by, why=why, documents=documents)
+    if as_json:
+        told = {"record": made.record, "label": made.label, "documents": made.documents, "entries": made.entries}
+        output.data(told)
+        return
+    output.write(f"{made.label} stands in place of the name now; it is in sealed/{made.record}.age.")
+    output.write(
+        f"{output.count(made.documents, 'document')} encrypted, {made.entries} entries of the ledger rewritten."
+    )
+    output.talk("Copies of the case from before, backups and the files you gave still hold the name: see to them.")
+
+
+def _names() -> list[str]:
+    if sys.stdin.isatty():
+        output.talk("Names of one person, one a line; an empty line ends:")
+    names: list[str] = []
+    for line in sys.stdin:
+        if not line.strip():
+            break
+        names.append(line.strip())
+    return names

@@ -1,0 +1,351 @@
+"""`longarm verify`: every citation, hash and proof of a case; every page, figure and withheld word of a publication."""
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from longarm.core.hashing import sha256
+from longarm.custody import log
+from longarm.desk import case, seal
+from longarm.desk.checking import spans
+from longarm.desk.editions import digests
+from longarm.desk.released import released
+from longarm.desk.unpacking import texts_of
+from longarm.errors import CaseDamaged, ReleaseRefused, UsageError
+from longarm.ledger.fold import fold
+from longarm.ledger.settle import settle
+from longarm.model.case import Case, State
+from longarm.model.spans import Span
+from longarm.protect.names import Names, leaks
+from longarm.protect.people import names_of
+from longarm.protect.search import Search
+from longarm.storage import custody, derived, originals, rewrite
+from longarm.storage.ledger import Ledger
+from longarm.storage.output import LIST
+from longarm.storage.paths import CasePaths
+
+CLEAR = ("file name", "text", "pdf text", "pdf metadata", "pdf outline", "sqlite", "zip comment", "picture", "utf-16")
+PRINTABLE = 0.85  # share of characters from which decoded bytes are read as text
+PARTS = {"longarm", "documents", "statements", "claims"}  # of released data
+WORDS = 16  # characters of withheld words from which they are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is wrong: a kind, the file or id it is in, and a sentence. Never a name."""
+
+    kind: str
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was checked (how many of what), what was found, and what could not be checked."""
+
+    checked: tuple[tuple[str, int], ...]
+    findings: tuple[Finding, ...]
+    unchecked: tuple[str, ...] = ()
+
+
+def verify(path: Path, *, of: Path | None = None, identity: Path | None = None, is_export: bool = False) -> Report:
+    """What is wrong with a case, or with something that was made from one.
+
+    Args:
+        path: a case; or a dossier, an export or another file that left a case.
+        of: the case that it was made from; without it, only what the files say of themselves is checked.
+        identity: a keyholder's file: then sealed names are looked for, in memory.
+        is_export: it is an export for the researcher's own use, in which masked names may stand.
+
+    Raises:
+        UsageError: there is nothing at the path, or no case at `of`.
+        SealError: the identity opens nothing.
+    """
+    if not path.exists():
+        raise UsageError(f"there is nothing at {path}: check the spelling")
+    if path.is_dir() and case.is_case(CasePaths(path)):
+        return _case(path, identity)
+    return _output(path, of, identity, is_export)
+
+
+def sentence(report: Report) -> str:
+    """What a report comes to."""
+    told = ", ".join(f"{count:,} {what}" for what, count in report.checked)
+    return f"Checked: {told}. " + (f"{len(report.findings)} wrong." if report.findings else "Nothing is wrong.")
+
+
+# --- a case ---------------------------------------------------------------------------------------------------------
+
+
+def _case(root: Path, identity: Path | None) -> Report:
+    paths = case.at(root)
+    with Ledger(paths) as ledger:
+        entries = list(ledger.entries())
+        told = derived.load_state(ledger)
+        unfinished = rewrite.unfinished(ledger)
+    state = fold(entries)
+    findings: list[Finding] = []
+    if told != state:
+        findings.append(Finding("tables", paths.ledger.name, "The tables do not say what the entries add up to."))
+    if unfinished is not None:
+        findings.append(
+            Finding("sealing", paths.ledger.name, "A sealing is not ended: run `longarm seal` with --finish.")
+        )
+    try:
+        lines = log.check(custody.load(paths), entries)
+    except CaseDamaged as error:
+        lines = 0
+        findings.append(Finding("custody", paths.custody.name, _capital(str(error))))
+    citations, wrong = _citations(state, case.open_case(root))
+    findings += [*wrong, *_originals(paths, state)]
+    checked = [("entries", len(entries)), ("lines of custody", lines), ("citations", citations)]
+    checked.append(("originals", sum(not one.sealed for one in state.documents)))
+    unchecked: tuple[str, ...] = ()
+    if any(one.sealed for one in state.documents) and identity is None:
+        unchecked = ("sealed names were not looked for: give a keyholder's file with --identity",)
+    if identity is not None:
+        search = Search(seal.names_of_records(root, identity))
+        files = [path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix != ".age"]
+        findings += [one for path in files for one in _sealed_in(path, root, search, is_own=True)]
+        checked.append(("files looked through for sealed names", len(files)))
+    return Report(tuple(checked), tuple(findings), unchecked)
+
+
+def _citations(state: State, opened: Case) -> tuple[int, list[Finding]]:
+    """Every span of every reading, as the machine read it and as people decided, held against its text."""
+    settled, _ = settle(state)
+    texts = {layer.id: layer.text for layer in (*state.layers, *settled.layers)}
+    values: list[tuple[str, Any]] = [(one.document, one) for one in (*state.readings, *settled.readings)]
+    values += [(claim.id, (claim.origins, claim.drift)) for claim in opened.weighed.claims]
+    values += [(item.id, item) for item in opened.weighed.resolved]
+    count, found = 0, []
+    for where, value in values:
+        for span in spans(value):
+            count += 1
+            if span.text not in texts or not _holds(texts[span.text], span):
+                found.append(
+                    Finding("citation", where, f"The words at {span.start} of {span.text} are not those cited.")
+                )
+    return count, list(dict.fromkeys(found))
+
+
+def _holds(text: str, span: Span) -> bool:
+    return text[span.start : span.end] == span.words
+
+
+def _originals(paths: CasePaths, state: State) -> Iterator[Finding]:
+    for document in state.documents:
+        if document.sealed:
+            if not (paths.sealed / f"{document.sealed}.age").is_file():
+                yield Finding(
+                    "sealed", document.id, "The age file of a sealed document is gone: bring it back from a copy."
+                )
+            continue
+        try:
+            originals.load(paths, document.sha256)
+        except CaseDamaged as error:
+            yield Finding("original", document.id, _capital(str(error)))
+
+
+# --- what left a case -----------------------------------------------------------------------------------------------
+
+
+def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool) -> Report:
+    root = path if path.is_dir() else path.parent
+    files = sorted(one for one in root.rglob("*") if one.is_file()) if path.is_dir() else [path]
+    data = _data(root / "data" / "claims.json") if path.is_dir() else None
+    findings = [*_listed(root, files)] if path.is_dir() else []
+    unchecked: list[str] = []
+    checked = [("files", len(files))]
+    if data is not None and not data.keys() >= PARTS:
+        findings.append(
+            Finding("data", "data/claims.json", "It is not the data of a release: parts of it are missing.")
+        )
+        data = None
+    if data is not None:
+        count, wrong = _own_spans(data)
+        findings += wrong
+        checked.append(("statements", count))
+    if of is None:
+        unchecked.append("nothing was held against the ledger, and no withheld words were looked for: give --case")
+        return Report(tuple(checked), tuple(findings), tuple(unchecked))
+    opened = case.open_case(of)
+    if data is not None:
+        findings += _against_ledger(root, of, data, unchecked)
+    searches = [_withheld(opened)]
+    if not is_export:
+        searches.append(_masked(of, draft=data is None or "notice" in data))
+    if identity is not None:
+        search = Search(seal.names_of_records(of, identity))
+        searches.append(lambda one: _sealed_in(one, root, search))
+    elif seal.sealings(of):
+        unchecked.append("sealed names were not looked for: give a keyholder's file with --identity")
+    for one in files:
+        for look in searches:
+            findings += look(one)
+    return Report(tuple(checked), tuple(dict.fromkeys(findings)), tuple(unchecked))
+
+
+def _data(path: Path) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    try:
+        found = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise UsageError(f"{path} is no JSON: it was changed after it was published") from error
+    return found if isinstance(found, dict) else None
+
+
+def _listed(root: Path, files: Iterable[Path]) -> Iterator[Finding]:
+    """Files that longarm did not write, or that are gone."""
+    mark = root / LIST
+    if not mark.is_file():
+        return
+    listed = set(mark.read_text(encoding="utf-8").splitlines())
+    there = {one.relative_to(root).as_posix() for one in files} - {LIST}
+    for number, name in enumerate(sorted(there - listed), start=1):
+        yield Finding(
+            "file", Path(name).parent.as_posix(), f"There is a file that longarm did not write (the {number}. one)."
+        )
+    for name in sorted(listed - there):
+        yield Finding("file", name, "The file is gone.")
+
+
+def _own_spans(data: dict[str, Any]) -> tuple[int, list[Finding]]:
+    texts = {document["id"]: document["text"] for document in data.get("documents", ())}
+    found = []
+    for statement in data.get("statements", ()):
+        span = statement["span"]
+        if texts.get(statement["document"], "")[span["start"] : span["end"]] != span["words"]:
+            found.append(
+                Finding("citation", statement["id"], "The words do not stand at their place in the released text.")
+            )
+    return len(data.get("statements", ())), found
+
+
+def _against_ledger(root: Path, of: Path, data: dict[str, Any], unchecked: list[str]) -> Iterator[Finding]:
+    """The data against the editions of the ledger, and the pages against what the case makes of itself now."""
+    from longarm.publication import build
+
+    draft = "notice" in data
+    told = dict(digests(data))
+    editions = case.open_case(of, texts=False).state.editions
+    if not draft and not any(dict(one.claims) == told for one in editions):
+        known = {pair for one in editions for pair in one.claims}
+        strange = sorted(id_ for id_, digest in told.items() if (id_, digest) not in known)
+        for id_ in strange or sorted(told):
+            yield Finding("ledger", id_, "The claim is not as any edition in the ledger has it.")
+    try:
+        now = released(of, draft=draft)
+    except ReleaseRefused:
+        unchecked.append("the pages were not made again: the case releases nothing now")
+        return
+    made = {path: sha256(content) for path, content in build.files(now.public, draft=draft)}
+    current = json.loads(
+        next(content for path, content in build.files(now.public, draft=draft) if path == "data/claims.json")
+    )
+    if dict(digests(current)) != told or current["documents"] != data["documents"]:
+        if draft:
+            yield Finding("ledger", "data/claims.json", "The draft is not what the case says now: make it again.")
+        else:
+            unchecked.append("the pages were not made again: the case has changed since this edition")
+        return
+    for path, digest in sorted(made.items()):
+        there = root / path
+        if there.is_file() and sha256(there.read_bytes()) != digest:
+            yield Finding("page", path, "The file is not what the ledger makes of it.")
+
+
+# --- words that must not be there -----------------------------------------------------------------------------------
+
+Look = Callable[[Path], Iterator[Finding]]
+
+
+def _sealed_in(path: Path, root: Path, search: Search, *, is_own: bool = False) -> Iterator[Finding]:
+    """Sealed names in a file; in the database of a case itself, every cell of it."""
+    name, data = path.relative_to(root).as_posix() if path != root else path.name, path.read_bytes()
+    shown = search.redact(name).text
+    for label in sorted(search.encoded_labels(data)):
+        yield _leak(shown, "base64", label)
+    for kind, text in texts_of(name, data, is_trusted=not is_own or name.endswith(".sqlite")):
+        labels = search.labels(text) if _is_text(kind, text) else search.strict_labels(text)
+        for label in sorted(labels):
+            yield _leak(shown, kind, label)
+
+
+def _is_text(kind: str, text: str) -> bool:
+    """Whether it is read as text, or may be noise that has letters by chance."""
+    last = kind.rpartition(", ")[2]
+    if last in CLEAR and last != "utf-16":
+        return True
+    return sum(one.isprintable() or one.isspace() for one in text) >= PRINTABLE * len(text) and "\ufffd" not in text
+
+
+def _leak(path: str, kind: str, label: str) -> Finding:
+    return Finding("leak", path, f"{label} is named ({kind}).")
+
+
+def _masked(of: Path, *, draft: bool) -> Look:
+    """Looks for names that the release masks."""
+    from longarm.publication import build
+
+    try:
+        limited = released(of, draft=draft).opened
+    except ReleaseRefused:
+        limited = case.open_case(of)
+    names, own = names_of(limited), build.vocabulary()
+    whole = Search((one.label, one.names) for one in names.people if not one.is_public)
+
+    def look(path: Path) -> Iterator[Finding]:
+        data = path.read_bytes()
+        for label in sorted(whole.encoded_labels(data)):
+            yield _leak(path.name, "base64", label)
+        for kind, text in texts_of(path.name, data):
+            for label in _labels(kind, text, path.name, names, whole, own):
+                yield _leak(whole.redact(path.name).text, kind, label)
+
+    return look
+
+
+def _labels(kind: str, text: str, name: str, names: Names, whole: Search, own: frozenset[str]) -> list[str]:
+    if kind in ("file name", "text") or (kind in CLEAR and _is_text(kind, text)):
+        return sorted({leak.label for leak in leaks([(name, text.encode())], names, own)})
+    return sorted(label for label in whole.strict_labels(text) if " " in text)
+
+
+def _withheld(opened: Case) -> Look:
+    """Looks for the words of statements that were withheld, and for the titles of withheld documents."""
+    hidden = opened.settled.withheld
+    said = {one.id: one.span.words for reading in opened.state.readings for one in reading.statements}
+    titles = {one.id: one.title.value for one in opened.state.documents if one.title}
+    words = {id_: " ".join((said | titles)[id_].split()) for id_ in sorted(hidden) if id_ in said | titles}
+    shown = {" ".join(text.split()) for id_, text in said.items() if id_ not in hidden}
+    wanted = {id_: text for id_, text in words.items() if len(text) >= WORDS and text not in shown}
+
+    def look(path: Path) -> Iterator[Finding]:
+        if not wanted:
+            return
+        for kind, text in texts_of(path.name, path.read_bytes()):
+            plain = " ".join(text.split())
+            for id_, told in wanted.items():
+                if told in plain:
+                    yield Finding("leak", path.name, f"The withheld words of {id_} are there ({kind}).")
+
+    return look
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """A report as JSON data."""
+    return {
+        "ok": not report.findings,
+        "checked": dict(report.checked),
+        "findings": [dataclasses.asdict(one) for one in report.findings],
+        "unchecked": list(report.unchecked),
+    }
