@@ -76,8 +76,9 @@ def is_measure(measure: str) -> bool:
 def vocabulary() -> frozenset[str]:
     """Folded words of the pages whatever the case."""
     folder = resources.files(_PACKAGE)
+    code = ("wording.yaml", "figures.py", "claimdata.py", "search.py", "maps.py", "numberlines.py", "timeline.py")
     files = [*folder.joinpath("templates").iterdir(), *folder.joinpath("static").iterdir()]
-    files += [folder.joinpath(name) for name in ("wording.yaml", "figures.py", "claimdata.py", "search.py")]
+    files += [folder.joinpath(name) for name in code]
     text = "\n".join(file.read_text("utf-8") for file in files)
     read = (part for row in intervals.rows() for part in (row.words, row.reading, row.note))
     labels = "\n".join((*_labels().values(), *_measures().values(), *read, CREDIT))
