@@ -16,6 +16,8 @@ OF_LAW = frozenset(
 )
 ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action"))  # what they deny is what they end
 NO_STEP = frozenset(("", "reply", "assessment"))
+_NOT_SO = ("possible", "predicted", "conditional")
+_DOUBTS = ("doubts", "asks", "declines")
 _HAPPEN = frozenset(("act", "presence"))
 
 
@@ -29,7 +31,8 @@ class Event:
         statements: that tell of it, in the order of the documents; none for a publication.
         period: its own; None where none is said.
         told: when the earliest document that tells of it was published; None where none has a date.
-        is_denied: every telling says that it was not so.
+        stance: why no telling says plainly that it was so: `denied`, `doubted`, or the kind of a hedge (`possible`,
+            `predicted`, `conditional`); else empty.
     """
 
     id: str
@@ -40,7 +43,7 @@ class Event:
     period: Period | None
     told: Period | None
     document: PublicDocument | None = None
-    is_denied: bool = False
+    stance: str = ""
 
 
 def events(dossier: Dossier) -> tuple[Event, ...]:
@@ -83,11 +86,35 @@ def _event(id: str, told: tuple[PublicStatement, ...], period: Period | None, do
     first = told[0]
     stage = next((one.stage for one in told if one.stage), "")
     label = method_label(next((one.method for one in told if one.method), stage))
-    denied = stage not in ENDINGS and all(one.polarity == "denied" for one in told)
+    stances = [_stance(one, stage) for one in told]
     lane = _lane(first, stage)
     if lane in (LAW, STATES):
         label = method_label(stage)
-    return Event(f"event-{slug(id)}", lane, stage, label, told, period, _first_told(told, dossier), None, denied)
+    return Event(
+        f"event-{slug(id)}",
+        lane,
+        stage,
+        label,
+        told,
+        period,
+        _first_told(told, dossier),
+        None,
+        "" if "" in stances else stances[0],
+    )
+
+
+def _stance(statement: PublicStatement, stage: str) -> str:
+    """Why a statement does not say plainly that something was so; replies always are what they are."""
+    if statement.kind == "response" and stage in NO_STEP:
+        return ""
+    hedge = next((hedge.kind for hedge in statement.hedges if hedge.kind in _NOT_SO), "")
+    if stage not in ENDINGS and (statement.polarity == "denied" or _denies(statement)):
+        return "denied"
+    return hedge or ("doubted" if any(voice.attitude in _DOUBTS for voice in statement.voices) else "")
+
+
+def _denies(statement: PublicStatement) -> bool:
+    return any(voice.attitude == "denies" for voice in statement.voices)
 
 
 def _lane(statement: PublicStatement, stage: str) -> str:

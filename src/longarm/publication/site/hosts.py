@@ -38,10 +38,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """A country with its steps, the latest first; `place` is None for steps that no country can be told of."""
+    """A country with what it did, the latest first.
+
+    Attributes:
+        place: None for steps that no country can be told of.
+        steps: that some text says were taken.
+        spoken: steps that are denied, expected or only possible.
+    """
 
     place: Place | None
     steps: tuple[Step, ...]
+    spoken: tuple[Step, ...] = ()
 
     def count(self, column: str) -> int:
         """How many steps of a sort."""
@@ -64,8 +71,8 @@ class Hosts:
             if event.statements and any(is_step(one) for one in event.statements):
                 for country in self._countries(event) or ("",):
                     found[country].append(Step(event, _column(event.stage), _day(event)))
-        hosts = [Host(self._place(code), tuple(sorted(steps, key=_latest))) for code, steps in found.items()]
-        return tuple(sorted(hosts, key=lambda host: (host.place is None, *_latest(host.steps[0]))))
+        hosts = (_host(self._place(code), sorted(steps, key=_latest)) for code, steps in found.items())
+        return tuple(sorted(hosts, key=lambda host: (host.place is None, *_latest(*host.steps[:1]))))
 
     @cached_property
     def silent(self) -> tuple[Place, ...]:
@@ -160,5 +167,12 @@ def _day(event: Event) -> date | None:
     return None
 
 
-def _latest(step: Step) -> tuple[bool, int, str]:
+def _host(place: Place | None, steps: list[Step]) -> Host:
+    taken = tuple(step for step in steps if not step.event.stance)
+    return Host(place, taken, tuple(step for step in steps if step.event.stance))
+
+
+def _latest(step: Step | None = None) -> tuple[bool, int, str]:
+    if step is None:
+        return True, 1, ""
     return step.day is None, -step.day.toordinal() if step.day else 0, step.event.id
