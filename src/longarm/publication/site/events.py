@@ -17,7 +17,7 @@ OF_LAW = frozenset(
 ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action"))  # what they deny is what they end
 NO_STEP = frozenset(("", "reply", "assessment"))
 _NOT_SO = ("possible", "predicted", "conditional")
-_DOUBTS = ("doubts", "asks", "declines")
+_DOUBTS = ("doubts", "asks")
 _HAPPEN = frozenset(("act", "presence"))
 
 
@@ -55,6 +55,13 @@ def events(dossier: Dossier) -> tuple[Event, ...]:
 def is_step(statement: PublicStatement) -> bool:
     """Whether a statement tells of something that a state or a court did."""
     return statement.stage not in NO_STEP
+
+
+def in_general(dossier: Dossier) -> int:
+    """How many statements tell of acts and presences as going on, without a date or a happening."""
+    held = {one for happening in dossier.case.happenings for one in happening.statements}
+    told = (one for one in dossier.case.statements if one.kind in _HAPPEN and not is_step(one))
+    return sum(one.period is None and one.id not in held for one in told)
 
 
 def _happenings(dossier: Dossier) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from longarm.model.periods import Period
 from longarm.publication.site import figures
 from longarm.publication.site.dossier import Dossier
-from longarm.publication.site.events import ACTS, LANES, REPLIES, Event, events
+from longarm.publication.site.events import ACTS, LANES, REPLIES, Event, events, in_general
 
 MANY = 90  # events from which on each lane's list has a page of its own, so that pages stay light
 _LEAST = 2.6  # per cent of the axis that a mark takes, so that marks do not cover one another on a phone
@@ -84,6 +84,7 @@ class Timeline:
 
     def __init__(self, dossier: Dossier) -> None:
         self._events = events(dossier)
+        self.in_general = in_general(dossier)
         self._dated = tuple(found for event in self._events if (found := _dated(event)))
 
     @cached_property
