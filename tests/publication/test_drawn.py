@@ -303,7 +303,7 @@ def test_bars_stand_where_their_numbers_are(pages):
     page = pages["figures/station.html"]
     (row,) = page.xpath("//li[contains(@class, 'nl') and contains(., 'one to four')]")
     bar = row.xpath(".//rect[@class='bar']")[0]
-    ticks = {int(t.text): float(t.get("x")[:-1]) for t in row.xpath("ancestor::section//text")}
+    ticks = {int(t.text): float(t.get("x")[:-1]) for t in row.xpath("ancestor::div[@class='line']//text")}
     assert float(bar.get("x")[:-1]) == pytest.approx(ticks[1])
     assert float(bar.get("x")[:-1]) + float(bar.get("width")[:-1]) == pytest.approx(ticks[4])
 
