@@ -285,6 +285,8 @@ def test_many_places_go_to_pages_of_their_own(public, monkeypatch):
     paths = dict(build.pages(public, True))
     assert "map/elsewhere.html" in paths
     assert b'href="map/elsewhere.html"' in paths["map.html"]
+    page = html.fromstring(paths["map.html"])
+    assert set(page.xpath("//svg//a/@href")) <= set(page.xpath("//ul[contains(@class, 'placed')]//a/@href"))
 
 
 # --- number lines -----------------------------------------------------------------------------------------------------
