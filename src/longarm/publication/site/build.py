@@ -87,7 +87,7 @@ class _Site:
     def further(self) -> Iterator[tuple[str, bytes]]:
         """Pages beside those of the menu."""
         for page in self._drawn.further():
-            yield page.path, self._render(page.template, page.path, title=page.title, part=page.part)
+            yield page.path, self._render(page.template, page.path, title=page.title, part=page.part, sheet=page.sheet)
         yield from self._listed()
         for party in self._rests.parties:
             yield party.path, self._render("source.html", party.path, title=party.source.name, party=party)

@@ -46,6 +46,11 @@ def _subject(answers: tuple[Told, ...], dossier: Dossier) -> str:
     return ", ".join((*measures, *list(places)[:_NAMED], *(("and elsewhere",) if len(places) > _NAMED else ())))
 
 
+def weight(conflict: Conflict) -> int:
+    """About how many bytes a conflict takes on a page."""
+    return 600 + len(conflict.sentence) + 900 * len(conflict.answers)
+
+
 def aside(dossier: Dossier) -> tuple[Told, ...]:
     """Each cheapest way to set figures aside."""
     found = dossier.case.reconciliation

@@ -12,6 +12,7 @@ from longarm.model.public import PublicStatement
 from longarm.places import gazetteer
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.events import Event, events, is_step
+from longarm.publication.site.paging import Sheet, sheets
 
 COLUMNS = (
     ("investigation", ("investigation",)),
@@ -20,6 +21,8 @@ COLUMNS = (
     ("outcome", ("plea", "conviction", "acquittal", "charge-dropped", "no-action")),
 )
 OTHER = "other"
+MANY = 90  # steps from which on each country has a page of its own, so that pages stay light
+_A_PAGE = 70  # steps of a country on one page
 _AT = ("site", "scope", "to")
 _CLAIMED = ("figure", "presence", "act", "purpose")
 _WORD = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?\.?")
@@ -50,6 +53,15 @@ class Host:
     steps: tuple[Step, ...]
     spoken: tuple[Step, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """An anchor, and the name of its page."""
+        return f"in-{self.place.id.lower()}" if self.place else "in-no-country"
+
+    def sheets(self) -> tuple[Sheet[Step], ...]:
+        """Its pages, where it has its own; what is only spoken of comes last."""
+        return sheets((*self.steps, *self.spoken), f"responses/{self.id}.html", _A_PAGE)
+
     def count(self, column: str) -> int:
         """How many steps of a sort."""
         return sum(step.column == column for step in self.steps)
@@ -73,6 +85,11 @@ class Hosts:
                     found[country].append(Step(event, _column(event.stage), _day(event)))
         hosts = (_host(self._place(code), sorted(steps, key=_latest)) for code, steps in found.items())
         return tuple(sorted(hosts, key=lambda host: (host.place is None, *_latest(*host.steps[:1]))))
+
+    @property
+    def is_split(self) -> bool:
+        """Whether each country has a page of its own."""
+        return sum(len(host.steps) + len(host.spoken) for host in self.told) > MANY
 
     @cached_property
     def silent(self) -> tuple[Place, ...]:

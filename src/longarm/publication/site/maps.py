@@ -12,6 +12,7 @@ from longarm.places import boundaries
 from longarm.publication.site import figures
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.outlines import Frame, Outlines, fitted
+from longarm.publication.site.paging import Sheet, sheets
 from longarm.publication.site.projections import MIDDLE, azimuthal, equal_earth
 from longarm.publication.site.spots import MARKED, Spot, mapped_measure, spots
 
@@ -21,6 +22,8 @@ MANY = 60  # places from which on each part of the world has a page of its own, 
 ENOUGH = 3  # places of a part of the world from which on it has a map of its own
 _WORLD, _PART = (1300, 600), (800, 600)  # units of the pictures
 _NOT_DRAWN = "AQ"
+MOST = 150  # places that one map marks, those with the largest figures and the most claims
+_A_PAGE = 120  # places of a list on one page
 _LEAST_SPAN = 0.3  # radii of the globe: a map shows 1,900 km at least
 _WIDE = 0.5  # radii of the globe: the point of a country that reaches further says too little to zoom out for it
 _LARGEST, _SMALLEST, _NO_FIGURE = 25.0, 6.5, 5.5  # radii of marks
@@ -95,6 +98,10 @@ class Picture:
     unsettled: str
     marks: tuple[Mark, ...]
     rows: tuple["Row", ...]
+
+    def sheets(self) -> tuple[Sheet["Row"], ...]:
+        """Its pages, where it has its own; the map is on the first."""
+        return sheets(self.rows, f"map/{self.id}.html", _A_PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,7 @@ class Maps:
         drawn = [mark for mark in drawn if frame.shows((mark.x, mark.y))]
         covered = {mark.spot.place.country for mark in drawn}
         drawn += [mark for mark in marks if mark not in drawn and mark.spot.place.country not in covered]
+        drawn = sorted(drawn, key=lambda mark: (-mark.reach, -len(mark.spot.claims), mark.spot.place.id))[:MOST]
         drawn.sort(key=lambda mark: (-mark.reach, mark.spot.place.id))
         return Picture(
             id,

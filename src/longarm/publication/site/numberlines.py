@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from longarm.core.intervals import Interval
@@ -10,12 +10,15 @@ from longarm.model.claims import Origin
 from longarm.model.public import PublicStatement
 from longarm.model.reconciliation import Bound
 from longarm.publication.site.dossier import UNKNOWN, Dossier
+from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.scales import Scale, scale
 from longarm.publication.site.shell import is_measure, measure_label
 from longarm.publication.site.spots import counted_place
 
 OWN_PAGE = 3  # figures of a measure of the codebook from which on it has a page of its own
-A_PAGE = 60  # lines of other measures on one page
+ROWS = 80  # of a line on one page
+MOST_BOUNDS = 10  # bounds of a line that are drawn; all are in the data
+_LINE, _ROW, _PAGE = 1_500, 1_000, 90_000  # bytes of a line, of a row, and of all on a page
 _COUNTS = ("", "increment")  # relations that are numbers, not shares
 _BACKS = ("asserts", "confirms")
 _NOT_SO = ("predicted", "conditional")
@@ -82,6 +85,8 @@ class Line:
     Attributes:
         place: name, empty where the figures name no place or several.
         origins: how many named parties the figures rest on.
+        figures: how many rows it has in all.
+        part: from 1, where its rows stand on several pages.
     """
 
     id: str
@@ -91,6 +96,16 @@ class Line:
     rows: tuple[Row, ...]
     possible: tuple[Possible, ...]
     origins: int
+    figures: int
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A line under its heading; empty where the heading is that of the page."""
+
+    title: str
+    line: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +113,26 @@ class Measure:
     """The number lines of one measure, or of several that have few figures.
 
     Attributes:
-        path: of its page.
+        path: of its first page.
         follows: what the figures leave possible for places that no figure is for.
     """
 
     path: str
     title: str
-    lines: tuple[tuple[str, tuple[Line, ...]], ...]
+    sections: tuple[Section, ...]
     figures: int
     follows: tuple[Bound, ...] = ()
 
     @property
     def places(self) -> int:
         """How many places have figures."""
-        return len({line.place for _, lines in self.lines for line in lines if line.place})
+        return len({section.line.place for section in self.sections if section.line.place})
+
+    def sheets(self) -> tuple[Sheet[Section], ...]:
+        """Its pages; a line that is too long for one goes on."""
+        parts = [replace(section, line=part) for section in self.sections for part in _parts(section.line)]
+        weights = [_LINE + _ROW * (len(one.line.rows) + len(one.line.possible)) for one in parts]
+        return cut(weighed(parts, weights, _PAGE), self.path)
 
 
 class NumberLines:
@@ -137,24 +158,22 @@ class NumberLines:
             Measure(
                 f"figures/{_slug(name, number)}.html",
                 measure_label(name),
-                (("", self._lines(name, groups[name])),),
+                tuple(Section("", line) for line in self._lines(name, groups[name])),
                 len(groups[name]),
                 self._follows(name, groups[name]),
             )
             for number, name in enumerate(own, start=1)
         ]
-        return (*pages, *self._others([name for name in ranked if name not in own], groups))
+        others = {name: groups[name] for name in ranked if name not in own}
+        return (*pages, self._others(others)) if others else tuple(pages)
 
-    def _others(self, names: Sequence[str], groups: dict[str, list[PublicStatement]]) -> Iterator[Measure]:
-        sections, told, number = [], 0, 1
-        for name in names:
-            sections.append((measure_label(name) or "of something not named", self._lines(name, groups[name])))
-            told += len(groups[name])
-            if told >= A_PAGE:
-                yield _other(number, sections, told)
-                sections, told, number = [], 0, number + 1
-        if sections:
-            yield _other(number, sections, told)
+    def _others(self, groups: Mapping[str, list[PublicStatement]]) -> Measure:
+        sections = (
+            Section(measure_label(name) or "of something not named", line)
+            for name, told in groups.items()
+            for line in self._lines(name, told)
+        )
+        return Measure("figures/other.html", "other counts", tuple(sections), sum(map(len, groups.values())))
 
     def _follows(self, measure: str, told: Iterable[PublicStatement]) -> tuple[Bound, ...]:
         """Bounds of places without a figure of their own that say more than nothing."""
@@ -194,8 +213,12 @@ class NumberLines:
             counted_set,
             on,
             tuple(rows),
-            tuple(Possible(bound, _bar(Interval(bound.low, bound.high), on), self._scope(bound)) for bound in bounds),
+            tuple(
+                Possible(bound, _bar(Interval(bound.low, bound.high), on), self._scope(bound))
+                for bound in bounds[:MOST_BOUNDS]
+            ),
             len({origin.source for one in ids if (origin := self._origins.get(one))}),
+            len(rows),
         )
 
     def _own_bounds(self, scope: tuple[str, str, str], ids: set[str]) -> tuple[Bound, ...]:
@@ -251,9 +274,11 @@ def _first_origins(dossier: Dossier) -> dict[str, Origin]:
     return found
 
 
-def _other(number: int, sections: Sequence[tuple[str, tuple[Line, ...]]], told: int) -> Measure:
-    path, title = ("figures/other.html", "other counts") if number == 1 else (f"figures/other-{number}.html", "")
-    return Measure(path, title or f"other counts, part {number}", tuple(sections), told)
+def _parts(line: Line) -> Iterator[Line]:
+    """A line in pieces of so many rows that a page stays light."""
+    for part, at in enumerate(range(0, len(line.rows) or 1, ROWS), start=1):
+        rows = line.rows[at : at + ROWS]
+        yield replace(line, id=line.id if part == 1 else f"{line.id}-p{part}", rows=rows, part=part)
 
 
 def _order(item: tuple[tuple[str, ...], list[PublicStatement]]) -> tuple[bool, float, float, tuple[str, ...]]:

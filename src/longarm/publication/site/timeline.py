@@ -1,5 +1,6 @@
 """The timeline: every event on one axis of time, drawn no sharper than it is told."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,11 +10,17 @@ from longarm.model.periods import Period
 from longarm.publication.site import figures
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.events import ACTS, LANES, REPLIES, Event, events, in_general
+from longarm.publication.site.paging import Sheet, sheets
 
 MANY = 90  # events from which on each lane's list has a page of its own, so that pages stay light
 _LEAST = 2.6  # per cent of the axis that a mark takes, so that marks do not cover one another on a phone
 _LONG_AGO = 0.06  # share of the events that may lie before the axis, so that one does not press all others together
 _FEW = 12  # events from which on that is done
+MOST = 450  # marks of a drawing; beyond, lanes of more than _FULL are drawn as counts
+_FULL = 60
+_A_PAGE = 160  # events of a list on one page
+_TALLEST = 70  # pixels of the largest count
+_YEARS_FROM = 12 * 366  # days of an axis from which on counts are of years
 ROW = 14  # pixels of height of one row of marks
 _MONTHS_UP_TO = 3 * 366  # days of an axis that has months under it
 
@@ -49,16 +56,39 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many events of a lane begin in a month or a year; `share` of those of its fullest one, in pixels."""
+
+    start: float
+    length: float
+    share: int
+    words: str
+    number: int
+    first: Event
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """The events of one sort that have a date, in order of time, and those that have none."""
+    """The events of one sort that have a date, in order of time, and those that have none.
+
+    Attributes:
+        counts: what is drawn in place of the marks where these are too many.
+    """
 
     id: str
     marks: tuple[Mark, ...]
     undated: tuple[Event, ...]
+    counts: tuple[Count, ...] = ()
+
+    def sheets(self) -> tuple[Sheet["Mark | Event"], ...]:
+        """The pages of its list, those without a date last."""
+        return sheets((*self.marks, *self.undated), f"timeline/{self.id}.html", _A_PAGE)
 
     @property
     def height(self) -> int:
         """Pixels."""
+        if self.counts:
+            return _TALLEST + 6
         return (max((mark.row for mark in self.marks), default=0) + 1) * ROW + 4
 
 
@@ -117,10 +147,30 @@ class Timeline:
                 name,
                 tuple(self._packed(found for found in self._dated if found.event.lane == name)),
                 tuple(event for event in self._events if event.lane == name and event.id not in dated),
+                tuple(self._counts(name)) if self._is_full(name) else (),
             )
             for name in LANES
         )
         return tuple(lane for lane in lanes if lane.marks or lane.undated)
+
+    def _is_full(self, lane: str) -> bool:
+        """Whether a lane has too many marks to be drawn one by one."""
+        return len(self._dated) > MOST and sum(found.event.lane == lane for found in self._dated) > _FULL
+
+    def _counts(self, lane: str) -> Iterator[Count]:
+        by_year = (self._axis[1] - self._axis[0]).days > _YEARS_FROM
+        held: dict[date, list[_Dated]] = defaultdict(list)
+        for found in self._dated:
+            if found.event.lane == lane:
+                held[found.first.replace(month=1, day=1) if by_year else found.first.replace(day=1)].append(found)
+        most = max(map(len, held.values()))
+        for first, begun in sorted(held.items()):
+            last = date(first.year + 1, 1, 1) if by_year else _next_month(first)
+            start, end = self._at(first), self._at(last)
+            words = figures.edtf(str(first.year) if by_year else f"{first:%Y-%m}")
+            earliest = min(begun, key=lambda one: (one.first, one.last, one.event.id))
+            share = max(3, round(_TALLEST * len(begun) / most))
+            yield Count(start, round(max(end - start, 0.4), 2), share, words, len(begun), earliest.event)
 
     @cached_property
     def ticks(self) -> tuple[Tick, ...]:
@@ -153,6 +203,10 @@ class Timeline:
             row = next((number for number, taken in enumerate(free) if taken <= left), len(free))
             free[row : row + 1] = [max(right, left + _LEAST)]
             yield Mark(one.event, start, end, row, one.shape, one.first < self._axis[0])
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _dated(event: Event) -> _Dated | None:
