@@ -484,6 +484,16 @@ def test_hostile_words_stay_words(pages):
         assert not titles
 
 
+def test_measures_whose_names_look_alike_keep_apart():
+    case = Told()
+    case.document("a", "2022")
+    for noun in ("\u7ad9", "\u5c40", "Post", "post"):
+        case.say(f"three {noun}", low=3, high=3, number="three", measure=noun)
+    page = html.fromstring(dict(build.pages(case.public(), True))["figures/other.html"])
+    assert len(page.xpath("//h2")) == 4
+    assert len(set(page.xpath("//@id"))) == len(page.xpath("//@id"))
+
+
 def test_the_same_case_gives_the_same_pages(told):
     assert list(build.pages(told.public(_found(told)), True)) == list(build.pages(told.public(_found(told)), True))
 

@@ -158,7 +158,7 @@ class NumberLines:
             Measure(
                 f"figures/{_slug(name, number)}.html",
                 measure_label(name),
-                tuple(Section("", line) for line in self._lines(name, groups[name])),
+                tuple(Section("", line) for line in self._lines(name, groups[name], number)),
                 len(groups[name]),
                 self._follows(name, groups[name]),
             )
@@ -170,8 +170,8 @@ class NumberLines:
     def _others(self, groups: Mapping[str, list[PublicStatement]]) -> Measure:
         sections = (
             Section(measure_label(name) or "of something not named", line)
-            for name, told in groups.items()
-            for line in self._lines(name, told)
+            for number, (name, told) in enumerate(groups.items())
+            for line in self._lines(name, told, number)
         )
         return Measure("figures/other.html", "other counts", tuple(sections), sum(map(len, groups.values())))
 
@@ -186,15 +186,15 @@ class NumberLines:
         ]
         return tuple(sorted(found, key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low)))
 
-    def _lines(self, measure: str, told: Iterable[PublicStatement]) -> tuple[Line, ...]:
+    def _lines(self, measure: str, told: Iterable[PublicStatement], group: int) -> tuple[Line, ...]:
         places = self._dossier.places
         groups: dict[tuple[str, str], list[PublicStatement]] = defaultdict(list)
         for statement in told:
             groups[counted_place(statement, places), statement.counted_set].append(statement)
         ranked = sorted(groups.items(), key=lambda item: (item[0][0] == "", -len(item[1]), item[0]))
         return tuple(
-            self._line(f"{_slug(measure, 0)}-{number}", measure, place, counted_set, group)
-            for number, ((place, counted_set), group) in enumerate(ranked, start=1)
+            self._line(f"line-{group}-{number}", measure, place, counted_set, held)
+            for number, ((place, counted_set), held) in enumerate(ranked, start=1)
         )
 
     def _line(self, id: str, measure: str, place: str, counted_set: str, told: Iterable[PublicStatement]) -> Line:
