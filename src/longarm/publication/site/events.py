@@ -97,6 +97,7 @@ def _event(id: str, told: tuple[PublicStatement, ...], period: Period | None, do
     lane = _lane(first, stage)
     if lane in (LAW, STATES):
         label = method_label(stage)
+    label = label[:1].upper() + label[1:]
     return Event(
         f"event-{slug(id)}",
         lane,
