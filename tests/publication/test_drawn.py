@@ -409,6 +409,19 @@ def test_acts_that_are_told_in_general_are_counted(told):
     )
 
 
+@pytest.mark.parametrize(
+    ("days", "first", "fewest"),
+    [(("2022-05-02",), "May", 1), (("2021-11-05", "2022-08-01"), "Nov", 9), (("2019", "2024"), "2019", 5)],
+)
+def test_there_is_always_a_date_under_the_axis(days, first, fewest):
+    case = Told()
+    for number, day in enumerate(days):
+        case.document(f"d{number}", day)
+    ticks = Timeline(Dossier(case.public())).ticks
+    assert ticks[0].words == first and len(ticks) >= fewest
+    assert all(0 <= tick.at <= 100 for tick in ticks)
+
+
 def test_marks_in_a_row_do_not_cover_one_another(public):
     for lane in Timeline(Dossier(public)).lanes:
         rows: dict[int, float] = {}

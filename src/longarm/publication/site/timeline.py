@@ -22,7 +22,8 @@ _A_PAGE = 160  # events of a list on one page
 _TALLEST = 70  # pixels of the largest count
 _YEARS_FROM = 12 * 366  # days of an axis from which on counts are of years
 ROW = 14  # pixels of height of one row of marks
-_MONTHS_UP_TO = 3 * 366  # days of an axis that has months under it
+_MONTHS_UP_TO = 3 * 366  # days of an axis that has quarters under it
+_EVERY_MONTH_UP_TO = 330  # days of an axis that has every month under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Timeline:
         first = firsts[int(len(firsts) * _LONG_AGO)] if len(firsts) >= _FEW else firsts[0]
         if (first - firsts[0]) < (last - first) / 2:
             first = firsts[0]
-        room = max(timedelta(10), (last - first) / 40)
+        room = max(timedelta(20), (last - first) / 40)
         return first - room, last + room
 
     @property
@@ -174,17 +175,18 @@ class Timeline:
 
     @cached_property
     def ticks(self) -> tuple[Tick, ...]:
-        """Years, or on a short axis quarters of years; not so many that they would touch on a phone."""
+        """Years, or on a short axis quarters or months; not so many that they would touch on a phone."""
         if self.is_empty:
             return ()
         first, last = self._axis
         if (last - first).days <= _MONTHS_UP_TO:
-            days = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in (1, 4, 7, 10)]
+            step = 1 if (last - first).days <= _EVERY_MONTH_UP_TO else 3
+            days = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13, step)]
         else:
             step = 1 + (last.year - first.year) // 10
             days = [date(year, 1, 1) for year in range(first.year, last.year + 1) if not year % step]
         return tuple(
-            Tick(self._at(day), str(day.year) if day.month == 1 else f"{day:%b}", day.month == 1)
+            Tick(self._at(day), str(day.year) if day.month == 1 else figures.edtf(f"{day:%Y-%m}")[:3], day.month == 1)
             for day in days
             if first <= day <= last
         )
