@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from longarm.model.case import Case, CaseSettings, Weighed
-from longarm.model.claims import Claim, Independence, Origin, Resolved, ResolvedPlace, Source
+from longarm.model.claims import Claim, Drift, Independence, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import ReadFailure, Work
 from longarm.model.periods import Period
 from longarm.model.places import Place
@@ -69,9 +69,28 @@ def _weighed(state) -> Weighed:
             )
             ids.append(statement.id)
     question = "How many stations does Rovia run in Canada?"
+    said = {one.id: one.statement for one in resolved}
+    cue = said[ids[0]].voices[1].cue
     origins = (
-        Origin("src-watch", "work-1", "attributed", (ids[0],), ("the document says that the group says so",)),
+        Origin(
+            "src-watch",
+            "work-1",
+            "attributed",
+            (ids[0],),
+            ("the document says that the group says so",),
+            ("attributed",),
+            ((cue,),),
+            "corrected",
+        ),
         Origin("unknown", "", "attributed", (ids[1],), ("no source is named",)),
+    )
+    drift = Drift(
+        "figure-changed",
+        None,
+        ids[1],
+        "“more than 50” became “54”.",
+        ids[0],
+        tuple(said[one].quantity.span for one in ids[:2]),
     )
     claims = (
         Claim(
@@ -86,6 +105,7 @@ def _weighed(state) -> Weighed:
             Independence(1, 2),
             contest="denied-in-general",
             replies=(ids[2],),
+            drift=(drift,),
         ),
         Claim("claim-hostile", "act", "physical-surveillance", "", f"Did they: “{HOSTILE}”?", (ids[3],)),
         Claim("claim-reply", "response", "", "", "What does Rovia say of them?", (ids[2],)),
@@ -104,7 +124,13 @@ def _case() -> Case:
         state, failures=(ReadFailure("private-name.pdf", "no-text", "private-name.pdf is a scan.", "e" * 64),)
     )
     return Case(
-        CaseSettings("Stations abroad", "What is said of stations, and what is answered."), state, _weighed(state)
+        CaseSettings(
+            "Stations abroad",
+            "What is said of stations, and what is answered.",
+            ownership=(("Lantern Holding", "The Daily Lantern"),),
+        ),
+        state,
+        _weighed(state),
     )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +17,26 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PHONE, DESK = {"width": 375, "height": 740}, {"width": 1280, "height": 800}
+PHONE, TABLET, DESK = {"width": 375, "height": 740}, {"width": 768, "height": 1024}, {"width": 1440, "height": 900}
+KINDS = (
+    "index.html",
+    "claims.html",
+    "claims/claim-stations.html",
+    "claims/claim-hostile.html",
+    "corrections.html",
+    "drift.html",
+    "figures.html",
+    "lists/kind-figure.html",
+    "map.html",
+    "methods.html",
+    "people.html",
+    "places.html",
+    "responses.html",
+    "sources.html",
+    "sources/src-watch.html",
+    "timeline.html",
+    "documents.html",
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +54,7 @@ class Visit:
 
     def __init__(self, browser, size, scheme="light", scripts=True) -> None:
         self.context = browser.new_context(
-            viewport=size, color_scheme=scheme, java_script_enabled=scripts, offline=True
+            viewport=size, color_scheme=scheme, java_script_enabled=scripts, offline=True, reduced_motion="reduce"
         )
         self.page = self.context.new_page()
         self.requests: list[str] = []
@@ -50,14 +70,15 @@ def _pages(folder: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
-@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "dark"), (DESK, "light")], ids=["phone", "desk"])
-def test_pages_ask_for_nothing_outside_complain_of_nothing_and_fit(browser, folder, size, scheme, scripts):
-    visit = Visit(browser, size, scheme, scripts)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_ask_for_nothing_outside_complain_of_nothing_and_fit(browser, folder, scheme, scripts):
+    visit = Visit(browser, DESK, scheme, scripts)
     for path in _pages(folder):
         visit.page.goto(path.as_uri())
-        widths = visit.page.evaluate("[document.documentElement.scrollWidth, innerWidth]") if scripts else (0, 0)
-        assert widths[0] <= widths[1], f"{path.name} scrolls sideways at {size['width']}"
-        assert visit.page.locator("main").bounding_box()["width"] <= size["width"]
+        for size in (DESK, TABLET, PHONE):
+            visit.page.set_viewport_size(size)
+            width = visit.page.evaluate("document.documentElement.scrollWidth")
+            assert width <= size["width"], f"{path.name} scrolls sideways at {size['width']}"
     visit.context.close()
     assert len(_pages(folder)) > 10
     assert visit.complaints == []
@@ -65,6 +86,90 @@ def test_pages_ask_for_nothing_outside_complain_of_nothing_and_fit(browser, fold
     assert [url for url in visit.requests if not url.startswith((inside, "data:"))] == []
     sheets = {f"/assets/{sheet.name}" for sheet in (folder / "assets").glob("*.css")}
     assert {url.partition(inside)[2] for url in visit.requests if url.endswith(".css")} == sheets
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier_on_any_kind_of_page(browser, folder, scheme):
+    visit = Visit(browser, DESK, scheme)
+    document = next((folder / "documents").glob("*.html"))
+    for path in (*KINDS, f"documents/{document.name}"):
+        visit.page.goto((folder / path).as_uri())
+        visit.page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+        found = Axe().run(visit.page).response["violations"]
+        told = [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]
+        assert told == [], path
+    visit.context.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "claims.html", "claims/claim-stations.html", "map.html", "sources.html"]
+)
+def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(browser, folder, name):
+    visit = Visit(browser, DESK)
+    visit.page.goto((folder / name).as_uri())
+    wanted = visit.page.evaluate(TABBABLE)
+    reached = []
+    for _ in range(wanted + 2):
+        visit.page.keyboard.press("Tab")
+        at = visit.page.evaluate(FOCUSED)
+        if at is None or at["number"] in [one["number"] for one in reached]:
+            break
+        reached.append(at)
+    visit.context.close()
+    assert [one for one in reached if not one["shown"]] == []
+    assert len(reached) == wanted
+    assert [one["number"] for one in reached] == sorted(one["number"] for one in reached)
+
+
+def test_search_and_filters_work_by_keyboard(browser, folder):
+    visit = Visit(browser, PHONE)
+    visit.page.goto((folder / "claims.html").as_uri())
+    visit.page.focus("#words")
+    visit.page.keyboard.type("POLICE stations")
+    visit.page.get_by_text("1 claim", exact=True).wait_for()
+    assert visit.page.locator("#found a").inner_text() == "How many stations does Rovia run in Canada?"
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.id") == "by-kind"
+    visit.page.select_option("#by-kind", "act")
+    visit.page.get_by_text("0 claims", exact=True).wait_for()
+    visit.page.select_option("#by-kind", "")
+    visit.page.fill("#words", "גולים")
+    visit.page.get_by_text("1 claim", exact=True).wait_for()
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    visit.page.focus("#search button")
+    visit.page.keyboard.press("Enter")
+    visit.page.locator("#lists").wait_for()
+    visit.context.close()
+    assert visit.complaints == []
+
+
+def test_without_scripts_the_lists_stand_and_no_dead_form_is_shown(browser, folder):
+    visit = Visit(browser, PHONE, scripts=False)
+    visit.page.goto((folder / "claims.html").as_uri())
+    assert not visit.page.locator("#search").is_visible()
+    visit.page.locator("#lists .facets a").first.click()
+    assert visit.page.locator(".row .question").first.is_visible()
+    visit.context.close()
+
+
+def test_every_statement_and_every_proof_links_to_its_words(browser, folder):
+    visit = Visit(browser, DESK)
+    for path in sorted((folder / "claims").glob("*.html")):
+        visit.page.goto(path.as_uri())
+        said = visit.page.evaluate(SAID)
+        for one in said:
+            visit.page.goto(one["href"])
+            landed = visit.page.evaluate(LANDED)
+            assert landed["marked"].startswith(one["words"][:40]), path.name
+            assert 0 <= landed["top"] <= DESK["height"]
+        visit.page.goto(path.as_uri())
+        proofs = visit.page.eval_on_selector_all(
+            ".tie li a", "all => all.map(one => [one.href, one.textContent.slice(1, -1)])"
+        )
+        for href, words in proofs:
+            visit.page.goto(href)
+            assert words[:40] in visit.page.locator(".passage:target").inner_text()
+    visit.context.close()
 
 
 def test_the_style_sheet_is_applied_under_the_policy(browser, folder):
@@ -141,4 +246,34 @@ CONTRAST = """() => {
     if (ratio < 4.5) bad.push(`${node.tagName}.${node.className} ${ratio.toFixed(2)}`);
   }
   return bad;
+}"""
+
+# How many elements a keyboard must reach: links, controls and summaries that can be seen.
+TABBABLE = """() => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')];
+  const seen = all.filter(one => one.checkVisibility() && !one.disabled);
+  seen.forEach((one, at) => { one.dataset.at = at; });
+  return seen.length;
+}"""
+
+# Which of them has the focus, and whether that can be seen.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one.dataset.at === undefined) return null;
+  const style = getComputedStyle(one), inner = one.querySelector('rect, .mark > *');
+  const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  const drawn = inner && parseFloat(getComputedStyle(inner).strokeWidth) >= 3;
+  const shown = Boolean(ring || drawn || one.className === 'skip');
+  return {number: Number(one.dataset.at), shown, text: one.outerHTML.slice(0, 80)};
+}"""
+
+# The statements of a claim page: their words and where they link to.
+SAID = """() => [...document.querySelectorAll('.statement, .reply')].map(one => ({
+  words: one.querySelector('mark').textContent, href: one.querySelector('.where a').href}))"""
+
+# The marked words at which a link landed.
+LANDED = """() => {
+  const target = document.querySelector('.target:target'), text = target.closest('.text');
+  const marks = [...text.querySelectorAll('mark')].filter(one => target.compareDocumentPosition(one) & 4);
+  return {marked: marks.map(one => one.textContent).join(''), top: marks[0].getBoundingClientRect().top};
 }"""

@@ -82,7 +82,7 @@ def test_a_claim_page_shows_words_voices_status_origins_and_the_reply(pages):
     page = pages["claims/claim-stations.html"]
     text = " ".join(page.text_content().split())
     assert page.xpath("string(//h1)").strip().endswith("?")
-    assert [mark.text_content() for mark in page.xpath("//section//mark")] == [
+    assert [mark.text_content() for mark in page.xpath("//article[@class='statement']//mark")] == [
         "Rovia runs more than 50 police stations abroad",
         "A total of 54 are open.",
     ]
@@ -94,6 +94,28 @@ def test_a_claim_page_shows_words_voices_status_origins_and_the_reply(pages):
     aside = page.xpath("string(//aside)")
     assert "there are stations" in aside and "Denies it" in aside
     assert page.xpath("//aside/following::section"), "the reply stands before the statements in reading order"
+
+
+def test_each_statement_says_on_what_it_rests_down_to_the_words(pages):
+    first, second = pages["claims/claim-stations.html"].xpath("//article[@class='statement']")
+    (tie,) = first.xpath(".//details[@class='tie']")
+    assert "Rests on Border Watch, The Long Reach attributed corrected" in " ".join(
+        tie.xpath("string(summary)").split()
+    )
+    (proof,) = tie.xpath(".//li/a")
+    assert proof.text_content() == "“says”" and "/documents/" in proof.get("href") and "#p" in proof.get("href")
+    assert "Not known on whose knowledge it rests" in second.xpath("string(.//details[@class='tie'])")
+
+
+def test_two_tellings_stand_side_by_side_with_the_words_that_differ_marked(pages):
+    for path in ("drift.html", "claims/claim-stations.html"):
+        changed = pages[path].xpath("//mark[contains(@class, 'differs')]")
+        assert [mark.text_content() for mark in changed] == ["more than 50", "54"], path
+
+
+def test_a_corrected_work_is_listed_with_the_claims_that_rest_on_it(pages):
+    text = pages["corrections.html"].xpath("string(//main)")
+    assert "The Long Reach" in text and "corrected" in text and "How many stations does Rovia run in Canada?" in text
 
 
 def test_every_page_says_where_it_is_and_how_to_cite_it(pages):

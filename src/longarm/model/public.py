@@ -49,6 +49,7 @@ class PublicDocument:
         title, publisher, url, path, language: empty where unsaid or withheld.
         why_not: why it was not machine-read, one sentence; empty where it was.
         reader: what read the text.
+        layer: id of the text layer, which proofs name; no format holds it.
         sha256: of the original bytes; empty where the document holds something withheld.
         commitment: a keyed hash in its place, see `protect.commitments`.
         text: the released passages, parted by one blank line; offsets of the document count in it.
@@ -72,6 +73,7 @@ class PublicDocument:
     text: str = ""
     passages: tuple[PublicPassage, ...] = ()
     left_out: int = 0
+    layer: str = ""
 
     @property
     def is_read(self) -> bool:
@@ -209,6 +211,7 @@ class PublicCase:
     Attributes:
         reconciliation: whether its figures can all be true; None where that was not asked.
         conventions: (name, value) of the conventions for intervals that the case sets otherwise.
+        ownership: (owner, owned) names of parties that the case holds not to be independent.
     """
 
     title: str
@@ -225,3 +228,4 @@ class PublicCase:
     withheld: Withheld = Withheld()
     reconciliation: Reconciliation | None = None
     conventions: tuple[tuple[str, Number], ...] = ()
+    ownership: tuple[tuple[str, str], ...] = ()

@@ -121,6 +121,7 @@ class _Release:
             withheld=self._withheld(documents),
             reconciliation=released_counts(found, shown, self._plain) if found else None,
             conventions=settings.conventions,
+            ownership=tuple((self._plain(owner), self._plain(owned)) for owner, owned in settings.ownership),
         )
 
     def _plain(self, text: str, document: str | None = None) -> str:
@@ -234,6 +235,7 @@ class _Release:
             text=text.text,
             passages=text.passages,
             left_out=text.left_out,
+            layer=layer.id,
         )
 
     def _works(self, documents: tuple[PublicDocument, ...]) -> Iterator[Work]:

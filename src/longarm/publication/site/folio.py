@@ -46,6 +46,10 @@ class Folio:
         """The page of its document that a statement stands on."""
         return self._passage_pages.get((statement.document, statement.passage)) or _document(statement.document)
 
+    def passage_page(self, document: str, passage: str) -> str:
+        """The page of a document that a passage stands on."""
+        return self._passage_pages.get((document, passage)) or _document(document)
+
     def claim_page(self, statement: PublicStatement) -> str:
         """The page of its claim that a statement stands on."""
         return self._statement_pages.get(statement.id) or claim_path(statement.claim)
