@@ -15,6 +15,7 @@ from longarm.publication.site.drifts import Drifts
 from longarm.publication.site.folio import Folio
 from longarm.publication.site.lists import FACETS, MOST, Lists
 from longarm.publication.site.paging import Sheet, sheets
+from longarm.publication.site.repeats import Repeats
 from longarm.publication.site.rests import Rests
 from longarm.publication.site.ties import Ties
 from longarm.publication.site.wording import wording
@@ -49,6 +50,7 @@ class _Site:
             lists=self._lists,
             rests=self._rests,
             corrections=Corrections(self._d),
+            repeats=Repeats(self._d),
             ties=Ties(self._d),
             claim_data=partial(claim_data, self._d),
             search_files=search.count(self._d),

@@ -9,7 +9,7 @@ ROW, WIDTH, GAP, PAD = 44.0, 250.0, 90.0, 10.0  # units of the picture: height o
 BOX = 34.0  # height of a box
 LETTERS = 30  # of a label in a box; the whole name is in its title and in the list beside the picture
 _SWEEPS = 6  # passes that put neighbours near each other
-_MOST = 26  # boxes in a column
+MOST = 26  # boxes in a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From a box of one column to one of a later column; `style` is `plain`, `presumed`, `contradicted` or `denies`."""
+    """From one box to another; `style` is `plain`, `presumed`, `contradicted`, `denies` or `ring`."""
 
     start: str
     end: str
@@ -72,7 +72,7 @@ def draw(columns: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> Graph:
     Args:
         columns: nodes from left to right, the most important of each column first.
     """
-    kept = [list(column[:_MOST]) for column in columns]
+    kept = [list(column[:MOST]) for column in columns]
     left_out = sum(map(len, columns)) - sum(map(len, kept))
     known = {node.id for column in kept for node in column}
     lines = [edge for edge in edges if {edge.start, edge.end} <= known]
@@ -111,7 +111,16 @@ def _sorted(column: list[Node], beside: Mapping[str, list[str]], places: Mapping
 
 
 def _path(start: Box, end: Box) -> str:
+    if end.x <= start.x:
+        return _back(start, end)
     x, y = start.x + WIDTH, start.y + BOX / 2
     to_x, to_y = end.x - 4, end.y + BOX / 2
     bend = max(30.0, (to_x - x) / 2)
     return f"M{x:g} {y:g}C{x + bend:g} {y:g} {to_x - bend:g} {to_y:g} {to_x:g} {to_y:g}"
+
+
+def _back(start: Box, end: Box) -> str:
+    """A line to a box in the same column or further left: from side to side, beside the boxes."""
+    x, y, to_y = start.x + WIDTH, start.y + BOX / 2, end.y + BOX / 2
+    to_x = end.x + WIDTH + 4
+    return f"M{x:g} {y:g}C{x + 60:g} {y:g} {to_x + 60:g} {to_y:g} {to_x:g} {to_y:g}"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import UNKNOWN, Dossier
 from longarm.publication.site.folio import Folio
-from longarm.publication.site.graphs import Edge, Graph, Node, draw
+from longarm.publication.site.graphs import MOST, Edge, Graph, Node, draw
 
 T = TypeVar("T")
 _STRENGTH = {"seen": 0, "attributed": 1, "presumed": 2, "contradicted": 3}
@@ -93,12 +93,28 @@ class Rests:
         """Documents on the left, those whom they rest on at the right; None where nothing rests on anybody."""
         if not self.all:
             return None
-        documents = dict.fromkeys(rest.document.id for rest in self.all)
-        weight = Counter(rest.source for rest in self.all)
+        kept = self._kept()
+        documents = dict.fromkeys(rest.document.id for rest in kept)
+        weight = Counter(rest.source for rest in kept)
         parties = sorted(weight, key=lambda party: (-weight[party], party))
-        left = [self._document(one) for one in documents]
-        right = [self._source(party) for party in parties]
-        return draw([left, right], [self._edge(rest) for rest in self.all])
+        drawn = draw(
+            [[self._document(one) for one in documents], [self._source(party) for party in parties]],
+            [self._edge(rest) for rest in kept],
+        )
+        whole = {rest.document.id for rest in self.all} | {rest.source for rest in self.all}
+        return replace(drawn, left_out=len(whole) - len(drawn.boxes))
+
+    def _kept(self) -> list[Rest]:
+        """What the picture has room for: documents and parties in turn by the most statements, known origins first."""
+        documents: set[str] = set()
+        parties: set[str] = set()
+        kept = []
+        for rest in sorted(self.all, key=lambda one: one.source == UNKNOWN):
+            ends = documents | {rest.document.id}, parties | {rest.source}
+            if max(map(len, ends)) <= MOST:
+                documents, parties = ends
+                kept.append(rest)
+        return kept
 
     def voices(self, claim: PublicClaim) -> Graph | None:
         """The chains of voices of a claim, documents on the left; None where no document names anybody."""
