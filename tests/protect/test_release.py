@@ -129,7 +129,6 @@ def test_every_released_span_stands_at_its_words(planted):
     made = planted(NAME)
     public = release(made, KEY, Policy(texts="full"))
     texts = {document.id: document.text for document in public.documents}
-    of_layer = {layer.id: texts[layer.document] for layer in made.state.layers}
     spans = [(texts[one.document], one.span) for one in public.statements]
     spans += [
         (texts[one.document], span)
@@ -141,7 +140,7 @@ def test_every_released_span_stands_at_its_words(planted):
     (claim,) = public.claims
     shown = [*(span for spans in claim.origins[0].proof for span in spans), *claim.drift[0].marks]
     assert len(shown) > 2
-    spans += [(of_layer[span.text], span) for span in shown]
+    spans += [(texts[span.text], span) for span in shown]
     spans += [(document.text, passage.span) for document in public.documents for passage in document.passages]
     assert len(spans) > 6
     for text, span in spans:

@@ -1,5 +1,6 @@
 """`longarm show`."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -39,22 +40,22 @@ def _claim(shown: dict[str, Any]) -> None:
     low, high = shown["independence"]["low"], shown["independence"]["high"]
     origins = str(low) if low == high else f"{low} to {high}"
     output.say(f"{shown['support']}, {shown['contest'].replace('-', ' ')}; independent origins: {origins}", 2)
+    if low != high:
+        output.say(f"{low} proved; the others are presumed or unknown, and may be the same as these.", 2)
     if shown["origins"]:
-        output.head("Origins")
+        output.head("Origins: whose knowledge it rests on, and the words that show it")
+    words = {statement["id"]: statement["span"]["words"] for statement in shown["statements"]}
     for origin in shown["origins"]:
-        standing = f", {origin['standing']}" if origin["standing"] else ""
-        output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
-        ties = origin["ties"] or [origin["tie"]] * len(origin["statements"])
-        proofs = origin["proof"] or [[] for _ in ties]
-        for statement, tie, why, proof in zip(origin["statements"], ties, origin["why"], proofs, strict=False):
-            output.say(f"{statement} ({tie}): {why}", 4, 2)
-            for span in proof:
-                output.say(f"\u201c{span['words']}\u201d in {span['document_title']}", 6, 2)
+        _origin(origin, words)
     if shown["drift"]:
-        output.head("Drift")
+        output.head("Drift: what differs between two tellings; [[changed words]]")
     for drift in shown["drift"]:
         _drift(drift)
-    output.head("Statements")
+    if shown["steps"]:
+        output.head("Proceedings, the latest first")
+    for step in shown["steps"]:
+        _step(step)
+    output.head("Statements, each [[in its passage]]")
     for statement in shown["statements"]:
         _told(statement)
     if shown["replies"]:
@@ -63,13 +64,52 @@ def _claim(shown: dict[str, Any]) -> None:
         _told(statement)
 
 
+def _origin(origin: dict[str, Any], words: dict[str, str]) -> None:
+    standing = f", {origin['standing']}: its work no longer stands as it was" if origin["standing"] else ""
+    output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
+    ties = origin["ties"] or [origin["tie"]] * len(origin["statements"])
+    proofs = origin["proof"] or [[] for _ in ties]
+    for statement, tie, why, proof in zip(origin["statements"], ties, origin["why"], proofs, strict=False):
+        output.say(f"{statement} ({tie}): \u201c{words.get(statement, '')}\u201d", 4, 2)
+        output.say(f"because: {why}", 6, 2)
+        for title, spans in groupby(proof, key=lambda span: str(span["document_title"])):
+            quoted = " ... ".join(f"\u201c{span['words']}\u201d" for span in spans)
+            output.say(f"in {title}: {quoted}", 8, 2)
+
+
 def _drift(drift: dict[str, Any]) -> None:
     direction = "from the origin" if drift["from"] else "between variants, without direction"
     output.say(f"{drift['kind']} ({direction}): {drift['detail']}", 2, 2)
     for side in ("left", "right"):
         told = drift[side]
         if told:
-            output.say(f"\u201c{told['span']['words']}\u201d in {told['document_title']} [{told['id']}]", 4, 2)
+            marks = [mark for mark in drift["marks"] if mark["document"] == told["document"]]
+            words = _marked(told["span"], marks)
+            output.say(f"\u201c{words}\u201d in {told['document_title']} [{told['id']}]", 4, 2)
+            beside = [
+                mark for mark in marks if mark["end"] <= told["span"]["start"] or mark["start"] >= told["span"]["end"]
+            ]
+            for mark in beside:
+                output.say(f"beside it: [[{mark['words']}]]", 6, 2)
+
+
+def _marked(span: dict[str, Any], marks: list[dict[str, Any]]) -> str:
+    """The words of a span with those of the marks inside it in double brackets."""
+    words, start = str(span["words"]), int(span["start"])
+    inside = {(mark["start"] - start, mark["end"] - start) for mark in marks}
+    for first, last in sorted(inside, reverse=True):
+        if 0 <= first < last <= len(words) and (first, last) != (0, len(words)):
+            words = f"{words[:first]}[[{words[first:last]}]]{words[last:]}"
+    return words
+
+
+def _step(step: dict[str, Any]) -> None:
+    date = step["date"] or {"start": "date unknown", "end": "date unknown"}
+    when = date["start"] if date["start"] == date["end"] else f"{date['start']} to {date['end']}"
+    where = ", ".join(step["jurisdiction"]) or "jurisdiction unknown"
+    output.say(f"{when}: {step['step']} ({step['authority'] or 'authority unknown'}; {where})", 2, 2)
+    told = step["told"]
+    output.say(f"\u201c{told['span']['words']}\u201d in {told['document_title']} [{step['statement']}]", 4, 2)
 
 
 def _statement(shown: dict[str, Any]) -> None:

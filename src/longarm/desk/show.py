@@ -13,11 +13,9 @@ from longarm.model.interchange import (
     document_data,
     drift_data,
     source_data,
-    span_data,
     statement_data,
     work_data,
 )
-from longarm.model.spans import Span
 from longarm.storage import lookup
 from longarm.storage.ledger import Ledger
 
@@ -54,34 +52,41 @@ def show(root: Path, start: str) -> dict[str, Any]:
 
 
 def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
-    told = claim_data(claim)
-    origins = [{**origin, "name": names.get(origin["source"], origin["source"])} for origin in told["origins"]]
-    origins = [{**origin, "work_title": names.get(origin["work"], "")} for origin in origins]
-    for origin, kept in zip(origins, claim.origins, strict=True):
-        origin["proof"] = [[_place(span, names) for span in spans] for spans in kept.proof]
+    text_of = lookup.texts(ledger)
+    steps = {id_: one for id_ in claim.proceedings for one in _statements(ledger, id_)}
+    told = claim_data(claim, text_of, steps)
+    for origin in told["origins"]:
+        origin["name"] = names.get(origin["source"], origin["source"])
+        origin["work_title"] = names.get(origin["work"], "")
+        origin["proof"] = [[_titled(span, names) for span in spans] for spans in origin["proof"]]
     return {
         "type": "claim",
         **told,
-        "origins": origins,
-        "drift": [_drift(ledger, drift, names) for drift in claim.drift],
+        "drift": [_drift(ledger, drift, names, text_of) for drift in claim.drift],
         "statements": [_in_passage(ledger, one, names) for one in lookup.statements(ledger, "claim", claim.id)],
         "replies": [_in_passage(ledger, one, names) for id_ in claim.replies for one in _statements(ledger, id_)],
+        "steps": [
+            {**step, "told": _in_passage(ledger, steps[step["statement"]], names)}
+            for step in told["steps"]
+            if step["statement"] in steps
+        ],
     }
 
 
-def _place(span: Span, names: dict[str, str]) -> dict[str, Any]:
+def _titled(placed: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     """A span with the title of the document it stands in."""
-    return {**span_data(span), "document_title": names.get(span.text, "")}
+    return {**placed, "document_title": names.get(placed["document"], "")}
 
 
-def _drift(ledger: Ledger, drift: Drift, names: dict[str, str]) -> dict[str, Any]:
+def _drift(ledger: Ledger, drift: Drift, names: dict[str, str], text_of: dict[str, str]) -> dict[str, Any]:
     """A drift with both tellings in their passages; `left` is the origin, or the other variant."""
     left, right = (_statements(ledger, one) for one in (drift.origin or drift.variant, drift.repetition))
+    told = drift_data(drift, text_of)
     return {
-        **drift_data(drift),
+        **told,
         "left": _in_passage(ledger, left[0], names) if left else None,
         "right": _in_passage(ledger, right[0], names) if right else None,
-        "marks": [_place(mark, names) for mark in drift.marks],
+        "marks": [_titled(mark, names) for mark in told["marks"]],
     }
 
 

@@ -26,6 +26,8 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
     read = {reading.document for reading in state.readings}
     document_of = {item.id: item.statement.document for item in weighed.resolved}
     claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
+    text_of = {reading.text: reading.document for reading in state.readings}
+    items = {item.id: item for item in weighed.resolved}
     return {
         "longarm": VERSION,
         "case": {"title": case.settings.title, "scope": case.settings.scope},
@@ -37,7 +39,7 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
         "sources": [source_data(source) for source in weighed.sources],
         "places": [place_data(place) for place in weighed.places],
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
-        "claims": [claim_data(claim) for claim in weighed.claims],
+        "claims": [claim_data(claim, text_of, items) for claim in weighed.claims],
         "happenings": [happening_data(happening, document_of) for happening in weighed.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(found)} if found else {}),
@@ -139,8 +141,13 @@ def place_data(place: Place) -> dict[str, Any]:
     }
 
 
-def claim_data(claim: Claim) -> dict[str, Any]:
-    """One claim with its origins and what stands beside it."""
+def claim_data(claim: Claim, text_of: Mapping[str, str], items: Mapping[str, Resolved]) -> dict[str, Any]:
+    """One claim with its origins and what stands beside it.
+
+    Args:
+        text_of: ids of texts to those of their documents.
+        items: statements by id, for the steps of proceedings.
+    """
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -149,18 +156,32 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "question": claim.question,
         "statements": list(claim.statements),
         "places": list(claim.places),
-        "origins": [origin_data(origin) for origin in claim.origins],
+        "origins": [origin_data(origin, text_of) for origin in claim.origins],
         "independence": {"low": claim.independence.low, "high": claim.independence.high},
         "support": claim.support,
         "contest": claim.contest,
         "proceedings": list(claim.proceedings),
+        "steps": [step_data(items[one]) for one in claim.proceedings if one in items],
         "replies": list(claim.replies),
         "happening": claim.happening,
-        "drift": [drift_data(drift) for drift in claim.drift],
+        "drift": [drift_data(drift, text_of) for drift in claim.drift],
     }
 
 
-def drift_data(drift: Drift) -> dict[str, Any]:
+def step_data(resolved: Resolved) -> dict[str, Any]:
+    """One step of proceedings, from the statement that tells of it: what was done, by whom, where and when."""
+    said = resolved.statement
+    voice = next((voice.name for voice in reversed(said.voices[1:]) if voice.name), "")
+    return {
+        "statement": said.id,
+        "step": said.stage or said.method or said.measure,
+        "date": period_data(resolved.period or resolved.as_of or resolved.said_at),
+        "authority": said.roles.actor or voice,
+        "jurisdiction": sorted({place.country for place in resolved.places if place.country}),
+    }
+
+
+def drift_data(drift: Drift, text_of: Mapping[str, str]) -> dict[str, Any]:
     """One drift: `from` is null where no direction is known, and `variant` then is the other telling."""
     return {
         "kind": drift.kind,
@@ -168,7 +189,7 @@ def drift_data(drift: Drift) -> dict[str, Any]:
         "to": drift.repetition,
         "detail": drift.detail,
         "variant": drift.variant,
-        "marks": [span_data(mark) for mark in drift.marks],
+        "marks": [placed_data(mark, text_of) for mark in drift.marks],
     }
 
 
@@ -189,7 +210,7 @@ def happening_data(happening: Happening, document_of: Mapping[str, str]) -> dict
     }
 
 
-def origin_data(origin: Origin) -> dict[str, Any]:
+def origin_data(origin: Origin, text_of: Mapping[str, str]) -> dict[str, Any]:
     """One origin with its tie and the reason for each statement."""
     return {
         "source": origin.source,
@@ -199,7 +220,7 @@ def origin_data(origin: Origin) -> dict[str, Any]:
         "why": list(origin.why),
         "standing": origin.standing,
         "ties": list(origin.ties),
-        "proof": [[span_data(span) for span in spans] for spans in origin.proof],
+        "proof": [[placed_data(span, text_of) for span in spans] for spans in origin.proof],
     }
 
 
@@ -235,6 +256,11 @@ def statement_data(resolved: Resolved, claim: str = "") -> dict[str, Any]:
 def span_data(span: Span) -> dict[str, Any]:
     """Offsets and words, without the id of the text."""
     return {"start": span.start, "end": span.end, "words": span.words}
+
+
+def placed_data(span: Span, text_of: Mapping[str, str]) -> dict[str, Any]:
+    """Offsets and words with the id of their document, empty where the text is not known; ids of texts to documents."""
+    return {"document": text_of.get(span.text, ""), **span_data(span)}
 
 
 def voice_data(voice: Voice) -> dict[str, Any]:

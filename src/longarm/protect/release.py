@@ -97,6 +97,7 @@ class _Release:
         self._names: Names = names_of(case, policy)
         self._full = (policy.texts or case.settings.texts) == "full"
         self._texts = self._released_texts()
+        self._document_of = {reading.text: reading.document for reading in case.state.readings}
         self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
 
     def public(self, found: Reconciliation | None) -> PublicCase:
@@ -181,9 +182,9 @@ class _Release:
         return replace(drift, detail=self._plain(drift.detail), marks=self._spans(drift.marks))
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        """Where words stand in the released texts; those that are left out are left out here too."""
+        """Where words stand in the released texts, which go by their documents' ids; what is left out there is here."""
         placed = ((span.text, self._by_text[span.text].span(span)) for span in spans if span.text in self._by_text)
-        return tuple(Span(text, span.start, span.end, span.words) for text, span in placed if span)
+        return tuple(Span(self._document_of[text], span.start, span.end, span.words) for text, span in placed if span)
 
     def _documents(self) -> Iterator[PublicDocument]:
         state = self._case.state

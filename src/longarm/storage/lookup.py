@@ -94,6 +94,11 @@ def names(ledger: Ledger) -> dict[str, str]:
     return found
 
 
+def texts(ledger: Ledger) -> dict[str, str]:
+    """The id of the document of every text, by the id of the text."""
+    return dict(ledger.connection.execute("SELECT id, document FROM texts").fetchall())
+
+
 def outcome(ledger: Ledger, document: str) -> tuple[str, str, list[str]]:
     """Whether a document was read (`yes`, or a code), the reason, and every path it was given under."""
     read, reason = ledger.connection.execute("SELECT read, reason FROM documents WHERE id = ?", (document,)).fetchone()

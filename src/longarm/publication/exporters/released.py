@@ -1,5 +1,6 @@
 """Released data in the shape of the JSON interface (`model.interchange`), version 1."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from longarm.model.interchange import (
@@ -34,6 +35,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
     Args:
         draft: whether to say, first of all, that nobody has reviewed it.
     """
+    texts = {document.id: document.id for document in public.documents}
     document_of = {statement.id: statement.document for statement in public.statements}
     return {
         "longarm": VERSION,
@@ -49,7 +51,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "sources": [source_data(source) for source in public.sources],
         "places": [place_data(place) for place in public.places],
         "statements": [_statement(statement) for statement in public.statements],
-        "claims": [_claim(claim) for claim in public.claims],
+        "claims": [_claim(claim, texts) for claim in public.claims],
         "happenings": [happening_data(happening, document_of) for happening in public.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(public.reconciliation)} if public.reconciliation else {}),
@@ -146,7 +148,7 @@ def _span(span: PublicSpan) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "words": span.words}
 
 
-def _claim(claim: PublicClaim) -> dict[str, Any]:
+def _claim(claim: PublicClaim, texts: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -155,12 +157,12 @@ def _claim(claim: PublicClaim) -> dict[str, Any]:
         "question": claim.question,
         "statements": list(claim.statements),
         "places": list(claim.places),
-        "origins": [origin_data(origin) for origin in claim.origins],
+        "origins": [origin_data(origin, texts) for origin in claim.origins],
         "independence": {"low": claim.independence.low, "high": claim.independence.high},
         "support": claim.support,
         "contest": claim.contest,
         "proceedings": list(claim.proceedings),
         "replies": list(claim.replies),
         "happening": claim.happening,
-        "drift": [drift_data(drift) for drift in claim.drift],
+        "drift": [drift_data(drift, texts) for drift in claim.drift],
     }
