@@ -146,6 +146,17 @@ def test_a_report_that_has_a_figure_from_official_data_passes_the_root_on() -> N
     assert claim.independence == Independence(1, 1)
 
 
+@pytest.mark.parametrize("low", [230, 190])
+def test_a_number_that_the_state_counts_of_its_own_acts_is_presumed_to_be_its_own(low: int) -> None:
+    a, b = Text("a"), Text("b")
+    count(a, "230 stations.", "230", 230, voices=[voice("Chinese authorities", cue="claimed")])
+    told = count(b, f"{low} stations.", str(low), low, voices=[voice(WATCH, cue="says")])
+    found = weigh(case(a, b), KEY)
+    claim = figure(found)
+    assert claim.independence.low == 1
+    assert (tie_of(claim, told)[1] == "presumed") is (low == 230)
+
+
 def test_stories_of_one_agency_share_one_unknown_source() -> None:
     a, b, c = (Text(n, publisher=f"The {n} Herald") for n in ("Ardent", "Boreal", "Coastal"))
     a.paragraph("OSLO, 5 May (Meridian Wire) - The council met.")

@@ -40,6 +40,7 @@ class Members:
         self._by_document: dict[str, list[int]] = defaultdict(list)
         self._by_work: dict[str, list[int]] = defaultdict(list)
         self._by_party: dict[str, list[int]] = defaultdict(list)
+        self._own_counts: list[int] | None = None
         self._groups: Groups[Key] = Groups()
         for number, item in enumerate(items):
             self._by_document[item.statement.document].append(number)
@@ -47,6 +48,17 @@ class Members:
                 self._by_work[work].append(number)
             for voice in item.statement.voices[1:]:
                 self._by_party[voice.source].append(number)
+
+    def states_counted(self) -> list[int]:
+        """The statements in which a state itself says how much of what is counted it did."""
+        if self._own_counts is None:
+            roles = [item.statement.roles for item in self.items]
+            doers = {self.context.party(words) for one in roles for words in (one.actor, one.operator)} - {""}
+            states = [self.context.states.get(chain.source, "") for chain in self.chains]
+            self._own_counts = [n for n, state in enumerate(states) if state in doers and self.chains[n].backs][
+                :LOOKED_AT
+            ]
+        return self._own_counts
 
     def document(self, number: int) -> str:
         """The id of the document that a statement stands in."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from longarm.claims.origins.members import LOOKED_AT, Visit
 from longarm.claims.origins.roots import CONTRADICTED, PRESUMED, SEEN, Root, weaker
 
+TELLING = 10  # a number from which two counts hardly come to the same by chance
+
 
 def passed_on(visit: Visit) -> Root:
     """The root of what an outlet's own text in the case says, where a statement names the outlet as its source."""
@@ -46,7 +48,7 @@ def into_own_words(visit: Visit) -> Root:
             why = f"{chain.why} Its own words are in the case."
             proof = (*chain.proof, members.items[other].statement.span)
             return dataclasses.replace(chain, tie=SEEN, work=found.work or chain.work, why=why, proof=proof)
-    return _beyond(visit) or chain
+    return _beyond(visit) or _counted_by_state(visit) or chain
 
 
 def _own_texts(visit: Visit) -> list[int]:
@@ -76,6 +78,22 @@ def _beyond(visit: Visit) -> Root | None:
         if not members.agree(visit.number, other):
             continue
         why = f"{chain.why} {members.title(members.document(other))} tells whom that work has it from: {theirs.why}"
+        proof = (*chain.proof, *theirs.proof)
+        return dataclasses.replace(theirs, tie=PRESUMED, backs=chain.backs, why=why, proof=proof)
+    return None
+
+
+def _counted_by_state(visit: Visit) -> Root | None:
+    """The state whose own count of its acts another party gives to the number: it can hardly have counted the same."""
+    members, chain, quantity = visit.members, visit.chain, visit.item.statement.quantity
+    if visit.item.statement.kind != "figure" or quantity is None or quantity.interval.low < TELLING:
+        return None
+    for other in members.states_counted():
+        theirs, own = members.chains[other], members.items[other].statement.quantity
+        if own is None or members.is_kin(theirs.source, chain.source) or own.interval != quantity.interval:
+            continue
+        where = members.title(members.document(other))
+        why = f"{chain.why} {where} has the same number as the state's own count of what it did: {theirs.why}"
         proof = (*chain.proof, *theirs.proof)
         return dataclasses.replace(theirs, tie=PRESUMED, backs=chain.backs, why=why, proof=proof)
     return None
