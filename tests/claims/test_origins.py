@@ -146,11 +146,12 @@ def test_a_report_that_has_a_figure_from_official_data_passes_the_root_on() -> N
     assert claim.independence == Independence(1, 1)
 
 
+@pytest.mark.parametrize("operator", ["China", ""])
 @pytest.mark.parametrize("low", [230, 190])
-def test_a_number_that_the_state_counts_of_its_own_acts_is_presumed_to_be_its_own(low: int) -> None:
+def test_a_number_that_the_state_counts_of_its_own_acts_is_presumed_to_be_its_own(low: int, operator: str) -> None:
     a, b = Text("a"), Text("b")
-    count(a, "230 stations.", "230", 230, voices=[voice("Chinese authorities", cue="claimed")])
-    told = count(b, f"{low} stations.", str(low), low, voices=[voice(WATCH, cue="says")])
+    count(a, "230 stations.", "230", 230, voices=[voice("Chinese authorities", cue="claimed")], operator=operator)
+    told = count(b, f"{low} stations.", str(low), low, voices=[voice(WATCH, cue="says")], operator=operator)
     found = weigh(case(a, b), KEY)
     claim = figure(found)
     assert claim.independence.low == 1

@@ -50,14 +50,13 @@ class Members:
                 self._by_party[voice.source].append(number)
 
     def states_counted(self) -> list[int]:
-        """The statements in which a state itself says how much of what is counted it did."""
+        """The statements in which a state says how much it did of what is counted, or where nobody says who did it."""
         if self._own_counts is None:
             roles = [item.statement.roles for item in self.items]
             doers = {self.context.party(words) for one in roles for words in (one.actor, one.operator)} - {""}
             states = [self.context.states.get(chain.source, "") for chain in self.chains]
-            self._own_counts = [n for n, state in enumerate(states) if state in doers and self.chains[n].backs][
-                :LOOKED_AT
-            ]
+            own = [n for n, state in enumerate(states) if state and (not doers or state in doers)]
+            self._own_counts = [n for n in own if self.chains[n].backs][:LOOKED_AT]
         return self._own_counts
 
     def document(self, number: int) -> str:
