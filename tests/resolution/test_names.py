@@ -116,3 +116,31 @@ def test_who_acts_is_the_state_that_the_words_name(words: str, party: str) -> No
 def test_a_malformed_vocabulary_names_the_list() -> None:
     with pytest.raises(DataError, match="articles"):
         vocabulary.read({"articles": ["The"]})
+
+
+@pytest.mark.parametrize("words", ["Those", "Seven", "21", "one", "at least 12", "Many", "They", "some of them"])
+def test_a_pronoun_or_a_number_is_nobody_in_particular(words: str) -> None:
+    assert read(words).kind == "collective"
+
+
+@pytest.mark.parametrize("words", ["One Harbour", "Group 24", "Seven Rivers"])
+def test_a_name_with_a_number_is_a_name(words: str) -> None:
+    assert read(words).kind == "organisation"
+
+
+@pytest.mark.parametrize("words", ["Example Agency", "Chinese News Agency", "Harbour World Service"])
+def test_an_agency_or_a_service_alone_is_no_office(words: str) -> None:
+    assert names.read_title(words, STATES).kind == "organisation"
+
+
+@pytest.mark.parametrize("words", ["National Crime Agency", "Rwandan Tax Agency", "Security Service", "Tax Ministry"])
+def test_an_agency_of_a_state_is_an_office(words: str) -> None:
+    assert read(words).kind == "office"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Beijing", "CN"), ("the Kremlin", "RU"), ("China", "CN"), ("Chinese police", ""), ("Harbour", "")],
+)
+def test_a_state_speaks_by_its_name_or_its_seat_alone(words: str, code: str) -> None:
+    assert names.state(words, STATES) == code

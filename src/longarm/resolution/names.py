@@ -93,10 +93,21 @@ def _organisation(words: str, tokens: tuple[str, ...], acronym: str, states: Sta
     rest = _led_off(rest, vocabulary.articles)
     if code and len(rest) == 1 and _ACRONYM.match(words.strip().split()[-1]):
         return Name("office", code, rest, _capitals(words.strip().split()[-1]), True)
-    if vocabulary.offices & frozenset(tokens):
+    if _is_office(tokens, code, vocabulary):
         return Name("office", code, rest if rest else tokens, _capitals(acronym))
     core = tuple(word for word in tokens if word not in vocabulary.legal_forms)
     return Name("organisation", "", core or tokens, _capitals(acronym))
+
+
+def _is_office(tokens: tuple[str, ...], state: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is of an office of a state; "agency" and its like are not enough alone, nor beside "news"."""
+    told = frozenset(tokens)
+    if not told & vocabulary.offices:
+        return False
+    if told & (vocabulary.offices - vocabulary.shared_offices):
+        return True
+    marks = vocabulary.government_adjectives | vocabulary.state_matters
+    return not told & vocabulary.media and bool(state or told & marks)
 
 
 def _government(tokens: tuple[str, ...], states: States, vocabulary: Vocabulary) -> str:
@@ -124,7 +135,7 @@ def _led(tokens: tuple[str, ...], states: States, vocabulary: Vocabulary) -> tup
 
 def _is_unnamed(words: str, tokens: tuple[str, ...], states: States, vocabulary: Vocabulary) -> bool:
     """Whether the words describe nobody in particular ("critics of the stations", "a former officer")."""
-    if not tokens:
+    if not tokens or all(token in vocabulary.nameless or token.isdigit() for token in plain(words)):
         return True
     head = tokens
     for index, token in enumerate(tokens):
@@ -198,6 +209,13 @@ def read_title(words: str, states: States) -> Name:
         return name
     core = tuple(word for word in name.core if word not in load().legal_forms)
     return Name("organisation", "", core or name.core)
+
+
+def state(words: str, states: States) -> str:
+    """The state that speaks by nothing but its name or its seat ("Beijing", "the Kremlin"), as a code, or empty."""
+    vocabulary = load()
+    tokens = _led_off(plain(words), vocabulary.articles)
+    return vocabulary.seats.get(" ".join(tokens)) or states.code(tokens)
 
 
 def party(words: str, states: States) -> str:

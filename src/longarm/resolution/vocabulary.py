@@ -20,6 +20,10 @@ class Vocabulary:
     government: frozenset[str]
     government_adjectives: frozenset[str]
     offices: frozenset[str]
+    shared_offices: frozenset[str]
+    state_matters: frozenset[str]
+    media: frozenset[str]
+    nameless: frozenset[str]
     spokespeople: frozenset[str]
     collectives: frozenset[str]
     joints: frozenset[str]
@@ -53,6 +57,10 @@ def read(data: Any) -> Vocabulary:
         government=_words("government", data),
         government_adjectives=_words("government_adjectives", data),
         offices=_words("offices", data),
+        shared_offices=_words("shared_offices", data),
+        state_matters=_words("state_matters", data),
+        media=_words("media", data),
+        nameless=_words("nameless", data),
         spokespeople=_words("spokespeople", data),
         collectives=_words("collectives", data),
         joints=_words("joints", data),
