@@ -165,3 +165,25 @@ def test_a_stage_that_proceedings_do_not_know_is_refused():
 def test_an_unknown_id_is_an_error_of_the_data():
     with pytest.raises(DataError, match="no method witchcraft"):
         loader.method("witchcraft")
+
+
+@pytest.mark.parametrize("cue", ["exit|travel ban", "cancel * passport|travel document", "(ban|bar) travel|exit"])
+def test_alternatives_beside_a_word_without_brackets_are_refused(cue):
+    with pytest.raises(DataError, match=r"field cues: .* does not tell how far the alternatives .* brackets"):
+        loader.parse_methods({"methods": [entry(cues=[cue])]}, "mine.yaml")
+
+
+@pytest.mark.parametrize("cue", ["(exit|travel ban", "exit) ban", "((exit|travel)) ban"])
+def test_a_bracket_that_is_not_closed_is_refused(cue):
+    with pytest.raises(DataError, match="bracket"):
+        loader.parse_methods({"methods": [entry(cues=[cue])]}, "mine.yaml")
+
+
+def test_alternatives_in_brackets_may_be_several_words_or_none():
+    method = loader.parse_methods({"methods": [entry(cues=["(travel document|visa) * (be|) revoke"])]}, "mine.yaml")[0]
+    assert method.cues == (
+        "travel document * be revoke",
+        "travel document * revoke",
+        "visa * be revoke",
+        "visa * revoke",
+    )

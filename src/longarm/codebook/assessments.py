@@ -29,6 +29,9 @@ class Assessments:
     authorities: frozenset[str]
     envoys: frozenset[str]
     exiles: frozenset[str]
+    defenders: frozenset[str]
+    event_nouns: frozenset[str]
+    counting_verbs: frozenset[str]
 
 
 @functools.cache
@@ -58,4 +61,7 @@ def assessments() -> Assessments:
         authorities=frozenset(entry.strings("authorities")),
         envoys=frozenset(entry.strings("envoys")),
         exiles=frozenset(entry.strings("exiles")),
+        defenders=frozenset(entry.strings("defenders")),
+        event_nouns=frozenset(entry.strings("event_nouns")),
+        counting_verbs=frozenset(entry.strings("counting_verbs")),
     )

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -11,6 +12,8 @@ from longarm.errors import DataError
 
 Data = Mapping[str, Any]
 Words = Mapping[str, tuple[str, ...]]
+
+_PART = re.compile(r"\([^()]*\)|[^\s()]+")  # of a cue: alternatives in brackets, or a word
 
 KINDS = ("stock", "cumulative")
 RELATIONS = ("hosts", "at-most")
@@ -236,13 +239,28 @@ class Entry:
     def _written_out(self, field: str, pattern: str, words: Words) -> list[str]:
         if pattern != pattern.lower():
             raise self.refuse(field, f"{pattern!r} must be in lower case, as lemmas are")
-        choices = [self._choices(field, part, words) for part in pattern.split()]
+        parts = _PART.findall(pattern)
+        self._check(field, pattern, parts)
+        choices = [self._choices(field, part, words) for part in parts]
         rows = (" ".join(part for part in row if part) for row in itertools.product(*choices))
         return [row for row in rows if row and not row.startswith("*") and not row.endswith("*") and "* *" not in row]
 
+    def _check(self, field: str, pattern: str, parts: list[str]) -> None:
+        """Alternatives beside another word say by brackets how far each goes: "travel ban|visa ban" could mean two."""
+        if " ".join(parts) != " ".join(pattern.split()) or any("(" in part.strip("()") for part in parts):
+            raise self.refuse(field, f"{pattern!r} has a bracket that is not closed, or one within another")
+        for at, part in enumerate(parts):
+            beside = [parts[i] for i in (at - 1, at + 1) if 0 <= i < len(parts)]
+            if "|" in part and not part.startswith("(") and any(word != "*" for word in beside):
+                raise self.refuse(
+                    field,
+                    f"{pattern!r} does not tell how far the alternatives {part!r} go: put them in brackets, "
+                    f"as in ({part}), with any blanks inside",
+                )
+
     def _choices(self, field: str, part: str, words: Words) -> list[str]:
         found: list[str] = []
-        for choice in part.split("|"):
+        for choice in part.removeprefix("(").removesuffix(")").split("|"):
             if not choice.startswith("<"):
                 found.append(choice)
                 continue
