@@ -10,7 +10,7 @@ from longarm.claims.counts.reconcile import MOST_CONFLICTS, reconcile
 from longarm.claims.counts.solver import Budget
 from longarm.claims.counts.table import constraints
 from longarm.desk.case import open_case
-from longarm.desk.weigh import world_states
+from longarm.desk.states import world_states
 from longarm.errors import UsageError
 from longarm.model.case import Weighed
 from longarm.model.documents import Document

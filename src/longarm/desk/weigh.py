@@ -11,6 +11,7 @@ from longarm.claims.words import has_name
 from longarm.codebook import loader as codebook
 from longarm.core.groups import Groups
 from longarm.desk import rulings
+from longarm.desk.states import world_states
 from longarm.ledger.decisions import stand
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Judgement, Resolved, Source
@@ -112,24 +113,6 @@ def _citations(works: WorkIndex) -> dict[str, frozenset[str]]:
         for document in work.cited_by:
             found[document].add(work.id)
     return {document: frozenset(cited) for document, cited in found.items()}
-
-
-def world_states() -> States:
-    """The states of the gazetteer by their names and demonyms."""
-    atlas = gazetteer.load()
-
-    def find(words: str) -> str:
-        countries = [place for place in atlas.named(words)[:1] if place.level == "country"]
-        if countries:
-            return countries[0].id
-        demonyms = [place for identity in atlas.demonym(words) if (place := atlas.place(identity))]
-        return next((place.id for place in demonyms if place.level == "country"), "")
-
-    def name(code: str) -> str:
-        place = atlas.place(code)
-        return place.name if place else code
-
-    return States(find, name)
 
 
 def _resolved(
