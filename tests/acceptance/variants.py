@@ -198,7 +198,7 @@ def _figures(answer: Answer, **wanted: Any) -> list[dict[str, Any]]:
 
 
 def _voices(statement: dict[str, Any]) -> list[str]:
-    return [voice["source"] for voice in statement["voices"]][1:]
+    return [voice["name"] for voice in statement["voices"]][1:]
 
 
 def _found(statement: dict[str, Any]) -> list[str]:

@@ -17,6 +17,8 @@ LEAST = {
     "lights": "",
     "works": "report",
     "talks": "",
+    "hearsay": "",
+    "labels": "",
     "according": ["according to", "per"],
 }
 

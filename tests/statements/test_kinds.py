@@ -77,3 +77,66 @@ def test_the_words_of_every_statement_stand_at_their_place() -> None:
     for statement in read_text(text)["statements"]:
         span = statement["span"]
         assert text[span["start"] : span["end"]] == span["words"]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Kind and words of the statements after the lead."""
+    answer = read_text(LEAD + text)
+    return [(s["kind"], s["span"]["words"]) for s in answer["statements"] if s["span"]["start"] >= len(LEAD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On 3 May 2021 the plane landed in Minsk.", "On 3 May 2021 the plane landed in Minsk"),
+        ("The board meets on 3 May.", "The board meets on 3 May"),
+        ("No lawsuit has been filed.", "No lawsuit has been filed"),
+        ("The singer, who was not in court, spoke of her fears.", "was not in court"),
+        ("The Swedish ministry announced the closing of the offices.", "the closing of the offices"),
+        ("Belarus sent three teams to Porto in May.", "Belarus sent three teams to Porto in May"),
+    ],
+)
+def test_what_the_author_or_a_source_tells_of_is_an_act(text: str, words: str) -> None:
+    assert ("act", words) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readers enjoy long novels and quiet evenings.",
+        "The agents who were named in court",
+        "The governor announced a new tram.",
+    ],
+)
+def test_what_tells_no_event_is_no_act(text: str) -> None:
+    assert not [words for kind, words in told(text) if kind == "act"]
+
+
+def test_a_clause_that_only_counts_is_a_figure_alone() -> None:
+    assert {kind for kind, _ in told("Belarus had 40 agents in Porto in May.")} == {"figure"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Belarusian embassy did not respond to questions in time.",
+        "The Belarusian embassy had no comment.",
+        "The Belarusian embassy did not say where the exile was held.",
+    ],
+)
+def test_silence_is_a_response_that_the_author_tells(text: str) -> None:
+    answer = read_text(LEAD + text)
+    found = [s for s in answer["statements"] if s["kind"] == "response" and s["span"]["start"] >= len(LEAD)]
+    assert [(s["polarity"], len(s["voices"])) for s in found] == [("denied", 1)]
+
+
+def test_a_clause_ends_before_an_aside_that_follows_a_clause_inside_it() -> None:
+    text = "Three men were jailed in a trial that drew large crowds for weeks, part of a long feud."
+    assert ("legal", "Three men were jailed in a trial") in told(text) or (
+        "act",
+        "Three men were jailed in a trial",
+    ) in told(text)
+
+
+def test_being_an_agent_is_no_purpose() -> None:
+    assert "purpose" not in kinds("A jury convicted two men of acting as agents of Belarus.")

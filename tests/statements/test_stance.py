@@ -91,3 +91,75 @@ def test_a_hedge_names_the_voice_that_hedges() -> None:
     text = LEAD + "The watchdog said that the agents may threaten exiles."
     found = [s for s in read_text(text)["statements"] if s["hedges"]]
     assert [(h["words"], h["voice"]) for s in found for h in s["hedges"]] == [("may", 1)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embassy said the accusations were a complete lie.",
+        "The embassy called the report a smear.",
+        "The reports of threats are groundless, the ambassador said.",
+        "The defence argued that the agents were innocent.",
+        "Agents had not, to date, threatened exiles.",
+    ],
+)
+def test_calling_claims_false_is_denying_them(sentence: str) -> None:
+    assert polarities(sentence) == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embassy called the exile a liar.",
+        "The group described the report as thorough.",
+        "The agents carried false passports in Porto.",
+        "The minister dismissed the reports of agents in Porto as lies, police said that agents came.",
+    ],
+)
+def test_a_word_for_falsehood_alone_denies_nothing(sentence: str) -> None:
+    found = read_text(LEAD + sentence)["statements"]
+    denied = {
+        s["span"]["words"] for s in found if s["polarity"] == "denied" and s["voices"][-1]["attitude"] != "denies"
+    }
+    assert not denied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedged"),
+    [
+        ("Police arrested three suspected agents in Porto.", False),
+        ("40 suspected supporters of the exile were flown to Minsk in May.", False),
+        ("There are three suspected agents in Porto.", True),
+        ("The agents were accused of threats against an exile in Porto.", True),
+        ("Three men were arrested in Porto on allegations of spying.", False),
+        ("The exile said she left in May; the agent plans to appeal in Porto.", True),
+        ("The closure of the office in Porto was also announced.", False),
+    ],
+)
+def test_a_doubt_of_who_people_are_is_no_doubt_of_what_befell_them(sentence: str, hedged: bool) -> None:
+    assert bool(hedges(sentence)) == hedged
+
+
+def test_a_hedge_after_a_semicolon_does_not_reach_back() -> None:
+    answer = read_text(LEAD + "The exile said she left in May; an agent plans to appeal in Porto.")
+    found = {s["span"]["words"]: s["hedges"] for s in answer["statements"]}
+    assert found["she left in May"] == []
+
+
+def test_a_belief_about_one_predicate_is_none_about_the_next() -> None:
+    answer = read_text(LEAD + "Two men are believed to be officers and were charged with threats against exiles.")
+    legal = next(s for s in answer["statements"] if s["kind"] == "legal")
+    assert legal["hedges"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attitude"),
+    [
+        ("Belarus has yet to confirm that it holds the exile.", "declines"),
+        ("Belarus confirmed that it holds the exile.", "confirms"),
+        ("The ministry neither confirmed nor denied that it holds the exile.", "declines"),
+    ],
+)
+def test_what_is_not_confirmed_is_neither_confirmed_nor_denied(sentence: str, attitude: str) -> None:
+    found = [s for s in read_text(LEAD + sentence)["statements"] if "holds the exile" in s["span"]["words"]]
+    assert [(s["voices"][-1]["attitude"], s["polarity"]) for s in found] == [(attitude, "affirmed")]

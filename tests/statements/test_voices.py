@@ -191,3 +191,110 @@ def test_the_group_is_the_one_that_spoke_not_the_one_named_last() -> None:
         "The group said that exiles were followed."
     )
     assert chains(text, "exiles were followed")[0][-1][0] == "Meridian Institute"
+
+
+def names(text: str, words: str) -> list[str]:
+    """The names of the first statement with the words, without the author's."""
+    return [name for name, _ in chains(text, words)[0]][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        ("Two men were charged with stalking exiles.", "were charged", ["prosecutors"]),
+        (
+            "Norwegian prosecutors spoke on Monday. Two men were charged with stalking exiles.",
+            "were charged",
+            ["Norwegian prosecutors"],
+        ),
+        ("Two men were charged by the Example Tribunal with stalking exiles.", "were charged", ["Example Tribunal"]),
+        ("A complaint was filed against two officers of Belarus.", "complaint was filed", ["prosecutors"]),
+        ("Prosecutors charged an officer with stalking exiles.", "charged an officer", ["Prosecutors"]),
+        ("The ministry said that two men were charged with stalking exiles.", "were charged", ["ministry"]),
+        ("Two men were convicted of stalking exiles.", "were convicted", []),
+    ],
+)
+def test_a_charge_is_told_by_the_office_that_brings_it(text: str, words: str, voices: list[str]) -> None:
+    assert names(text, words) == voices
+
+
+def test_a_step_of_proceedings_is_not_carried_on_from_who_spoke_before() -> None:
+    text = "The Meridian Institute said that agents threaten exiles. The two were released on bail in Porto."
+    assert names(text, "released on bail") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The Harbour Post reported, citing police, that agents threaten exiles.", ["Harbour Post", "police"]),
+        ("Citing two officers, the Harbour Post wrote that agents threaten exiles.", ["Harbour Post", "two officers"]),
+        ("The Harbour Post quoted the minister as saying that agents threaten exiles.", ["Harbour Post", "minister"]),
+        ("The minister said agents threaten exiles, according to the Harbour Post.", ["Harbour Post", "minister"]),
+        ("The minister said that, according to police, agents threaten exiles.", ["minister", "police"]),
+        ("Agents threaten exiles, the Harbour Post reports, in many towns.", ["Harbour Post"]),
+        ("Ada Example told Harbour News that agents threaten exiles.", ["Harbour News", "Ada Example"]),
+        ("Ada Example told the Senate that agents threaten exiles.", ["Ada Example"]),
+    ],
+)
+def test_who_tells_it_on_stands_before_whom_it_has_it_from(text: str, voices: list[str]) -> None:
+    assert names(text, "threaten exiles") == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Belarusian authorities deny that agents threaten exiles, spokeswoman Ada Example said.", ["Ada Example"]),
+        (
+            "Belarusian authorities deny that agents threaten exiles, Swedish spokeswoman Ada Example said.",
+            ["Swedish spokeswoman Ada Example", "Belarusian authorities"],
+        ),
+    ],
+)
+def test_a_spokesperson_and_who_she_speaks_for_are_one_voice(text: str, voices: list[str]) -> None:
+    found = chains(text, "agents threaten exiles")[0][1:]
+    assert len(found) == len(voices)
+    assert all(name in voice for (name, _), voice in zip(found, voices, strict=True))
+
+
+def test_the_embassy_that_gives_out_a_statement_speaks_in_it() -> None:
+    text = "In a statement by its embassy in Porto, Belarus said that the exiles were safe."
+    assert names(text, "the exiles were safe") == ["Belarus’s embassy in Porto"]
+
+
+def test_what_somebody_is_suspected_of_is_told_by_who_acts_on_it() -> None:
+    text = "Two men were arrested by Danish police on allegations that they followed an exile in Porto."
+    assert names(text, "they followed an exile") == ["Danish police"]
+
+
+def test_a_new_subject_does_not_go_on_with_who_spoke_before() -> None:
+    said = "The Meridian Institute said that agents threaten exiles. "
+    assert names(said + "The offices moved to Porto in May.", "moved to Porto") == ["Meridian Institute"]
+    assert names(said + "The Dunmore police moved to Porto in May.", "moved to Porto") == []
+
+
+def test_a_denial_does_not_deny_the_sentence_after_it() -> None:
+    answer = read_text(LEAD + "The ministry denied the claims. It threatened exiles in Porto in May.")
+    last = [s for s in answer["statements"] if "threatened exiles" in s["span"]["words"]]
+    assert {s["polarity"] for s in last} == {"affirmed"}
+
+
+def test_they_are_the_many_that_the_sentence_before_is_about() -> None:
+    text = "Dozens of rights groups wrote to Belarus. They say that agents threaten exiles."
+    assert names(text, "agents threaten exiles") == ["rights groups"]
+
+
+def test_a_finding_of_no_evidence_is_that_of_the_finder() -> None:
+    assert names("Police found no evidence that agents threaten exiles.", "agents threaten exiles") == ["Police"]
+    said = "The minister said that an inquiry had found no agents in Porto."
+    assert names(said, "found no agents") == ["minister"]
+
+
+def test_an_update_note_is_no_speaker() -> None:
+    text = "Update (3 May): The Belarusian embassy says that the exiles were safe."
+    assert names(text, "the exiles were safe") == ["Belarusian embassy"]
+
+
+def test_a_state_that_speaks_by_its_seat_has_its_government_as_source() -> None:
+    answer = read_text("Belarusian agents threaten exiles. Minsk claims that the exiles are safe.")
+    voice = next(s for s in answer["statements"] if "are safe" in s["span"]["words"])["voices"][-1]
+    assert (voice["name"], voice["source"]) == ("Minsk", "Minsk (Belarusian government)")

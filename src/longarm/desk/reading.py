@@ -1,9 +1,12 @@
 """Reading texts: joins passages, statements and resolution, for a case and for one text alone."""
 
+import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from longarm.desk.states import world_states
 from longarm.languages.conventions import Overrides
 from longarm.model import interchange
 from longarm.model.claims import Resolved, ResolvedPlace
@@ -13,6 +16,7 @@ from longarm.model.places import Place
 from longarm.model.statements import Reading, Statement, TimeMention
 from longarm.passages.segment import segment
 from longarm.places import gazetteer
+from longarm.resolution import names
 from longarm.resolution import places as place_resolution
 from longarm.resolution import times as time_resolution
 from longarm.statements import reading as station
@@ -117,9 +121,31 @@ def reading_data(reading: Reading, published: Period | None) -> dict[str, Any]:
         "toponyms": [interchange.toponym_data(t, places) for t in reading.toponyms],
         "times": [interchange.time_data(t, time_resolution.resolve(t, published)) for t in reading.times],
         "statements": [
-            interchange.statement_data(resolved(statement, places, published)) for statement in reading.statements
+            interchange.statement_data(resolved(_named(statement, reading), places, published))
+            for statement in reading.statements
         ],
     }
+
+
+def _named(statement: Statement, reading: Reading) -> Statement:
+    """A statement whose voices bear as source what they stand for; without a case, that is a name."""
+    voices = tuple(
+        dataclasses.replace(voice, source=_government(voice.name, reading)) if index else voice
+        for index, voice in enumerate(statement.voices)
+    )
+    return dataclasses.replace(statement, voices=voices)
+
+
+def _government(name: str, reading: Reading) -> str:
+    """The name of a party; with whose government it stands for where a state or its seat speaks: "Beijing (Chinese
+    government)", by the adjective that the text has for the state, else by the state's name."""
+    states = world_states()
+    code = names.state(name, states)
+    if not code:
+        return name
+    words = Counter(t.span.words for t in reading.toponyms if t.role == "demonym" and t.place == code)
+    adjective = min(words, key=lambda word: (-words[word], word), default="")
+    return f"{name} ({adjective} government)" if adjective else f"{name} (government of {states.name(code)})"
 
 
 def resolved(statement: Statement, places: dict[str, Place], published: Period | None) -> Resolved:

@@ -42,6 +42,8 @@ class AttributionWords:
         lights: verbs that carry a noun cue ("made the claim", "issued a statement").
         works: nouns of works that carry words (report, statement, letter).
         talks: those of them that are spoken; "in an interview" is no part of a cue.
+        hearsay: verbs whose passive without a source is hearsay.
+        labels: words before a colon that mark a part of the page and speak for nobody.
         according: lower-case prepositions and word groups before a source ("according to"), longest first.
     """
 
@@ -52,6 +54,8 @@ class AttributionWords:
     lights: frozenset[str]
     works: frozenset[str]
     talks: frozenset[str]
+    hearsay: frozenset[str]
+    labels: frozenset[str]
     according: tuple[tuple[str, ...], ...]
 
 
@@ -101,6 +105,8 @@ def parse(raw: Any, name: str) -> AttributionWords:
             lights=frozenset(raw["lights"].split()),
             works=frozenset(raw["works"].split()),
             talks=frozenset(raw["talks"].split()),
+            hearsay=frozenset(raw["hearsay"].split()),
+            labels=frozenset(raw["labels"].split()),
             according=tuple(sorted((tuple(w.lower().split()) for w in raw["according"]), key=lambda w: (-len(w), w))),
         )
     except KeyError as error:

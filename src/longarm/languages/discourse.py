@@ -26,6 +26,16 @@ class DiscourseWords:
     finding_verbs: frozenset[str]
     declaring_works: frozenset[str]
     generic_organisations: frozenset[str]
+    charging_verbs: frozenset[str]
+    charge_nouns: frozenset[str]
+    bringing_verbs: frozenset[str]
+    charging_offices: frozenset[str]
+    charging_office: str
+    citing_verbs: frozenset[str]
+    spokespersons: frozenset[str]
+    governing: frozenset[str]
+    given_out: frozenset[str]
+    hearing_bodies: frozenset[str]
 
 
 @functools.cache
@@ -53,9 +63,19 @@ def load(language: str = "en") -> DiscourseWords:
                     "declaring_nouns",
                     "declaring_verbs",
                     "publishing_verbs",
+                    "charging_verbs",
+                    "charge_nouns",
+                    "bringing_verbs",
+                    "charging_offices",
+                    "citing_verbs",
+                    "spokespersons",
+                    "governing",
+                    "given_out",
+                    "hearing_bodies",
                 )
             },
             pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
+            charging_office=str(data["charging_office"]),
             declaring_passages=int(data["declaring_passages"]),
             turns=tuple(data["turns"]),
         )

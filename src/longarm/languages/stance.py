@@ -8,7 +8,18 @@ from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 
 _SECTIONS = ("adverbs", "modals", "adjectives", "nouns", "predicates")
-_LISTS = ("conditions", "denying_phrases", "negations", "not_negating", "denying_predicates", "evaluative")
+_LISTS = (
+    "conditions",
+    "denying_phrases",
+    "negations",
+    "not_negating",
+    "denying_predicates",
+    "evaluative",
+    "claim_nouns",
+    "falsities",
+    "innocences",
+    "naming_verbs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,10 @@ class StanceWords:
     not_negating: frozenset[str]
     denying_predicates: frozenset[str]
     evaluative: frozenset[str]
+    claim_nouns: frozenset[str]
+    falsities: frozenset[str]
+    innocences: frozenset[str]
+    naming_verbs: frozenset[str]
 
 
 @functools.cache
@@ -52,6 +67,10 @@ def load(language: str = "en") -> StanceWords:
         not_negating=frozenset(data["not_negating"]),
         denying_predicates=frozenset(data["denying_predicates"]),
         evaluative=frozenset(data["evaluative"]),
+        claim_nouns=frozenset(data["claim_nouns"]),
+        falsities=frozenset(data["falsities"]),
+        innocences=frozenset(data["innocences"]),
+        naming_verbs=frozenset(data["naming_verbs"]),
     )
 
 

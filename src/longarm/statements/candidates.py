@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from longarm.codebook.cues import Hit
 from longarm.model.spans import Span
-from longarm.model.statements import Quantity
+from longarm.model.statements import Attribution, Quantity
 from longarm.statements.clauses import Clause
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.text import Part, Text
@@ -122,17 +122,31 @@ def anchor_of(frame: Frame, part: int, tokens: Sequence[int]) -> int:
 
 
 def told_anchor(frame: Frame, part: int, tokens: Sequence[int]) -> int:
-    """As `anchor_of`; where all tokens are a cue, the first token of what that cue's source says."""
+    """As `anchor_of`; where all tokens are a cue and its source, the first token of what that source says."""
     anchor = anchor_of(frame, part, tokens)
     parse = frame.text.parts[part].parse
+    chars = {parse.starts[token] for token in tokens}
     char = parse.starts[anchor]
     for speech in frame.chains.speeches:
-        if speech.name and any(span.start <= char < span.end for span in speech.attribution.cue):
+        cue = speech.attribution.cue
+        if any(span.start <= char < span.end for span in speech.attribution.source):
+            is_told = any(span.start <= c < span.end for span in cue for c in chars)
+        else:
+            is_told = any(span.start <= char < span.end for span in cue)
+        if speech.name and is_told:
             for span in speech.attribution.content:
                 token = parse.token_at(span.start) if parse.starts[0] <= span.start < parse.ends[-1] else None
                 if token is not None:
                     return token
     return anchor
+
+
+def _is_between(attribution: Attribution, cue: Span) -> bool:
+    """Whether a passive cue without a source parts its content: "two men were | accused of | stalking"."""
+    if attribution.source or not attribution.is_passive:
+        return False
+    spans = attribution.content
+    return any(span.end <= cue.start for span in spans) and any(span.start >= cue.end for span in spans)
 
 
 def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tuple[int, int]:
@@ -143,6 +157,8 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
         if not speech.covers(char):
             continue
         attribution = speech.attribution
+        if any(speech.covers(span.start) or _is_between(attribution, span) for span in attribution.cue):
+            continue  # "X was accused of Y", "X was charged": the cue is a part of what is told
         outside = [*attribution.cue, *attribution.source]
         for span in outside:
             if span.end <= char and span.start >= parse.starts[first] and span.end <= parse.ends[last - 1]:

@@ -1,5 +1,6 @@
 """Clauses: the parts of a sentence that each carry one assertion."""
 
+import itertools
 from dataclasses import dataclass
 
 from longarm.statements.parse import Parse
@@ -78,10 +79,22 @@ def _stands_alone(parse: Parse, token: int) -> bool:
         return any(parse.deps[child] in SUBJECTS for child in parse.children[token])
     if any(parse.deps[child] in SUBJECTS for child in parse.children[token]):
         return True
+    if _is_participle_again(parse, token):
+        return True
     both = [
         any(parse.deps[child] in _OBJECTS and child > verb for child in parse.children[verb]) for verb in (first, token)
     ]
     return all(both)
+
+
+def _is_participle_again(parse: Parse, token: int) -> bool:
+    """Whether a second passive has an object of its own: "convicted of spying but acquitted of the rest", "have left or
+    been threatened with arrest"; the parser may join it to the gerund under the first."""
+    has_object = any(parse.deps[child] in _OBJECTS and child > token for child in parse.children[token])
+    if parse.tags[token] != "VBN" or not has_object:
+        return False
+    has_own = any(parse.deps[child] == "auxpass" for child in parse.children[token])
+    return has_own or parse.tags[parse.heads[token]] == "VBG"
 
 
 def _owner(parse: Parse, token: int, heads: set[int]) -> int:
@@ -102,6 +115,26 @@ def _trim(parse: Parse, tokens: list[int], head: int) -> tuple[int, ...]:
     while high > low + 1 and tokens[high - 1] != head and parse.pos[tokens[high - 1]] in ("PUNCT", "CCONJ"):
         high -= 1
     return tuple(tokens[low:high])
+
+
+def core(parse: Parse, clause: Clause) -> tuple[int, int]:
+    """First token and one past the last of a clause without an aside that stands after a clause inside it.
+
+    "Three men were jailed in a trial that drew crowds, part of a long feud" ends at "trial".
+    """
+    after = [token for token in clause.tokens if token > clause.head]
+    for before, token in itertools.pairwise([clause.head, *after]):
+        if token - before > LONGEST_GAP and _is_loose(parse, clause, [t for t in after if t >= token]):
+            return clause.first, before + 1
+    return clause.first, clause.last
+
+
+LONGEST_GAP = 3  # tokens of a clause inside another that are passed over
+
+
+def _is_loose(parse: Parse, clause: Clause, tail: list[int]) -> bool:
+    """Whether nothing in the tail of a clause is an object, complement or phrase of its predicate."""
+    return not any(parse.heads[t] == clause.head and parse.deps[t] in _OBJECTS | {"agent"} for t in tail)
 
 
 def subject(parse: Parse, head: int) -> int | None:

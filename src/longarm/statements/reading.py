@@ -4,27 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from longarm.core.hashing import keyed_id
-from longarm.languages import stance as stance_language
 from longarm.languages.conventions import Overrides
 from longarm.model.documents import Passage
-from longarm.model.statements import Attribution, Hedge, Reading, Statement, Toponym, Voice
+from longarm.model.statements import Attribution, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
-from longarm.statements import extractors, moments, people, quantities, quotes, roles, scopes, topic, toponyms
+from longarm.statements import extractors, hedging, moments, people, quantities, quotes, roles, scopes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
+from longarm.statements.counting import measures_by_id
+from longarm.statements.discourse.charges import charges
+from longarm.statements.discourse.citing import citing, hearing
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
-from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.survey import survey
-from longarm.statements.extractors import legal
+from longarm.statements.extractors import legal, response
 from longarm.statements.parse import Parse
-from longarm.statements.stance import stance
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 3  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 4  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
@@ -106,8 +106,9 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions:
 
 def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
     parses = [part.parse for part in parts]
-    spoken = (*attributions, *findings(parses, attributions))
-    text = Text(origin.text, origin.document, parts, spoken, origin.publisher)
+    relayed = (*citing(parses, attributions), *hearing(parses, attributions))
+    spoken = (*attributions, *findings(parses, attributions), *relayed)
+    text = Text(origin.text, origin.document, parts, spoken, origin.publisher, tuple(charges(parses, attributions)))
     mentions = [mention for part in parts for mention in part.people]
     discourse = survey(parses, attributions, mentions)
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
@@ -141,7 +142,7 @@ def _candidates(frame: Frame) -> list[Candidate]:
     """All candidates; a clause already taken goes to no later extractor that wants it for itself."""
     found: list[Candidate] = []
     taken: set[tuple[int, int]] = set()
-    figured: dict[tuple[int, int], set[str]] = {}
+    beside: dict[tuple[int, int], list[Candidate]] = {}
     for extractor in extractors.EXTRACTORS:
         here: set[tuple[int, int]] = set()
         for index, part in enumerate(frame.text.parts):
@@ -153,17 +154,32 @@ def _candidates(frame: Frame) -> list[Candidate]:
                 place = (candidate.part, candidate.clause)
                 if extractor.is_alone and place in taken:
                     continue
-                if candidate.kind in ("presence", "act") and candidate.method in figured.get(place, set()):
-                    continue
-                if place in figured and (candidate.kind == "presence" or not extractor.takes_figured):
+                if _is_told_already(candidate, extractor.takes_quoted, beside.get(place, ())):
                     continue
                 if extractor.is_alone:
                     here.add(place)
                 if candidate.kind in ("figure", "quotation"):
-                    figured.setdefault(place, set()).add(candidate.method)
+                    beside.setdefault(place, []).append(candidate)
                 found.append(candidate)
         taken |= here
     return found
+
+
+def _is_told_already(candidate: Candidate, takes_quoted: bool, beside: Sequence[Candidate]) -> bool:
+    """Whether the figures and quotations of the same clause tell what a presence or an act would tell again."""
+    if candidate.kind not in ("presence", "act") or not beside:
+        return False
+    if candidate.kind == "presence" or (not takes_quoted and any(c.kind == "quotation" for c in beside)):
+        return True
+    return bool(candidate.method) and any(candidate.method in _tells_of(c) for c in beside)
+
+
+def _tells_of(candidate: Candidate) -> tuple[str, ...]:
+    """The methods that a figure counts the acts or facilities of, or that a quotation is on."""
+    if candidate.kind != "figure":
+        return (candidate.method,)
+    known = measures_by_id().get(candidate.measure)
+    return known.methods if known else ()
 
 
 def _is_asked(part: Part, candidate: Candidate) -> bool:
@@ -177,7 +193,10 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     parse = part.parse
     char = parse.starts[candidate.anchor]
     voices = frame.chains.voices(char)
-    hedges, negated = _stance(frame, candidate, voices)
+    is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage == response.REPLY
+    if is_own and voices[-1].found in ("carried", "inherited"):
+        voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
+    hedges, negated = hedging.bearing(frame, candidate, voices)
     denials = sum(voice.attitude == "denies" for voice in voices)
     period, as_of, said_at = moments.times(frame, candidate)
     return Statement(
@@ -203,57 +222,9 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     )
 
 
-def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:
-    """Hedges that stand in the name of a source: "according to unconfirmed reports"; they are the outer voice's."""
-    words = stance_language.load("en").adjectives
-    found = []
-    for index, speech in enumerate(named):
-        for span in speech.attribution.source:
-            kind = next((words[w] for w in span.words.lower().split() if w in words), "")
-            if kind:
-                found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
-    return found
-
-
 def _basis(voices: tuple[Voice, ...], candidate: Candidate) -> str:
     """`found` where a party is said to have found or counted, else `total`."""
     if candidate.kind != "figure" or not voices[-1].cue:
         return "total"
     found = ("found", "find", "identified", "document", "counted", "recorded", "uncovered")
     return "found" if any(word in voices[-1].cue.words.lower() for word in found) else "total"
-
-
-def _stance(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tuple[tuple[Hedge, ...], bool]:
-    """The hedges with the voice that each belongs to, and whether the clause is negated."""
-    part = frame.text.parts[candidate.part]
-    parse = part.parse
-    char = parse.starts[candidate.anchor]
-    covering = frame.chains.covering(char)
-    clause = part.clauses[candidate.clause]
-    above = part.above(candidate.clause)
-    cues = frozenset(t for s in covering for span in s.attribution.cue for t in part.tokens_of(span))
-    found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
-    named = [speech for speech in covering if speech.name]
-    hedges = []
-    accused = candidate.stage in legal.PROCEEDINGS
-    telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
-    for hedge in found.hedges:
-        if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
-            continue
-        if accused and hedge.span.words.lower() in legal.ACCUSING:
-            continue  # the step itself is told plainly; what hangs on it is another statement
-        inside = sum(speech.covers(hedge.span.start) for speech in named)
-        index = inside if named else len(voices) - 1
-        hedges.append(Hedge(hedge.kind, hedge.span.words, min(index, len(voices) - 1), hedge.span))
-    for speech in covering:
-        cue = speech.attribution.cue
-        if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
-            continue
-        if speech.attribution.hedge and cue:
-            inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
-            index = inside if named else len(voices) - 1
-            words = " ".join(span.words for span in cue)
-            hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
-    hedges.extend(_hedges_of_sources(named, voices))
-    hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
-    return tuple(hedges), found.is_negated and candidate.kind != "remedy"

@@ -4,9 +4,11 @@ import functools
 from dataclasses import dataclass
 
 from longarm.codebook.cues import CueIndex
+from longarm.codebook.loader import Entry
 from longarm.languages import stance as language
 from longarm.model.spans import Span
 from longarm.statements.clauses import Clause
+from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
 
 
@@ -28,7 +30,8 @@ class Stance:
 
 @functools.cache
 def _denials() -> CueIndex:
-    return CueIndex([("denial", language.load("en").denying_phrases)])
+    phrases = Entry("en-stance.yaml", "-", {"denying_phrases": list(language.load("en").denying_phrases)})
+    return CueIndex([("denial", phrases.cues("denying_phrases", {}))])
 
 
 def stance(
@@ -103,6 +106,7 @@ def _defers(parse: Parse, token: int) -> bool:
     intransitive = parse.lemmas[token] in ("appear", "seem", "plan", "intend", "expect", "aim", "hope")
     if not (passive or participle or intransitive):
         return False
+    complements = ("pcomp", "pobj") if parse.lemmas[token] in ("accuse", "suspect") else ("pcomp",)
     for child in parse.children[token]:
         if parse.deps[child] == "xcomp" and child > token:
             return True
@@ -112,7 +116,7 @@ def _defers(parse: Parse, token: int) -> bool:
             parse.deps[child] == "prep"
             and child > token
             and parse.lowers[child] in ("of", "with", "as")
-            and any(parse.deps[below] == "pcomp" for below in parse.children[child])
+            and any(parse.deps[below] in complements for below in parse.children[child])
         ):
             return True
     return False
@@ -150,8 +154,12 @@ def _from_above(
         infinitive = below.dep == "advcl" and parse.tags[below.head] == "VB"
         if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj") and not infinitive:
             break
+        if ";" in parse.words[min(below.head, upper.head) : max(below.head, upper.head)]:
+            break
         for token in upper.tokens:
             kind = _hedge(parse, token, words)
+            if below.dep == "conj" and token == upper.head:
+                continue  # "is believed to lead them and was charged": the belief is about the first alone
             if kind and (token == upper.head or parse.heads[token] == upper.head or parse.heads[below.head] == token):
                 found.append(FoundHedge(kind, parse.span(token, token + 1)))
         below = upper
@@ -174,7 +182,7 @@ def _conditions(parse: Parse, clause: Clause, words: language.StanceWords) -> li
 def _is_negated(
     parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords, cues: frozenset[int]
 ) -> bool:
-    count = _negations(parse, clause, words, cues)
+    count = _negations(parse, clause, words, cues) + calls_false(parse, clause.head)
     lemmas = parse.lemmas
     below = clause
     for upper in above:

@@ -55,10 +55,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A whole text: its parts in order, and the attributions of all of it."""
+    """A whole text: its parts in order, the attributions of all of it, and the charges that the author tells."""
 
     id: str
     document: str
     parts: tuple[Part, ...]
     attributions: Sequence[Attribution]
     publisher: str = ""
+    charges: Sequence[Attribution] = ()

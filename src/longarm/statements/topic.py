@@ -57,12 +57,13 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
     methods = _methods(parts, hits)
     scores: Counter[str] = Counter()
     names: dict[str, Counter[str]] = {}
-    for part in parts:
+    for part, found in zip(parts, hits, strict=True):
+        acting = {token for hit in found for token in range(hit.first, hit.last)}
         for toponym in part.toponyms:
             country = country_of(toponym)
             if not country:
                 continue
-            scores[country] += _operates(part.parse, toponym)
+            scores[country] += _operates(part.parse, toponym, acting)
             if toponym.place == country and toponym.role == "place":
                 names.setdefault(country, Counter())[toponym.span.words] += 1
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
@@ -104,11 +105,11 @@ def country_of(toponym: Toponym) -> str:
     return place.country if place else ""
 
 
-def _operates(parse: Parse, toponym: Toponym) -> int:
+def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
     """How strongly the grammar makes a state the one that reaches across borders, rather than the host.
 
-    Its facilities and founding weigh most, then its embassies and agents, then its exiles; a ministry or the police of
-    a state may as well be the host's.
+    Its facilities and founding weigh most, then its embassies and agents and what it does by a method (tokens of the
+    methods' cues: `acting`), then its exiles; a ministry or the police of a state may as well be the host's.
     """
     token = parse.token_at(toponym.span.end - 1)
     if token is None:
@@ -122,7 +123,8 @@ def _operates(parse: Parse, toponym: Toponym) -> int:
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
     if lemma != "host" and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
-        return AUTHORITY
+        verbs = {head, *(c for c in parse.children[head] if parse.deps[c] == "xcomp")}
+        return ENVOY if verbs & acting else AUTHORITY
     return 0
 
 

@@ -3,7 +3,9 @@
 import bisect
 from dataclasses import dataclass, replace
 
+from longarm.languages import discourse as language
 from longarm.model.statements import DeclaredSource, Voice
+from longarm.statements.discourse.citing import CITE, HEAR
 from longarm.statements.discourse.continuity import Sentence, sentences
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech, speeches
@@ -22,7 +24,7 @@ class Chains:
     def covering(self, char: int) -> tuple[Speech, ...]:
         """The speeches that a character belongs to, the outermost first."""
         found = [speech for speech in self.speeches if speech.covers(char)]
-        found.sort(key=lambda speech: (-speech.size, speech.attribution.cue[0].start if speech.attribution.cue else 0))
+        found.sort(key=_depth)
         return tuple(found)
 
     def voices(self, char: int) -> tuple[Voice, ...]:
@@ -33,7 +35,7 @@ class Chains:
             return (author, *_merged(explicit))
         sentence = self.sentence_at(char)
         if sentence and sentence.carried:
-            return (author, sentence.carried.voice("carried"))
+            return (author, replace(sentence.carried.voice("carried"), attitude="asserts"))
         if sentence and sentence.inherits and self.declared:
             declared = self.declared
             return (author, Voice(declared.name, declared.work, declared.mention, declared.cue, "inherited"))
@@ -43,6 +45,15 @@ class Chains:
         """The sentence that a character stands in."""
         index = bisect.bisect_right([sentence.start for sentence in self.sentences], char) - 1
         return self.sentences[index] if index >= 0 and char < self.sentences[index].end else None
+
+
+def _depth(speech: Speech) -> tuple[bool, int, bool, int]:
+    """What puts the outer of two speeches before the inner: "according to X" at the end, which is of all before it, and
+    the outlet that was told it; then more words, then citing over cited, then the first cue."""
+    cue, content = speech.attribution.cue, speech.attribution.content
+    lemma = speech.attribution.cue_lemma
+    trails = lemma == "accord to" and bool(cue and content) and cue[0].start >= content[-1].end
+    return not (trails or lemma == HEAR), -speech.size, lemma == CITE, cue[0].start if cue else 0
 
 
 def _merged(voices: list[Voice]) -> list[Voice]:
@@ -58,8 +69,33 @@ def _merged(voices: list[Voice]) -> list[Voice]:
             attitude = voice.attitude if last.attitude == "asserts" else last.attitude
             kept[-1] = replace(last, work=last.work or voice.work, attitude=attitude)
             continue
+        if kept and _speaks_for(kept[-1], voice):
+            kept[-1] = replace(kept[-1], attitude=voice.attitude)
+            continue
         kept.append(voice)
     return kept
+
+
+def _speaks_for(outer: Voice, inner: Voice) -> bool:
+    """Whether a spokesperson tells what the state or authority she speaks for asserts or denies, which is one voice.
+
+    A spokesperson of somebody else, as far as the words beside the office tell, is a voice of her own.
+    """
+    if outer.mention is None or inner.mention is None or outer.attitude != "asserts":
+        return False
+    words = language.load("en")
+    spoken = outer.mention.words.split()
+    at = next((i for i, word in enumerate(spoken) if word.lower() in words.spokespersons), None)
+    state = inner.mention.words.split()
+    if at is None or not (state[-1].lower() in words.governing or (len(state) == 1 and state[0][0].isupper())):
+        return False
+    beside = [word for word in spoken[:at] if word[0].isupper() and word.lower() != "the"]
+    if spoken[at + 1 : at + 2] and spoken[at + 1].lower() in ("for", "of", "at"):
+        beside += spoken[at + 2 :]
+    return not beside or any(a[:STEM].lower() == b[:STEM].lower() for a in beside for b in state)
+
+
+STEM = 4  # letters that the name and the adjective of a state share ("China", "Chinese")
 
 
 def chains(text: Text, discourse: Discourse, declared: DeclaredSource | None) -> Chains:

@@ -96,6 +96,8 @@ def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
     lowers = parse.lowers
     if any(lowers[i] in NEGATIONS for i in range(run[0], run[1])):
         return True
+    if any(lowers[i : i + 2] == ["yet", "to"] for i in range(run[0], run[1])):
+        return True  # "has yet to confirm"
     if source is not None and lowers[source[0]] in NEGATIVE_SOURCES:
         return True
     return any(

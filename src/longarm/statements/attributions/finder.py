@@ -111,6 +111,10 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         if tagged is not None:
             chars = [(parse.starts[tagged[0]], parse.ends[tagged[1] - 1])]
             return Draft(parse, at, cue, "clause", source, run, chars, quoted=quoted is not None)
+        inserted = tags.inserted(parse, at, source) if cue.lemma in words.hearsay else []
+        around = [(parse.starts[a], parse.ends[b - 1]) for a, b in inserted]
+        if around:
+            return Draft(parse, at, cue, "clause", source, run, around, quoted=quoted is not None)
     if quoted is None and cue.kind == "speech" and SPOKEN & cue.frames and _opens_speech(parse, at):
         return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
     return None
@@ -213,6 +217,10 @@ def _is_own_voice(draft: Draft) -> bool:
     return draft.parse.pos[draft.source[1] - 1] != "PRON" and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
 
 
+def _is_hearsay(draft: Draft, words: AttributionWords) -> bool:
+    return draft.is_passive and draft.source is None and draft.cue.lemma in words.hearsay
+
+
 def _ruling(draft: Draft, words: AttributionWords) -> Cue:
     """The cue that gives the attitude: a verb that leads to it, and declines or denies, rules ("refused to say")."""
     for at in range(draft.cue_run[0], draft.token):
@@ -234,7 +242,7 @@ def _finished(draft: Draft) -> Attribution:
         attitude=cue.denied if negated else cue.attitude,
         cue_lemma=cue.lemma,
         is_direct=draft.is_direct,
-        hedge=cue.hedge or (HEARSAY if draft.is_passive and draft.source is None and cue.kind == "speech" else ""),
+        hedge=cue.hedge or (HEARSAY if _is_hearsay(draft, words) else ""),
         is_passive=draft.is_passive,
         work=None if work is None else parse.span(*work),
     )

@@ -15,6 +15,8 @@ LONGEST_SPEAKER = 7  # tokens before a colon
 NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
 FROM = frozenset(("from", "by", "among"))
+ON = frozenset(("on", "over", "amid"))
+ACCUSING = frozenset(("allegation", "suspicion", "accusation", "claim"))
 COPULAS = frozenset(("be", "seem", "appear", "remain", "become", "feel", "look", "sound", "grow"))
 
 Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
@@ -49,10 +51,24 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
             if parse.deps[child] == "prep" and parse.lowers[child] in FROM:
                 by = extents.child(parse, child, "pobj")
                 source = None if by is None else sources.reach(parse, by, at, words.verbs)
+        if source is None and (accuser := _accuser(parse, at)) is not None:
+            source = sources.reach(parse, accuser, at, words.verbs)
     for name, content, last in frames:
         if content:
             end = at + 1 if last is None or last > at + 3 else last + 1
             yield (first, end), source, (name if source is not None else "bare-" + name, content, last)
+
+
+def _accuser(parse: Parse, noun: int) -> int | None:
+    """Who acts on what somebody is accused of: "arrested by police on suspicion of", "police held her on claims"."""
+    if parse.deps[noun] != "pobj" or parse.lowers[parse.heads[noun]] not in ON or parse.lemmas[noun] not in ACCUSING:
+        return None
+    verb = parse.heads[parse.heads[noun]]
+    if parse.pos[verb] != "VERB":
+        return None
+    token, is_passive = sources.of_verb(parse, verb)
+    is_agent = is_passive and extents.child(parse, verb, "agent") is not None
+    return token if is_agent or (not is_passive and extents.child(parse, verb, "dobj") is not None) else None
 
 
 def _is_place_of_words(parse: Parse, at: int, words: AttributionWords) -> bool:
@@ -147,7 +163,7 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
         if word != ":" or not 0 < at < len(parse) - 2:
             continue
         first = _speaker(parse, at)
-        if first is None:
+        if first is None or parse.lowers[first] in words.labels:
             continue
         quote = next((q for q in quotes if q.outer_start == parse.starts[at + 1]), None)
         if quote is not None and _is_speaker(parse, first, at):

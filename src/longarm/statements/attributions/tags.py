@@ -28,6 +28,20 @@ def trailing(parse: Parse, at: int, source: Run | None) -> Run | None:
     return (first, comma + 1) if at + 8 > last - 1 else None
 
 
+def inserted(parse: Parse, at: int, source: Run | None) -> list[Run]:
+    """What stands around a tag between commas: "agents, the agency reports, came by boat"; empty where this is none."""
+    if source is None or not source[1] <= at < source[1] + 3 or parse.tags[at] not in ("VBD", "VBZ", "VBP"):
+        return []
+    first, last = parse.sentences[parse.sentence_of(at)]
+    if source[0] - 1 <= first or at + 1 >= last or parse.words[source[0] - 1] != "," or parse.words[at + 1] != ",":
+        return []
+    if any(parse.deps[child] not in _AFTER for child in parse.children[at] if child > at):
+        return []
+    has_subject = any(parse.deps[token] in ("nsubj", "nsubjpass", "expl") for token in range(first, source[0] - 1))
+    end = last - 1 if parse.words[last - 1] in ".?!" else last
+    return [(first, source[0] - 1), (at + 2, end)] if has_subject and at + 2 < end else []
+
+
 def as_clause(parse: Parse, at: int) -> Run | None:
     """What an "as" clause attributes: "As the group noted, agents came" gives the rest of the sentence; else None."""
     if parse.deps[at] != "advcl" or not any(

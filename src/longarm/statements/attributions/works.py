@@ -33,7 +33,8 @@ def placed(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
                 noun = extents.child(parse, child, "pobj")
                 if noun is not None and parse.lemmas[noun] in words.works:
                     return child, noun
-        if parse.deps[at] not in ("xcomp", "conj") or parse.heads[at] == at:
+        is_aside = parse.deps[at] == "advcl" and parse.tags[at] == "VBG"  # "in a letter it complained, saying ..."
+        if (parse.deps[at] not in ("xcomp", "conj") and not is_aside) or parse.heads[at] == at:
             return None
         at = parse.heads[at]
     return None

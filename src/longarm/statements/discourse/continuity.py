@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.model.statements import DeclaredSource
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
 _LINKS = frozenset(
     {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
 )
+_TELLING = frozenset({"asserts", "confirms", "denies"})  # attitudes
 _CONNECTORS = frozenset(
     {"also", "additionally", "moreover", "furthermore", "further", "besides", "likewise", "similarly"}
 )
@@ -43,7 +46,8 @@ def sentences(text: Text, speeches: Sequence[Speech], declared: DeclaredSource |
             if outer is not None:
                 holds = declares or _still_holds(holds, declared, outer, here)
                 found.append(Sentence(start, end, None, holds and _is_declared(outer, declared)))
-                current = outer
+                goes_on = _tells(outer) and _rules(part, first, last, outer)
+                current = outer if goes_on else None
                 continue
             holds = holds or declares or _names_again(part, start, end, declared)
             if current is not None and not _goes_on(part, first, last):
@@ -99,14 +103,46 @@ def _goes_on(part: Part, first: int, last: int) -> bool:
     opening = " ".join(parse.lowers[first : min(last, first + 3)])
     if any(opening == turn or opening.startswith(turn + " ") for turn in turns):
         return False
-    if parse.lowers[first] in _LINKS or any(
-        parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))
-    ):
+    if _refers(parse, first, last) or any(parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))):
         return True
     for token in range(first, last):
-        if parse.deps[token] in ("nsubj", "nsubjpass") and parse.lowers[parse.subtree(token)[0]] in _LINKS:
+        is_main = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[token]] in ("ROOT", "conj")
+        if is_main and _refers(parse, *parse.subtree(token)):
             return True
     return False
+
+
+def _refers(parse: Parse, first: int, last: int) -> bool:
+    """Whether words open with what was told of before: a pronoun, or "the stations"; "the Dunmore police" are new."""
+    if parse.lowers[first] not in _LINKS:
+        return False
+    if parse.lowers[first] != "the":
+        return True
+    noun = next(
+        (t for t in range(first, last) if parse.pos[t] in ("NOUN", "PROPN") and parse.deps[t] != "compound"), first
+    )
+    return not any(parse.words[t][0].isupper() for t in range(first + 1, noun + 1))
+
+
+def _tells(speech: Speech) -> bool:
+    """Whether a speech is words that may go on: not a wish, a stance, a question, a doubt or a silence."""
+    cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
+    is_telling = cue is None or cue.kind in ("speech", "finding")
+    return is_telling and speech.attribution.attitude in _TELLING
+
+
+def _rules(part: Part, first: int, last: int, speech: Speech) -> bool:
+    """Whether a speech tells the main clause of a sentence, or is it; "held on suspicion of" tells only an aside."""
+    parse = part.parse
+    main = [t for t in range(first, last) if parse.deps[t] == "ROOT"]
+    main += [
+        t for t in range(first, last) if parse.deps[t] in ("conj", "ccomp", "parataxis") and parse.heads[t] in main
+    ]
+    cue = speech.attribution.cue
+    return any(
+        speech.covers(parse.starts[token]) or any(span.start <= parse.starts[token] < span.end for span in cue)
+        for token in main
+    )
 
 
 def _is_evaluative(part: Part, first: int, last: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from longarm.codebook.assessments import assessments
 from longarm.languages import discourse as language
+from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.clauses import subject
 from longarm.statements.discourse.names import is_name, is_place
@@ -15,14 +17,24 @@ def findings(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
     A state or a place that "finds" is no source here: who speaks for it has a word of saying.
     """
     words = language.load("en")
-    cues = {span.start for attribution in known if _is_clause(parses, attribution) for span in attribution.cue}
+    cues = [span for attribution in known if _is_clause(parses, attribution) for span in attribution.cue]
+    told = [span for attribution in known if attribution.source for span in attribution.content]
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
-            if lemma not in words.finding_verbs or parse.pos[verb] != "VERB" or parse.starts[verb] in cues:
+            if lemma not in words.finding_verbs or parse.pos[verb] != "VERB" or _is_within(parse.starts[verb], cues):
                 continue
             found = _finding(parse, verb, words)
-            if found is not None:
+            if found is not None and not (_is_unnamed(found) and _is_within(parse.starts[verb], told)):
                 yield found
+
+
+def _is_within(char: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= char < span.end for span in spans)
+
+
+def _is_unnamed(finding: Attribution) -> bool:
+    """Whether the source is some inquiry or other, which is no voice inside what somebody tells of it."""
+    return finding.source[0].words.lower().split()[0] in ("a", "an", "its", "their", "his", "her", "no", "any")
 
 
 def _is_clause(parses: Sequence[Parse], attribution: Attribution) -> bool:
@@ -52,7 +64,7 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
         for child in parse.children[verb]
         if child > verb and parse.deps[child] in ("dobj", "obj", "ccomp")
     ]
-    if not content:
+    if not content or (parse.lemmas[verb] == "put" and not _has_number(parse, verb)):
         return None
     last = max(parse.subtree(child)[1] for child in parse.children[verb] if parse.deps[child] not in ("conj", "cc"))
     whole = parse.chars(content[0].start, max(content[-1].end, parse.ends[last - 1]))
@@ -61,6 +73,11 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
     return Attribution(
         source=(name,), cue=(parse.span(verb, verb + 1),), content=(whole,), cue_lemma=parse.lemmas[verb]
     )
+
+
+def _has_number(parse: Parse, verb: int) -> bool:
+    """Whether a number hangs on a verb: "put the total at 40", but not "put his name on a list"."""
+    return any(parse.tags[token] == "CD" for token in range(*parse.subtree(verb)))
 
 
 def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
@@ -73,4 +90,6 @@ def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
     definite = any(
         parse.lowers[child] in ("the", "this") for child in parse.children[who] if parse.deps[child] == "det"
     )
+    if lemma in assessments().authorities and parse.tags[who] in ("NNS", "NN") and not definite:
+        return lemma == "police" or parse.tags[who] == "NNS"
     return lemma in words.organisations and (named or definite)

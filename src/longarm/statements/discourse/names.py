@@ -20,7 +20,7 @@ def is_name(parse: Parse, token: int) -> bool:
     """
     if is_date(parse, token):
         return False
-    if parse.pos[token] == "PROPN":
+    if parse.pos[token] == "PROPN" and not parse.words[token].islower():
         return True
     return (
         parse.pos[token] == "NOUN"
@@ -53,6 +53,8 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
     while first > 0 and parse.pos[first - 1] == "PROPN" and parse.heads[first - 1] in range(first, head + 1):
         first -= 1
     end = last + 1
+    if end < len(parse) and parse.tags[end] == "CD" and parse.heads[end] == head and parse.words[end].isdigit():
+        end += 1  # "Group 24"
     for child in parse.children[head]:
         if child > head and parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for", "on") and child == end:
             objects = [below for below in parse.children[child] if parse.deps[below] == "pobj"]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from longarm.languages import attributions as attribution_language
+from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
 from longarm.statements.discourse.named import Discourse
@@ -57,8 +58,18 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         work = traced.work
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
-        found.append(Speech(attribution, traced.name, work))
+        issuer = _issuer(part.parse, attribution.work, traced.name) if attribution.work else ""
+        found.append(Speech(attribution, issuer or traced.name, work))
+    found.extend(_charge(text, discourse, attribution) for attribution in text.charges)
     return tuple(found)
+
+
+def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:
+    """A charge as the words of the office that brings it; of prosecutors where the text names no office."""
+    part = _part_at(text, attribution.source[0].start) if attribution.source else None
+    if part is None:
+        return Speech(attribution, language.load("en").charging_office, "")
+    return Speech(attribution, Tracer(text, discourse, part, attribution.source[0], ()).trace().name, "")
 
 
 def _asserts(parse: Parse, attribution: Attribution) -> bool:
@@ -85,6 +96,20 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
     return attribution.cue_lemma == ":" and any(
         t.role == "place" and t.span.start <= source.start and source.end <= t.span.end for t in part.toponyms
     )
+
+
+def _issuer(parse: Parse, work: Span, party: str) -> str:
+    """The office that gave out a party's words: "in a statement by its embassy in Porto", said of a state."""
+    if not party or not parse.starts[0] <= work.start < parse.ends[-1]:
+        return ""
+    for token in range(len(parse)):
+        inside = work.start <= parse.starts[token] and parse.ends[token] <= work.end
+        owner = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
+        if not inside or owner is None or parse.lemmas[token] not in language.load("en").organisations:
+            continue
+        if parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in ("by", "from", "of"):
+            return f"{party}’s {parse.span(owner + 1, parse.subtree(token)[1]).words}"
+    return ""
 
 
 def _work_named(parse: Parse, span: Span, party: str, discourse: Discourse) -> str:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
+from longarm.statements.discourse.antecedents import many_before, subject_before
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of, is_date, is_name, widen
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
-
-_SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman", "spokespeople"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _pronoun(tracer: Tracer, head: int) -> Traced | None:
     kind = language.load("en").pronouns.get(tracer.part.parse.lowers[head])
     if kind is None:
         return None
-    noun = None if kind == "either" else subject_before(tracer.part, head, kind)
+    noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
     return tracer.of(noun) if noun is not None else Traced(_antecedent(tracer, kind))
 
 
@@ -117,8 +116,10 @@ def _work(tracer: Tracer, head: int) -> Traced | None:
     work = next((w for w in discourse.works if w.start == char), None)
     if work is None or not (work.party or work.title):
         work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
-    if work is None:
-        return Traced(_description(tracer, head), lemma)
+    if work is None or not (work.party or work.title):
+        given_out = lemma in words.given_out and _has(parse, head, {"the"}) and _is_bare(parse, head)
+        speakers = [name for name, where in tracer.spoken if where < char] if given_out else []
+        return Traced(speakers[-1] if speakers else _description(tracer, head), lemma)
     return Traced(work.party or work.title or _description(tracer, head), work.title or work.kind)
 
 
@@ -151,15 +152,16 @@ def _reference(tracer: Tracer, head: int) -> Traced | None:
     """ "The embassy", "the group", "the minister": the one described or named before."""
     parse, words = tracer.part.parse, language.load("en")
     lemma = parse.lemmas[head]
+    speaks = lemma in words.spokespersons
     if not _is_bare(parse, head) or parse.tags[head] in ("NNS", "NNPS"):
         return None
     if _has(parse, head, {"the", "this", "that"}):
         if earlier := _described_before(tracer, head):
             return Traced(earlier)
         for kind, nouns in (("organisation", words.organisations), ("person", words.persons)):
-            if lemma in nouns and lemma not in _SPOKESPERSONS and (name := _named_before(tracer, lemma, kind)):
+            if lemma in nouns and not speaks and (name := _named_before(tracer, lemma, kind)):
                 return Traced(name)
-    return _spokesperson(tracer, head) if lemma in _SPOKESPERSONS else None
+    return _spokesperson(tracer, head) if speaks else None
 
 
 def _spokesperson(tracer: Tracer, head: int) -> Traced | None:
@@ -207,26 +209,6 @@ def _described_before(tracer: Tracer, head: int) -> str:
                 there = replace(tracer, part=earlier)
                 return _whole_name(parse, token) if parse.pos[token] == "PROPN" else _description(there, token)
     return ""
-
-
-def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
-    """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before."""
-    parse = part.parse
-    words = language.load("en")
-    here = parse.sentence_of(pronoun)
-    for index in range(here, max(-1, here - 3), -1):
-        first, last = parse.sentences[index]
-        for token in range(first, min(last, pronoun)):
-            if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
-                continue
-            is_person = parse.lemmas[token] in words.persons or any(
-                m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
-            )
-            body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
-            fits = is_person if kind == "person" else body and not is_person
-            if fits and parse.tags[token] not in ("NNS", "NNPS"):
-                return token
-    return None
 
 
 def _description(tracer: Tracer, head: int) -> str:

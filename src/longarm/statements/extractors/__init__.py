@@ -15,7 +15,7 @@ class Extractor:
         name: what it is called.
         version: raised whenever its answers change; stored readings of an older version are made again.
         extract: (frame, index of the passage) to candidates.
-        takes_figured: whether it may take a clause that has a figure or a quotation.
+        takes_quoted: whether it may take a clause that has a quotation.
         is_alone: whether it takes a clause for itself: a later extractor that is alone gets no clause already taken.
     """
 
@@ -23,18 +23,18 @@ class Extractor:
     version: int
     extract: Callable[[Frame, int], Iterator[Candidate]]
     is_alone: bool = True
-    takes_figured: bool = True
+    takes_quoted: bool = True
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 1, figure.extract, is_alone=False),
-    Extractor("quotation", 1, quotation.extract, is_alone=False),
-    Extractor("response", 1, response.extract),
+    Extractor("quotation", 2, quotation.extract, is_alone=False),
+    Extractor("response", 2, response.extract),
     Extractor("remedy", 1, remedy.extract),
-    Extractor("purpose", 1, purpose.extract),
-    Extractor("legal", 1, legal.extract),
-    Extractor("act", 1, act.extract),
-    Extractor("told", 1, told.extract, takes_figured=False),
+    Extractor("purpose", 2, purpose.extract),
+    Extractor("legal", 2, legal.extract),
+    Extractor("act", 2, act.extract),
+    Extractor("told", 2, told.extract, takes_quoted=False),
 )
 
 

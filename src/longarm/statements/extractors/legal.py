@@ -11,10 +11,12 @@ from longarm.statements.candidates import (
     anchor_of,
     clause_hits,
     clipped,
+    in_cue,
     is_bare,
     only_attributes,
+    told_anchor,
 )
-from longarm.statements.clauses import agent, is_passive, subject
+from longarm.statements.clauses import agent, core, is_passive, subject
 from longarm.statements.text import Part
 
 PROCEEDINGS = frozenset(
@@ -42,7 +44,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
-            anchor = anchor_of(frame, index, clause.tokens[step.first : step.last])
+            anchor = (told_anchor if stage == "charge" else anchor_of)(
+                frame, index, clause.tokens[step.first : step.last]
+            )
             if only_attributes(frame, index, clause, anchor):
                 continue
             yield _candidate(frame, index, number, kind, anchor, _method(frame, index, number), stage)
@@ -50,7 +54,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
 
 def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, method: str, stage: str) -> Candidate:
     clause = frame.text.parts[index].clauses[number]
-    first, last = clipped(frame, index, clause.first, clause.last, anchor)
+    first, last = core(frame.text.parts[index].parse, clause)
+    is_step = stage in PROCEEDINGS and in_cue(frame, index, clause.head)
+    if not is_step:  # "prosecutors charged ...", "police found no evidence": told with its cue
+        first, last = clipped(frame, index, first, max(last, anchor + 1), anchor)
     return Candidate(kind, index, number, first, last, anchor, method, stage=stage)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
+from longarm.codebook.loader import people_nouns
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.parse import Parse
@@ -54,7 +55,7 @@ def _frame(parse: Parse, clause: Clause) -> int | None:
 
 
 def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
-    active = lemma in ("serve", "function", "act")
+    active = lemma in ("serve", "function", "act") and not _is_role(parse, verb)
     passive = any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[verb])
     reduced = parse.deps[verb] in ("acl", "amod") and parse.tags[verb] == "VBN"
     using = any(parse.deps[c] == "dobj" for c in parse.children[verb])
@@ -66,6 +67,14 @@ def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
         if parse.deps[child] == "prep" and parse.lowers[child] in ("as", "for") and (active or passive or reduced):
             return next(iter(parse.children[child]), child)
     return None
+
+
+def _is_role(parse: Parse, verb: int) -> bool:
+    """Whether a verb of serving tells what people were, and no purpose: "acted as agents of the ministry"."""
+    return any(
+        parse.lowers[at] == "as" and any(parse.lemmas[below] in people_nouns() for below in parse.children[at])
+        for at in parse.children[verb]
+    )
 
 
 def _founded_for(parse: Parse, clause: Clause) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from longarm.codebook.cues import best
 from longarm.statements.candidates import Candidate, Frame
 
-SHORTEST = 8  # words; shorter ones are phrases inside a paraphrase, kept in the words of their statement
+SHORTEST = 6  # words; shorter ones are phrases inside a paraphrase, kept in the words of their statement
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:

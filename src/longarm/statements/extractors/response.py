@@ -6,13 +6,17 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
 from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+from longarm.statements.clauses import core, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 from longarm.statements.topic import country_of
 
-_REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+REPLY = "reply"  # stage of every such response
+_REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain", "react"})
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -22,12 +26,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     parse = part.parse
     start, end = parse.starts[0], parse.ends[-1]
+    yield from _silences(frame, index)
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not speech.name or not attribution.content or not start <= attribution.content[0].start < end:
             continue
         denies = attribution.attitude in ("denies", "declines")
-        if not denies and not _is_accused(frame, speech):
+        calls = not denies and _calls_false(frame, index, speech)
+        if not (denies or calls or _is_accused(frame, speech) or _is_defence(frame, speech)):
             continue
         if not denies and _boasts(frame, index, speech):
             continue
@@ -42,14 +48,78 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
         first, stop = clipped(frame, index, anchor, stop, anchor)
-        if not _tells(parse, range(first, stop), denies):
+        if not _tells(parse, range(first, stop), denies or calls):
+            continue
+        if attribution.attitude == "declines" and parse.tags[first] in _WH:
+            yield from _untold(frame, index, speech, clause)
             continue
         if parse.tags[first] in ("WDT", "WP", "WP$"):
             continue
         hit = best(clause_hits(frame, index, clause))
         yield Candidate(
-            "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage="reply"
+            "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage=REPLY
         )
+
+
+def _silences(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response of the author's own telling for every "did not respond" and "had no comment"."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    for number, clause in enumerate(part.clauses):
+        head = clause.head
+        if parse.lemmas[head] in _REPLYING:
+            silent = any(parse.deps[child] == "neg" for child in parse.children[head])
+        else:
+            silent = any(
+                parse.lemmas[child] in ("comment", "reply", "response", "answer")
+                and parse.deps[child] in ("dobj", "attr", "nsubj", "nsubjpass")
+                and any(parse.lowers[c] == "no" for c in parse.children[child])
+                for child in parse.children[head]
+            )
+        if not silent or subject(parse, head) is None or any(s.name for s in frame.chains.covering(parse.starts[head])):
+            continue
+        first, last = core(parse, clause)
+        hit = best(clause_hits(frame, index, number))
+        yield Candidate(
+            "response", index, number, first, last, head, hit.entry if hit else frame.topic.main_method, stage=REPLY
+        )
+
+
+def _untold(frame: Frame, index: int, speech: Speech, below: int) -> Iterator[Candidate]:
+    """A response that the author tells for "did not say where he was held": nothing is said that could be a reply."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    at = parse.token_at(speech.attribution.cue[-1].end - 1) if speech.attribution.cue else None
+    if at is None:
+        return
+    number = part.clause_of(at)
+    clause = part.clauses[number]
+    last = max(clause.last, part.clauses[below].last)
+    yield Candidate("response", index, number, clause.first, last, at, frame.topic.main_method, stage=REPLY)
+
+
+def _calls_false(frame: Frame, index: int, speech: Speech) -> bool:
+    """Whether the words call claims false, or the accused innocent: in the verb of saying, or in what is said."""
+    parse = frame.text.parts[index].parse
+    cue = speech.attribution.cue
+    said = [
+        t
+        for t in range(len(parse))
+        if parse.pos[t] in ("VERB", "AUX")
+        and (speech.covers(parse.starts[t]) or any(s.start <= parse.starts[t] < s.end for s in cue))
+    ]
+    return any(calls_false(parse, t) for t in said)
+
+
+def _is_defence(frame: Frame, speech: Speech) -> bool:
+    """Whether the speaker answers for the accused: their lawyers, or who denies elsewhere in the text."""
+    if any(
+        other.name == speech.name and other.attribution.attitude == "denies" and other.attribution.cue_lemma == "deny"
+        for other in frame.chains.speeches
+    ):
+        return True
+    words = speech.attribution.source[-1].words.lower().split() if speech.attribution.source else []
+    return any(word in assessments().defenders for word in words)
 
 
 def _tells(parse: Parse, tokens: range, denies: bool) -> bool:

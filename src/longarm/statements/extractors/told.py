@@ -7,13 +7,16 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
+from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.clauses import Clause, core, is_passive, subject
+from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+_PRONOUNS = frozenset({"WDT", "WP"})
 SHORTEST = 3  # tokens; a shorter clause asserts too little to stand alone
 
 
@@ -29,13 +32,48 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not _has_subject(parse, clause.head) or _is_cue_at(frame, parse.starts[clause.head]):
             continue
-        if parse.tags[clause.first] in _WH:
+        if parse.tags[clause.first] in _WH and not _is_aside(parse, clause):
             continue  # "what will happen", "who worked there": half a sentence, which nobody can weigh
+        if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted(part, number):
+            continue  # the figure tells it
         if not (_is_told(frame, parse.starts[clause.head]) or _is_held(part, number) or _is_event(part, clause)):
             continue
-        first, last = clipped(frame, index, clause.first, clause.last, clause.head)
+        opening = clause.first + (parse.tags[clause.first] in _PRONOUNS)
+        first, last = clipped(frame, index, opening, core(parse, clause)[1], clause.head)
         hit = best(clause_hits(frame, index, number))
         yield Candidate("act", index, number, first, last, clause.head, hit.entry if hit else "")
+    yield from _named_deeds(frame, index)
+
+
+def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
+    """An act for every deed that a named source tells by a noun alone: "announced the closing of the office"."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    for speech in frame.chains.speeches:
+        content = speech.attribution.content
+        if not speech.name or len(content) != 1 or not parse.starts[0] <= content[0].start < parse.ends[-1]:
+            continue
+        head = head_of(parse, content[0].start, content[0].end)
+        if head is None or parse.pos[head] != "NOUN" or parse.lemmas[head] not in assessments().event_nouns:
+            continue
+        tokens = part.tokens_of(content[0])
+        number = part.clause_of(head)
+        hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < tokens[-1] + 1)
+        yield Candidate("act", index, number, tokens[0], tokens[-1] + 1, head, hit.entry if hit else "")
+
+
+def _is_counted(part: Part, number: int) -> bool:
+    return any(q.is_count and part.clause_of(part.tokens_of(q.span)[0]) == number for q in part.quantities)
+
+
+def _is_aside(parse: Parse, clause: Clause) -> bool:
+    """Whether a relative clause tells something of its own: after a comma, or with a subject of its own."""
+    if clause.dep != "relcl":
+        return False
+    is_set_off = clause.first > 0 and parse.words[clause.first - 1] == ","
+    return is_set_off or any(
+        parse.deps[c] in ("nsubj", "nsubjpass") and parse.tags[c] not in _WH for c in parse.children[clause.head]
+    )
 
 
 def _has_subject(parse: Parse, head: int) -> bool:
@@ -63,9 +101,14 @@ def _is_held(part: Part, number: int) -> bool:
 
 
 def _is_event(part: Part, clause: Clause) -> bool:
-    """Whether the author tells what became of people or what an authority did: a past predicate of theirs."""
+    """Whether the author tells what became of people, what an authority did, what was done at a place, on a day, by or
+    to somebody named, or what was not done."""
     parse = part.parse
-    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis") or not _is_past(parse, clause.head):
+    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis"):
+        return False
+    start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
+    is_dated = any(start <= time.span.start < end for time in part.times)
+    if not (_is_past(parse, clause.head) or (is_dated and parse.tags[clause.head] in ("VBZ", "VBP"))):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
     if cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head):
@@ -75,7 +118,15 @@ def _is_event(part: Part, clause: Clause) -> bool:
         return False
     if parse.lemmas[who] in _actors() or parse.lowers[who] in ("he", "she", "they", "who"):
         return True
-    return any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people)
+    if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
+        return True
+    own = frozenset(clause.tokens)
+    is_named = any(own & set(range(first, last)) and label in NAMING for first, last, label in parse.entities)
+    is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
+    return is_dated or is_named or is_negated
+
+
+NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names
 
 
 def _is_past(parse: Parse, head: int) -> bool:

@@ -1,0 +1,45 @@
+"""Antecedents: the subject of the sentences before that a pronoun goes on with."""
+
+from longarm.codebook.loader import people_nouns
+from longarm.languages import discourse as language
+from longarm.statements.discourse.names import is_name
+from longarm.statements.text import Part
+
+
+def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
+    """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before."""
+    parse = part.parse
+    words = language.load("en")
+    here = parse.sentence_of(pronoun)
+    for index in range(here, max(-1, here - 3), -1):
+        first, last = parse.sentences[index]
+        for token in range(first, min(last, pronoun)):
+            if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
+                continue
+            is_person = parse.lemmas[token] in words.persons or any(
+                m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
+            )
+            body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
+            fits = is_person if kind == "person" else body and not is_person
+            if fits and parse.tags[token] not in ("NNS", "NNPS"):
+                return token
+    return None
+
+
+def many_before(part: Part, pronoun: int) -> int | None:
+    """The plural subject that "they" goes on with, of this sentence or the two before: people or bodies."""
+    parse = part.parse
+    people = language.load("en").organisations | language.load("en").persons | frozenset(people_nouns())
+    here = parse.sentence_of(pronoun)
+    for index in range(here, max(-1, here - 3), -1):
+        first, last = parse.sentences[index]
+        for token in range(first, min(last, pronoun)):
+            if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.tags[token] != "NNS":
+                continue
+            many = {
+                token,
+                *(below for c in parse.children[token] if parse.lowers[c] == "of" for below in parse.children[c]),
+            }
+            if found := next((t for t in sorted(many) if parse.lemmas[t] in people), None):
+                return found  # "dozens of groups": the groups
+    return None

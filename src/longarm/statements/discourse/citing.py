@@ -1,0 +1,73 @@
+"""Citing: a party that tells something on the word of another: "the agency reported, citing police, that ..."; and the
+outlet that somebody told it."""
+
+from collections.abc import Iterator, Sequence
+
+from longarm.languages import discourse as language
+from longarm.model.statements import Attribution
+from longarm.statements.attributions import extents
+from longarm.statements.parse import Parse
+
+CITE = "cite"  # lemma of the cue of such an attribution, which stands inside the one that cites
+HEAR = "hear"  # lemma of the cue of such an attribution to the outlet that was told, which stands around it
+LONGEST_CLIMB = 3  # steps
+
+
+def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to whom a known source cites, with all that the known source says as its content."""
+    verbs = language.load("en").citing_verbs
+    for parse in parses:
+        for verb, lemma in enumerate(parse.lemmas):
+            cited = extents.child(parse, verb, "dobj", "pobj") if lemma in verbs else None
+            if cited is None:
+                continue
+            saying = _saying(parse, verb, cited)
+            is_aside = parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "acl", "prep")
+            told = _at(parse, saying, known) if saying is not None else _over(parse, verb, known) if is_aside else None
+            if told is None or not told.content:
+                continue
+            own = [child for child in parse.children[cited] if parse.lowers[child] == "as"]
+            run = extents.trim(parse, extents.runs(extents.under(parse, cited, own))[0])
+            if run is None or any(span.start <= parse.starts[run[0]] < span.end for span in told.source):
+                continue
+            yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
+
+
+def hearing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to the outlet that a known source told something: "the officer told Dunmore News that ..."."""
+    bodies = language.load("en").hearing_bodies
+    for parse in parses:
+        for first, last, label in parse.entities:
+            verb = parse.heads[last - 1]
+            if label != "ORG" or parse.lemmas[verb] != "tell" or parse.deps[last - 1] not in ("dobj", "dative"):
+                continue
+            told = _at(parse, verb, known)
+            if told is None or not told.content or any(word in bodies for word in parse.lowers[first:last]):
+                continue
+            first += parse.pos[first] == "DET"
+            yield Attribution((parse.span(first, last),), told.cue, told.content, cue_lemma=HEAR)
+
+
+def _saying(parse: Parse, verb: int, cited: int) -> int | None:
+    """The participle of "quoted the minister as saying"."""
+    for head in (verb, cited):
+        for child in parse.children[head]:
+            if parse.lowers[child] == "as" and child > cited:
+                return extents.child(parse, child, "pcomp")
+    return None
+
+
+def _over(parse: Parse, verb: int, known: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose cue the citing hangs on."""
+    at = verb
+    for _ in range(LONGEST_CLIMB):
+        at = parse.heads[at]
+        if (found := _at(parse, at, known)) is not None:
+            return found
+    return None
+
+
+def _at(parse: Parse, token: int, known: Sequence[Attribution]) -> Attribution | None:
+    """The attribution with a source whose cue holds a token."""
+    char = parse.starts[token]
+    return next((a for a in known if a.source and any(s.start <= char < s.end for s in a.cue)), None)

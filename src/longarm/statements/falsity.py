@@ -1,0 +1,54 @@
+"""Falsity: calling claims false, or the accused innocent, which is denying without a word of denying."""
+
+from longarm.languages import stance as language
+from longarm.statements.parse import Parse
+
+NAMED_DEPTH = 3  # steps up from a word to the verb that names
+
+
+def calls_false(parse: Parse, head: int) -> bool:
+    """Whether a predicate says of claims that they are false ("the reports were a smear", "called the claims lies"), or
+    of the accused that they are innocent: a denial without a word of denying."""
+    words = language.load("en")
+    of = {
+        parse.deps[c]: c
+        for c in parse.children[head]
+        if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp")
+    }
+    if parse.lemmas[head] == "be" and "nsubj" in of:
+        said = [of[dep] for dep in ("attr", "acomp") if dep in of]
+        if any(parse.lemmas[c] in words.innocences for c in said):
+            return not _is_refused(parse, head, words)
+        claims = parse.lemmas[of["nsubj"]] in words.claim_nouns
+        return claims and any(_is_false(parse, c, words) for c in said) and not _is_refused(parse, head, words)
+    if parse.lemmas[head] not in words.naming_verbs:
+        return False
+    high = parse.subtree(head)[1]
+    named = [
+        t for t in range(head + 1, high) if parse.lemmas[t] in words.claim_nouns and parse.pos[t] in ("NOUN", "PRON")
+    ]
+    if not named:
+        return False
+    return any(_is_false(parse, t, words) and _is_named(parse, t, head) for t in range(named[0] + 1, high))
+
+
+def _is_false(parse: Parse, token: int, words: language.StanceWords) -> bool:
+    return any(
+        parse.lemmas[t] in words.falsities or parse.lowers[t] in words.falsities
+        for t in (token, *(c for c in parse.children[token] if parse.deps[c] in ("amod", "conj", "compound")))
+    )
+
+
+def _is_refused(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    return any(parse.lowers[c] in words.negations for c in parse.children[head])
+
+
+def _is_named(parse: Parse, token: int, head: int) -> bool:
+    """Whether a word is what something is called, on the verb itself or after "as"."""
+    at = token
+    for _ in range(NAMED_DEPTH):
+        is_name = parse.deps[at] in ("oprd", "xcomp", "ccomp", "acomp", "attr", "amod", "dobj")
+        if (is_name or parse.lowers[at] == "as") and parse.heads[at] == head:
+            return True
+        at = parse.heads[at]
+    return False

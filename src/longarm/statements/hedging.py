@@ -1,0 +1,83 @@
+"""Hedging: the hedges of a candidate with the voice that each belongs to, and whether it is negated."""
+
+from collections.abc import Sequence
+
+from longarm.codebook.loader import people_nouns
+from longarm.languages import stance as stance_language
+from longarm.model.statements import Hedge, Voice
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import Clause
+from longarm.statements.discourse.speech import Speech
+from longarm.statements.extractors import legal
+from longarm.statements.stance import FoundHedge, stance
+from longarm.statements.text import Part
+
+
+def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tuple[tuple[Hedge, ...], bool]:
+    """The hedges with the voice that each belongs to, and whether the clause is negated."""
+    part = frame.text.parts[candidate.part]
+    parse = part.parse
+    char = parse.starts[candidate.anchor]
+    covering = frame.chains.covering(char)
+    clause = part.clauses[candidate.clause]
+    above = part.above(candidate.clause)
+    cues = frozenset(t for s in covering for span in s.attribution.cue for t in part.tokens_of(span))
+    found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
+    named = [speech for speech in covering if speech.name]
+    hedges = []
+    accused = candidate.stage in legal.PROCEEDINGS
+    telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
+    for hedge in found.hedges:
+        if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
+            continue
+        if accused and _is_of_the_accused(part, hedge):
+            continue  # the step itself is told plainly; what hangs on it is another statement
+        if _describes_people(part, clause, hedge):
+            continue
+        inside = sum(speech.covers(hedge.span.start) for speech in named)
+        index = inside if named else len(voices) - 1
+        hedges.append(Hedge(hedge.kind, hedge.span.words, min(index, len(voices) - 1), hedge.span))
+    for speech in covering:
+        cue = speech.attribution.cue
+        if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
+            continue
+        if speech.attribution.hedge and cue:
+            inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
+            index = inside if named else len(voices) - 1
+            words = " ".join(span.words for span in cue)
+            hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
+    hedges.extend(_hedges_of_sources(named, voices))
+    hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
+    return tuple(hedges), found.is_negated and candidate.kind != "remedy"
+
+
+def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:
+    """Hedges that stand in the name of a source: "according to unconfirmed reports"; they are the outer voice's."""
+    words = stance_language.load("en").adjectives
+    found = []
+    for index, speech in enumerate(named):
+        for span in speech.attribution.source:
+            kind = next((words[w] for w in span.words.lower().split() if w in words), "")
+            if kind:
+                found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
+    return found
+
+
+def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt is of what somebody is accused of, or of who they are said to be, and not of the step."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None or hedge.span.words.lower() in legal.ACCUSING:
+        return True
+    under = parse.heads[token]
+    return parse.deps[token] == "amod" or (
+        parse.deps[token] == "pobj" and parse.lowers[under] in ("on", "over", "under")
+    )
+
+
+def _describes_people(part: Part, clause: Clause, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt only says who people are thought to be, of whom something plain is told: "three suspected
+    agents were flown out". Where they are the very thing told of ("there are three suspected agents") it bears."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None or parse.deps[token] != "amod" or parse.lemmas[clause.head] in ("be", "have"):
+        return False
+    return parse.lemmas[parse.heads[token]] in people_nouns() and parse.heads[token] in clause.tokens

@@ -1,0 +1,126 @@
+"""Mending: mistakes that the parser makes again and again in this field's texts, set right by what stands there."""
+
+from longarm.languages import stance
+from longarm.statements.parse import Parse
+
+
+def mend(parse: Parse) -> Parse:
+    """The parse itself, with its heads, labels and children set right in place.
+
+    - "Had closed alleged offices": the participle of doubt is an adjective of the offices, and no second verb.
+    - "40 suspected supporters were flown out": likewise, and 40 are the supporters.
+    - "The guards had not, to date, found": what hangs on the helping verb is the main verb's.
+    - "X respects Y, and the centres asked about do not exist": the second subject gets its verb back.
+    - "A had no comment; B denied involvement": what stands before a semicolon is not what B denied.
+    - "Update: the embassy says": what stands before a colon is no subject where another follows.
+    - "X reported, citing Y, that ...": it is X who reports the clause.
+    """
+    doubtful = stance.load("en").adjectives
+    for token, lower in enumerate(parse.lowers):
+        if lower in doubtful and parse.tags[token] in ("VBN", "VBD"):
+            _mend_participle(parse, token)
+            _mend_counted(parse, token)
+        if parse.deps[token] == "aux" and parse.children[token]:
+            for child in tuple(parse.children[token]):
+                _hang(parse, child, parse.heads[token])
+        if parse.deps[token] == "ROOT":
+            _mend_that(parse, token)
+        if parse.words[token] in (":", "):"):
+            _mend_label(parse, token)
+        if parse.words[token] == ";":
+            _mend_semicolon(parse, token)
+        if parse.deps[token] == "xcomp" and _is_finite(parse, token):
+            _mend_subject(parse, token)
+    return parse
+
+
+def _mend_participle(parse: Parse, token: int) -> None:
+    verb = token - 1
+    noun = next((c for c in parse.children[token] if parse.deps[c] == "dobj" and c > token), None)
+    if verb < 0 or parse.pos[verb] != "VERB" or noun is None:
+        return
+    if parse.heads[token] not in (verb, parse.heads[verb]):
+        return
+    before_noun = parse.subtree(noun)[0]
+    if any(c < token or (token < c < before_noun and parse.pos[c] != "PUNCT") for c in parse.children[token]):
+        return
+    for child in list(parse.children[token]):
+        _hang(parse, child, verb)
+    _hang(parse, token, noun)
+    parse.deps[token], parse.pos[token], parse.tags[token] = "amod", "ADJ", "JJ"
+
+
+def _mend_counted(parse: Parse, token: int) -> None:
+    """ "40 suspected supporters have been flown out": the participle is taken for what 40 do."""
+    number = next((c for c in parse.children[token] if parse.deps[c] == "nsubj"), None)
+    verb = next((c for c in parse.children[token] if parse.deps[c] == "ccomp"), None)
+    if number != token - 1 or verb is None or parse.tags[number] != "CD":
+        return
+    noun = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+    if noun is None or parse.subtree(noun)[0] != token + 1:
+        return
+    head, dep = parse.heads[token], parse.deps[token]
+    _hang(parse, verb, head if head != token else verb)
+    for child in [c for c in parse.children[token] if c != number]:
+        _hang(parse, child, verb)
+    _hang(parse, number, noun)
+    _hang(parse, token, noun)
+    parse.deps[verb], parse.deps[number], parse.deps[token] = dep, "nummod", "amod"
+    parse.pos[token], parse.tags[token] = "ADJ", "JJ"
+
+
+def _mend_that(parse: Parse, root: int) -> None:
+    that = next((c for c in parse.children[root] if parse.deps[c] == "mark" and parse.lowers[c] == "that"), None)
+    if that is None or parse.words[that - 1] != ",":
+        return
+    verb = next((c for c in parse.children[root] if parse.deps[c] == "ccomp" and c < that), None)
+    if verb is None or parse.pos[verb] != "VERB" or parse.heads[root] != root:
+        return
+    _hang(parse, verb, verb)
+    for child in [c for c in parse.children[root] if c < that or parse.words[c] == "."]:
+        _hang(parse, child, verb)
+    _hang(parse, root, verb)
+    parse.deps[verb], parse.deps[root] = "ROOT", "ccomp"
+
+
+def _mend_label(parse: Parse, mark: int) -> None:
+    subjects = [t for t in range(mark) if parse.deps[t] == "nsubj" and parse.heads[t] > mark]
+    for token in subjects:
+        if any(parse.deps[c] == "nsubj" and c > mark for c in parse.children[parse.heads[token]]):
+            parse.deps[token] = "dep"
+
+
+def _mend_semicolon(parse: Parse, mark: int) -> None:
+    verb = parse.heads[mark]
+    if verb < mark or not any(parse.deps[c] in ("dobj", "ccomp", "xcomp") and c > verb for c in parse.children[verb]):
+        return
+    for child in parse.children[verb]:
+        if parse.deps[child] == "ccomp" and child < mark:
+            parse.deps[child] = "parataxis"
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] == "aux" and parse.tags[c] in ("VBP", "VBZ", "VBD", "MD") for c in parse.children[verb])
+
+
+def _mend_subject(parse: Parse, verb: int) -> None:
+    at = parse.heads[verb]
+    if parse.deps[at] != "acl" or any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
+        return
+    noun = parse.heads[at]
+    first = parse.heads[noun]
+    if parse.deps[noun] != "conj" or parse.pos[noun] not in ("NOUN", "PROPN") or parse.pos[first] != "VERB":
+        return
+    _hang(parse, verb, first)
+    _hang(parse, noun, verb)
+    parse.deps[verb], parse.deps[noun] = "conj", "nsubj"
+
+
+def _hang(parse: Parse, token: int, head: int) -> None:
+    """Hang a token on another; on itself to make it the root."""
+    if parse.heads[token] != token:
+        parse.children[parse.heads[token]].remove(token)
+    parse.heads[token] = head
+    if head != token:
+        parse.children[head].append(token)
+        parse.children[head].sort()

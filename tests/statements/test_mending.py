@@ -1,0 +1,52 @@
+"""Mending: the parser's usual mistakes are set right, and nothing else is touched."""
+
+import pytest
+
+from longarm.model.documents import Passage
+from longarm.model.spans import Span
+from longarm.statements.parse import Parse
+from longarm.statements.parser import parse
+
+
+def parsed(text: str) -> Parse:
+    return next(iter(parse([Passage(Span("t", 0, len(text), text), "paragraph")])))
+
+
+def edges(text: str) -> set[tuple[str, str, str]]:
+    """(word, label, head) of every token."""
+    found = parsed(text)
+    return {(found.words[t], found.deps[t], found.words[found.heads[t]]) for t in range(len(found))}
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ('The minister said that Iran had closed reported "police stations" in Porto.', ("stations", "dobj", "closed")),
+        ("He could confirm that the police had not, to date, found evidence of spying.", ("police", "nsubj", "found")),
+        ("The government had no comment; the prince has denied involvement.", ("had", "parataxis", "denied")),
+        ("China respects the law, and the foreign centers asked about do not exist.", ("exist", "conj", "respects")),
+        ("40 suspected Example supporters have been flown to Minsk.", ("supporters", "nsubjpass", "flown")),
+        ("Update (3 May): The embassy says that it was closed.", ("Update", "dep", "says")),
+    ],
+)
+def test_a_usual_mistake_is_set_right(text: str, edge: tuple[str, str, str]) -> None:
+    assert edge in edges(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("The minister reported three thefts in Porto.", ("thefts", "dobj", "reported")),
+        ("The guards have found traces of it.", ("guards", "nsubj", "found")),
+        ("The prince said it was over; nobody came.", ("was", "ccomp", "said")),
+    ],
+)
+def test_what_is_right_stays(text: str, edge: tuple[str, str, str]) -> None:
+    assert edge in edges(text)
+
+
+def test_heads_and_children_agree_after_mending() -> None:
+    found = parsed("40 suspected Example supporters have been flown to Minsk; the prince has denied involvement.")
+    for token, head in enumerate(found.heads):
+        assert head == token or token in found.children[head]
+        assert all(found.heads[child] == token for child in found.children[token])
