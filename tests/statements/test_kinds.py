@@ -140,3 +140,16 @@ def test_a_clause_ends_before_an_aside_that_follows_a_clause_inside_it() -> None
 
 def test_being_an_agent_is_no_purpose() -> None:
     assert "purpose" not in kinds("A jury convicted two men of acting as agents of Belarus.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agents followed exiles in Porto, the indictment says.",
+        "An investigation by the Meridian Institute revealed that agents followed exiles in Porto.",
+        "Asked about the raid, a spokesman in Porto said that agents followed exiles.",
+    ],
+)
+def test_the_words_that_only_attribute_are_no_statement(text: str) -> None:
+    found = told(text)
+    assert [words for _, words in found if "followed" not in words] == []

@@ -84,12 +84,16 @@ def is_bare(part: Part, clause: Clause) -> bool:
 
 
 def only_attributes(frame: Frame, part: int, clause: Clause, anchor: int) -> bool:
-    """Whether an anchor is the cue of an attribution whose content stands outside the clause."""
+    """Whether an anchor is the cue, or the source, of an attribution that is all of the clause but what is said."""
     parse = frame.text.parts[part].parse
     char = parse.starts[anchor]
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
+    head = parse.starts[clause.head]
     for speech in frame.chains.speeches:
-        if any(span.start <= char < span.end for span in speech.attribution.cue):
+        own, spoken = speech.attribution.cue, speech.attribution.source
+        is_cue = any(span.start <= char < span.end for span in own)
+        is_source = any(span.start <= char < span.end for span in spoken)
+        if is_cue or (is_source and any(span.start <= head < span.end for span in own)):
             content = speech.attribution.content
             return bool(content) and not any(start <= span.start < end for span in content)
     return False

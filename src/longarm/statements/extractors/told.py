@@ -51,7 +51,9 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
     parse = part.parse
     for speech in frame.chains.speeches:
         content = speech.attribution.content
-        if not speech.name or len(content) != 1 or not parse.starts[0] <= content[0].start < parse.ends[-1]:
+        if not speech.name or speech.attribution.attitude in ("asks", "doubts") or len(content) != 1:
+            continue
+        if not parse.starts[0] <= content[0].start < parse.ends[-1]:
             continue
         head = head_of(parse, content[0].start, content[0].end)
         if head is None or parse.pos[head] != "NOUN" or parse.lemmas[head] not in assessments().event_nouns:
