@@ -124,6 +124,15 @@ def test_a_withdrawn_claim_and_a_withheld_statement_stay(made: Path) -> None:
     assert not any("There are 54" in document.text for document in draft.documents)
 
 
+def test_a_withheld_claim_stays_when_it_has_another_id_later(made: Path, quick: ModuleType) -> None:
+    found = claim(made, "There are 54")
+    decide.decide(made, Withholding(found.id), by="Bo", why="Not yet.")
+    decide.decide(made, Review(found.statements[0], "rejected"), by="Ada")
+    build(made, [], real(quick))
+    rest = list(found.statements[1:])
+    assert rest and not {one.id for one in released(made, draft=True).public.statements} & set(rest)
+
+
 def test_a_withheld_document_leaves_as_a_number_only(made: Path) -> None:
     document = statement(made, "12 ships").document
     decide.decide(made, Withholding(document), by="Bo", why="Its source is at risk.")

@@ -5,7 +5,7 @@ from pathlib import Path
 from longarm.custody import log
 from longarm.errors import CaseDamaged, CaseNotFound, UsageError
 from longarm.ledger.current import current
-from longarm.ledger.settle import settle
+from longarm.ledger.settle import settle, settle_without_texts
 from longarm.model.case import Case
 from longarm.storage import custody, derived, files, key, settings
 from longarm.storage.ledger import Ledger
@@ -77,13 +77,17 @@ def at(root: Path) -> CasePaths:
 def open_case(root: Path, *, texts: bool = True, readings: bool = True) -> Case:
     """The case as it stands, with all decisions; superseded documents are listed, not counted.
 
+    Without texts or readings it is quicker: then no decision is looked for in a text.
+
     Raises:
         CaseNotFound: there is none.
         CaseDamaged: its files cannot be read.
     """
     paths = at(root)
     with Ledger(paths) as ledger:
-        state, settled = settle(current(derived.load_state(ledger, texts=texts, readings=readings)))
+        is_whole = texts and readings
+        found = current(derived.load_state(ledger, texts=texts, readings=readings))
+        state, settled = settle(found) if is_whole else settle_without_texts(found)
         return Case(settings.load(paths), state, derived.load_weighed(ledger), settled)
 
 

@@ -20,6 +20,7 @@ from longarm.model.decisions import (
     Decision,
     Undo,
     What,
+    Withholding,
     decision_entry,
     decision_of,
     statements_of,
@@ -167,6 +168,8 @@ def _anchors(ledger: Ledger, what: What, by: str) -> tuple[Anchor, ...]:
     if isinstance(what, Undo):
         return _undone(ledger, what)
     wanted = statements_of(what)
+    if isinstance(what, Withholding):  # a claim is withheld with its statements, whatever id it has later
+        wanted = tuple(one.id for one in lookup.statements(ledger, "claim", what.subject))
     found = {one: _place_of(ledger, one) for one in wanted}
     documents = set(found.values())
     if isinstance(what, Addition):

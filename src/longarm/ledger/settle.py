@@ -54,8 +54,26 @@ def settle(state: State) -> tuple[State, Settled]:
         desk.take(by_document[document])
         if desk.statements or document in readings:
             readings[document] = desk.reading()
+    lost = [one for document in sorted(by_document) if document not in layers for one in by_document[document]]
     state = dataclasses.replace(state, readings=tuple(readings[document] for document in sorted(readings)))
-    return state, _settled(standing, disputes, tuple(desks.values()))
+    return state, _settled(standing, disputes, tuple(desks.values()), _without_text(lost, layers))
+
+
+def settle_without_texts(state: State) -> tuple[State, Settled]:
+    """As `settle`, for a state that was loaded without its texts: documents are as described, and nothing is looked for
+    in a text, so nothing is pending."""
+    standing, disputes = stand(state.decisions)
+    return described(state, standing), _settled(standing, disputes, (), ())
+
+
+def _without_text(lost: Iterable[Decision], layers: Mapping[str, TextLayer]) -> tuple[Pending, ...]:
+    """Decisions on words of documents that have no text now, each once."""
+    found = {}
+    for one in lost:
+        anchor = next((anchor for anchor in one.anchors if anchor.statement.document not in layers), None)
+        if anchor:
+            found[one.id] = Pending(one, anchor, "The document has no text that can be read now.")
+    return tuple(found.values())
 
 
 def _empty(layer: TextLayer) -> Reading:
@@ -280,7 +298,9 @@ def _other_number(one: Statement, other: Statement) -> bool:
     )
 
 
-def _settled(standing: tuple[Decision, ...], disputes: tuple[Dispute, ...], texts: tuple[_Text, ...]) -> Settled:
+def _settled(
+    standing: tuple[Decision, ...], disputes: tuple[Dispute, ...], texts: tuple[_Text, ...], lost: tuple[Pending, ...]
+) -> Settled:
     last = latest(standing)
     reviews: dict[str, str] = {}
     withheld: set[str] = set()
@@ -300,20 +320,19 @@ def _settled(standing: tuple[Decision, ...], disputes: tuple[Dispute, ...], text
             case Review(statement=id_, verdict=verdict):
                 reviews[id_] = verdict
             case Withholding(subject=id_, holds=True):
-                withheld.add(id_)
+                withheld |= {id_, *(anchor.statement.id for anchor in one.anchors)}
             case Revisit(subject=id_, on=on) if on:
                 revisits[id_] = on
             case Release(claim=id_, statements=statements, holds=True):
                 released[id_] = statements
             case Reply():
                 replies.append(one.what)
-    waiting = {
-        one.decision.what.statement for text in texts for one in text.pending if isinstance(one.decision.what, Review)
-    }
+    pending = (*(one for text in texts for one in text.pending), *lost)
+    waiting = {one.decision.what.statement for one in pending if isinstance(one.decision.what, Review)}
     return Settled(
         standing=standing,
         disputes=disputes,
-        pending=tuple(one for text in texts for one in text.pending),
+        pending=pending,
         reviews={id_: verdict for id_, verdict in reviews.items() if id_ not in waiting},
         read={id_: raw for text in texts for id_, raw in text.raw.items()},
         reread=tuple(dict.fromkeys(id_ for text in texts for id_ in text.reread)),

@@ -236,7 +236,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Withholding:
-    """A statement, claim or document does not leave the case; `holds` False lets it go again."""
+    """A statement, claim or document does not leave the case; `holds` False lets it go again.
+
+    A claim is withheld with the statements that it has then; they are the anchors.
+    """
 
     subject: str
     holds: bool = True

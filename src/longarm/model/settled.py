@@ -44,7 +44,7 @@ class Settled:
         reviews: statement id to verdict; a statement without one is unreviewed.
         read: statement id to what the machine reads there now, for every statement that was corrected or rejected.
         reread: ids of accepted statements that a newer reader reads otherwise; what was accepted stands.
-        withheld: ids of statements, claims and documents.
+        withheld: ids of statements, claims and documents; of a claim, also of the statements it had.
         revisits: statement or claim id to an EDTF day.
         released: ids of claims, with the statements each had.
         steps: added step of proceedings to the statements of the claims that it concerns.

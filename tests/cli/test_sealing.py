@@ -1,0 +1,72 @@
+"""The commands for keys, sealing and verifying, run as a person runs them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+NAME = "Petra Vondrak"
+
+
+@pytest.fixture
+def made(tmp_path: Path, run: Run) -> Path:
+    """A case in which somebody is to be sealed, and two keyholders."""
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "a.txt").write_text(f"Bay report\n\nThe Lantern Group found 54 police stations in Canada, {NAME} said.")
+    root = tmp_path / "case"
+    assert run("build", root, given).returncode == 0
+    keys = ("--new", "Ada", tmp_path / "ada.key", "--new", "Bo", tmp_path / "bo.key")
+    assert "2 keyholders: Ada, Bo" in run("keys", root, *keys).stdout
+    return root
+
+
+def program(*words: object, stdin: str = "", stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "longarm", *map(str, words)]
+    return subprocess.run(command, input=stdin, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
+
+
+def on_terminal(*words: object) -> str:
+    """What a command shows on a terminal."""
+    outer, inner = os.openpty()
+    program(*words, stdout=inner)
+    os.close(inner)
+    shown = b""
+    try:
+        while part := os.read(outer, 4096):
+            shown += part
+    except OSError:
+        pass
+    os.close(outer)
+    return shown.decode()
+
+
+def test_a_person_is_sealed_shown_to_a_keyholder_on_a_terminal_and_found_nowhere(
+    made: Path, tmp_path: Path, run: Run
+) -> None:
+    sealed = program("seal", made, "--by", "Ada", "--why", "A witness.", stdin=f"{NAME}\n\n")
+    assert sealed.returncode == 0 and "[sealed person 1]" in sealed.stdout and "Vondrak" not in sealed.stdout
+    assert not any(b"vondrak" in path.read_bytes().lower() for path in made.rglob("*") if path.is_file())
+    reason = ("[sealed person 1]", "--identity", tmp_path / "ada.key", "--by", "Bo", "--why", "The court asks.")
+    piped = run("unseal", made, *reason)
+    assert piped.returncode == 2 and "terminal" in piped.stderr and NAME not in piped.stdout
+    assert NAME in on_terminal("unseal", made, *reason)
+    assert "[sealed person 1]" in run("unseal", made).stdout
+    checked = run("verify", made, "--identity", tmp_path / "ada.key")
+    assert checked.returncode == 0 and "Nothing is wrong" in checked.stdout
+    assert run("publish", made, tmp_path / "out", "--draft").returncode == 0
+    (tmp_path / "out" / "notes.txt").write_text(f"{NAME} said so.")
+    found = run("verify", tmp_path / "out", "--case", made, "--identity", tmp_path / "ada.key", "--json")
+    assert found.returncode == 1 and '"kind": "leak"' in found.stdout and "Vondrak" not in found.stdout + found.stderr
+
+
+def test_sealing_without_keys_a_name_or_a_reason_says_what_to_do(tmp_path: Path, run: Run, case: Path) -> None:
+    refused = program("seal", case, "--by", "Ada", "--why", "A witness.", stdin=f"{NAME}\n")
+    assert refused.returncode == 1 and "longarm keys" in refused.stderr
+    assert "in full" in program("seal", case, "--by", "Ada", "--why", "x").stderr
+    assert "--by and --why" in program("seal", case, stdin=f"{NAME}\n").stderr
+    assert run("verify", tmp_path / "nothing").returncode == 2
