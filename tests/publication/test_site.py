@@ -137,6 +137,7 @@ def test_the_front_page_holds_the_claim_with_its_reply_the_map_and_what_is_withh
     assert "1 known origin, up to 2" in figure.text_content()
     (reply,) = figure.xpath(".//p[@class='answered']//a")
     assert reply.text_content() == "there are stations"
+    assert figure.xpath("string(.//p[@class='answered'])").startswith("Rovian Foreign Ministry denies:")
     assert page.xpath("//section[@aria-labelledby='where']//*[local-name()='svg']")
     assert "only a number is shown" in page.xpath("string(//section[@aria-labelledby='withheld'])")
 

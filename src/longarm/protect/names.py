@@ -104,11 +104,14 @@ class Names:
         Args:
             document: where the text stands: there a surname or given name alone is enough.
         """
+        starting = {word for word in set(WORD.findall(text)) if self._may_start(word)}
+        if not starting:
+            return []  # as most texts do: this is what makes looking through a whole publication quick
         found: list[Hit] = []
         matches = list(WORD.finditer(text))
         end = 0
         for index, match in enumerate(matches):
-            if match.start() < end or not self._may_start(match.group()):
+            if match.group() not in starting or match.start() < end:
                 continue
             own = split(match.group(), match.start())
             run = own + [
