@@ -18,6 +18,7 @@ COMMANDS = (
     "read",
     "report",
     "show",
+    "desk",
     "publish",
     "verify",
     "brief",

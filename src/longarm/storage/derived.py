@@ -105,13 +105,24 @@ def store_weighed(ledger: Ledger, weighed: Weighed, fingerprint: str) -> None:
 
 def weighed_from(ledger: Ledger) -> str:
     """The fingerprint of the last weighing; empty where there was none."""
-    row = ledger.connection.execute("SELECT value FROM facts WHERE name = 'weighed'").fetchone()
+    return fact(ledger, "weighed")
+
+
+def fact(ledger: Ledger, name: str) -> str:
+    """A text that was stored under a name; empty where there is none."""
+    row = ledger.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
     return row[0] if row else ""
 
 
+def store_fact(ledger: Ledger, name: str, value: str) -> None:
+    """Puts a text in the place of what was stored under its name."""
+    with naming(ledger.paths), transaction(ledger.connection):
+        ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+
 def _happenings(ledger: Ledger) -> tuple[Happening, ...]:
-    row = ledger.connection.execute("SELECT value FROM facts WHERE name = 'happenings'").fetchone()
-    return tuple(unpack(Happening, one) for one in json.loads(row[0])) if row else ()
+    stored = fact(ledger, "happenings")
+    return tuple(unpack(Happening, one) for one in json.loads(stored)) if stored else ()
 
 
 def sizes(ledger: Ledger) -> tuple[int, int]:

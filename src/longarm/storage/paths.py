@@ -53,6 +53,11 @@ class CasePaths:
         return self.root / "sealed"
 
     @property
+    def users(self) -> Path:
+        """Who works on the case, with roles and hashes of passwords; not there in a case of one person."""
+        return self.root / "users.toml"
+
+    @property
     def lock(self) -> Path:
         """The file that the one process that writes holds a lock on."""
         return self.root / ".lock"
@@ -64,5 +69,5 @@ class CasePaths:
     @property
     def own(self) -> frozenset[str]:
         """Names in the folder that longarm itself makes."""
-        made = (self.settings, self.key, self.documents, self.ledger, self.log, self.keys, self.sealed, self.lock)
+        made = (self.settings, self.key, self.documents, self.ledger, self.log, self.keys, self.sealed, self.users, self.lock)
         return frozenset(path.name for path in made)

@@ -70,11 +70,14 @@ CREATE TABLE IF NOT EXISTS statements (
 );
 CREATE INDEX IF NOT EXISTS statements_document ON statements (document);
 CREATE INDEX IF NOT EXISTS statements_claim ON statements (claim);
+CREATE INDEX IF NOT EXISTS statements_kind ON statements (kind);
+CREATE INDEX IF NOT EXISTS statements_measure ON statements (measure);
 CREATE TABLE IF NOT EXISTS claims (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT, method TEXT, measure TEXT, question TEXT,
   support TEXT, contest TEXT, origins_low INTEGER, origins_high INTEGER, statements INTEGER, replies INTEGER,
   data TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS claims_kind ON claims (kind);
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 

@@ -1,0 +1,65 @@
+"""The one process that serves a desk, on the loopback alone."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from longarm.web.app import application
+from longarm.web.desk import LOOPBACK, Desk
+
+BACKLOG = 64
+
+
+def listen(port: int = 0) -> socket.socket:
+    """A socket on the loopback; port 0 takes a free one.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        opened.bind((LOOPBACK, port))
+    except OSError:
+        opened.close()
+        raise
+    return opened
+
+
+def address(desk: Desk, port: int) -> str:
+    """What the person opens: it holds the start token."""
+    return f"http://{LOOPBACK}:{port}/start?token={desk.sessions.token}"
+
+
+def serve(desk: Desk, opened: socket.socket, ready: Callable[[], None]) -> None:
+    """Answers until it is stopped; nothing is logged of what is asked for."""
+    config = uvicorn.Config(
+        application(desk),
+        log_level="critical",
+        access_log=False,
+        lifespan="on",
+        server_header=False,
+        date_header=False,
+        backlog=BACKLOG,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=3,
+        ws="none",
+        proxy_headers=False,
+    )
+    server = uvicorn.Server(config)
+    desk.reweigher.want()  # what was decided, or left unweighed, before the last stop
+
+    async def run() -> None:
+        task = asyncio.create_task(server.serve(sockets=[opened]))
+        while not server.started and not task.done():
+            await asyncio.sleep(0.01)
+        if server.started:
+            ready()
+        await task
+
+    try:
+        asyncio.run(run())
+    finally:
+        desk.reweigher.close()

@@ -1,0 +1,1 @@
+"""What the routes answer: each module is one part of the desk."""

@@ -1,0 +1,171 @@
+"""Documents: the list, one document with its statements marked, its original."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from starlette.responses import Response
+
+from longarm.model.claims import Resolved
+from longarm.model.documents import Document
+from longarm.model.spans import Span
+from longarm.model.statements import Statement, Voice
+from longarm.publication.site.marks import Piece, cut
+from longarm.storage import browse, lookup, originals
+from longarm.storage.ledger import Ledger
+from longarm.web import pages
+from longarm.web.answers import Refused
+from longarm.web.cards import Card, cards
+from longarm.web.declared import Field
+from longarm.web.papers import Paper, paper
+from longarm.web.views import paging
+from longarm.web.views.options import options
+from longarm.web.visit import Visit
+
+LONGEST = 400  # passages of a document on one page
+MOST = 5000  # statements of a document that are marked
+READ, ABOUT = Field("read", 40), Field("about", 60)
+BLANK = Statement("", "", Span("", 0, 0, ""), "act", "", (Voice("", "", None, None, "author"),))
+"""What the form of a new statement begins with."""
+Row = tuple[int, str, int | None, int, str]
+"""A passage: its number, kind, page, where it starts, its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage with its statements marked; `start` counts characters of the text layer."""
+
+    position: int
+    kind: str
+    page: int | None
+    start: int
+    pieces: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+
+
+def listed(visit: Visit) -> Response:
+    """Documents by path; those that were not machine-read where asked."""
+    read = visit.one("read")
+    with visit.desk.read() as ledger:
+        found = browse.page(ledger, "documents", paging.SIZE + 1, paging.offset(visit), read=read)
+        unread = {row[0]: (row[2], row[3]) for row in browse.failures(ledger) if row[0]}
+    shown = paging.Paging(paging.number(visit), len(found) > paging.SIZE, urlencode({"read": read} if read else {}))
+    return pages.page(
+        visit,
+        "documents.html",
+        title="Documents",
+        documents=found[: paging.SIZE],
+        unread=unread,
+        paging=shown,
+        read=read,
+    )
+
+
+def document(visit: Visit) -> Response:
+    """One document as it stands: its text with statements marked, or what can be done where it has no text."""
+    with visit.desk.read() as ledger:
+        seen = visit.seen(ledger)
+        found = paper(visit.desk, visit.path["id"])
+        code, reason, paths = lookup.outcome(ledger, found.document.id)
+        rows = _rows(found)
+        first = paging.offset(visit, LONGEST)
+        told = cards(ledger, _weighed(ledger, found))
+        shown = [_shown(row, told) for row in rows[first : first + LONGEST]]
+        history = seen["decided"].history(found.document.id)
+    return pages.page(
+        visit,
+        "document.html",
+        title=name(found.document),
+        document=found.document,
+        paper=found,
+        code=code,
+        reason=reason,
+        paths=paths,
+        passages=shown,
+        count=len(told),
+        paging=paging.Paging(paging.number(visit), len(rows) > first + LONGEST, _about(visit)),
+        about=visit.one("about"),
+        pictures=0,
+        blank=BLANK,
+        history=history,
+        **{**options(), **seen},
+    )
+
+
+def original(visit: Visit) -> Response:
+    """The bytes as they were given, to be saved and not shown.
+
+    Raises:
+        Refused: there is no such document, or its bytes are not in the case.
+    """
+    with visit.desk.read() as ledger:
+        found = document_of(ledger, visit.path["id"])
+    data = originals.load(visit.desk.paths, found.sha256)
+    filename = quote(found.path.rpartition("/")[2] or "original", safe="")
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{filename}"}
+    return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+def name(found: Document) -> str:
+    """What a document is called."""
+    return found.title.value if found.title else found.path
+
+
+def document_of(ledger: Ledger, id_: str) -> Document:
+    """The document of that id.
+
+    Raises:
+        Refused: there is none.
+    """
+    found: Document | None = browse.one(ledger, "documents", id_)
+    if not found:
+        raise Refused(404, "There is no such document in this case.")
+    return found
+
+
+def _about(visit: Visit) -> str:
+    return urlencode({"about": visit.one("about")}) if visit.one("about") else ""
+
+
+def _weighed(ledger: Ledger, found: Paper) -> list[Resolved]:
+    """The statements in force, with what the last weighing made of them."""
+    weighed: list[Resolved] = browse.page(ledger, "statements", MOST, 0, document=found.document.id)
+    known = {one.id: one for one in weighed}
+    return [
+        replace(known[one.id], statement=_same(one, known[one.id])) if one.id in known else Resolved(one)
+        for one in found.statements[:MOST]
+    ]
+
+
+def _same(stands: Statement, weighed: Resolved) -> Statement:
+    """What is in force; voices with their sources where they are as they were weighed."""
+    return (
+        weighed.statement
+        if replace(stands, voices=()) == replace(weighed.statement, voices=()) and not stands.by
+        else stands
+    )
+
+
+def _rows(found: Paper) -> list[Row]:
+    """The passages of a document, or the blocks of a text that no machine reads."""
+    if found.reading and found.reading.passages:
+        return [
+            (number, one.kind, one.page, one.span.start, one.span.words)
+            for number, one in enumerate(found.reading.passages)
+        ]
+    if not found.layer:
+        return []
+    text = found.layer.text
+    return [
+        (number, block.kind, block.page, block.start, text[block.start : block.end])
+        for number, block in enumerate(found.layer.blocks)
+    ]
+
+
+def _shown(row: Row, told: Sequence[Card]) -> Shown:
+    position, kind, page, start, words = row
+    end = start + len(words)
+    inside = tuple(card for card in told if start <= card.said.span.start < end)
+    spans = [(card.said.span, card.id) for card in told]
+    marks = [(span.start, span.end, id_) for span, id_ in spans if span.start < end and span.end > start]
+    return Shown(position, kind, page, start, cut(words, start, marks), inside)
