@@ -132,7 +132,7 @@ def load(ledger: Ledger) -> Overview:
 def overview(opened: Case, made_from: str) -> Overview:
     """The overview of a case; a pure function of it."""
     names = Names.of(opened)
-    found = reconcile.of_case(opened.weighed, SECONDS)
+    found = reconcile.of_case(opened.weighed, opened.state.documents, SECONDS)
     every = [*_conflicts(found), *checks(opened, names), *_more(opened)]
     counts: dict[str, int] = {}
     kept = []

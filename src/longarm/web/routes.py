@@ -1,7 +1,7 @@
 """Every route of the desk, with who may use it: nothing that is not in this table can be reached."""
 
 from longarm.web.declared import Declared, Field
-from longarm.web.roles import PUBLIC, READER, RESEARCHER
+from longarm.web.roles import EDITOR, PUBLIC, READER, RESEARCHER
 from longarm.web.views import (
     audit,
     claims,
@@ -12,6 +12,7 @@ from longarm.web.views import (
     paging,
     places,
     queue,
+    release,
     review,
     search,
     sources,
@@ -84,4 +85,9 @@ DECIDING = (
     Declared(POST, "/decisions/{id}/undo", RESEARCHER, "undo a decision", deciding.undo, deciding.UNDO),
     Declared(POST, "/waiting/{id}/attach", RESEARCHER, "attach a decision", deciding.attach, deciding.ATTACH),
 )
-ROUTES = (*DOOR, *READING, *DECIDING)
+RELEASING = (
+    Declared(GET, "/release", READER, "what may leave", release.release),
+    Declared(POST, "/release/claims", EDITOR, "release or withdraw claims", release.let_go, release.CLAIMS),
+    Declared(POST, "/release/names", EDITOR, "name a person, or take it back", release.name, release.NAME),
+)
+ROUTES = (*DOOR, *READING, *DECIDING, *RELEASING)

@@ -24,6 +24,7 @@ from longarm.web.visit import Visit
 
 LONGEST = 400  # passages of a document on one page
 MOST = 5000  # statements of a document that are marked
+NOT = "not"  # asks for everything that was not machine-read
 READ, ABOUT = Field("read", 40), Field("about", 60)
 BLANK = Statement("", "", Span("", 0, 0, ""), "act", "", (Voice("", "", None, None, "author"),))
 """What the form of a new statement begins with."""
@@ -47,15 +48,21 @@ def listed(visit: Visit) -> Response:
     """Documents by path; those that were not machine-read where asked."""
     read = visit.one("read")
     with visit.desk.read() as ledger:
-        found = browse.page(ledger, "documents", paging.SIZE + 1, paging.offset(visit), read=read)
-        unread = {row[0]: (row[2], row[3]) for row in browse.failures(ledger) if row[0]}
-    shown = paging.Paging(paging.number(visit), len(found) > paging.SIZE, urlencode({"read": read} if read else {}))
+        failed = browse.failures(ledger)
+        unread = {row[0]: (row[2], row[3]) for row in failed if row[0]}
+        if read == NOT:
+            found = list(browse.some(ledger, "documents", list(unread)[:LONGEST]).values())
+        else:
+            found = browse.page(ledger, "documents", paging.SIZE + 1, paging.offset(visit), read=read)
+    kept = len(found) if read == NOT else paging.SIZE
+    shown = paging.Paging(paging.number(visit), len(found) > kept, urlencode({"read": read} if read else {}))
     return pages.page(
         visit,
         "documents.html",
         title="Documents",
-        documents=found[: paging.SIZE],
+        documents=found[:kept],
         unread=unread,
+        lost=[row for row in failed if not row[0]] if read == NOT else [],
         paging=shown,
         read=read,
     )

@@ -30,15 +30,24 @@ KINDS = (
 )
 
 
+PAGES = {
+    "conflict-hard": "/figures#conflicts",
+    "conflict-apparent": "/figures#conflicts",
+    "not-read": "/documents?read=not",
+}
+"""Where checks are looked at that are about no single thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Checks of one kind: some of them, and how many there are."""
+    """Checks of one kind: some of them, and how many there are; `href` where they all lead to one page."""
 
     kind: str
     title: str
     why: str
     checks: tuple[Check, ...]
     count: int
+    href: str = ""
 
 
 def queue(visit: Visit) -> Response:
@@ -50,7 +59,7 @@ def queue(visit: Visit) -> Response:
         sizes = {table: browse.count(ledger, table) for table in ("documents", "statements", "claims", "sources")}
         counts = dict(told.counts)
         piles = [
-            Pile(code, title, why, told.of(code)[: None if kind else FEW], counts.get(code, 0))
+            Pile(code, title, why, told.of(code)[: None if kind else FEW], counts.get(code, 0), PAGES.get(code, ""))
             for code, title, why in KINDS
             if counts.get(code) and kind in ("", code)
         ]
