@@ -35,6 +35,7 @@ class Desk:
         port: int,
         by: str,
         *,
+        reweigher: Reweigher | None = None,
         ticks: Callable[[], float] = time.monotonic,
         now: Callable[[], str] = lambda: clock.now().isoformat(),
     ) -> None:
@@ -51,7 +52,7 @@ class Desk:
         self.now = now
         self.sessions = Sessions(ticks)
         self.attempts = Attempts(ticks)
-        self.reweigher = Reweigher(root)
+        self.reweigher = reweigher or Reweigher(root)
         self._overview = Overview()
         self._decided = Decided()
 

@@ -3,19 +3,25 @@
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from longarm.desk.reweigh import DONE, LATER
 
 PAUSE = 1.5  # seconds without a decision before it begins: a person who reviews decides every few seconds
+WEIGH = (sys.executable, "-m", "longarm.desk.reweigh")
 AGAIN = 5.0  # seconds to wait where another build has the case
 
 
 class Reweigher:
-    """Keeps the weighed tables of a case behind its decisions; one process at a time."""
+    """Keeps the weighed tables of a case behind its decisions; one process at a time.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    Args:
+        command: a program that weighs the case whose folder is its argument; exits like `desk.reweigh`.
+    """
+
+    def __init__(self, root: Path, command: Sequence[str] = WEIGH) -> None:
+        self._command = (*command, str(root))
         self._wanted, self._ended = threading.Event(), threading.Event()
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -48,7 +54,7 @@ class Reweigher:
                 if self._ended.is_set():
                     return
                 self._wanted.clear()
-                process = self._process = _start(self._root)
+                process = self._process = _start(self._command)
             code = process.wait()
             with self._lock:
                 self._process = None
@@ -60,7 +66,6 @@ class Reweigher:
                 self._ended.wait(AGAIN)
 
 
-def _start(root: Path) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     quiet = subprocess.DEVNULL
-    command = [sys.executable, "-m", "longarm.desk.reweigh", str(root)]
     return subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)

@@ -1,5 +1,6 @@
 """Every route of the desk, with who may use it: nothing that is not in this table can be reached."""
 
+from longarm.web import openapi
 from longarm.web.declared import Declared, Field
 from longarm.web.roles import EDITOR, PUBLIC, READER, RESEARCHER
 from longarm.web.views import (
@@ -39,6 +40,7 @@ DOOR = (
 READING = (
     Declared(GET, "/", READER, "what to check first", queue.queue, (queue.KIND,)),
     Declared(GET, "/help", READER, "keys and help", queue.keys),
+    Declared(GET, "/openapi.json", READER, "what the routes take", openapi.openapi),
     Declared(GET, "/status", READER, "whether the case is being weighed", queue.status),
     Declared(GET, "/review", READER, "statements to review", review.review, review.FIELDS),
     Declared(GET, "/statements/{id}", READER, "one statement", review.statement),

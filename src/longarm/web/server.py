@@ -33,13 +33,13 @@ def address(desk: Desk, port: int) -> str:
     return f"http://{LOOPBACK}:{port}/start?token={desk.sessions.token}"
 
 
-def serve(desk: Desk, opened: socket.socket, ready: Callable[[], None]) -> None:
-    """Answers until it is stopped; nothing is logged of what is asked for."""
+def server(desk: Desk) -> uvicorn.Server:
+    """The server of a desk, not started; nothing is logged of what is asked for."""
     config = uvicorn.Config(
         application(desk),
         log_level="critical",
         access_log=False,
-        lifespan="on",
+        lifespan="off",
         server_header=False,
         date_header=False,
         backlog=BACKLOG,
@@ -48,14 +48,19 @@ def serve(desk: Desk, opened: socket.socket, ready: Callable[[], None]) -> None:
         ws="none",
         proxy_headers=False,
     )
-    server = uvicorn.Server(config)
+    return uvicorn.Server(config)
+
+
+def serve(desk: Desk, opened: socket.socket, ready: Callable[[], None]) -> None:
+    """Answers until it is stopped; calls `ready` when it can be reached."""
+    made = server(desk)
     desk.reweigher.want()  # what was decided, or left unweighed, before the last stop
 
     async def run() -> None:
-        task = asyncio.create_task(server.serve(sockets=[opened]))
-        while not server.started and not task.done():
+        task = asyncio.create_task(made.serve(sockets=[opened]))
+        while not made.started and not task.done():
             await asyncio.sleep(0.01)
-        if server.started:
+        if made.started:
             ready()
         await task
 
