@@ -11,6 +11,7 @@ from longarm.model.decisions import (
     Decision,
     Description,
     Naming,
+    Ownership,
     Placing,
     Release,
     Reply,
@@ -19,6 +20,7 @@ from longarm.model.decisions import (
     Touch,
     Undo,
     Unsealing,
+    Variants,
     Withholding,
 )
 from longarm.model.settled import Dispute
@@ -147,6 +149,10 @@ def _subjects(decision: Decision) -> frozenset[str]:
         found.add(what.statement.document)
     if isinstance(what, Placing | Description):
         found.add(what.document)
+    if isinstance(what, Ownership):
+        found.add(what.owned)
+    if isinstance(what, Variants):
+        found.update(what.names)
     return frozenset(found)
 
 

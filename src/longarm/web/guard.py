@@ -11,7 +11,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from longarm.errors import CaseLocked, LongarmError
+from longarm.errors import CaseLocked, DecisionRefused, LongarmError, UsageError
 from longarm.web import pages
 from longarm.web.answers import HEADERS, Refused
 from longarm.web.declared import Declared, check, find
@@ -200,6 +200,8 @@ def _back(headers: Headers) -> str:
 
 
 def _status(error: LongarmError) -> int:
+    if isinstance(error, DecisionRefused | UsageError):
+        return 400
     return 503 if isinstance(error, CaseLocked) else 409
 
 
