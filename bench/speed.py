@@ -4,6 +4,7 @@
     python bench/speed.py --weigh [--json]
     python bench/speed.py --reconcile [--json]
     python bench/speed.py --publish [--json]
+    python bench/speed.py --desk [--json]
 
 Both run in this one process on the same passages, with the same model and batch size, in turns; the ratio is the median
 over the rounds of (processor time of the bare pipeline / that of longarm), which other programs on the machine do not
@@ -48,13 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--weigh", action="store_true", help="how weighing grows with statements, instead")
     parser.add_argument("--reconcile", action="store_true", help="how reconciling grows with figures, instead")
     parser.add_argument("--publish", action="store_true", help="how fast a case of 10,000 claims is published, instead")
+    parser.add_argument("--desk", action="store_true", help="how quick the desk answers on a large case, instead")
     asked = parser.parse_args(arguments)
-    if asked.weigh or asked.reconcile or asked.publish:
+    if asked.weigh or asked.reconcile or asked.publish or asked.desk:
         sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-        from bench import publish, reconcile, weigh
+        from bench import desk, publish, reconcile, weigh
 
-        measured = publish.main if asked.publish else weigh.main if asked.weigh else reconcile.main
-        return measured(["--json"] if asked.json else [])
+        table = {"weigh": weigh, "reconcile": reconcile, "publish": publish, "desk": desk}
+        measured = next(module for name, module in table.items() if getattr(asked, name))
+        return int(measured.main(["--json"] if asked.json else []))
     result = {**commands(asked.rounds), **pipeline(items(asked.documents), asked.rounds)}
     if asked.json:
         print(json.dumps(result, indent=1))

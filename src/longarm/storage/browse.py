@@ -61,6 +61,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim in short: its question, and how many statements answer it."""
+
+    id: str
+    question: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One entry of the ledger without its body."""
 
@@ -87,6 +96,13 @@ def page(ledger: Ledger, table: str, limit: int, offset: int = 0, **only: str) -
     return [
         unpack(_TABLES[table], json.loads(row[0])) for row in ledger.connection.execute(sql, (*values, limit, offset))
     ]
+
+
+def questions(ledger: Ledger, limit: int, **only: str) -> list[Asked]:
+    """Some claims in short, in order."""
+    where, values = _where("claims", only)
+    sql = f"SELECT id, question, statements FROM claims {where} ORDER BY position LIMIT ?"  # noqa: S608 (constants)
+    return [Asked(*row) for row in ledger.connection.execute(sql, (*values, limit))]
 
 
 def one(ledger: Ledger, table: str, id_: str) -> Any | None:

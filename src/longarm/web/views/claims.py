@@ -146,12 +146,12 @@ def _drifts(ledger: Ledger, found: Claim) -> list[Changed]:
     return [Changed(d, told.get(d.origin or d.variant), told.get(d.repetition)) for d in few]
 
 
-def _others(ledger: Ledger, found: Claim) -> list[Claim]:
-    """Claims that this one may be one with: on its measure or method, then of its kind; of its places first."""
+def _others(ledger: Ledger, found: Claim) -> list[browse.Asked]:
+    """Claims that this one may be one with: on its measure or method, then of its kind; most words in common first."""
     closest = {"measure": found.measure} if found.measure else {"method": found.method}
-    near: dict[str, Claim] = {}
+    near: dict[str, browse.Asked] = {}
     for only in ({"kind": found.kind, **closest}, {"kind": found.kind}):
-        near |= {one.id: one for one in browse.page(ledger, "claims", NEAR, 0, **only) if one.id not in near}
+        near |= {one.id: one for one in browse.questions(ledger, NEAR, **only) if one.id not in near}
     near.pop(found.id, None)
-    mine, order = set(found.places), list(near)
-    return sorted(near.values(), key=lambda one: (-len(mine & set(one.places)), order.index(one.id)))[:OTHERS]
+    mine, order = set(found.question.split()), list(near)
+    return sorted(near.values(), key=lambda one: (-len(mine & set(one.question.split())), order.index(one.id)))[:OTHERS]
