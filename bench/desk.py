@@ -3,8 +3,8 @@
     python bench/desk.py [--statements N] [--seconds N] [--rate N] [--case FOLDER] [--json]
     python bench/speed.py --desk
 
-Makes a synthetic case of 200,000 statements (some minutes; `--case` keeps it for the next time), opens `longarm desk` on
-it, starts `longarm build` with new documents, and asks for claim pages, full-text searches, statements and the review
+Makes a synthetic case of 200,000 statements (some minutes; `--case` keeps it for the next time), opens `longarm desk`
+on it, starts `longarm build` with new documents, and asks for claim pages, searches, statements and the review
 page, 20 a second in all, with a decision every second. Times are by the clock, from the moment a request was due: what
 waits behind a slow answer counts. The floor is a 99th percentile of 150 ms for claim pages and searches.
 """
@@ -79,7 +79,7 @@ def make(root: Path, statements: int) -> None:
     with locked(paths):
         case.make(paths, "A large case")
         with Ledger(paths, writable=True) as ledger:
-            for chunk in _chunks(_entries(statements, stations.extractor_version(), stations.reader_version)):
+            for chunk in _chunks(_entries(statements, stations.extractor_version(()), stations.reader_version)):
                 ledger.append(chunk)
             sequence, previous = log.last(custody.load(paths))
             custody.append(paths, log.lines(ledger.entries(after=sequence), previous))
@@ -118,7 +118,7 @@ def measure(root: Path, seconds: int, rate: int, folder: Path) -> dict[str, Any]
     ids = _ids(root)
     with _desk(root) as address, httpx.Client(base_url=address.partition("/start")[0], timeout=60) as client:
         client.get(address, follow_redirects=True)
-        warm = [_ask(client, kind, ids, random.Random(kind)) for kind in MIX]
+        warm = [_ask(client, kind, ids, random.Random(kind)) for kind in MIX]  # noqa: S311
         builder = _build(root, folder)
         try:
             times = _load(client, ids, seconds, rate)

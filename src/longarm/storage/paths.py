@@ -69,5 +69,5 @@ class CasePaths:
     @property
     def own(self) -> frozenset[str]:
         """Names in the folder that longarm itself makes."""
-        made = (self.settings, self.key, self.documents, self.ledger, self.log, self.keys, self.sealed, self.users, self.lock)
-        return frozenset(path.name for path in made)
+        made = (self.settings, self.key, self.documents, self.ledger, self.log, self.keys, self.sealed, self.users)
+        return frozenset(path.name for path in (*made, self.lock))

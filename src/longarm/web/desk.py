@@ -1,13 +1,15 @@
 """The desk behind the pages: one case, who is at it, and what runs beside the requests."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from longarm.core import clock
-from longarm.desk import case, overview
+from longarm.desk import case, overview, seal
 from longarm.desk.overview import Overview
+from longarm.desk.seal import Sealed
 from longarm.model.case import CaseSettings
+from longarm.model.decisions import Sealing
 from longarm.storage import browse, settings, users
 from longarm.storage.ledger import Ledger
 from longarm.storage.users import User
@@ -81,8 +83,23 @@ class Desk:
         """What was decided up to now."""
         known = self._decided
         if new := browse.decisions(ledger, known.last):
+            if any(isinstance(one.what, Sealing) for one in new):
+                known, new = Decided(), browse.decisions(ledger)  # sealing changes what was written before
             self._decided = known = Decided((*known.told, *new))
         return known
+
+    def seal(self, names: Sequence[str], by: str, why: str, documents: Sequence[str]) -> Sealed:
+        """Takes a person's name out of the case; nothing else writes meanwhile, and nothing here remembers it.
+
+        Raises:
+            SealError: it cannot be done as asked.
+            CaseLocked: another longarm is writing.
+        """
+        with self.reweigher.paused():
+            try:
+                return seal.seal(self.paths.root, names, by=by, why=why, documents=documents, now=self.now)
+            finally:
+                self._decided, self._overview = Decided(), Overview()
 
     def read(self) -> Ledger:
         """The ledger, for one request; close it."""

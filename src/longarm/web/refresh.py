@@ -3,7 +3,8 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from longarm.desk.reweigh import DONE, LATER
@@ -26,6 +27,7 @@ class Reweigher:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
+        self._held = False
         self.is_busy = False
         self.failed = False
 
@@ -37,6 +39,22 @@ class Reweigher:
             if not self._thread:
                 self._thread = threading.Thread(target=self._run, name="reweigh", daemon=True)
                 self._thread.start()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Nothing is weighed meanwhile: for what needs the case to itself. Weighs again afterwards."""
+        with self._lock:
+            self._held = True
+            process = self._process
+            if process:
+                process.terminate()
+        try:
+            if process:
+                process.wait()
+            yield
+        finally:
+            self._held = False
+            self.want()
 
     def close(self) -> None:
         """Ends a weighing that is under way; the next start makes it good."""
@@ -53,12 +71,14 @@ class Reweigher:
             with self._lock:
                 if self._ended.is_set():
                     return
+                if self._held:
+                    continue
                 self._wanted.clear()
                 process = self._process = _start(self._command)
             code = process.wait()
             with self._lock:
                 self._process = None
-                self.failed = code not in (DONE, LATER)
+                self.failed = code not in (DONE, LATER) and not self._held
                 if code == LATER:
                     self._wanted.set()
                 self.is_busy = self._wanted.is_set()

@@ -2,7 +2,7 @@
 
 from longarm.web import openapi
 from longarm.web.declared import Declared, Field
-from longarm.web.roles import EDITOR, PUBLIC, READER, RESEARCHER
+from longarm.web.roles import EDITOR, KEYHOLDER, PUBLIC, READER, RESEARCHER
 from longarm.web.views import (
     audit,
     claims,
@@ -15,6 +15,7 @@ from longarm.web.views import (
     queue,
     release,
     review,
+    sealing,
     search,
     sources,
     timeline,
@@ -92,4 +93,9 @@ RELEASING = (
     Declared(POST, "/release/claims", EDITOR, "release or withdraw claims", release.let_go, release.CLAIMS),
     Declared(POST, "/release/names", EDITOR, "name a person, or take it back", release.name, release.NAME),
 )
-ROUTES = (*DOOR, *READING, *DECIDING, *RELEASING)
+SEALING = (
+    Declared(GET, "/sealed", READER, "sealed persons, by label", sealing.sealed),
+    Declared(POST, "/sealed", RESEARCHER, "seal a person", sealing.close, sealing.SEAL),
+    Declared(POST, "/sealed/{id}/open", KEYHOLDER, "open a sealed record", sealing.unseal, sealing.OPEN),
+)
+ROUTES = (*DOOR, *READING, *DECIDING, *RELEASING, *SEALING)
