@@ -43,7 +43,7 @@ FIXED = frozenset(
             "status",
             "type",
         ),
-        *("verdict", "known", "before"),
+        *("verdict", "known"),
     )
 )
 _SPAN = {"text", "start", "end", "words"}
@@ -94,7 +94,7 @@ class Redaction:
             return [self._value(item, document) for item in value]
         if not isinstance(value, dict):
             return value
-        document = value.get("document") if isinstance(value.get("document"), str) else document
+        document = _within(value) or document
         if "reader" in value and "blocks" in value and value.get("id") in self.texts:
             return self._layer(value, document)
         if value.keys() >= _PLACE and value["text"] in self.texts:
@@ -127,6 +127,13 @@ class Redaction:
     def _string(self, value: str, document: str | None) -> str:
         renamed = ID.sub(lambda match: self.ids.get(match[0], match[0]), value)
         return self.redact(renamed, document)
+
+
+def _within(value: dict[str, Any]) -> str | None:
+    """The document that a value stands in, by itself or, of what stands around a statement, by the statement."""
+    said = value.get("statement")
+    document = said.get("document") if isinstance(said, dict) else value.get("document")
+    return document if isinstance(document, str) else None
 
 
 def strings(value: Any) -> Iterator[str]:
