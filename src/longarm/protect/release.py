@@ -1,7 +1,7 @@
 """The only way out of a case: everything that may leave, with everything withheld that must not."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from longarm.core.hashing import keyed_id
@@ -65,20 +65,29 @@ def _refuse_unreviewed(case: Case) -> None:
             raise ReleaseRefused(f"The statement {item.id} is not accepted: nothing was published. Review it first.")
 
 
+def _as_it_is(_: str, data: bytes) -> bytes:
+    return data
+
+
 def refuse_leaks(
-    files: Iterable[tuple[str, bytes]], case: Case, own_words: frozenset[str] = frozenset(), policy: Policy = DEFAULT
+    files: Iterable[tuple[str, bytes]],
+    case: Case,
+    own_words: frozenset[str] = frozenset(),
+    policy: Policy = DEFAULT,
+    told: Callable[[str, bytes], bytes] = _as_it_is,
 ) -> Iterator[tuple[str, bytes]]:
     """The files as they come, each looked through before it is handed on; the last gate of a publication.
 
     Args:
         own_words: folded words that the files hold whatever the case (`publication.build.vocabulary`).
+        told: what a file says, by its path and bytes, where the bytes are not text in reading order.
 
     Raises:
         ReleaseRefused: a file names a masked person; the message tells the file and the person's number.
     """
     names = names_of(case, policy)
     for path, data in files:
-        for leak in leaks([(path, data)], names, own_words):
+        for leak in leaks([(path, told(path, data))], names, own_words):
             place = f"The file {path}" if not mask(path, names).edits else "A file name"
             raise ReleaseRefused(
                 f"{place} would show the masked name of {leak.label}: nothing was published. If it is an everyday "
