@@ -241,3 +241,10 @@ def test_a_byline_and_a_title_before_a_name_give_a_person_away_without_a_reader(
 
 def test_points_of_places_are_coarse(planted):
     assert [(place.lat, place.lon) for place in release(planted("x"), KEY).places] == [(60.12, -95.12)]
+
+
+def test_the_letters_of_an_id_are_no_name_and_the_search_index_is_no_static_file(planted):
+    names = names_of(planted("nobody"))
+    assert list(leaks([("assets/search/0.js", b'["Quorrel said so"]')], names))
+    assert not list(leaks([("assets/search.js", b"var quorrel;")], names))
+    assert not list(leaks([("claims/x.html", b'<a id="s-abcdef0123456789">')], names))

@@ -42,10 +42,11 @@ class Released:
 
 
 def _told(path: str, data: bytes) -> bytes:
-    """What a file says; a database cell by cell, since values that lie side by side in its bytes are not one text."""
+    """What a file says; a database cell by cell: values that lie side by side in its bytes are not one text, and the
+    blobs of its search index hold the words of its cells in pieces."""
     if not path.endswith(".sqlite"):
         return data
-    return b"\n\0\n".join(cell.encode() if isinstance(cell, str) else cell for _, cell in dump.cells(data))
+    return b"\n\0\n".join(cell.encode() for _, cell in dump.cells(data) if isinstance(cell, str))
 
 
 def released(root: Path, *, draft: bool, now: datetime | None = None) -> Released:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from longarm.core.hashing import ID_LENGTH
 from longarm.protect.contexts import is_name_there
 from longarm.protect.folding import WORD, Token, fold, split, tokens
 from longarm.protect.forms import forms, initials, parts
@@ -25,7 +26,8 @@ _CODE = re.compile(
 )
 _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_STATIC = (".css", ".js")  # files that hold no data: a style may say `max`
+_STATIC = re.compile(r"assets/[a-z]+\.(?:css|js)")  # files that hold no data: a style may say `max`
+_ID = re.compile(rf"\b[a-z]{{1,8}}-[0-9a-f]{{{ID_LENGTH}}}\b")  # of `core.hashing.keyed_id`: its letters are no name
 _SHORT_PART = 3  # letters; shorter parts are words in too many languages to be looked for everywhere
 _LONGEST = 8  # words of the longest name that is looked for
 _GLUED = 7  # letters a whole name needs to be looked for inside a longer word ("freejanedoe")
@@ -209,7 +211,7 @@ def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset
             only beside its given name.
     """
     for path, data in files:
-        text = f"{path}\n{data.decode('utf-8', 'replace')}"
+        text = _ID.sub("\0", f"{path}\n{data.decode('utf-8', 'replace')}")
         found = {label for view in _views(text) for label in _labels(path, view, names, own_words)}
         found |= {label for view in _opened(text) for label in names.whole(view)}
         for label in sorted(found):
@@ -217,7 +219,7 @@ def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset
 
 
 def _labels(path: str, view: str, names: Names, own_words: frozenset[str]) -> Iterator[str]:
-    is_static = path.endswith(_STATIC)
+    is_static = _STATIC.fullmatch(path) is not None
     for hit in names.find(view):
         if hit.label and not (
             fold(view[hit.start : hit.end]) in own_words or (is_static and " " not in view[hit.start : hit.end])
