@@ -12,13 +12,15 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from longarm.desk.reconcile import of_case
 from longarm.desk.weigh import weigh
 from longarm.model.case import Case, CaseSettings, State, Weighed
+from longarm.model.claims import Claim, Origin
 from longarm.protect.release import refuse_leaks, release
 from longarm.publication import build as site_build
 from longarm.publication import data
@@ -26,7 +28,7 @@ from longarm.publication.site import build
 from longarm.testing.synthetic import state
 
 KEY = b"bench"
-DOCUMENTS, STATEMENTS = 2_000, 17_000  # which come to some 10,000 claims
+DOCUMENTS, STATEMENTS, CLAIMS = 2_000, 17_000, 10_000
 LIGHT = 150_000  # bytes that no page may exceed
 
 
@@ -35,20 +37,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
     parser.add_argument("--statements", type=int, default=STATEMENTS)
+    parser.add_argument("--claims", type=int, default=CLAIMS)
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args(arguments)
-    found = measure(asked.documents, asked.statements)
+    found = measure(asked.documents, asked.statements, asked.claims)
     print(
         json.dumps(found, indent=1) if asked.json else "\n".join(f"{name:28} {value}" for name, value in found.items())
     )
     return int(found["heaviest page, bytes"] > LIGHT)
 
 
-def measure(documents: int, statements: int) -> dict[str, Any]:
+def measure(documents: int, statements: int, claims: int) -> dict[str, Any]:
     """Publish one synthetic case into a folder that is thrown away."""
     made = state(documents, statements)
     weighed = weigh(made, KEY)
+    weighed = replace(weighed, claims=tuple(parted(weighed.claims, claims)))
     return {"documents": documents, "statements": statements, "claims": len(weighed.claims), **_timed(made, weighed)}
+
+
+def parted(claims: Sequence[Claim], wanted: int) -> Iterator[Claim]:
+    """At least so many claims where there are statements enough: the largest are parted, since few are made up."""
+    most = max((len(claim.statements) for claim in claims), default=1)
+    while most > 1 and sum(-(-len(claim.statements) // most) for claim in claims) < wanted:
+        most -= 1
+    for claim in claims:
+        for start in range(0, len(claim.statements), most):
+            kept = claim.statements[start : start + most]
+            origins = tuple(part for origin in claim.origins if (part := _of(origin, frozenset(kept))))
+            yield replace(claim, id=f"{claim.id}-{start}", statements=kept, origins=origins)
+
+
+def _of(origin: Origin, kept: frozenset[str]) -> Origin | None:
+    """An origin for some of its statements."""
+    at = [number for number, one in enumerate(origin.statements) if one in kept]
+    if not at:
+        return None
+    return replace(
+        origin,
+        statements=tuple(origin.statements[number] for number in at),
+        why=tuple(origin.why[number] for number in at),
+        ties=tuple(origin.ties[number] for number in at),
+        proof=tuple(origin.proof[number] for number in at),
+    )
 
 
 def _timed(made: State, weighed: Weighed) -> dict[str, Any]:
