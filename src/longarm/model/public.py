@@ -49,7 +49,6 @@ class PublicDocument:
         title, publisher, url, path, language: empty where unsaid or withheld.
         why_not: why it was not machine-read, one sentence; empty where it was.
         reader: what read the text.
-        layer: id of the text layer, which proofs name; no format holds it.
         sha256: of the original bytes; empty where the document holds something withheld.
         commitment: a keyed hash in its place, see `protect.commitments`.
         text: the released passages, parted by one blank line; offsets of the document count in it.
@@ -73,7 +72,6 @@ class PublicDocument:
     text: str = ""
     passages: tuple[PublicPassage, ...] = ()
     left_out: int = 0
-    layer: str = ""
 
     @property
     def is_read(self) -> bool:

@@ -245,7 +245,6 @@ class _Release:
             text=text.text,
             passages=text.passages,
             left_out=text.left_out,
-            layer=layer.id,
         )
 
     def _works(self, documents: tuple[PublicDocument, ...]) -> Iterator[Work]:

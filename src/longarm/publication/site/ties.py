@@ -34,7 +34,7 @@ class Ties:
     """The ties of all statements of a dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._by_layer = {document.layer: document for document in dossier.case.documents if document.layer}
+        self._documents = dossier.documents
 
     def of(self, claim: PublicClaim) -> dict[str, list[Tie]]:
         """The ties of a claim's statements by statement id, in the order of its origins."""
@@ -49,7 +49,7 @@ class Ties:
 
     def _shown(self, proof: Iterable[Span]) -> Iterator[Shown]:
         for span in proof:
-            document = self._by_layer.get(span.text)
+            document = self._documents.get(span.text)
             if document is not None and document.passages:
                 at = bisect_right(document.passages, span.start, key=lambda passage: passage.span.start) - 1
                 yield Shown(span.words, document, document.passages[max(0, at)].id)
