@@ -97,5 +97,5 @@ def log_custody(paths: CasePaths, ledger: Ledger) -> None:
     Raises:
         CaseDamaged: the log does not end as it was written.
     """
-    sequence, previous = log.last(custody.load(paths))
+    sequence, previous = log.last(custody.last_line(paths))
     custody.append(paths, log.lines(ledger.entries(after=sequence), previous))
