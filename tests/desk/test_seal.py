@@ -307,6 +307,16 @@ def test_killed_before_a_step_it_is_as_before_or_the_next_build_ends_it(
         assert len(open_case(made).weighed.resolved) == 5 and not list(CasePaths(made).sealed.glob("*"))
 
 
+def test_the_next_decision_ends_a_sealing_that_was_broken_off(made: Path, holder: Path) -> None:
+    dies = KILL.replace("print(", "import os\nseal.rewrite.scrub = lambda *_, **__: os._exit(9)\nprint(")
+    assert subprocess.run([sys.executable, "-c", dies, str(made)], capture_output=True).returncode == 9
+    document = open_case(made).state.documents[0].id
+    decide.decide(made, Withholding(document), by="Ada", why="Not yet.")
+    assert left(made) == []
+    with Ledger(CasePaths(made)) as ledger:
+        log.check(custody.load(CasePaths(made)), list(ledger.entries()))
+
+
 def test_the_database_is_whole_after_sealing(made: Path, holder: Path) -> None:
     do_seal(made)
     connection = sqlite3.connect(CasePaths(made).ledger)

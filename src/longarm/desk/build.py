@@ -9,7 +9,7 @@ from pathlib import Path
 from longarm import __version__
 from longarm.core import clock
 from longarm.core.hashing import canonical_json, sha256
-from longarm.desk import case, seal
+from longarm.desk import case, scrubbing
 from longarm.desk.flights import Flights
 from longarm.desk.plan import Planner
 from longarm.desk.receiving import Counts, Job, Receiving
@@ -83,7 +83,8 @@ def build(
     with locked(paths), stations.reader() as reader:
         case.make(paths, title)
         with Ledger(paths, writable=True) as ledger:
-            seal.finish(paths, ledger)
+            scrubbing.finish(paths, ledger)
+            scrubbing.sweep(paths, ledger)
             case.log_custody(paths, ledger)
             work = _Work(paths, ledger, stations, now, tell, is_retry)
             try:
@@ -129,7 +130,7 @@ class _Work:
             manifests,
             self.now,
             flights.waiting,
-            seal.marks(self.ledger),
+            scrubbing.marks(self.ledger),
             self.counts,
         )
         self.tell.start("looking for documents", None)

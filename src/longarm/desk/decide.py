@@ -3,12 +3,13 @@
 import dataclasses
 import secrets
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from longarm.core import clock
-from longarm.desk import case
+from longarm.desk import case, scrubbing
 from longarm.desk.checking import check
-from longarm.errors import CaseLocked, DecisionRefused
+from longarm.errors import CaseError, CaseLocked, DecisionRefused
 from longarm.ledger.attach import context
 from longarm.ledger.decisions import clashing, stand
 from longarm.ledger.settle import settle
@@ -224,9 +225,14 @@ def _anchor(raw: dict[str, Statement], layers: dict[str, TextLayer], id: str, do
 
 
 def log(paths: CasePaths, ledger: Ledger) -> None:
-    """Brings the custody log up to the ledger; where a build is writing, it does so itself when it ends."""
+    """Brings the custody log up to the ledger, and ends a sealing that was broken off.
+
+    Where a build is writing, it does so itself when it ends. What was decided is on the disk either way.
+    """
     try:
         with locked(paths):
+            with suppress(CaseError):  # somebody reads old pages: the next one who writes ends it
+                scrubbing.finish(paths, ledger, patience=0)
             case.log_custody(paths, ledger)
     except CaseLocked:
         return

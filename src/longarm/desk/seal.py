@@ -14,7 +14,7 @@ from typing import Any
 from longarm.core import clock
 from longarm.core.hashing import canonical_json
 from longarm.custody import log
-from longarm.desk import case, recognise
+from longarm.desk import case, recognise, scrubbing
 from longarm.desk.decide import log as bring_up
 from longarm.desk.stations import real
 from longarm.desk.unpacking import texts_of
@@ -24,7 +24,7 @@ from longarm.ledger.fold import fold
 from longarm.ledger.redact import Redaction, document_of, strings
 from longarm.ledger.settle import settle
 from longarm.model.case import CaseSettings, State, Weighed
-from longarm.model.decisions import Decision, Sealing, Unsealing, decision_entry, decision_of
+from longarm.model.decisions import Decision, Sealing, Unsealing, decision_entry
 from longarm.model.entries import Entry
 from longarm.protect import age
 from longarm.protect.forms import parts
@@ -93,12 +93,13 @@ def seal(
     _check(told, by, why)
     paths = case.at(root)
     with locked(paths), Ledger(paths, writable=True) as ledger:
-        finish(paths, ledger)
+        scrubbing.finish(paths, ledger)
+        scrubbing.sweep(paths, ledger)
         case.log_custody(paths, ledger)
         recipients = _recipients(paths)
         work = _Work(paths, ledger, recipients, told, now(), weigh or real().weigh)
         made, sealing = work.run(frozenset(documents), by, why)
-        finish(paths, ledger)
+        scrubbing.finish(paths, ledger)
         case.log_custody(paths, ledger)
     return Sealed(sealing.record, sealing.label, len(sealing.documents), made)
 
@@ -112,27 +113,10 @@ def end(root: Path) -> bool:
     """
     paths = case.at(root)
     with locked(paths), Ledger(paths, writable=True) as ledger:
-        done = finish(paths, ledger)
+        done = scrubbing.finish(paths, ledger)
+        scrubbing.sweep(paths, ledger)
         case.log_custody(paths, ledger)
     return done
-
-
-def finish(paths: CasePaths, ledger: Ledger) -> bool:
-    """Ends a sealing that was broken off after it was decided; whether there was one. Call it under the lock.
-
-    Raises:
-        CaseError: another process holds old pages open.
-    """
-    left = rewrite.unfinished(ledger)
-    kept = frozenset(file for what in _sealings(ledger) for file in (what.record, *what.files))
-    sealed.sweep(paths, kept)
-    if left is None:
-        return False
-    for digest in left:
-        originals.drop(paths, digest)
-    custody.replace(paths, log.lines(ledger.entries()))
-    rewrite.scrub(ledger)
-    return True
 
 
 def unseal(
@@ -158,7 +142,7 @@ def unseal(
     paths = case.at(root)
     identities = age.read_identities(identity)
     with Ledger(paths, writable=True) as ledger:
-        found = next((one for one in _sealings(ledger) if record in (one.record, one.label)), None)
+        found = next((one for one in scrubbing.of(ledger) if record in (one.record, one.label)), None)
         if found is None:
             raise SealError(f"nothing called {record} is sealed in this case: `longarm unseal {root}` lists what is")
         data: dict[str, Any] = json.loads(age.opened(sealed.read(paths, found.record), identities))
@@ -171,7 +155,7 @@ def unseal(
 def sealings(root: Path) -> tuple[Decision, ...]:
     """What is sealed in a case, in order."""
     with Ledger(case.at(root)) as ledger:
-        return tuple(_decisions(ledger))
+        return tuple(scrubbing.decisions(ledger))
 
 
 def names_of_records(root: Path, identity: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -183,23 +167,9 @@ def names_of_records(root: Path, identity: Path) -> tuple[tuple[str, tuple[str, 
     paths = case.at(root)
     identities = age.read_identities(identity)
     with Ledger(paths) as ledger:
-        found = _sealings(ledger)
+        found = scrubbing.of(ledger)
     opened = (json.loads(age.opened(sealed.read(paths, one.record), identities)) for one in found)
     return tuple((one.label, tuple(data["names"])) for one, data in zip(found, opened, strict=True))
-
-
-def marks(ledger: Ledger) -> frozenset[str]:
-    """What recognises the bytes of sealed documents, see `desk.recognise`."""
-    return frozenset(mark for what in _sealings(ledger) for mark in what.known)
-
-
-def _sealings(ledger: Ledger) -> list[Sealing]:
-    return [one.what for one in _decisions(ledger) if isinstance(one.what, Sealing)]
-
-
-def _decisions(ledger: Ledger) -> list[Decision]:
-    told = (decision_of(entry) for entry in ledger.entries_on("decision") if entry.action == "sealed")
-    return [one for one in told if isinstance(one.what, Sealing)]
 
 
 def _check(names: tuple[str, ...], by: str, why: str) -> None:
@@ -237,7 +207,7 @@ class _Work:
         """Encrypts, then rewrites the ledger; how many entries changed, and the sealing."""
         entries = list(self.ledger.entries())
         state = fold(entries)
-        earlier = _sealings(self.ledger)
+        earlier = scrubbing.of(self.ledger)
         label = f"[sealed person {len(earlier) + 1}]"
         search = Search([(label, self.names)], self._shared(state))
         self._refuse_settings(search)

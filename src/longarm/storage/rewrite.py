@@ -59,7 +59,7 @@ def unfinished(ledger: Ledger) -> list[str] | None:
     return [str(one) for one in json.loads(row[0])] if row else None
 
 
-def scrub(ledger: Ledger) -> None:
+def scrub(ledger: Ledger, patience: float = PATIENCE) -> None:
     """Writes the database anew without its free pages and empties its log, so that no old page is left in a file.
 
     Raises:
@@ -67,7 +67,7 @@ def scrub(ledger: Ledger) -> None:
     """
     connection = ledger.connection
     connection.execute("PRAGMA secure_delete = ON")
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     while not _scrubbed(connection):
         if time.monotonic() > until:
             raise CaseError(
