@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from longarm.model.public import PublicClaim, PublicDocument
-from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.dossier import UNKNOWN, Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Corrections:
 
     @cached_property
     def works(self) -> tuple[Standing, ...]:
-        """Retracted works, then corrected ones, each with the claims that rest on it."""
+        """Retracted works of known parties, then corrected ones, each with the claims that rest on it."""
         found: dict[tuple[str, str, str], list[PublicClaim]] = {}
         for claim, work, party, standing in self._told():
             claims = found.setdefault((standing, work, party), [])
@@ -55,5 +55,5 @@ class Corrections:
     def _told(self) -> Iterator[tuple[PublicClaim, str, str, str]]:
         for claim in self._d.ranked:
             for origin in claim.origins:
-                if origin.standing:
+                if origin.standing and origin.source not in ("", UNKNOWN):
                     yield claim, self._d.origin_work(origin), self._d.origin_name(origin), origin.standing
