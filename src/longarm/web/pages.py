@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from starlette.responses import HTMLResponse, Response
 
+from longarm.model.places import CREDIT
+from longarm.places import boundaries
 from longarm.publication.site import figures, shell
 from longarm.publication.site.wording import wording
 from longarm.web import decided
@@ -105,5 +107,5 @@ def _environment() -> jinja2.Environment:
         decision=decided.told,
         subject=decided.link,
     )
-    environment.globals.update(words=wording().words)
+    environment.globals.update(words=wording().words, credit=f"{boundaries.CREDIT} {CREDIT}")
     return environment

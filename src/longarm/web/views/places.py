@@ -7,7 +7,9 @@ from functools import cache
 from starlette.responses import Response
 
 from longarm.model.places import Place
-from longarm.places import gazetteer
+from longarm.places import boundaries, gazetteer
+from longarm.publication.site.outlines import Frame, Outlines, fitted
+from longarm.publication.site.projections import MIDDLE, equal_earth
 from longarm.storage import browse
 from longarm.web import pages
 from longarm.web.declared import Field
@@ -15,7 +17,7 @@ from longarm.web.visit import Visit
 
 SHOWN = 120
 CANDIDATES = 12
-WIDE, HIGH = 720.0, 360.0  # units of the map: two a degree
+WIDE, HIGH = 720.0, 320.0  # units of the picture
 FIELDS = (Field("document", 60), Field("words", 200), Field("name", 200))
 
 
@@ -56,7 +58,7 @@ def places(visit: Visit) -> Response:
         document=document,
         place_words=words,
         candidates=candidates if words else [],
-        dots=dots() if words else (),
+        land=land() if words else ("", ""),
         name=visit.one("name"),
         **seen,
     )
@@ -77,20 +79,20 @@ def _candidates(words: str, place: str, readings: Iterable[str], name: str) -> l
 def _candidate(place: Place, is_chosen: bool) -> Candidate:
     known = gazetteer.load()
     inside = ", ".join(holder.name for id_ in place.parents[:2] if (holder := known.place(id_)))
-    x, y = _point(place.lat or 0.0, place.lon or 0.0)
-    return Candidate(place, inside, x, y, is_chosen)
-
-
-def _point(lat: float, lon: float) -> tuple[float, float]:
-    """Degrees on the map: each degree two units, north up."""
-    return round((lon + 180) / 360 * WIDE, 1), round((90 - lat) / 180 * HIGH, 1)
+    x, y = world().at(place.lon or 0.0, place.lat or 0.0)
+    return Candidate(place, inside, round(x, 1), round(y, 1), is_chosen)
 
 
 @cache
-def dots() -> tuple[tuple[float, float], ...]:
-    """A point for every country, so that the map can be read without outlines."""
-    known = gazetteer.load()
-    found = (known.place(code) for code in known.countries(gazetteer.WORLD))
-    return tuple(
-        _point(place.lat, place.lon) for place in found if place and place.lat is not None and place.lon is not None
-    )
+def world() -> Frame:
+    """The whole globe in the picture of candidates."""
+    edges = [equal_earth(MIDDLE + lon, lat) for lon in (-179.9, 0, 179.9) for lat in (-58, 0, 80)]
+    return fitted(equal_earth, edges, WIDE, HIGH)
+
+
+@cache
+def land() -> tuple[str, str]:
+    """Paths of all land, and of the lines between countries."""
+    known = boundaries.load()
+    outlines = Outlines(known, world())
+    return outlines.land(known.countries), outlines.borders()[0]
