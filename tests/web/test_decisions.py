@@ -295,3 +295,29 @@ def test_the_words_of_forms_reach_the_ledger_as_they_are(place, ids):
 
 def test_a_merge_names_a_statement_of_each_claim():
     assert Merge("claim", ("s-1", "s-2")).touches == (("s-1", "claim s-2"),)
+
+
+def test_a_spreadsheet_is_looked_at_before_its_rows_become_statements(place):
+    mara = place.somebody()
+    table = (
+        b"Date,Place,Description\n2022-05,Rotterdam,Two men told a baker to go home\nsoon,Rotterdam,A call at night\n"
+    )
+    files = {"table": ("x.csv", table, "text/csv")}
+    headers = {"origin": mara.origin}
+    shown = mara.client.post("/import", data={"csrf": mara.csrf, "name": "visits.csv"}, files=files, headers=headers)
+    assert shown.status_code == 200, shown.text
+    assert "1 row can be taken, 1 row cannot" in shown.text and "Two men told a baker" in shown.text
+    assert not decided(place).told
+    assert mara.send("/import/take", {"name": "other.csv"}).status_code == 400
+    assert mara.send("/import/take", {"name": "visits.csv"}).status_code == 400
+    taken = mara.send("/import/take", {"name": "visits.csv", "without_bad": "yes"})
+    assert taken.status_code == 303 and taken.headers["location"].startswith("/documents/")
+    assert isinstance(last(place).what, Addition)
+    assert "Two men told a baker" in mara.get(taken.headers["location"]).text
+    for name in ("../case.key", "x/y.csv", ".hidden.csv", "case.toml"):
+        assert (
+            mara.client.post(
+                "/import", data={"csrf": mara.csrf, "name": name}, files=files, headers=headers
+            ).status_code
+            == 400
+        )

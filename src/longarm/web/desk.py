@@ -20,6 +20,7 @@ from longarm.web.roles import ROLES, Person
 from longarm.web.sessions import Sessions
 
 LOOPBACK = "127.0.0.1"
+TABLES = 4  # of other sessions that are kept while they are looked at
 
 
 class Desk:
@@ -57,6 +58,7 @@ class Desk:
         self.reweigher = reweigher or Reweigher(root)
         self._overview = Overview()
         self._decided = Decided()
+        self._tables: dict[str, tuple[str, bytes]] = {}
 
     @property
     def settings(self) -> CaseSettings:
@@ -100,6 +102,15 @@ class Desk:
                 return seal.seal(self.paths.root, names, by=by, why=why, documents=documents, now=self.now)
             finally:
                 self._decided, self._overview = Decided(), Overview()
+
+    def keep_table(self, session: str, name: str, data: bytes) -> None:
+        """Keeps the table that a session looks at, in memory, in the place of its last one."""
+        self._tables = dict([*self._tables.items()][-TABLES:]) | {session: (name, data)}
+
+    def table(self, session: str, name: str) -> bytes | None:
+        """The table of that name that a session looked at last."""
+        kept, data = self._tables.get(session, ("", b""))
+        return data if kept == name else None
 
     def read(self) -> Ledger:
         """The ledger, for one request; close it."""

@@ -1,7 +1,7 @@
 """Every route of the desk, with who may use it: nothing that is not in this table can be reached."""
 
 from longarm.web import openapi
-from longarm.web.declared import Declared, Field
+from longarm.web.declared import IMPORT, Declared, Field
 from longarm.web.roles import EDITOR, KEYHOLDER, PUBLIC, READER, RESEARCHER
 from longarm.web.views import (
     audit,
@@ -10,6 +10,7 @@ from longarm.web.views import (
     documents,
     door,
     figures,
+    importing,
     paging,
     places,
     queue,
@@ -88,6 +89,11 @@ DECIDING = (
     Declared(POST, "/decisions/{id}/undo", RESEARCHER, "undo a decision", deciding.undo, deciding.UNDO),
     Declared(POST, "/waiting/{id}/attach", RESEARCHER, "attach a decision", deciding.attach, deciding.ATTACH),
 )
+IMPORTING = (
+    Declared(GET, "/import", RESEARCHER, "choose a spreadsheet", importing.form),
+    Declared(POST, "/import", RESEARCHER, "look at a spreadsheet", importing.preview, importing.PREVIEW, IMPORT),
+    Declared(POST, "/import/take", RESEARCHER, "add its rows", importing.take, importing.TAKE),
+)
 RELEASING = (
     Declared(GET, "/release", READER, "what may leave", release.release),
     Declared(POST, "/release/claims", EDITOR, "release or withdraw claims", release.let_go, release.CLAIMS),
@@ -98,4 +104,4 @@ SEALING = (
     Declared(POST, "/sealed", RESEARCHER, "seal a person", sealing.close, sealing.SEAL),
     Declared(POST, "/sealed/{id}/open", KEYHOLDER, "open a sealed record", sealing.unseal, sealing.OPEN),
 )
-ROUTES = (*DOOR, *READING, *DECIDING, *RELEASING, *SEALING)
+ROUTES = (*DOOR, *READING, *DECIDING, *IMPORTING, *RELEASING, *SEALING)
