@@ -321,3 +321,26 @@ def test_a_spreadsheet_is_looked_at_before_its_rows_become_statements(place):
             ).status_code
             == 400
         )
+
+
+def test_a_scan_is_shown_as_pictures_beside_what_is_typed(place, tmp_path):
+    from tests_web import HERE, load
+
+    from longarm.desk.build import build
+    from longarm.desk.stations import real
+
+    hostile = load("hostile_for_web", HERE.parent / "hostile.py")
+    (tmp_path / "scan.pdf").write_bytes(hostile.minimal_pdf([[], []]))
+    build(place.desk.paths.root, [tmp_path / "scan.pdf"], real())
+    mara = place.somebody()
+    listed = mara.get("/documents", params={"read": "no-text"}).text
+    document = re.search(r'/documents/([\w-]+)"><bdi>scan', listed).group(1)
+    page = f"/documents/{document}"
+    assert mara.get(page).text.count("<img") == 2
+    picture = mara.get(f"{page}/pages/2")
+    assert picture.headers["content-type"] == "image/png" and picture.content.startswith(b"\x89PNG")
+    assert mara.get(f"{page}/pages/3").status_code == mara.get(f"{page}/pages/x").status_code == 404
+    mara.decide(page, f"{page}/transcribe", text="Nine offices were shut.", number="1")
+    mara.decide(page, f"{page}/transcribe", text="The second page.", number="2")
+    text = mara.get(page).text
+    assert "Nine offices were shut." in text and "The second page." in text and text.count("<img") == 2

@@ -53,6 +53,7 @@ READING = (
     Declared(GET, "/documents", READER, "documents", documents.listed, (documents.READ, paging.PAGE)),
     Declared(GET, "/documents/{id}", READER, "one document", documents.document, (documents.ABOUT, paging.PAGE)),
     Declared(GET, "/documents/{id}/original", READER, "the bytes as they were given", documents.original),
+    Declared(GET, "/documents/{id}/pages/{number}", READER, "a page as a picture", documents.sheet),
     Declared(GET, "/figures", READER, "figures and conflicts", figures.figures, (figures.MEASURE, paging.PAGE)),
     Declared(GET, "/places", READER, "place names and candidates", places.places, places.FIELDS),
     Declared(GET, "/sources", READER, "sources", sources.listed, (sources.KIND, paging.PAGE)),

@@ -6,6 +6,9 @@ from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
 
+from longarm.documents import pictures
+from longarm.errors import CaseDamaged, DocumentError
+from longarm.ledger.describe import READER as TYPED
 from longarm.model.claims import Resolved
 from longarm.model.documents import Document
 from longarm.model.spans import Span
@@ -24,6 +27,7 @@ from longarm.web.visit import Visit
 
 LONGEST = 400  # passages of a document on one page
 MOST = 5000  # statements of a document that are marked
+PDF, SHEETS = "application/pdf", 60  # pages of a scan that are shown
 NOT = "not"  # asks for everything that was not machine-read
 READ, ABOUT = Field("read", 40), Field("about", 60)
 BLANK = Statement("", "", Span("", 0, 0, ""), "act", "", (Voice("", "", None, None, "author"),))
@@ -92,7 +96,8 @@ def document(visit: Visit) -> Response:
         count=len(told),
         paging=paging.Paging(paging.number(visit), len(rows) > first + LONGEST, _about(visit)),
         about=visit.one("about"),
-        pictures=0,
+        is_typed=_is_typed(found),
+        sheets=_sheets(visit, found),
         blank=BLANK,
         history=history,
         **{**options(), **seen},
@@ -107,10 +112,45 @@ def original(visit: Visit) -> Response:
     """
     with visit.desk.read() as ledger:
         found = document_of(ledger, visit.path["id"])
+    if found.sealed:
+        raise Refused(409, "This document holds the name of a sealed person: its bytes lie in an encrypted file.")
     data = originals.load(visit.desk.paths, found.sha256)
     filename = quote(found.path.rpartition("/")[2] or "original", safe="")
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{filename}"}
     return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+def sheet(visit: Visit) -> Response:
+    """A page of a PDF as a picture, for documents that have no text.
+
+    Raises:
+        Refused: it is no PDF, or has no such page.
+    """
+    with visit.desk.read() as ledger:
+        found = document_of(ledger, visit.path["id"])
+    number = int(visit.path["number"]) if visit.path["number"].isdigit() and len(visit.path["number"]) < 6 else 0
+    if found.media != PDF or found.sealed or number < 1:
+        raise Refused(404, "There is no picture of that.")
+    try:
+        png = pictures.picture(originals.load(visit.desk.paths, found.sha256), number)
+    except DocumentError as error:
+        raise Refused(404, f"This page {error}") from error
+    return Response(png, media_type="image/png")
+
+
+def _is_typed(found: Paper) -> bool:
+    """Whether no reader read its text: then people type it."""
+    return not found.layer or found.layer.reader == TYPED
+
+
+def _sheets(visit: Visit, found: Paper) -> int:
+    """How many pages of a scan are shown as pictures."""
+    if not _is_typed(found) or found.document.media != PDF or found.document.sealed:
+        return 0
+    try:
+        return min(pictures.pages(originals.load(visit.desk.paths, found.document.sha256)), SHEETS)
+    except (DocumentError, CaseDamaged):
+        return 0
 
 
 def name(found: Document) -> str:
