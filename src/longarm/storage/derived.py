@@ -88,19 +88,43 @@ def load_weighed(ledger: Ledger) -> Weighed:
 
 
 def store_weighed(ledger: Ledger, weighed: Weighed, fingerprint: str) -> None:
-    """Puts what was weighed in the place of what was there; `fingerprint` names what it was made from."""
+    """Puts what was weighed in the place of what was there; `fingerprint` names what it was made from.
+
+    Of statements and claims only the rows that differ are written: who decides meanwhile waits for a moment.
+    """
     claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
-    with naming(ledger.paths), transaction(ledger.connection):
-        for table in TABLES:
-            ledger.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (a constant)
-        _insert(ledger, "sources", (_source(one) for one in weighed.sources))
-        _insert(ledger, "works", (_work(one) for one in weighed.works))
-        _insert(ledger, "places", (_place(one) for one in weighed.places))
-        _insert(ledger, "statements", (_statement(n, one, claim_of) for n, one in enumerate(weighed.resolved)))
-        _insert(ledger, "claims", (_claim(n, one) for n, one in enumerate(weighed.claims)))
+    with naming(ledger.paths):
+        statements = _differing(
+            ledger, "statements", (_statement(n, one, claim_of) for n, one in enumerate(weighed.resolved))
+        )
+        claims = _differing(ledger, "claims", (_claim(n, one) for n, one in enumerate(weighed.claims)))
         told = canonical_json([pack(one) for one in weighed.happenings])
-        ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('happenings', ?)", (told,))
-        ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('weighed', ?)", (fingerprint,))
+        with transaction(ledger.connection):
+            for table in ("sources", "works", "places"):
+                ledger.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (a constant)
+            _insert(ledger, "sources", (_source(one) for one in weighed.sources))
+            _insert(ledger, "works", (_work(one) for one in weighed.works))
+            _insert(ledger, "places", (_place(one) for one in weighed.places))
+            for table, (gone, rows) in (("statements", statements), ("claims", claims)):
+                sql = f"DELETE FROM {table} WHERE position = ?"  # noqa: S608 (a constant)
+                ledger.connection.executemany(sql, [(position,) for position in gone])
+                _insert(ledger, table, rows)
+            ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('happenings', ?)", (told,))
+            ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES ('weighed', ?)", (fingerprint,))
+
+
+def _differing(ledger: Ledger, table: str, rows: Iterable[dict[str, Any]]) -> tuple[list[int], list[dict[str, Any]]]:
+    """Positions of stored rows that are not so any more, and the rows to be written; called by the one who weighs."""
+    columns = [name for _, name, *_ in ledger.connection.execute(f"PRAGMA table_info({table})")]
+    every = f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 (names of the schema)
+    stored = {row[0]: hash(row) for row in ledger.connection.execute(every)}
+    new = []
+    for row in rows:
+        if stored.get(row["position"]) == hash(tuple(row[name] for name in columns)):
+            del stored[row["position"]]
+        else:
+            new.append(row)
+    return sorted(stored), new
 
 
 def weighed_from(ledger: Ledger) -> str:
