@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bench.planted.derive import KINDS, data, derive
 from longarm.claims.reuse.find import find
+from longarm.claims.reuse.pieces import pieces
 from longarm.core.hashing import sha256
 from longarm.model.documents import Document, Passage
 from longarm.model.periods import Period
@@ -53,7 +54,8 @@ def score(count: int, seed: int = 1) -> dict[str, dict[str, float]]:
 
 def is_found(pair: Pair) -> bool:
     """Whether any reuse is found between the two texts of a pair alone."""
-    return bool(find({"a": _passage("a", pair.source), "b": _passage("b", pair.text)}, [_doc("a", 1), _doc("b", 2)]))
+    read = pieces({"a": _passage("a", pair.source), "b": _passage("b", pair.text)})
+    return bool(find(read, [_doc("a", 1), _doc("b", 2)]))
 
 
 def _passage(text: str, words: str) -> tuple[Passage, ...]:

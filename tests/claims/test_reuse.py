@@ -1,5 +1,11 @@
-from longarm.claims.reuse.find import Reuse, find, in_order
-from longarm.claims.reuse.pieces import sentences
+import dataclasses
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longarm.claims.reuse.find import ALONE, Reuse, find, in_order
+from longarm.claims.reuse.likeness import likeness
+from longarm.claims.reuse.pieces import Piece, pieces, sentences
 from longarm.claims.reuse.retellings import Retellings
 from longarm.testing.builders import Text
 
@@ -12,7 +18,8 @@ FIRST, SECOND = LONG.split(". ")[0] + ".", LONG.split(". ")[1]
 
 def reuse(*texts: Text) -> tuple[Reuse, ...]:
     built = [text.built() for text in texts]
-    return find({reading.document: reading.passages for _, _, reading in built}, [document for document, _, _ in built])
+    read = pieces({reading.document: reading.passages for _, _, reading in built})
+    return find(read, [document for document, _, _ in built])
 
 
 def text(path: str, words: str, published: str = "") -> Text:
@@ -85,7 +92,8 @@ def retellings(*texts: Text) -> tuple[Retellings, list[str]]:
     passages = {reading.document: reading.passages for _, _, reading in built}
     documents = [document for document, _, _ in built]
     order = [document.id for document in in_order(documents)]
-    return Retellings(find(passages, documents), passages, order), [document.id for document in documents]
+    read = pieces(passages)
+    return Retellings(find(read, documents), read, order), [document.id for document in documents]
 
 
 def test_a_copy_of_a_copy_retells_the_first() -> None:
@@ -106,3 +114,51 @@ def test_one_copied_sentence_among_many_retells_no_whole() -> None:
     ]
     found, (_, b) = retellings(text("a", LONG), text("b", " ".join([FIRST, *own])))
     assert found.first(b) == b
+
+
+TALES = (
+    FIRST,
+    SECOND,
+    "The landlady counted eleven mattresses, two samovars and a broken switchboard in the cellar.",
+    "Two retired gardeners planted lime trees along the towpath while schoolchildren watched from the bridge.",
+    "A brass band rehearsed the overture in the rain until the conductor lost her patience.",
+)
+
+
+@given(st.lists(st.lists(st.tuples(st.sampled_from(TALES), st.integers(0, 12)), max_size=4), max_size=5))
+def test_the_index_finds_what_comparing_every_sentence_with_every_earlier_one_finds(
+    told: list[list[tuple[str, int]]],
+) -> None:
+    texts = [text(f"{at}", " ".join(_without(words, gone) for words, gone in one)) for at, one in enumerate(told)]
+    built = [made.built() for made in texts]
+    read = pieces({reading.document: reading.passages for _, _, reading in built})
+    documents = [document for document, _, _ in built]
+    found = {(link.copy, link.copy_span.start) for link in find(read, documents)}
+    assert found == _plainly(read, [document.id for document in in_order(documents)])
+
+
+def _without(words: str, gone: int) -> str:
+    kept = words.split()
+    return " ".join(kept[:2] + kept[3:] if gone == 2 else kept)
+
+
+def _plainly(read: dict[str, tuple[Piece, ...]], order: list[str]) -> set[tuple[str, int]]:
+    signs = [made for document in order for made in read[document] if made.is_sign]
+    return {
+        (made.document, made.span.start)
+        for at, made in enumerate(signs)
+        if any(likeness(one, made) >= ALONE for one in signs[:at] if one.document != made.document)
+    }
+
+
+def test_a_sentence_of_a_retelling_is_looked_up_where_its_statement_stands() -> None:
+    source = Text("a", published="2023-02-01")
+    source.say(FIRST, method="overseas-station")
+    source.paragraph(SECOND)
+    copy = Text("b", published="2023-03-01")
+    copy.say(FIRST.replace("faded", "old"), method="overseas-station")
+    copy.paragraph(SECOND)
+    found, (a, _) = retellings(source, copy)
+    statement = copy.built()[2].statements[0]
+    assert found.retold(statement) == a
+    assert found.retold(dataclasses.replace(statement, document="elsewhere")) == ""

@@ -1,7 +1,7 @@
 """People's decisions on claims: what they joined or parted, which ties they undid, steps and replies they added."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from longarm.claims.clusters import Cluster
 from longarm.claims.context import UNKNOWN, Context
@@ -100,7 +100,7 @@ def steps(
     return made
 
 
-def answered(contest: Contest, members: Sequence[Resolved], rulings: Rulings, known: set[str]) -> Contest:
+def answered(contest: Contest, members: Sequence[Resolved], rulings: Rulings, known: Container[str]) -> Contest:
     """The contest of a claim with the replies that people received for it."""
     replies = [one.reply for item in members for one in rulings.asked.get(item.id, ()) if one.reply in known]
     more = tuple(dict.fromkeys(one for one in replies if one not in contest.replies))

@@ -45,7 +45,7 @@ def weigh(
     clusters = decided.joined(cluster(items, asked, context), items, rulings.joinings)
     groups = [(_merged(group, asked), [items[index] for index in group.members]) for group in clusters]
     contests = [
-        decided.answered(contest, members, rulings, set(wholes))
+        decided.answered(contest, members, rulings, wholes.keys())
         for contest, (_, members) in zip(replies.contests(groups, questions, context), groups, strict=True)
     ]
     linked = proceedings.link(groups, questions, context)

@@ -1,5 +1,6 @@
 """Assertions in words and quotations that answer one question, found through rare words and stated roles."""
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -75,9 +76,9 @@ class Worded:
     def _candidates(self, question: Question, rare: list[str]) -> Iterable[int]:
         shared: Counter[int] = Counter()
         for word in rare:
-            shared.update(list(self._by_word[word])[:BUCKET])
+            shared.update(itertools.islice(self._by_word[word], BUCKET))
         if roles := _roles(question):
-            shared.update(list(self._by_roles[roles])[:BUCKET])
+            shared.update(itertools.islice(self._by_roles[roles], BUCKET))
         return [number for number, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))]
 
     def _judge(self, candidate: Cluster, question: Question) -> Verdict:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from longarm.claims.reuse.likeness import likeness
-from longarm.claims.reuse.pieces import Piece, pieces
+from longarm.claims.reuse.pieces import Piece
 from longarm.core.shingles import pairs
-from longarm.model.documents import Document, Passage
+from longarm.model.documents import Document
 from longarm.model.spans import Span
 
 REACH = 3  # places between two telling words of a pair
@@ -44,11 +44,11 @@ class Reuse:
     is_directed: bool
 
 
-def find(passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Document]) -> tuple[Reuse, ...]:
+def find(pieces: Mapping[str, Sequence[Piece]], documents: Sequence[Document]) -> tuple[Reuse, ...]:
     """The reuse between different documents, ordered by the copy and its place in the text.
 
     Args:
-        passages: by document id.
+        pieces: the sentences of each document, by its id.
         documents: in any order; those that say the same date keep the order of their paths.
     """
     ordered = in_order(documents)
@@ -57,7 +57,7 @@ def find(passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Docume
     posted: dict[int, list[int]] = defaultdict(list)
     same: dict[tuple[str, ...], int] = {}
     found: list[tuple[Piece, Piece, float]] = []
-    for made in pieces(passages, [document.id for document in ordered]):
+    for made in (made for document in ordered for made in pieces.get(document.id, ()) if made.is_sign):
         first = same.get(made.stems)
         if first is not None and known[first].document != made.document:
             found.append((known[first], made, 1.0))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from longarm.claims.reuse.find import Reuse, find, in_order
+from longarm.claims.reuse.pieces import pieces
 from longarm.claims.reuse.retellings import Retellings
 from longarm.model.documents import Document, Passage
 from longarm.model.statements import Statement
@@ -17,8 +18,9 @@ class Copies:
     """
 
     def __init__(self, passages: Mapping[str, tuple[Passage, ...]], documents: Sequence[Document]) -> None:
-        links = find(passages, documents)
-        self.retellings = Retellings(links, passages, [document.id for document in in_order(documents)])
+        read = pieces(passages)
+        links = find(read, documents)
+        self.retellings = Retellings(links, read, [document.id for document in in_order(documents)])
         self._by_place: dict[tuple[str, int], list[Reuse]] = defaultdict(list)
         for link in links:
             self._by_place[link.copy, link.copy_passage].append(link)

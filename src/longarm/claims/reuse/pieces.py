@@ -5,7 +5,7 @@ explains are the other words and their order.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from longarm.claims import topics, words
@@ -27,6 +27,7 @@ class Piece:
 
     Attributes:
         passage: 0-based index of its passage in the document.
+        kind: of its passage.
         span: its words in the text layer.
         stems: of all words outside long quotations, in order.
         content: stems of the words that are neither grammar nor names nor numbers, in order.
@@ -36,22 +37,33 @@ class Piece:
 
     document: str
     passage: int
+    kind: str
     span: Span
     stems: tuple[str, ...]
     content: tuple[str, ...]
     telling: tuple[str, ...]
     facts: frozenset[str]
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it stands in running text, not in a heading or beside the text."""
+        return self.kind in KINDS
 
-def pieces(passages: Mapping[str, tuple[Passage, ...]], order: Iterable[str]) -> Iterator[Piece]:
-    """The sentences of documents in the order given; those with too few telling words are left out."""
-    for document in order:
-        for index, passage in enumerate(passages.get(document, ())):
-            if passage.kind in KINDS:
-                for start, end in sentences(passage.span.words):
-                    made = _piece(document, index, passage.span, start, end)
-                    if len(made.telling) >= LEAST or len(made.stems) >= LONG:
-                        yield made
+    @property
+    def is_sign(self) -> bool:
+        """Whether it stands in running text and has words enough for its repetition to show anything."""
+        return self.is_running and (len(self.telling) >= LEAST or len(self.stems) >= LONG)
+
+
+def pieces(passages: Mapping[str, tuple[Passage, ...]]) -> dict[str, tuple[Piece, ...]]:
+    """All sentences of a case by document id, each read once."""
+    return {document: tuple(_of_document(document, held)) for document, held in passages.items()}
+
+
+def _of_document(document: str, passages: tuple[Passage, ...]) -> Iterator[Piece]:
+    for index, passage in enumerate(passages):
+        for start, end in sentences(passage.span.words):
+            yield _piece(document, index, passage, start, end)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -68,19 +80,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def piece(text: str) -> Piece:
     """A text alone, as one piece."""
-    return _piece("", 0, Span("", 0, len(text), text), 0, len(text))
+    return _piece("", 0, Passage(Span("", 0, len(text), text), "paragraph"), 0, len(text))
 
 
-def _piece(document: str, index: int, passage: Span, start: int, end: int) -> Piece:
-    text = passage.words[start:end]
-    span = Span(passage.text, passage.start + start, passage.start + end, text)
+def _piece(document: str, index: int, passage: Passage, start: int, end: int) -> Piece:
+    text, at = passage.span.words[start:end], passage.span.start
+    span = Span(passage.span.text, at + start, at + end, text)
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     kept = [t for t in tokens(text) if not any(first <= t.start and t.end <= last for first, last in quoted)]
     stop = words.load().stop
     facts = frozenset(token.form for token in kept if _is_fact(token, text))
     content = tuple(words.stem(t.form) for t in kept if t.form not in stop | facts and len(t.form) > 1)
     telling = tuple(stem for stem in content if stem not in words.load().common and stem not in topics.stems())
-    return Piece(document, index, span, tuple(words.stem(t.form) for t in kept), content, telling, facts)
+    return Piece(document, index, passage.kind, span, tuple(words.stem(t.form) for t in kept), content, telling, facts)
 
 
 def _is_fact(token: Token, text: str) -> bool:

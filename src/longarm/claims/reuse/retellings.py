@@ -5,11 +5,10 @@ changes some sentences beyond what shows reuse on its own, but not its names and
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims.reuse.find import Reuse
-from longarm.claims.reuse.pieces import KINDS, piece, sentences
-from longarm.model.documents import Passage
+from longarm.claims.reuse.pieces import Piece, piece
 from longarm.model.statements import Statement
 
 # Share of a sentence's telling words, names and numbers that one sentence of the retold document has; share of such
@@ -25,14 +24,12 @@ class Retellings:
 
     Args:
         links: the reuse of the case; the source of a link comes first by date, and where dates are not known by path.
-        passages: by document id.
+        pieces: the sentences of each document, by its id.
         order: ids of the documents, the first telling first.
     """
 
-    def __init__(
-        self, links: Iterable[Reuse], passages: Mapping[str, tuple[Passage, ...]], order: Iterable[str]
-    ) -> None:
-        self._passages = passages
+    def __init__(self, links: Iterable[Reuse], pieces: Mapping[str, Sequence[Piece]], order: Iterable[str]) -> None:
+        self._pieces = pieces
         self._words: dict[str, list[frozenset[str]]] = {}
         self._told: dict[str, tuple[str, ...]] = {}
         self._at = {document: number for number, document in enumerate(order)}
@@ -67,18 +64,14 @@ class Retellings:
         return next((document for document in told if _is_retold(own, self._sentences(document))), "")
 
     def _sentence(self, statement: Statement) -> frozenset[str]:
-        passages = self._passages.get(statement.document, ())
-        if not 0 <= statement.passage < len(passages):
-            return _telling(statement.span.words)
-        passage = passages[statement.passage].span
-        at = statement.span.start - passage.start
-        held = (passage.words[start:end] for start, end in sentences(passage.words) if start <= at < end)
-        return _telling(next(held, statement.span.words))
+        at = statement.span.start
+        own = (made for made in self._pieces.get(statement.document, ()) if made.passage == statement.passage)
+        holding = (made for made in own if made.span.start <= at < made.span.end)
+        return _words(next(holding, None) or piece(statement.span.words))
 
     def _sentences(self, document: str) -> list[frozenset[str]]:
         if document not in self._words:
-            texts = [passage.span.words for passage in self._passages.get(document, ()) if passage.kind in KINDS]
-            self._words[document] = [_telling(text[start:end]) for text in texts for start, end in sentences(text)]
+            self._words[document] = [_words(made) for made in self._pieces.get(document, ()) if made.is_running]
         return self._words[document]
 
 
@@ -86,6 +79,5 @@ def _is_retold(words: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
     return any(len(words & other) >= RETOLD * len(words) for other in others)
 
 
-def _telling(text: str) -> frozenset[str]:
-    made = piece(text)
+def _words(made: Piece) -> frozenset[str]:
     return frozenset(made.content) | made.facts
