@@ -4,6 +4,8 @@ from pathlib import Path
 
 from longarm.desk.released import released
 from longarm.errors import UsageError
+from longarm.model.case import Case
+from longarm.model.editions import in_order
 from longarm.places import gazetteer
 
 
@@ -25,9 +27,18 @@ def brief(root: Path, *, place: str = "", method: str = "", draft: bool) -> byte
 
     scope = Scope(place=_place(place), method=_method(method))
     made = released(root, draft=draft)
-    for _ in made.gated([("brief.html", pdf.page(made.public, scope, draft).encode())]):
+    published = _published(made.whole)
+    for _ in made.gated([("brief.html", pdf.page(made.public, scope, draft, published).encode())]):
         pass
-    return pdf.brief(made.public, scope, draft)
+    return pdf.brief(made.public, scope, draft, published)
+
+
+def _published(case: Case) -> str:
+    """The last edition of a case, as a sentence calls it; empty where there is none."""
+    from longarm.publication.site.changes import called
+
+    editions = in_order(case.state.editions)
+    return called(editions[-1]) if editions else ""
 
 
 def _place(words: str) -> str:

@@ -1,18 +1,28 @@
 """Editions: what of each claim was released, so that what changed since can be told."""
 
+import re
 from collections import defaultdict
 from typing import Any
 
+from longarm.codebook import loader as codebook
 from longarm.core.hashing import canonical_json, sha256
-from longarm.model.editions import Edition
-from longarm.model.public import PublicCase
+from longarm.model.editions import Count, Edition, Standing
+from longarm.model.public import PublicCase, PublicClaim
+from longarm.model.reconciliation import Bound
+
+_SHORT = 16  # hex digits of the digests of parts: they only tell whether something differs from the last time
+_LABEL = re.compile(r"\[([a-z][a-z -]*) \d+\]")  # numbers of masked persons depend on who else is in the release
+_DATE = re.compile(r"[0-9X./-]*")
+# What depends on the rest of the release, or only words anew why something was read so: no change of a claim.
+_BESIDE = frozenset(("mention", "cue", "passage", "why", "proof", "detail", "marks"))
 
 
 def edition(public: PublicCase, number: int, by: str, at: str) -> Edition:
     """The edition that a released case makes."""
     from longarm.publication.exporters.released import public_data
 
-    return Edition(number, digests(public_data(public, draft=False)), by, at)
+    data = public_data(public, draft=False)
+    return Edition(number, digests(data), _standings(public, data), _counts(public), by, at)
 
 
 def digests(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -20,9 +30,85 @@ def digests(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     told: dict[str, list[Any]] = defaultdict(list)
     for statement in data["statements"]:
         told[statement["claim"]].append(statement)
-    return tuple(sorted((claim["id"], _digest(claim, told[claim["id"]])) for claim in data["claims"]))
+    claims = ((claim, told[claim["id"]]) for claim in data["claims"])
+    return tuple(sorted((claim["id"], _digest({"claim": claim, "statements": said})) for claim, said in claims))
 
 
-def _digest(claim: dict[str, Any], statements: list[Any]) -> str:
-    """SHA-256 of a claim and its statements as released, as canonical JSON."""
-    return sha256(canonical_json({"claim": claim, "statements": statements}).encode())
+def _standings(public: PublicCase, data: dict[str, Any]) -> tuple[Standing, ...]:
+    told: dict[str, list[Any]] = defaultdict(list)
+    for statement in data["statements"]:
+        told[statement["claim"]].append(_lasting(statement))
+    released = {claim["id"]: _lasting(claim) for claim in data["claims"]}
+    ordered = sorted(public.claims, key=lambda claim: claim.id)
+    return tuple(_standing(claim, released[claim.id], told[claim.id]) for claim in ordered)
+
+
+def _standing(claim: PublicClaim, data: dict[str, Any], told: list[Any]) -> Standing:
+    return Standing(
+        claim=claim.id,
+        support=claim.support,
+        contest=claim.contest,
+        low=claim.independence.low,
+        high=claim.independence.high,
+        statements=len(claim.statements),
+        replies=len(claim.replies),
+        proceedings=len(claim.proceedings),
+        drift=len(claim.drift),
+        question=_digest(data["question"])[:_SHORT],
+        told=_digest(_sorted(told))[:_SHORT],
+        origins=_digest(_sorted(data["origins"]))[:_SHORT],
+        whole=_digest([_ordered(data), _sorted(told)])[:_SHORT],
+    )
+
+
+def _counts(public: PublicCase) -> tuple[Count, ...]:
+    measures = {measure.id for measure in codebook.measures()}
+    places = {place.id for place in public.places}
+    bounds = public.reconciliation.bounds if public.reconciliation else ()
+    counts = (_count(bound, measures, places) for bound in bounds)
+    return tuple(sorted(counts, key=lambda count: (count.scope, count.low, count.high or 0, count.high is None)))
+
+
+def _count(bound: Bound, measures: set[str], places: set[str]) -> Count:
+    return Count(
+        scope=scope(bound),
+        measure=bound.measure if bound.measure in measures else "",
+        place=bound.place_id if bound.place_id in places else "",
+        as_of=bound.as_of if _DATE.fullmatch(bound.as_of) else "",
+        low=bound.low,
+        high=bound.high,
+    )
+
+
+def scope(bound: Bound) -> str:
+    """A digest of what a bound counts; equal for the same count in another edition."""
+    return _digest(_lasting([getattr(bound, name) for name in _SCOPE]))[:_SHORT]
+
+
+_SCOPE = ("measure", "place_id", "as_of", "counted_set", "operator", "programme", "basis")
+
+
+def _lasting(data: Any) -> Any:
+    """Data without what another passage, person or wording of a reason would change: offsets, numbers of labels."""
+    if isinstance(data, dict):
+        return {
+            key: _lasting(value)
+            for key, value in data.items()
+            if key not in _BESIDE and not (key in ("start", "end") and isinstance(value, int))
+        }
+    if isinstance(data, list):
+        return [_lasting(value) for value in data]
+    return _LABEL.sub(r"[\1]", data) if isinstance(data, str) else data
+
+
+def _ordered(claim: dict[str, Any]) -> dict[str, Any]:
+    return {key: _sorted(value) if isinstance(value, list) else value for key, value in claim.items()}
+
+
+def _sorted(values: list[Any]) -> list[Any]:
+    return sorted(values, key=canonical_json)
+
+
+def _digest(data: Any) -> str:
+    """SHA-256 of data as canonical JSON."""
+    return sha256(canonical_json(data).encode())

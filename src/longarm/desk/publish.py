@@ -8,11 +8,11 @@ from pathlib import Path
 from longarm.core import clock
 from longarm.desk import case, decide
 from longarm.desk.editions import edition
-from longarm.desk.released import released
-from longarm.errors import UsageError
+from longarm.desk.released import Released, released
+from longarm.errors import CaseLocked, UsageError
 from longarm.model import editions
-from longarm.model.editions import Edition
-from longarm.model.public import PublicCase
+from longarm.model.editions import Edition, Issue, edition_of
+from longarm.model.entries import Entry
 from longarm.storage.ledger import Ledger
 from longarm.storage.output import check_free, write_folder
 
@@ -56,31 +56,40 @@ def publish(
         ReleaseRefused: it is no draft and nothing is accepted and released, or something would show what must stay.
         UsageError: the folder holds other files, or lies in the case.
     """
+    from longarm.publication import build
+
     paths = case.at(root)
     if paths.root.resolve() in (out.resolve(), *out.resolve().parents):
         raise UsageError(f"{out} lies in the case: name a folder outside it, so that case and dossier stay apart")
     check_free(out)
     made = released(root, draft=draft, now=now())
-    files = made.gated(_files(made.public, draft))
     if draft:
+        files = made.gated(build.files(made.public, draft=True))
         return Published(out, out / "index.html", write_folder(out, files), masked=made.masked)
     if not by.strip():
         raise UsageError("an edition has a person who published it: say who you are with --by NAME")
     with Ledger(paths, writable=True) as ledger:
-        number = len(tuple(ledger.entries_on(editions.SUBJECT))) + 1
-        made_edition = edition(made.public, number, by.strip(), now().isoformat())
-        count = write_folder(out, _recorded(files, ledger, made_edition))
+        issue = _issue(made, ledger, by.strip(), now().isoformat())
+        files = made.gated(build.files(made.public, draft=False, issue=issue))
+        count = write_folder(out, _recorded(files, ledger, issue.edition))
         decide.log(paths, ledger)
-    return Published(out, out / "index.html", count, number, made.masked)
+    return Published(out, out / "index.html", count, issue.edition.number, made.masked)
+
+
+def _issue(made: Released, ledger: Ledger, by: str, at: str) -> Issue:
+    before = editions.in_order([edition_of(entry) for entry in ledger.entries_on(editions.SUBJECT)])
+    new = edition(made.public, before[-1].number + 1 if before else 1, by, at)
+    gone = editions.withdrawn(before[-1], new) if before else ()
+    return Issue(new, before, made.questions(gone))
 
 
 def _recorded(files: Iterable[tuple[str, bytes]], ledger: Ledger, made: Edition) -> Iterator[tuple[str, bytes]]:
     """The files, with the edition written to the ledger when all of them are there and before they can be seen."""
     yield from files
-    ledger.append([editions.edition_entry(made)])
 
+    def entries() -> list[Entry]:
+        if any(edition_of(one).number >= made.number for one in ledger.entries_on(editions.SUBJECT)):
+            raise CaseLocked("somebody else published an edition of this case meanwhile: publish again")
+        return [editions.edition_entry(made)]
 
-def _files(public: PublicCase, draft: bool) -> Iterator[tuple[str, bytes]]:
-    from longarm.publication import build
-
-    return build.files(public, draft=draft)
+    ledger.append_from(entries)

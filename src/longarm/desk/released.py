@@ -11,6 +11,7 @@ from longarm.desk import case, reconcile
 from longarm.errors import ReleaseRefused
 from longarm.ledger.current import counted
 from longarm.model.case import Case
+from longarm.model.claims import Claim
 from longarm.model.public import PublicCase
 from longarm.protect.policy import Policy
 from longarm.storage import dump, key
@@ -22,11 +23,13 @@ class Released:
     """What `protect.release` let out of a case, with the case it came from, for the gate.
 
     Attributes:
+        whole: all of that case, with the names that may be shown.
         masked: names that the case lists or that were decided to be shown, and that are masked all the same.
     """
 
     public: PublicCase
     opened: Case
+    whole: Case
     masked: tuple[str, ...] = ()
 
     def gated(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -47,6 +50,31 @@ def _told(path: str, data: bytes) -> bytes:
     if not path.endswith(".sqlite"):
         return data
     return b"\n\0\n".join(cell.encode() for _, cell in dump.cells(data) if isinstance(cell, str))
+
+    def questions(self, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """(Claim id, question) of claims that are not released any more but may still be named.
+
+        That is a claim which the case still holds, of which nothing is withheld, and whose question has nothing in it
+        that is masked. Of any other only the id is told.
+        """
+        wanted = set(claims)
+        found = [claim for claim in self.whole.weighed.claims if claim.id in wanted and not self._is_hidden(claim)]
+        return _shown(found, self.whole) if found else ()
+
+    def _is_hidden(self, claim: Claim) -> bool:
+        said = {item.id: item.statement.document for item in self.whole.weighed.resolved}
+        stands_on = {claim.id, *claim.statements, *(said[one] for one in claim.statements if one in said)}
+        return bool(stands_on & self.whole.settled.withheld)
+
+
+def _shown(claims: Iterable[Claim], case: Case) -> tuple[tuple[str, str], ...]:
+    from longarm.protect.masking import mask
+    from longarm.protect.people import names_of
+    from longarm.protect.policy import Policy
+
+    names = names_of(case, Policy())
+    plain = ((one.id, one.question) for one in claims if "[" not in one.question)
+    return tuple((id_, question) for id_, question in plain if not mask(question, names).edits)
 
 
 def released(root: Path, *, draft: bool, now: datetime | None = None) -> Released:
@@ -78,7 +106,8 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
     found = reconcile.of_case(limited.weighed, limited.state.documents)
     wanted = {name for name, _ in opened.settings.public_people} | opened.settled.namings.keys()
     masked = tuple(sorted(wanted - {name for name, _ in public_people}))
-    return Released(release(limited, secret, policy, found), limited, masked)
+    whole = dataclasses.replace(opened, settings=settings)
+    return Released(release(limited, secret, policy, found), limited, whole, masked)
 
 
 def _edition(root: Path, paths: CasePaths, opened: Case) -> Case:

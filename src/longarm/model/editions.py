@@ -1,5 +1,6 @@
 """What was released, and when: one edition a publication that is no draft."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,25 +11,111 @@ SUBJECT = "edition"
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How one claim stood in an edition: codes, counts and short digests, no words.
+
+    Attributes:
+        low, high: its independent origins, proved and at most.
+        statements, replies, proceedings, drift: how many it has.
+        question, told, origins: digests of its question, of its statements as read, and of whom it rests on.
+        whole: digest of all of it that does not depend on the rest of the release (offsets, numbers of masked persons).
+    """
+
+    claim: str
+    support: str = "single"
+    contest: str = "unanswered"
+    low: int = 0
+    high: int = 0
+    statements: int = 0
+    replies: int = 0
+    proceedings: int = 0
+    drift: int = 0
+    question: str = ""
+    told: str = ""
+    origins: str = ""
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The least and greatest count that an edition gave for one scope.
+
+    Attributes:
+        scope: digest of all that the count is of: measure, place, date, set, operator, programme, basis.
+        measure: id of the codebook, empty where it is no measure of it.
+        place: gazetteer id, empty where it is none.
+        as_of: EDTF.
+        high: None is unbounded.
+    """
+
+    scope: str
+    measure: str
+    place: str
+    as_of: str
+    low: int
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """One publication.
+    """One publication; it holds ids, codes, numbers and digests alone, so that nothing in it need ever be sealed.
 
     Attributes:
         number: 1-based.
-        claims: (claim id, SHA-256 of its released data as canonical JSON), sorted by id.
+        claims: (claim id, SHA-256 of what was released of it as canonical JSON), sorted by id.
+        standings: of the claims, sorted by id.
+        counts: sorted by scope.
         by, at, sequence: of its entry.
     """
 
     number: int
     claims: tuple[tuple[str, str], ...]
+    standings: tuple[Standing, ...] = ()
+    counts: tuple[Count, ...] = ()
     by: str = ""
     at: str = ""
     sequence: int = 0
 
+    @property
+    def date(self) -> str:
+        """The day on which it was published, in UTC, `YYYY-MM-DD`; empty where that is not known."""
+        return self.at[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An edition that is being published, with what went before.
+
+    Attributes:
+        edition: the new one.
+        before: the earlier ones, in order.
+        questions: (claim id, question) of claims of the last edition that are withdrawn and may still be named.
+    """
+
+    edition: Edition
+    before: tuple[Edition, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def last(self) -> Edition | None:
+        """The edition before this one."""
+        return self.before[-1] if self.before else None
+
+
+def withdrawn(last: Edition | None, edition: Edition) -> tuple[str, ...]:
+    """Ids of the claims that the last edition held and the new one does not, sorted."""
+    return tuple(sorted(dict(last.claims).keys() - dict(edition.claims).keys())) if last else ()
+
+
+def in_order(editions: Sequence[Edition]) -> tuple[Edition, ...]:
+    """Editions by their numbers, in whichever order they were read."""
+    return tuple(sorted(editions, key=lambda edition: edition.number))
+
 
 def edition_entry(edition: Edition, why: str = "") -> Entry:
     """The entry that holds an edition."""
-    body = {"edition": pack(Edition(edition.number, edition.claims))}
+    told = Edition(edition.number, edition.claims, edition.standings, edition.counts)
+    body = {"edition": pack(told)}
     return Entry("released", SUBJECT, f"edition-{edition.number}", body, edition.by, edition.at, why)
 
 
@@ -36,4 +123,4 @@ def edition_of(entry: Entry) -> Edition:
     """The edition that an entry holds."""
     body: dict[str, Any] = entry.body
     told = unpack(Edition, body["edition"])
-    return Edition(told.number, told.claims, entry.by, entry.at, entry.sequence)
+    return Edition(told.number, told.claims, told.standings, told.counts, entry.by, entry.at, entry.sequence)

@@ -15,8 +15,17 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TRIES = 6  # each with a fifth less of everything
 
 
-def page(public: PublicCase, scope: Scope, draft: bool, limits: Limits = Limits()) -> str:  # noqa: B008 (frozen)
+def page(
+    public: PublicCase,
+    scope: Scope,
+    draft: bool,
+    published: str = "",
+    limits: Limits = Limits(),  # noqa: B008 (frozen)
+) -> str:
     """The brief as one HTML page with its style in it.
+
+    Args:
+        published: what the last edition of the case is called; empty where there is none.
 
     Raises:
         UsageError: nothing released is about the scope.
@@ -24,11 +33,11 @@ def page(public: PublicCase, scope: Scope, draft: bool, limits: Limits = Limits(
     dossier = Dossier(public)
     brief = Brief(dossier, scope, limits)
     return shell.render(
-        "brief.html", "brief.html", d=dossier, brief=brief, draft=draft, style=shell.print_style()
+        "brief.html", "brief.html", d=dossier, brief=brief, draft=draft, published=published, style=shell.print_style()
     ).decode()
 
 
-def brief(public: PublicCase, scope: Scope, draft: bool) -> bytes:
+def brief(public: PublicCase, scope: Scope, draft: bool, published: str = "") -> bytes:
     """The brief as PDF, of at most six A4 pages; what does not fit is left to the dossier, and said so.
 
     Raises:
@@ -37,7 +46,7 @@ def brief(public: PublicCase, scope: Scope, draft: bool) -> bytes:
     """
     limits, made = Limits(), _latest(public)
     for _ in range(_TRIES):
-        book = _book(page(public, scope, draft, limits), public.title, made)
+        book = _book(page(public, scope, draft, published, limits), public.title, made)
         if book.get_page_count() <= MOST_PAGES:
             break
         limits = limits.less()

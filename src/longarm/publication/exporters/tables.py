@@ -195,6 +195,34 @@ def _places(data: Data) -> Iterator[Row]:
         yield {**columns, "parents": _list(place["parents"]), "credit": _list(data["credits"])}
 
 
+def _changes(data: Data) -> Iterator[Row]:
+    """Nothing for what is no edition, or a first one."""
+    told = data.get("changes") or {}
+    questions = {claim["id"]: claim["question"] for claim in data["claims"]}
+    empty = dict.fromkeys(("claim", "question", "measure", "place_id", "as_of", "what", "before", "after"), "")
+    for id_ in told.get("new", ()):
+        yield {"change": "new", **empty, "claim": id_, "question": questions.get(id_, "")}
+    for one in told.get("changed", ()):
+        named = {"change": "changed", **empty, "claim": one["claim"], "question": questions.get(one["claim"], "")}
+        for aspect in one["aspects"]:
+            yield {**named, **{key: _text(aspect[key]) for key in ("what", "before", "after")}}
+    for one in told.get("withdrawn", ()):
+        yield {"change": "withdrawn", **empty, "claim": one["claim"], "question": one["question"] or ""}
+    for one in told.get("bounds", ()):
+        change = "changed" if one["before"] and one["after"] else "new" if one["after"] else "withdrawn"
+        named = {key: one[key] for key in ("measure", "place_id", "as_of")}
+        ends = {key: _ends(one[key]) for key in ("before", "after")}
+        yield {"change": change, **empty, **named, "what": "bounds", **ends}
+
+
+def _ends(ends: Data | None) -> str:
+    return f"{ends['low']}..{'' if ends['high'] is None else ends['high']}" if ends else ""
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
 def _voice(voice: Data, names: Mapping[str, str]) -> str:
     name = names.get(voice["source"], voice.get("name") or voice["source"])
     return name if voice["attitude"] == "asserts" else f"{name} ({voice['attitude']})"
@@ -395,6 +423,23 @@ TABLES: tuple[Table, ...] = (
             Column("credit", "what the licence of the gazetteer asks for"),
         ),
         _places,
+    ),
+    Table(
+        "changes",
+        "What this edition changes against the last one",
+        (
+            Column("change", "new, changed, withdrawn"),
+            Column("claim", "claim id; empty for bounds"),
+            Column("question", "of the claim; empty where it may not be shown any more"),
+            Column("measure", "what is counted, for bounds"),
+            Column("place_id", "gazetteer id, for bounds"),
+            Column("as_of", f"for bounds, {_WHEN}"),
+            Column("what", "support, contest, independence, statements, told (its words or how they are read), ..."),
+            Column("before", "in the last edition; `low..high` for bounds, no high is unbounded"),
+            Column("after", "in this edition"),
+        ),
+        _changes,
+        key="",
     ),
 )
 """All tables, in the order in which they are written."""

@@ -5,8 +5,11 @@ from functools import partial
 from typing import Any
 
 from longarm.codebook import loader as codebook
+from longarm.model.editions import Issue
 from longarm.model.public import PublicCase
 from longarm.publication.site import intervals, menu, search, shell
+from longarm.publication.site.changes import MOST as MOST_CHANGES
+from longarm.publication.site.changes import Issued, called
 from longarm.publication.site.claimdata import claim_data
 from longarm.publication.site.corrections import Corrections
 from longarm.publication.site.dossier import Dossier
@@ -21,14 +24,14 @@ from longarm.publication.site.ties import Ties
 from longarm.publication.site.wording import wording
 
 
-def pages(public: PublicCase, draft: bool, edition: str = "") -> Iterator[tuple[str, bytes]]:
+def pages(public: PublicCase, draft: bool, issue: Issue | None = None) -> Iterator[tuple[str, bytes]]:
     """Every page with style sheets, scripts and the search index, as (relative path, bytes).
 
     Args:
         draft: marks every page as machine-read and not reviewed.
-        edition: what this edition is called, for citations; empty for a draft.
+        issue: the edition that this is, with what went before; None for a draft.
     """
-    site = _Site(public, draft, edition)
+    site = _Site(public, draft, issue)
     yield from site.assets()
     yield from site.of_menu()
     yield from site.further()
@@ -37,7 +40,7 @@ def pages(public: PublicCase, draft: bool, edition: str = "") -> Iterator[tuple[
 class _Site:
     """One dossier in the making."""
 
-    def __init__(self, public: PublicCase, draft: bool, edition: str) -> None:
+    def __init__(self, public: PublicCase, draft: bool, issue: Issue | None) -> None:
         self._d = Dossier(public)
         self._folio, self._drawn, self._drifts = Folio(self._d), Drawn(self._d), Drifts(self._d)
         self._lists, self._rests = Lists(self._d), Rests(self._d, self._folio)
@@ -55,7 +58,9 @@ class _Site:
             claim_data=partial(claim_data, self._d),
             search_files=search.count(self._d),
             draft=draft,
-            edition=edition,
+            edition=called(issue.edition) if issue else "",
+            issued=Issued(self._d, issue) if issue else None,
+            most_changes=MOST_CHANGES,
             menu=menu.MENU,
             menu_groups=menu.groups(),
             above=menu.above,

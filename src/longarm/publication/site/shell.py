@@ -76,7 +76,16 @@ def is_measure(measure: str) -> bool:
 def vocabulary() -> frozenset[str]:
     """Folded words of the pages whatever the case."""
     folder = resources.files(_PACKAGE)
-    code = ("wording.yaml", "figures.py", "claimdata.py", "search.py", "maps.py", "numberlines.py", "timeline.py")
+    code = (
+        "changes.py",
+        "wording.yaml",
+        "figures.py",
+        "claimdata.py",
+        "search.py",
+        "maps.py",
+        "numberlines.py",
+        "timeline.py",
+    )
     files = [*folder.joinpath("templates").iterdir(), *folder.joinpath("static").iterdir()]
     files += [folder.joinpath(name) for name in code]
     text = "\n".join(file.read_text("utf-8") for file in files)
