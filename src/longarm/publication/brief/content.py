@@ -1,17 +1,22 @@
 """What a brief says: the claims of a place, of a method or of all of a case, with what stands beside them."""
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from longarm.errors import UsageError
-from longarm.model.places import Place
+from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
 from longarm.model.reconciliation import Bound, Conflict
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.figures import edtf
+from longarm.publication.site.wording import wording
 
 _NOT_EVENT = "mentioned"  # a place that is only mentioned is no place of the event
+_MOST_NUMBERS = 4  # documents named behind one quotation
 _OUTCOMES = ("legal", "remedy")
 _SHOWN = ("measure", "place", "as_of", "counted_set", "operator", "programme", "low", "high", "conditional")
 
@@ -81,13 +86,29 @@ class Brief:
         """How many claims in scope are only in the dossier."""
         return len(self.all_claims) - len(self.claims)
 
+    @cached_property
+    def telling(self) -> int:
+        """How many documents tell of the claims in scope."""
+        return len({one.document for claim in self.all_claims for one in self._d.said(claim.statements)})
+
     def quotes(self, claim: PublicClaim) -> tuple[PublicStatement, ...]:
         """A few statements of a claim: one from each party that says it in the end, before a second one of any."""
-        said = self._d.said(claim.statements)
+        said = self._once(self._d.said(claim.statements))
         firsts = {self._d.innermost(one): one for one in reversed(said)}
         chosen = [one for one in said if firsts[self._d.innermost(one)] is one]
         chosen += [one for one in said if one not in chosen]
         return tuple(chosen[: self._limits.quotes])
+
+    def numbers(self, statement: PublicStatement) -> tuple[int, ...]:
+        """Numbers of the documents that give a statement in the same words of the same party, at most four."""
+        return self._told_in[self._key(statement)][:_MOST_NUMBERS]
+
+    def manner(self, statement: PublicStatement) -> str:
+        """How it is told, in words: denied, alleged, possible; each once, empty for a plain assertion."""
+        denied = statement.polarity == "denied" and all(one.attitude != "denies" for one in statement.voices)
+        hedges = dict.fromkeys(wording().words("hedges", one.kind).label for one in statement.hedges)
+        told = [f"told as {' and '.join(hedges)}"] if hedges else []
+        return ", ".join((*(["denied"] if denied else []), *told))
 
     @cached_property
     def bounds(self) -> tuple[Bound, ...]:
@@ -98,7 +119,18 @@ class Brief:
         found = [bound for bound in found if self._is_named(bound)]
         if self._scope.place:
             found = [bound for bound in found if self._holds(bound.place_id)]
-        found.sort(key=lambda bound: (-len(bound.because), bound.measure, bound.place, bound.as_of, bound.counted_set))
+        often = Counter(one.measure for claim in self.all_claims for one in self._d.said(claim.statements))
+        found.sort(
+            key=lambda bound: (
+                -often[bound.measure],
+                bound.measure,
+                -len(bound.because),
+                self._level(bound.place_id),
+                bound.place,
+                bound.as_of,
+                bound.counted_set,
+            )
+        )
         return tuple(_merged(found))[: self._limits.bounds]
 
     @cached_property
@@ -114,25 +146,27 @@ class Brief:
     def replies(self) -> tuple[PublicStatement, ...]:
         """What the accused answered, the latest document first."""
         ids = dict.fromkeys(reply for claim in self.all_claims for reply in claim.replies)
-        return self._latest(self._d.statements[one] for one in ids if one in self._d.statements)[: self._limits.replies]
+        said = self._latest(self._d.statements[one] for one in ids if one in self._d.statements)
+        return self._once(said)[: self._limits.replies]
 
     @cached_property
     def outcomes(self) -> tuple[PublicStatement, ...]:
         """Investigations, charges, closures and what became of them, the latest document first."""
         said = [one for claim in self.all_claims if claim.kind in _OUTCOMES for one in self._d.said(claim.statements)]
-        return self._latest(said)[: self._limits.outcomes]
+        return self._once(self._latest(said))[: self._limits.outcomes]
 
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """What the documents leave open, a sentence each."""
-        return tuple(list(self._open())[: self._limits.questions])
+        return tuple(list(dict.fromkeys(self._open()))[: self._limits.questions])
 
     @cached_property
     def documents(self) -> tuple[PublicDocument, ...]:
         """The documents that the brief quotes, by their number."""
         quoted = [one for claim in self.claims for one in self.quotes(claim)]
-        used = {one.document for one in (*quoted, *self.replies, *self.outcomes)}
-        return tuple(document for document in self._d.case.documents if document.id in used)
+        quoted += [reply for claim in self.claims for reply in self._d.said(claim.replies)[:1]]
+        used = {number for one in (*quoted, *self.replies, *self.outcomes) for number in self.numbers(one)}
+        return tuple(document for document in self._d.case.documents if document.number in used)
 
     def is_told(self, claim: PublicClaim, reply: PublicStatement) -> bool:
         """Whether a reply already stands in full beside an earlier claim."""
@@ -161,9 +195,8 @@ class Brief:
                 yield f"What stands after the retraction? “{claim.question}”"
         for bound in self.bounds:
             if bound.high is None:
-                counted = ", ".join(
-                    filter(None, (shell.measure_label(bound.measure).lower(), bound.place, bound.as_of))
-                )
+                as_of = edtf(bound.as_of) if bound.as_of else ""
+                counted = ", ".join(filter(None, (_small(self.counted(bound)), bound.place, as_of)))
                 yield f"How many at most ({counted})? No figure bounds it."
         count, unanswered = len(self.all_claims), sum(claim.contest == "unanswered" for claim in self.all_claims)
         if unanswered:
@@ -194,12 +227,38 @@ class Brief:
             claim.id,
         )
 
+    @cached_property
+    def _told_in(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        found: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for one in self._d.case.statements:
+            found[self._key(one)].add(self._d.documents[one.document].number)
+        return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
+
+    def _key(self, one: PublicStatement) -> tuple[str, str]:
+        return self._d.innermost(one).casefold(), " ".join(re.findall(r"\w+", one.span.words.casefold()))
+
+    def _once(self, statements: Iterable[PublicStatement]) -> tuple[PublicStatement, ...]:
+        """The same words of one party once, the first of them."""
+        found: dict[tuple[str, str], PublicStatement] = {}
+        for one in statements:
+            found.setdefault(self._key(one), one)
+        return tuple(found.values())
+
+    def _level(self, place: str) -> int:
+        """Wide places first."""
+        known = self._d.places.get(place)
+        return -LEVELS.index(known.level) if known and known.level in LEVELS else 0
+
     def _latest(self, statements: Iterable[PublicStatement]) -> tuple[PublicStatement, ...]:
         def dated(one: PublicStatement) -> tuple[str, int]:
             document = self._d.documents[one.document]
             return str(document.published or ""), document.number
 
         return tuple(sorted(statements, key=dated, reverse=True))
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _merged(bounds: Iterable[Bound]) -> Iterable[Bound]:

@@ -209,7 +209,7 @@ def _changes(data: Data) -> Iterator[Row]:
     for one in told.get("withdrawn", ()):
         yield {"change": "withdrawn", **empty, "claim": one["claim"], "question": one["question"] or ""}
     for one in told.get("bounds", ()):
-        change = "changed" if one["before"] and one["after"] else "new" if one["after"] else "withdrawn"
+        change = "changed" if one["before"] and one["after"] else "new" if one["after"] else "gone"
         named = {key: one[key] for key in ("measure", "place_id", "as_of")}
         ends = {key: _ends(one[key]) for key in ("before", "after")}
         yield {"change": change, **empty, **named, "what": "bounds", **ends}
@@ -428,7 +428,7 @@ TABLES: tuple[Table, ...] = (
         "changes",
         "What this edition changes against the last one",
         (
-            Column("change", "new, changed, withdrawn"),
+            Column("change", "new, changed, withdrawn; gone for bounds that are no longer given"),
             Column("claim", "claim id; empty for bounds"),
             Column("question", "of the claim; empty where it may not be shown any more"),
             Column("measure", "what is counted, for bounds"),

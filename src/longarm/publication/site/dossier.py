@@ -101,10 +101,13 @@ class Dossier:
 
     @cached_property
     def answers(self) -> tuple[PublicStatement, ...]:
-        """Replies to claims, the latest document first, at most five."""
+        """Replies to claims, the latest document first, at most five; the same words of one party once."""
         replies = [statement for statement in self.case.statements if statement.answers]
         replies.sort(key=lambda reply: (str(self.documents[reply.document].published or ""), reply.id), reverse=True)
-        return tuple(replies[:5])
+        told: dict[tuple[str, str], PublicStatement] = {}
+        for reply in replies:
+            told.setdefault((self.innermost(reply), reply.span.words.casefold()), reply)
+        return tuple(told.values())[:5]
 
     @cached_property
     def origins(self) -> int:

@@ -118,6 +118,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(
         number=figures.number,
+        edtf=figures.edtf,
         period=figures.period,
         reading=figures.reading,
         slug=slug,
