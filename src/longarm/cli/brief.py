@@ -21,13 +21,15 @@ def command(case: Path, place: str, method: str, everything: bool, out: Path, dr
     """Two to six pages on CASE for an editor, a lawyer or a parliamentarian.
 
     What is claimed with its origins, figures with their bounds, conflicts, replies, outcomes, open questions, sources.
-    Private persons are masked, as in the dossier.
+    Private persons are masked, as in the dossier. Only released claims leave a case, with the statements that a person
+    accepted; with --draft it is a working copy of all that the machine read. A brief is no edition, and says which
+    edition of the dossier was the last.
 
     \b
     Examples:
       longarm brief cases/harbour --place Canada --draft
       longarm brief cases/harbour --method overseas-station --out stations.pdf --draft
-      longarm brief cases/harbour --all --draft
+      longarm brief cases/harbour --all
     """
     from longarm.desk.brief import brief
 

@@ -18,7 +18,8 @@ def command(case: Path, out: Path, draft: bool, by: str, as_json: bool) -> None:
     """Write the dossier of CASE into the folder OUT: static pages and data, with private persons masked.
 
     Only claims that were released leave a case, with the statements that a person accepted; each time is an edition.
-    With --draft it is a working copy of all that the machine read.
+    It has a number and a date, and says what is new, changed and withdrawn since the last one (changes.html,
+    data/changes.json). With --draft it is a working copy of all that the machine read, and no edition.
 
     \b
     Examples:

@@ -9,7 +9,7 @@ from functools import cached_property
 from longarm.errors import UsageError
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
-from longarm.model.reconciliation import Bound, Conflict
+from longarm.model.reconciliation import Bound, Conflict, ConflictGroup
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.figures import edtf
@@ -134,11 +134,12 @@ class Brief:
         return tuple(_merged(found))[: self._limits.bounds]
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """Figures in scope that cannot all hold, hard ones first."""
+    def conflicts(self) -> tuple[ConflictGroup, ...]:
+        """Figures in scope that cannot all hold, hard ones first; those that one sentence tells of are one."""
         counts = self._d.case.reconciliation
         told = {one for claim in self.all_claims for one in claim.statements}
-        found = [one for one in (counts.conflicts if counts else ()) if told.intersection(one.statements)]
+        groups = (counts.groups or tuple(map(_alone, counts.conflicts))) if counts else ()
+        found = [one for one in groups if told.intersection(id_ for ids in one.answers for id_ in ids)]
         found.sort(key=lambda conflict: conflict.kind != "hard")
         return tuple(found[: self._limits.conflicts])
 
@@ -171,7 +172,8 @@ class Brief:
     def is_told(self, claim: PublicClaim, reply: PublicStatement) -> bool:
         """Whether a reply already stands in full beside an earlier claim."""
         before = self.claims[: self.claims.index(claim)]
-        return any(reply.id in one.replies[:1] for one in before)
+        told = (self._d.said(one.replies)[:1] for one in before)
+        return any(self._key(first) == self._key(reply) for said in told for first in said)
 
     def counted(self, bound: Bound) -> str:
         """What a bound counts, in words: the measure, the set, who operates it and under which programme."""
@@ -255,6 +257,11 @@ class Brief:
             return str(document.published or ""), document.number
 
         return tuple(sorted(statements, key=dated, reverse=True))
+
+
+def _alone(conflict: Conflict) -> ConflictGroup:
+    answers = tuple((one,) for one in conflict.statements)
+    return ConflictGroup(conflict.kind, conflict.reading, conflict.explanation, answers)
 
 
 def _small(text: str) -> str:
