@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from longarm.codebook import loader as codebook
 from longarm.core.hashing import canonical_json, sha256
-from longarm.model.editions import Count, Edition, Standing
+from longarm.desk.released import Released
+from longarm.model.editions import Count, Edition, Issue, Standing, in_order, withdrawn
 from longarm.model.public import PublicCase, PublicClaim
 from longarm.model.reconciliation import Bound
 
@@ -32,6 +34,17 @@ def digests(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         told[statement["claim"]].append(statement)
     claims = ((claim, told[claim["id"]]) for claim in data["claims"])
     return tuple(sorted((claim["id"], _digest({"claim": claim, "statements": said})) for claim, said in claims))
+
+
+def reissued(made: Released, editions: Iterable[Edition], data: dict[str, Any]) -> Issue | None:
+    """The edition of the ledger that published data says it is, with those before it; None where there is none such."""
+    number = (data.get("edition") or {}).get("number")
+    ordered = in_order(tuple(editions))
+    found = next((one for one in ordered if one.number == number), None)
+    if found is None:
+        return None
+    before = tuple(one for one in ordered if one.number < found.number)
+    return Issue(found, before, made.questions(withdrawn(before[-1], found)) if before else ())
 
 
 def _standings(public: PublicCase, data: dict[str, Any]) -> tuple[Standing, ...]:

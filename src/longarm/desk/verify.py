@@ -11,7 +11,7 @@ from longarm.core.hashing import sha256
 from longarm.custody import log
 from longarm.desk import case, seal
 from longarm.desk.checking import spans
-from longarm.desk.editions import digests
+from longarm.desk.editions import digests, reissued
 from longarm.desk.released import released
 from longarm.desk.unpacking import texts_of
 from longarm.errors import CaseDamaged, ReleaseRefused, UsageError
@@ -243,7 +243,8 @@ def _against_ledger(root: Path, of: Path, data: dict[str, Any], unchecked: list[
     except ReleaseRefused:
         unchecked.append("the pages were not made again: the case releases nothing now")
         return
-    made = {path: sha256(content) for path, content in build.files(now.public, draft=draft)}
+    issue = None if draft else reissued(now, editions, data)
+    made = {path: sha256(content) for path, content in build.files(now.public, draft=draft, issue=issue)}
     current = json.loads(
         next(content for path, content in build.files(now.public, draft=draft) if path == "data/claims.json")
     )

@@ -155,7 +155,7 @@ def _turn(aspect: changes.Aspect) -> Turn:
 def _value(aspect: str, value: changes.Value) -> str:
     if aspect in _CODED:
         return wording().words(_CODED[aspect], str(value)).label.lower()
-    return str(value).replace("-", " to ")
+    return str(value).replace("-", ", up to ")
 
 
 def _ends(count: Count | None) -> str:

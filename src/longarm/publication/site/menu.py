@@ -32,6 +32,7 @@ MENU = (
     Entry("documents.html", "documents.html", "Documents", FROM, True),
     Entry("sources.html", "sources.html", "Sources", FROM, True),
     Entry("drift.html", "drift.html", "What changed", FROM),
+    Entry("changes.html", "changes.html", "Editions", ABOUT),
     Entry("methods.html", "methods.html", "How to read it", ABOUT),
     Entry("people.html", "people.html", "People", ABOUT),
 )
