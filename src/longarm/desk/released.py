@@ -43,14 +43,6 @@ class Released:
 
         return refuse_leaks(files, self.opened, build.vocabulary(), told=_told)
 
-
-def _told(path: str, data: bytes) -> bytes:
-    """What a file says; a database cell by cell: values that lie side by side in its bytes are not one text, and the
-    blobs of its search index hold the words of its cells in pieces."""
-    if not path.endswith(".sqlite"):
-        return data
-    return b"\n\0\n".join(cell.encode() for _, cell in dump.cells(data) if isinstance(cell, str))
-
     def questions(self, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """(Claim id, question) of claims that are not released any more but may still be named.
 
@@ -65,6 +57,14 @@ def _told(path: str, data: bytes) -> bytes:
         said = {item.id: item.statement.document for item in self.whole.weighed.resolved}
         stands_on = {claim.id, *claim.statements, *(said[one] for one in claim.statements if one in said)}
         return bool(stands_on & self.whole.settled.withheld)
+
+
+def _told(path: str, data: bytes) -> bytes:
+    """What a file says; a database cell by cell: values that lie side by side in its bytes are not one text, and the
+    blobs of its search index hold the words of its cells in pieces."""
+    if not path.endswith(".sqlite"):
+        return data
+    return b"\n\0\n".join(cell.encode() for _, cell in dump.cells(data) if isinstance(cell, str))
 
 
 def _shown(claims: Iterable[Claim], case: Case) -> tuple[tuple[str, str], ...]:
