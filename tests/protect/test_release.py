@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case, CaseSettings, Weighed
+from longarm.model.claims import Source
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation, Revision
 from longarm.protect.commitments import opens, salt
 from longarm.protect.folding import fold
@@ -248,3 +249,11 @@ def test_the_letters_of_an_id_are_no_name_and_the_search_index_is_no_static_file
     assert list(leaks([("assets/search/0.js", b'["Quorrel said so"]')], names))
     assert not list(leaks([("assets/search.js", b"var quorrel;")], names))
     assert not list(leaks([("claims/x.html", b'<a id="s-abcdef0123456789">')], names))
+
+
+def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(planted):
+    made = planted("nobody")
+    for alias, is_masked in (("Jenna Quorrels", False), ("Jenna Quorrel", True), ("Quorrel Watch", True)):
+        source = Source("src-9", alias, "organisation", (alias,))
+        known = replace(made, weighed=replace(made.weighed, sources=(*made.weighed.sources, source)))
+        assert ("Jenna Quorrel" in {name for one in names_of(known).people for name in one.names}) == is_masked

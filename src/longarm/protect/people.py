@@ -70,11 +70,30 @@ def _people(case: Case, policy: Policy) -> Iterator[Person]:
         layer = layers[reading.document]
         for start, end, mention in sorted(_mentions(reading, layer), key=lambda item: item[:2]):
             _note(found, layer.text[start:end], reading.document, bool(mention and mention.office))
+    organisations = _organisations(case)
+    found = {key: person for key, person in found.items() if not _are_members(person, organisations)}
     known = {form for person in found.values() for name in person.names for form in forms(name)}
     for name in _person_sources(case):
         if not any(form in fold(name).replace(" ", "") for form in known):
             _note(found, name, "", False)
     return _numbered(_without_known(found), case, policy)
+
+
+def _organisations(case: Case) -> frozenset[str]:
+    """Names of speaking organisations of two words or more, folded and joined."""
+    aliases = (
+        alias
+        for source in case.weighed.sources
+        if source.kind == "organisation"
+        for alias in (source.name, *source.aliases)
+    )
+    return frozenset("".join(token.folded for token in tokens(alias)) for alias in aliases if " " in alias.strip())
+
+
+def _are_members(person: _Found, organisations: frozenset[str]) -> bool:
+    """Whether a parser took one of an organisation's people for a name: "a Border Watcher" of Border Watchers."""
+    joined = ("".join(token.folded for token in tokens(name)) for name in person.names)
+    return all(f"{name}s" in organisations for name in joined)
 
 
 def _note(found: dict[tuple[str, ...], _Found], name: str, document: str, has_office: bool) -> None:

@@ -37,6 +37,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
     """
     texts = {document.id: document.id for document in public.documents}
     document_of = {statement.id: statement.document for statement in public.statements}
+    statements = {statement.id: statement for statement in public.statements}
     return {
         "longarm": VERSION,
         **({"notice": DRAFT} if draft else {}),
@@ -51,7 +52,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "sources": [source_data(source) for source in public.sources],
         "places": [place_data(place) for place in public.places],
         "statements": [_statement(statement) for statement in public.statements],
-        "claims": [_claim(claim, texts) for claim in public.claims],
+        "claims": [_claim(claim, texts, statements) for claim in public.claims],
         "happenings": [happening_data(happening, document_of) for happening in public.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(public.reconciliation)} if public.reconciliation else {}),
@@ -148,7 +149,19 @@ def _span(span: PublicSpan) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "words": span.words}
 
 
-def _claim(claim: PublicClaim, texts: Mapping[str, str]) -> dict[str, Any]:
+def _step(statement: PublicStatement) -> dict[str, Any]:
+    """As `interchange.step_data`, from a released statement."""
+    voice = next((voice.name for voice in reversed(statement.voices[1:]) if voice.name), "")
+    return {
+        "statement": statement.id,
+        "step": statement.stage or statement.method or statement.measure,
+        "date": period_data(statement.period or statement.as_of or statement.said_at),
+        "authority": statement.roles.actor or voice,
+        "jurisdiction": sorted({place.country for place in statement.places if place.country}),
+    }
+
+
+def _claim(claim: PublicClaim, texts: Mapping[str, str], statements: Mapping[str, PublicStatement]) -> dict[str, Any]:
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -162,6 +175,7 @@ def _claim(claim: PublicClaim, texts: Mapping[str, str]) -> dict[str, Any]:
         "support": claim.support,
         "contest": claim.contest,
         "proceedings": list(claim.proceedings),
+        "steps": [_step(statements[one]) for one in claim.proceedings if one in statements],
         "replies": list(claim.replies),
         "happening": claim.happening,
         "drift": [drift_data(drift, texts) for drift in claim.drift],
