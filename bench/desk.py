@@ -59,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--statements", type=int, default=200_000, help="of the case")
     parser.add_argument("--seconds", type=int, default=60, help="how long is asked")
     parser.add_argument("--rate", type=int, default=20, help="requests a second")
+    parser.add_argument("--calm", action="store_true", help="without a build, to tell what the build costs")
     parser.add_argument("--case", type=Path, help="a folder in which the case is made once and kept")
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args(arguments)
@@ -66,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         root = asked.case or Path(folder) / "case"
         if not (root / "ledger.sqlite").exists():
             make(root, asked.statements)
-        found = measure(root, asked.seconds, asked.rate, Path(folder))
+        found = measure(root, asked.seconds, asked.rate, None if asked.calm else Path(folder))
     held = all(found[name]["p99, ms"] < FLOOR for name in ("claim", "search"))
     if asked.json:
         print(json.dumps(found | {"held": held}, indent=1))
@@ -153,20 +154,21 @@ def _chunks(items: Iterator[tuple[Entry, ...]]) -> Iterator[list[Entry]]:
     yield chunk
 
 
-def measure(root: Path, seconds: int, rate: int, folder: Path) -> dict[str, Any]:
-    """Percentiles of every kind of request, in milliseconds."""
+def measure(root: Path, seconds: int, rate: int, folder: Path | None) -> dict[str, Any]:
+    """Percentiles of every kind of request, in milliseconds; a build with documents in `folder` runs beside."""
     ids = _ids(root)
-    builder = _build(root, folder)
+    builder = _build(root, folder) if folder else None
     time.sleep(2)  # it takes the lock before the desk weighs by itself
     with _desk(root) as address, httpx.Client(base_url=address.partition("/start")[0], timeout=60) as client:
         client.get(address, follow_redirects=True)
         warm = [_ask(client, kind, ids, random.Random(kind)) for kind in MIX]  # noqa: S311
         try:
             times = _load(client, ids, seconds, rate)
-            was_building = builder.poll() is None
+            was_building = builder is not None and builder.poll() is None
         finally:
-            builder.terminate()
-            builder.wait()
+            if builder:
+                builder.terminate()
+                builder.wait()
     found: dict[str, Any] = {kind: _told(values) for kind, values in sorted(times.items())}
     return {"a build was writing to the end": was_building, "first requests, ms": [round(one) for one in warm], **found}
 
