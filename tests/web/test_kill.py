@@ -125,3 +125,32 @@ def test_decisions_do_not_wait_for_a_weighing(case, ids):
     process.terminate()
     process.wait()
     assert sorted(times)[len(times) // 2] < 2
+
+
+def test_a_desk_that_is_ended_leaves_no_weighing_behind(case, tmp_path):
+    """Its process beside it ends with it: else the case would be locked."""
+    mark = tmp_path / "mark"
+    program = f"import pathlib, time; pathlib.Path({str(mark)!r}).touch(); time.sleep(60)"
+    code = (
+        "import sys, pathlib\nfrom longarm.web.desk import Desk\nfrom longarm.web.refresh import Reweigher\n"
+        "from longarm.web.server import listen, serve\nroot, opened = pathlib.Path(sys.argv[1]), listen()\n"
+        f"beside = Reweigher(root, (sys.executable, '-c', {program!r}))\n"
+        "desk = Desk(root, opened.getsockname()[1], 'Mara', reweigher=beside)\n"
+        "serve(desk, opened, lambda: print('open', flush=True))"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(case)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "open\n"
+        while not mark.exists():
+            time.sleep(0.05)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    told = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if _is_there(path)]
+    assert not any(str(mark).encode() in words and b"serve(" not in words for words in told)
+
+
+def _is_there(path):
+    try:
+        path.read_bytes()
+    except OSError:
+        return False
+    return True

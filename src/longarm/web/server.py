@@ -1,8 +1,10 @@
 """The one process that serves a desk, on the loopback alone."""
 
 import asyncio
+import signal
 import socket
 from collections.abc import Callable
+from typing import NoReturn
 
 import uvicorn
 
@@ -65,7 +67,14 @@ def serve(desk: Desk, opened: socket.socket, ready: Callable[[], None]) -> None:
             ready()
         await task
 
+    signal.signal(signal.SIGTERM, _end)  # uvicorn hands the signal on when it has closed: then the weighing ends too
     try:
         asyncio.run(run())
+    except KeyboardInterrupt:
+        return
     finally:
         desk.reweigher.close()
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit(0)
