@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from longarm.protect.names import AMBIGUOUS, Names, unescape
+from longarm.protect.names import AMBIGUOUS, Names
 from longarm.protect.patterns import ENCODED, LINK, details
+from longarm.protect.views import unescape
 
 _DATED = re.compile(r"\s+\d")
 _RANK = {"[link]": 3, "[email]": 2, "[address]": 2, "[phone]": 2, "[withheld]": 1}

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from longarm.protect.folding import fold
 from longarm.protect.masking import Edit, Masked, applied, tells
-from longarm.protect.names import Names, Person, unescape
+from longarm.protect.names import Names, Person
 from longarm.protect.patterns import ENCODED, LINK
+from longarm.protect.views import unescape
 
 _SHORTEST = 6  # digits of base64 that say enough
 _URLSAFE = bytes.maketrans(b"+/", b"-_")
