@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from starlette.responses import JSONResponse, Response
-
 from longarm import __version__
 from longarm.web.declared import Declared, Field
 from longarm.web.guard import CSRF
-from longarm.web.visit import Visit
 
 
 def description(table: Iterable[Declared]) -> dict[str, Any]:
@@ -17,13 +14,6 @@ def description(table: Iterable[Declared]) -> dict[str, Any]:
     for declared in table:
         paths.setdefault(declared.path, {})[declared.method.lower()] = _operation(declared)
     return {"openapi": "3.1.0", "info": {"title": "longarm desk", "version": __version__}, "paths": paths}
-
-
-def openapi(visit: Visit) -> Response:
-    """The description of this desk."""
-    from longarm.web.routes import ROUTES
-
-    return JSONResponse(description(ROUTES))
 
 
 def _operation(declared: Declared) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Every route of the desk, with who may use it: nothing that is not in this table can be reached."""
 
+from starlette.responses import JSONResponse, Response
+
 from longarm.web import openapi
 from longarm.web.declared import IMPORT, Declared, Field
 from longarm.web.roles import EDITOR, KEYHOLDER, PUBLIC, READER, RESEARCHER
@@ -21,8 +23,15 @@ from longarm.web.views import (
     sources,
     timeline,
 )
+from longarm.web.visit import Visit
 
 GET, POST = "GET", "POST"
+
+
+def _described(_: Visit) -> Response:
+    """What the routes take, as OpenAPI."""
+    return JSONResponse(openapi.description(ROUTES))
+
 
 DOOR = (
     Declared(GET, "/start", PUBLIC, "open the desk with its start token", door.start, (Field("token", 100),)),
@@ -42,7 +51,7 @@ DOOR = (
 READING = (
     Declared(GET, "/", READER, "what to check first", queue.queue, (queue.KIND,)),
     Declared(GET, "/help", READER, "keys and help", queue.keys),
-    Declared(GET, "/openapi.json", READER, "what the routes take", openapi.openapi),
+    Declared(GET, "/openapi.json", READER, "what the routes take", _described),
     Declared(GET, "/status", READER, "whether the case is being weighed", queue.status),
     Declared(GET, "/review", READER, "statements to review", review.review, review.FIELDS),
     Declared(GET, "/statements/{id}", READER, "one statement", review.statement),

@@ -5,7 +5,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from longarm.publication.exporters.tables import Data, Row, Table, tables
+from longarm.publication.exporters.rows import Data, Row
+from longarm.publication.exporters.tables import Table, tables
 
 # What makes a spreadsheet take a cell for a formula; such text gets an apostrophe before it, claims.json is exact.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from longarm.publication.exporters import csv
-from longarm.publication.exporters.tables import Column, Data, Table
+from longarm.publication.exporters.rows import Data
+from longarm.publication.exporters.tables import Column, Table
 
 FILE = "datapackage.json"
 

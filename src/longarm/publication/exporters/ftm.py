@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from longarm.publication.exporters.tables import Data
+from longarm.publication.exporters.rows import Data
 
 FILE = "entities.ftm.json"
 _PARTIES = {

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from longarm.publication.exporters.tables import Data
+from longarm.publication.exporters.rows import Data
 
 FILE = "places.geojson"
 _EVENT_ROLES = ("scope", "site", "from", "to")  # a place that is only mentioned is no place of the event

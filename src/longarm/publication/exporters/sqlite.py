@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
-from longarm.publication.exporters.tables import Column, Data, Row, Table, tables
+from longarm.publication.exporters.rows import Data, Row
+from longarm.publication.exporters.tables import Column, Table, tables
 
 FILE = "claims.sqlite"
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}

@@ -1,11 +1,10 @@
 """The JSON interface as flat tables, declared once: names, types and meanings of columns, and the rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-Data = Mapping[str, Any]
-Row = dict[str, Any]
+from longarm.publication.exporters import rows
+from longarm.publication.exporters.rows import Data, Row
 
 STRING, INTEGER, NUMBER = "string", "integer", "number"
 NOTICE = "notice"
@@ -50,193 +49,15 @@ def tables(data: Data) -> Iterator[tuple[Table, list[Row]]]:
     """
     notice = data.get(NOTICE, "")
     for table in TABLES:
-        rows = list(table.cells(data))
+        told = list(table.cells(data))
         if notice:
             said = Column(NOTICE, "what holds for every row")
             yield (
                 Table(table.name, table.description, (said, *table.columns), table.cells, table.key),
-                [{NOTICE: notice, **row} for row in rows],
+                [{NOTICE: notice, **row} for row in told],
             )
         else:
-            yield table, rows
-
-
-def _claims(data: Data) -> Iterator[Row]:
-    for claim in data["claims"]:
-        yield {
-            "id": claim["id"],
-            "question": claim["question"],
-            "kind": claim["kind"],
-            "method": claim["method"],
-            "measure": claim["measure"],
-            "statements": len(claim["statements"]),
-            "independence_low": claim["independence"]["low"],
-            "independence_high": claim["independence"]["high"],
-            "support": claim["support"],
-            "contest": claim["contest"],
-            "replies": len(claim["replies"]),
-            "places": _list(claim["places"]),
-            "happening": claim["happening"],
-        }
-
-
-def _statements(data: Data) -> Iterator[Row]:
-    names = {source["id"]: source["name"] for source in data["sources"]}
-    for statement in data["statements"]:
-        quantity = statement["quantity"] or {}
-        yield {
-            "id": statement["id"],
-            "claim": statement["claim"],
-            "document": statement["document"],
-            "words": statement["span"]["words"],
-            "kind": statement["kind"],
-            "method": statement["method"],
-            "voices": " > ".join(_voice(voice, names) for voice in statement["voices"]),
-            "polarity": statement["polarity"],
-            "hedges": _list(f"{hedge['kind']}: {hedge['words']}" for hedge in statement["hedges"]),
-            "measure": statement["measure"],
-            "quantity_words": quantity.get("words"),
-            "low": quantity.get("low"),
-            "high": quantity.get("high"),
-            "qualifier": quantity.get("qualifier"),
-            "places": _list(place["name"] or place["words"] for place in statement["places"]),
-            "place_ids": _list(place["id"] for place in statement["places"]),
-            "period": _period(statement["period"]),
-            "as_of": _period(statement["as_of"]),
-            "said_at": _period(statement["said_at"]),
-            "start": statement["span"]["start"],
-            "end": statement["span"]["end"],
-        }
-
-
-def _origins(data: Data) -> Iterator[Row]:
-    names = {source["id"]: source["name"] for source in data["sources"]}
-    titles = {work["id"]: work["title"] for work in data["works"]}
-    for claim in data["claims"]:
-        for origin in claim["origins"]:
-            yield {
-                "claim": claim["id"],
-                "source": origin["source"],
-                "name": names.get(origin["source"], origin["source"]),
-                "work": origin["work"],
-                "title": titles.get(origin["work"], ""),
-                "tie": origin["tie"],
-                "standing": origin["standing"],
-                "statements": _list(origin["statements"]),
-                "why": _list(origin["why"]),
-            }
-
-
-def _drift(data: Data) -> Iterator[Row]:
-    for claim in data["claims"]:
-        for drift in claim["drift"]:
-            yield {
-                "claim": claim["id"],
-                "kind": drift["kind"],
-                "from": drift["from"],
-                "variant": drift["variant"],
-                "to": drift["to"],
-                "detail": drift["detail"],
-            }
-
-
-def _happenings(data: Data) -> Iterator[Row]:
-    for happening in data["happenings"]:
-        yield {
-            "id": happening["id"],
-            "kind": happening["kind"],
-            "period": _period(happening["period"]),
-            "places": _list(happening["places"]),
-            "documents": _list(happening["documents"]),
-            "statements": _list(happening["statements"]),
-        }
-
-
-def _bounds(data: Data) -> Iterator[Row]:
-    names = ("measure", "place", "place_id", "as_of", "set", "operator", "programme", "basis", "low", "high")
-    for bound in data.get("reconciliation", {}).get("bounds", ()):
-        yield {
-            **{name: bound[name] for name in names},
-            "exact": "exact" if bound["exact"] else "outer",
-            "conditional": "yes" if bound["conditional"] else "no",
-            "because": _list(bound["because"]),
-        }
-
-
-def _conflicts(data: Data) -> Iterator[Row]:
-    for conflict in data.get("reconciliation", {}).get("conflicts", ()):
-        yield {
-            "kind": conflict["kind"],
-            "reading": conflict["reading"],
-            "explanation": conflict["explanation"],
-            "statements": _list(conflict["statements"]),
-        }
-
-
-def _documents(data: Data) -> Iterator[Row]:
-    columns = ("id", "title", "publisher", "url", "published", "language", "path", "work", "read")
-    return ({column: document[column] for column in columns} for document in data["documents"])
-
-
-def _sources(data: Data) -> Iterator[Row]:
-    for source in data["sources"]:
-        yield {"id": source["id"], "name": source["name"], "kind": source["kind"], "aliases": _list(source["aliases"])}
-
-
-def _works(data: Data) -> Iterator[Row]:
-    for work in data["works"]:
-        columns = {column: work[column] for column in ("id", "title", "party", "kind")}
-        yield {**columns, "documents": _list(work["documents"]), "cited_by": _list(work["cited_by"])}
-
-
-def _places(data: Data) -> Iterator[Row]:
-    for place in data["places"]:
-        columns = {column: place[column] for column in ("id", "name", "level", "country", "lat", "lon")}
-        yield {**columns, "parents": _list(place["parents"]), "credit": _list(data["credits"])}
-
-
-def _changes(data: Data) -> Iterator[Row]:
-    """Nothing for what is no edition, or a first one."""
-    told = data.get("changes") or {}
-    questions = {claim["id"]: claim["question"] for claim in data["claims"]}
-    empty = dict.fromkeys(("claim", "question", "measure", "place_id", "as_of", "what", "before", "after"), "")
-    for id_ in told.get("new", ()):
-        yield {"change": "new", **empty, "claim": id_, "question": questions.get(id_, "")}
-    for one in told.get("changed", ()):
-        named = {"change": "changed", **empty, "claim": one["claim"], "question": questions.get(one["claim"], "")}
-        for aspect in one["aspects"]:
-            yield {**named, **{key: _text(aspect[key]) for key in ("what", "before", "after")}}
-    for one in told.get("withdrawn", ()):
-        yield {"change": "withdrawn", **empty, "claim": one["claim"], "question": one["question"] or ""}
-    for one in told.get("bounds", ()):
-        change = "changed" if one["before"] and one["after"] else "new" if one["after"] else "gone"
-        named = {key: one[key] for key in ("measure", "place_id", "as_of")}
-        ends = {key: _ends(one[key]) for key in ("before", "after")}
-        yield {"change": change, **empty, **named, "what": "bounds", **ends}
-
-
-def _ends(ends: Data | None) -> str:
-    return f"{ends['low']}..{'' if ends['high'] is None else ends['high']}" if ends else ""
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(value)
-
-
-def _voice(voice: Data, names: Mapping[str, str]) -> str:
-    name = names.get(voice["source"], voice.get("name") or voice["source"])
-    return name if voice["attitude"] == "asserts" else f"{name} ({voice['attitude']})"
-
-
-def _list(values: Iterable[Any]) -> str:
-    return "; ".join(str(value) for value in values)
-
-
-def _period(period: Data | None) -> str:
-    if not period:
-        return ""
-    start, end = period["start"] or "..", period["end"] or ".."
-    return start if start == end else f"{start}/{end}"
+            yield table, told
 
 
 _ID = Column("id", "keyed hash, the same in every edition; it means nothing outside the case")
@@ -262,7 +83,7 @@ TABLES: tuple[Table, ...] = (
             Column("places", f"place {_IDS}"),
             Column("happening", "id of the act or step that it tells of"),
         ),
-        _claims,
+        rows.claims,
     ),
     Table(
         "statements",
@@ -290,7 +111,7 @@ TABLES: tuple[Table, ...] = (
             Column("start", "offset in the text of the document, in characters from 0", INTEGER),
             Column("end", "offset, end not included", INTEGER),
         ),
-        _statements,
+        rows.statements,
     ),
     Table(
         "origins",
@@ -306,7 +127,7 @@ TABLES: tuple[Table, ...] = (
             Column("statements", f"statement {_IDS}"),
             Column("why", "a reason for each statement"),
         ),
-        _origins,
+        rows.origins,
         key="",
     ),
     Table(
@@ -320,7 +141,7 @@ TABLES: tuple[Table, ...] = (
             Column("to", "statement that differs"),
             Column("detail", "one sentence with the words of both"),
         ),
-        _drift,
+        rows.drift,
         key="",
     ),
     Table(
@@ -334,7 +155,7 @@ TABLES: tuple[Table, ...] = (
             Column("documents", f"document {_IDS}"),
             Column("statements", f"statement {_IDS}"),
         ),
-        _happenings,
+        rows.happenings,
     ),
     Table(
         "bounds",
@@ -354,7 +175,7 @@ TABLES: tuple[Table, ...] = (
             Column("conditional", "yes where figures had to be set aside"),
             Column("because", f"statement {_IDS}"),
         ),
-        _bounds,
+        rows.bounds,
         key="",
     ),
     Table(
@@ -366,7 +187,7 @@ TABLES: tuple[Table, ...] = (
             Column("explanation", "in sentences"),
             Column("statements", f"statement {_IDS}"),
         ),
-        _conflicts,
+        rows.conflicts,
         key="",
     ),
     Table(
@@ -383,7 +204,7 @@ TABLES: tuple[Table, ...] = (
             Column("work", "what it is a copy of"),
             Column("read", "`yes`, or `no: ` and the reason"),
         ),
-        _documents,
+        rows.documents,
     ),
     Table(
         "sources",
@@ -394,7 +215,7 @@ TABLES: tuple[Table, ...] = (
             Column("kind", "organisation, government, outlet, person, collective, unknown"),
             Column("aliases", "other names in the texts, parted by `; `"),
         ),
-        _sources,
+        rows.sources,
     ),
     Table(
         "works",
@@ -407,7 +228,7 @@ TABLES: tuple[Table, ...] = (
             Column("documents", f"document {_IDS}: its copies in the case"),
             Column("cited_by", f"document {_IDS}"),
         ),
-        _works,
+        rows.works,
     ),
     Table(
         "places",
@@ -422,7 +243,7 @@ TABLES: tuple[Table, ...] = (
             Column("parents", f"place {_IDS}: what holds it"),
             Column("credit", "what the licence of the gazetteer asks for"),
         ),
-        _places,
+        rows.places,
     ),
     Table(
         "changes",
@@ -438,7 +259,7 @@ TABLES: tuple[Table, ...] = (
             Column("before", "in the last edition; `low..high` for bounds, no high is unbounded"),
             Column("after", "in this edition"),
         ),
-        _changes,
+        rows.changes,
         key="",
     ),
 )
