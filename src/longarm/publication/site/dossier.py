@@ -59,6 +59,8 @@ class Dossier:
         self.sources: dict[str, Source] = {source.id: source for source in public.sources}
         self.works: dict[str, Work] = {work.id: work for work in public.works}
         self.places: dict[str, Place] = {place.id: place for place in public.places}
+        self._chains: dict[str, tuple[Link, ...]] = {}
+        self._telling: dict[str, int] = {}
 
     @cached_property
     def passages(self) -> dict[tuple[str, str], PublicPassage]:
@@ -153,12 +155,19 @@ class Dossier:
 
     def telling(self, claim: PublicClaim) -> int:
         """How many documents tell of a claim."""
-        return len({self.statements[name].document for name in claim.statements if name in self.statements})
+        found = self._telling.get(claim.id)
+        if found is None:
+            said = {self.statements[name].document for name in claim.statements if name in self.statements}
+            found = self._telling[claim.id] = len(said)
+        return found
 
     def chain(self, statement: PublicStatement) -> tuple[Link, ...]:
         """The voices of a statement from the document inwards, each with a name for it."""
-        document = self.documents[statement.document]
-        return tuple(self._link(voice, document) for voice in statement.voices)
+        found = self._chains.get(statement.id)
+        if found is None:
+            document = self.documents[statement.document]
+            found = self._chains[statement.id] = tuple(self._link(voice, document) for voice in statement.voices)
+        return found
 
     def hedger(self, statement: PublicStatement, index: int) -> str:
         """Who hedges: the name of a voice by its index."""

@@ -54,7 +54,7 @@ class Drifts:
     @cached_property
     def all(self) -> tuple[Difference, ...]:
         """Every difference between released statements, by kind in the order of the data model, then by claim."""
-        found = [made for claim in self._d.ranked for drift in claim.drift if (made := self._difference(claim, drift))]
+        found = [made for claim in self._d.ranked for made in self.of(claim)]
         return tuple(sorted(found, key=lambda one: DRIFT_KINDS.index(one.drift.kind)))
 
     @cached_property
@@ -80,7 +80,14 @@ class Drifts:
 
     def of(self, claim: PublicClaim) -> tuple[Difference, ...]:
         """The differences between the tellings of one claim."""
-        return tuple(made for drift in claim.drift if (made := self._difference(claim, drift)))
+        return self._by_claim[claim.id]
+
+    @cached_property
+    def _by_claim(self) -> dict[str, tuple[Difference, ...]]:
+        return {
+            claim.id: tuple(made for drift in claim.drift if (made := self._difference(claim, drift)))
+            for claim in self._d.case.claims
+        }
 
     def _difference(self, claim: PublicClaim, drift: Drift) -> Difference | None:
         after = self._d.statements.get(drift.repetition)
