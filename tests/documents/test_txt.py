@@ -47,6 +47,29 @@ def test_lines_wrapped_at_a_width_are_joined(width: int) -> None:
     assert blocks("\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)) == paragraphs
 
 
+def test_a_word_parted_at_the_end_of_a_wrapped_line_is_whole() -> None:
+    text = (
+        "The institute looked at offices that the ministry had opened abroad. Sixty-\n"
+        "four offices were found in three years, the institute said, and the mini-\n"
+        "stry denied that the people there had done any work of the police at all.\n"
+    )
+    (block,) = blocks(text)
+    assert "Sixty-four offices" in block
+    assert "the ministry denied" in block
+
+
+def test_lines_between_pages_with_the_number_of_the_page_are_left_out() -> None:
+    lines = textwrap.wrap(LONG * 3, 70)
+    head = "Example Institute, Yearly Review            Page "
+    text = "\n".join(lines[:2]) + f"\n\n{head}2\n\n" + "\n".join(lines[2:]) + f"\n\n{head}3\n\nNo answer came."
+    assert blocks(text) == [(LONG * 3).strip(), "No answer came."]
+
+
+def test_numbered_headings_and_figures_are_no_lines_between_pages() -> None:
+    found = ["Chapter 1", "The first office opened.", "Chapter 2", "The second office opened.", "Offices closed: 3"]
+    assert blocks("\n\n".join(found)) == found
+
+
 def test_short_lines_that_stand_together_stay_lines_of_one_block() -> None:
     assert blocks(f"{LONG}\n\nMap of the offices\n(example.org)\n\n{LONG}")[1] == "Map of the offices\n(example.org)"
 

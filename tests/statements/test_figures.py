@@ -89,3 +89,30 @@ def test_times_of_the_act_and_of_the_saying_are_kept_apart(
     assert len(found) == 1
     given = found[0]["period"] and (found[0]["period"]["start"], found[0]["period"]["end"])
     assert (given, found[0]["said_at"] and found[0]["said_at"]["start"]) == (period, said_at)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 2019 embassies handled around 900 such cases.", [900]),
+        ("By 2016 officers had opened ten police stations.", [10]),
+        ("In 2,000 cases the police did nothing.", [2000]),
+        ("The survey of police stations covered 2014 to 2020.", []),
+        ("More than 300 couples were threatened.", [300]),
+    ],
+)
+def test_years_are_no_figures_and_couples_are_counted_as_such(text: str, values: list[int]) -> None:
+    found = [s["quantity"]["value"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert found == values
+
+
+def test_a_number_broken_at_the_end_of_a_line_is_one() -> None:
+    text = "The institute looked for three years at the ministry's offices. Sixty-\nfour police stations were found."
+    values = [s["quantity"]["value"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert values == [64]
+
+
+def test_a_figure_set_against_the_right_one_is_denied() -> None:
+    statements = read_text(LEAD + "There are 14 police stations in Norway, not 40.")["statements"]
+    found = {s["quantity"]["value"]: s["polarity"] for s in statements if s["kind"] == "figure"}
+    assert found == {14: "affirmed", 40: "denied"}

@@ -163,3 +163,15 @@ def test_a_belief_about_one_predicate_is_none_about_the_next() -> None:
 def test_what_is_not_confirmed_is_neither_confirmed_nor_denied(sentence: str, attitude: str) -> None:
     found = [s for s in read_text(LEAD + sentence)["statements"] if "holds the exile" in s["span"]["words"]]
     assert [(s["voices"][-1]["attitude"], s["polarity"]) for s in found] == [(attitude, "affirmed")]
+
+
+def test_how_many_are_charged_is_told_plainly() -> None:
+    answer = read_text(LEAD + "Three officers were charged with plotting to kidnap an exile.")
+    figure = next(s for s in answer["statements"] if s["kind"] == "figure" and s["quantity"]["value"] == 3)
+    assert figure["hedges"] == []
+
+
+def test_what_is_claimed_to_be_is_hedged_also_where_a_source_is_given() -> None:
+    text = "Nearly 400 exiles are claimed to have been brought back, according to the Meridian Institute."
+    figure = next(s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure")
+    assert [hedge["kind"] for hedge in figure["hedges"]] == ["alleged"]

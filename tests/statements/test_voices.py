@@ -298,3 +298,22 @@ def test_a_state_that_speaks_by_its_seat_has_its_government_as_source() -> None:
     answer = read_text("Belarusian agents threaten exiles. Minsk claims that the exiles are safe.")
     voice = next(s for s in answer["statements"] if "are safe" in s["span"]["words"])["voices"][-1]
     assert (voice["name"], voice["source"]) == ("Minsk", "Minsk (Belarusian government)")
+
+
+def test_what_an_earlier_version_said_is_taken_back_by_the_author() -> None:
+    text = (
+        "Agents threaten exiles in police stations.\n\nCorrection: an earlier version of this article said that 40 "
+        "police stations were found in Norway. The number of police stations is 14."
+    )
+    found = [s for s in read_text(text)["statements"] if s["kind"] == "figure"]
+    assert [(s["quantity"]["value"], len(s["voices"]), s["polarity"]) for s in found] == [
+        (40, 1, "denied"),
+        (14, 1, "affirmed"),
+    ]
+
+
+def test_the_indictment_that_a_sentence_rests_on_is_its_source_and_no_step_of_its_own() -> None:
+    text = "According to the Norwegian indictment the officer agreed to pay for a police station abroad."
+    found = read_text(text)["statements"]
+    assert [s["kind"] for s in found] == ["act"]
+    assert found[0]["voices"][-1]["source"] == "Norwegian indictment"

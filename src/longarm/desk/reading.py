@@ -1,6 +1,7 @@
 """Reading texts: joins passages, statements and resolution, for a case and for one text alone."""
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -22,6 +23,8 @@ from longarm.resolution import times as time_resolution
 from longarm.statements import reading as station
 from longarm.statements.parse import Parse
 from longarm.statements.parser import parse
+
+NARROWEST = 45  # characters of a line that may have been broken by hand; shorter ones are headings, verse, addresses
 
 
 def extractor_version(conventions: Overrides = ()) -> str:
@@ -99,16 +102,26 @@ def read_texts(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def plain_layer(id: str, text: str) -> TextLayer:
-    """A text as it is, one block a line that is not blank."""
-    blocks = []
-    start = 0
+    """A text as it is, one block a line that is not blank; a line broken within a sentence goes on in its block."""
+    blocks: list[Block] = []
+    start, before = 0, ""
     for number, line in enumerate(text.split("\n")):
         stripped = line.strip()
         if stripped:
             first = start + line.index(stripped[0])
-            blocks.append(Block(first, first + len(stripped), index=number))
-        start += len(line) + 1
+            end = first + len(stripped)
+            if _goes_on(before, stripped):
+                blocks[-1] = dataclasses.replace(blocks[-1], end=end)
+            else:
+                blocks.append(Block(first, end, index=number))
+        start, before = start + len(line) + 1, stripped
     return TextLayer(id, id, "plain 1", text, tuple(blocks))
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line was broken by hand within a sentence, or within a word."""
+    is_open = len(before) >= NARROWEST and (before[-1].isalnum() or before[-1] in ",;")
+    return line[0].islower() and (is_open or re.search(r"[^\W\d_]{2}-$", before) is not None)
 
 
 def reading_data(reading: Reading, published: Period | None) -> dict[str, Any]:

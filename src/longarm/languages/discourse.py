@@ -30,6 +30,8 @@ class DiscourseWords:
     charge_nouns: frozenset[str]
     bringing_verbs: frozenset[str]
     charging_offices: frozenset[str]
+    versions: frozenset[str]
+    former: frozenset[str]
     charging_office: str
     citing_verbs: frozenset[str]
     spokespersons: frozenset[str]
@@ -67,6 +69,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "charge_nouns",
                     "bringing_verbs",
                     "charging_offices",
+                    "versions",
+                    "former",
                     "citing_verbs",
                     "spokespersons",
                     "governing",

@@ -25,7 +25,7 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
     hedges = []
-    accused = candidate.stage in legal.PROCEEDINGS
+    accused = candidate.stage in legal.PROCEEDINGS or _counts_the_accused(part, candidate)
     telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
     for hedge in found.hedges:
         if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
@@ -48,7 +48,26 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
             hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
     hedges.extend(_hedges_of_sources(named, voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
-    return tuple(hedges), found.is_negated and candidate.kind != "remedy"
+    withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
+    negations = found.is_negated + withdrawn + _is_excluded(part, candidate)
+    return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
+
+
+def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
+    """Whether a figure counts who is charged, which is told plainly: "three officers were charged with plotting"."""
+    if candidate.kind != "figure" or candidate.focus < 0:
+        return False
+    parse = part.parse
+    verb = parse.heads[candidate.focus]
+    return parse.deps[candidate.focus] == "nsubjpass" and parse.lowers[verb] in legal.ACCUSING
+
+
+def _is_excluded(part: Part, candidate: Candidate) -> bool:
+    """Whether a figure is set against the right one: "14 offices, not 40"."""
+    if candidate.kind != "figure" or candidate.quantity is None:
+        return False
+    first, lowers = part.tokens_of(candidate.quantity.span)[0], part.parse.lowers
+    return first > 1 and lowers[first - 1] == "not" and lowers[first - 2] in (",", "and", "(", ";", "–", "—")
 
 
 def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:

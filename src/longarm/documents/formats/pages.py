@@ -61,7 +61,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Piece]:
     """
     kept = without_running([_rows(page) for page in pages])
     body = _body_size(kept)
-    words = _vocabulary(kept)
+    words = vocabulary(line.text for page in kept for line in page)
     for paragraph in _across(found for page in kept for found in _of_page(page)):
         text = _joined(paragraph.lines, words)
         yield Piece(text, _kind(paragraph, text, body), paragraph.lines[0].page)
@@ -120,13 +120,9 @@ def _body_size(pages: Iterable[Iterable[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _vocabulary(pages: Iterable[Iterable[Line]]) -> frozenset[str]:
-    return frozenset(
-        word
-        for page in pages
-        for line in page
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text.casefold())
-    )
+def vocabulary(lines: Iterable[str]) -> frozenset[str]:
+    """The words of lines in lower case, by which words parted at a line's end are told apart (`join`)."""
+    return frozenset(word for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.casefold()))
 
 
 def _of_page(page: Sequence[Line]) -> Iterator[_Paragraph]:

@@ -1,11 +1,14 @@
 """Plain text: blocks from blank lines, from one-line paragraphs, or from lines that were wrapped at a width."""
 
+import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from longarm.documents.encoding import decode
 from longarm.documents.failures import failure
+from longarm.documents.formats.pages import join, vocabulary
 from longarm.documents.layer import Piece, clean, compose, stated
 from longarm.model.documents import Extract, Metadata
 
@@ -16,6 +19,9 @@ TITLE_LENGTH = 160  # characters
 _STOP = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"\s*(?:[-*•‣▪●○–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+\S")
 _HEADING = re.compile(r"#{1,6} +\S")
+_PAGE = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+# The number of a page ends a line of its own: after "page", a wide gap or a dash; "Chapter 2" is a heading.
+_NUMBERS = re.compile(r"(?:\bpage\s+|\s{2,}|[-–|]\s*)(\d{1,4})\W*$", re.IGNORECASE)
 _RULE = re.compile(r"\s*([-=_*~#])\1{2,}\s*$")
 
 
@@ -41,10 +47,42 @@ def read(data: bytes, name: str) -> Extract:
 def _groups(text: str) -> Iterator[list[Piece]]:
     groups = [[line.rstrip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text)]
     groups = [[line for line in group if line and not _RULE.match(line)] for group in groups]
+    groups = _without_running([group for group in groups if group])
     width = _wrapped_width(groups)
+    words = vocabulary(line for group in groups for line in group)
     for group in groups:
-        if group:
-            yield _pieces(group, width)
+        yield _pieces(group, width, words)
+
+
+def _without_running(groups: list[list[str]]) -> list[list[str]]:
+    """The groups without the lines that stand alone between pages, a number of the page counted up in each; what was
+    parted by them is put together again."""
+    alone: dict[str, list[int]] = defaultdict(list)
+    for group in groups:
+        if len(group) == 1 and (number := _NUMBERS.search(group[0])):
+            alone[_running(group[0])].append(int(number[1]))
+    running = {key for key, pages in alone.items() if len(pages) > 1 and _count_up(pages)}
+    kept: list[list[str]] = []
+    is_parted = False
+    for group in groups:
+        if len(group) == 1 and (_running(group[0]) in running or _PAGE.fullmatch(group[0])):
+            is_parted = True
+            continue
+        if is_parted and kept and group[0].lstrip()[:1].islower() and not _STOP.search(kept[-1][-1]):
+            kept[-1] = kept[-1] + group
+        else:
+            kept.append(group)
+        is_parted = False
+    return kept
+
+
+def _running(line: str) -> str:
+    """What a line between pages has in common with its like: its words, the number of the page apart."""
+    return " ".join(_NUMBERS.sub("#", line.casefold()).split())
+
+
+def _count_up(pages: Sequence[int]) -> bool:
+    return all(after == before + 1 for before, after in itertools.pairwise(pages))
 
 
 def _wrapped_width(groups: list[list[str]]) -> int:
@@ -56,13 +94,14 @@ def _wrapped_width(groups: list[list[str]]) -> int:
     return width if NARROWEST <= width <= WIDEST else 0
 
 
-def _pieces(lines: list[str], width: int) -> list[Piece]:
+def _pieces(lines: list[str], width: int, words: frozenset[str]) -> list[Piece]:
+    joined = functools.partial(join, words=words)
     if any(_ITEM.match(line) for line in lines):
-        return _items(lines, width)
+        return _items(lines, width, joined)
     if len(lines) == 1:
         return [Piece(lines[0], "heading" if _HEADING.match(lines[0]) else "paragraph")]
     if width and _is_wrapped(lines, width):
-        return [Piece(" ".join(line.strip() for line in lines))]
+        return [Piece(functools.reduce(joined, (line.strip() for line in lines)))]
     if max(map(len, lines)) > WIDEST or sum(bool(_STOP.search(line)) for line in lines) > len(lines) // 2:
         return [Piece(line) for line in lines]
     return _headed(lines)
@@ -82,7 +121,7 @@ def _is_wrapped(lines: list[str], width: int) -> bool:
     return filled >= FILLED * len(ends)
 
 
-def _items(lines: list[str], width: int) -> list[Piece]:
+def _items(lines: list[str], width: int, joined: Callable[[str, str], str]) -> list[Piece]:
     """A list, its introduction before it; lines of an item that go on are joined to it."""
     found: list[list[str]] = []
     for line in lines:
@@ -92,7 +131,9 @@ def _items(lines: list[str], width: int) -> list[Piece]:
             found[-1].append(line.strip())
         else:
             found.append([line.strip()])
-    return [Piece(" ".join(item), "list-item" if _ITEM.match(item[0]) else "paragraph") for item in found]
+    return [
+        Piece(functools.reduce(joined, item), "list-item" if _ITEM.match(item[0]) else "paragraph") for item in found
+    ]
 
 
 def _title(pieces: list[Piece]) -> str:

@@ -1,6 +1,6 @@
 """Speeches: attributions whose source has been traced to a party of the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.languages import attributions as attribution_language
 from longarm.languages import discourse as language
@@ -53,6 +53,9 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
             continue
         if _is_dateline(part, attribution):
             continue
+        if _is_former(part.parse, attribution):
+            found.append(Speech(replace(attribution, attitude="denies"), "", ""))
+            continue
         spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name]
         traced = Tracer(text, discourse, part, attribution.source[-1], spoken).trace()
         work = traced.work
@@ -96,6 +99,18 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
     return attribution.cue_lemma == ":" and any(
         t.role == "place" and t.span.start <= source.start and source.end <= t.span.end for t in part.toponyms
     )
+
+
+def _is_former(parse: Parse, attribution: Attribution) -> bool:
+    """Whether the author takes back its own words: "an earlier version of this article said that ..."."""
+    words = language.load("en")
+    source = attribution.source[-1]
+    head = head_of(parse, source.start, source.end)
+    if head is None or parse.lemmas[head] not in words.versions:
+        return False
+    low, high = parse.subtree(head)
+    is_former = any(parse.lowers[token] in words.former for token in range(low, head))
+    return is_former and any(parse.lowers[token] == "this" for token in range(head, high))
 
 
 def _issuer(parse: Parse, work: Span, party: str) -> str:

@@ -1,6 +1,6 @@
 """Legal statements: assessments under law, and steps of proceedings; with them what host states do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from longarm.codebook import loader
 from longarm.codebook.assessments import LEGAL, REMEDY
@@ -44,12 +44,24 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
-            anchor = (told_anchor if stage == "charge" else anchor_of)(
-                frame, index, clause.tokens[step.first : step.last]
-            )
+            tokens = clause.tokens[step.first : step.last]
+            if clause.head not in tokens and _is_of_source(frame, part, tokens):
+                continue
+            anchor = (told_anchor if stage == "charge" else anchor_of)(frame, index, tokens)
             if only_attributes(frame, index, clause, anchor):
                 continue
             yield _candidate(frame, index, number, kind, anchor, _method(frame, index, number), stage)
+
+
+def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:
+    """Whether a step is only named in who speaks, of something else: "according to the indictment, he paid them"."""
+    spans = [
+        span
+        for speech in frame.chains.speeches
+        if speech.name and speech.attribution.content
+        for span in speech.attribution.source
+    ]
+    return all(any(span.start <= part.parse.starts[token] < span.end for span in spans) for token in tokens)
 
 
 def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, method: str, stage: str) -> Candidate:

@@ -36,8 +36,14 @@ def _vocabulary(language_code: str) -> frozenset[str]:
 def _words(parse: Parse, language: Language) -> Iterator[Written]:
     vocabulary = _vocabulary(language.code)
     for index, lower in enumerate(parse.lowers):
-        if lower in vocabulary:
-            yield Written(parse.starts[index], parse.ends[index], index, index + 1, None, "word")
+        cut = lower.endswith("-") and lower[:-1] in vocabulary  # "sixty-" at the end of a line
+        if lower in vocabulary or cut:
+            yield Written(parse.starts[index], parse.ends[index] - cut, index, index + 1, None, "word")
+
+
+def _lower(parse: Parse, atom: Written) -> str:
+    """The first word of a number; without the hyphen that it has at the end of a line."""
+    return parse.lowers[atom.first].rstrip("-") or parse.lowers[atom.first]
 
 
 def _adjacent(parse: Parse, one: Written, two: Written) -> bool:
@@ -77,6 +83,8 @@ def _factor(lower: str, language: Language) -> intervals.Number | None:
         return numbers.scales[lower]
     if lower[:-1] in numbers.scales and lower.endswith("s"):
         return None
+    if lower[:-1] in numbers.article_only and lower.endswith("s"):
+        return None  # "300 couples" are 300 of them
     return numbers.groups.get(lower, numbers.groups.get(lower.rstrip("s")))
 
 
@@ -105,7 +113,7 @@ def _half_more(parse: Parse, number: Written, atoms: list[Written], at: int, lan
 
 def _from_words(parse: Parse, atoms: list[Written], at: int, language: Language) -> tuple[Written | None, int]:
     numbers = language.numbers
-    atom, lower = atoms[at], parse.lowers[atoms[at].first]
+    atom, lower = atoms[at], _lower(parse, atoms[at])
     if lower in numbers.indefinite:
         return _indefinite(parse, atoms, at, language)
     if lower in numbers.minus:
@@ -151,7 +159,7 @@ def _cardinal(parse: Parse, atoms: list[Written], at: int, language: Language) -
     current: intervals.Number = 0
     room: intervals.Number = 0  # what the last word leaves free: after "twenty" a unit below ten
     while at < len(atoms) and atoms[at].kind == "word":
-        atom, lower = atoms[at], parse.lowers[atoms[at].first]
+        atom, lower = atoms[at], _lower(parse, atoms[at])
         if number is not None and not (_adjacent(parse, number, atom) or (room >= 100 and _and(parse, number, atom))):
             break
         if lower in numbers.scales:

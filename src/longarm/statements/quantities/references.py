@@ -8,6 +8,8 @@ from longarm.statements.quantities.digits import Written
 from longarm.statements.quantities.nouns import Noun
 from longarm.statements.quantities.qualifiers import is_qualified_after
 
+_TO_YEAR = re.compile(r"\s*(?:to|through|until|till|[-–—])\s*(?:19|20)\d\d(?![\d.,]*\d|[^\W\d])")
+_SINCE = frozenset({"in", "by", "since", "until", "during", "from", "before", "after"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
@@ -82,7 +84,11 @@ def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language
         return False
     if start and parse.text[start - 1] in language.units.money.symbols:
         return False
+    if noun is None and _TO_YEAR.match(parse.text, end):
+        return True  # "covered 2014 to 2020"
     before, after = number.first - 1, number.last
+    if noun is not None and _opens_clause(parse, before, noun):
+        return True
     if after < len(parse) and parse.pos[after] == "PROPN" and parse.words[after][0].isupper():
         return parse.words[after] not in language.units.money.codes and (noun is None or not _is_people(parse, after))
     if noun is not None and before >= 0 and parse.tags[before] in _POINTING:
@@ -92,6 +98,20 @@ def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language
     if parse.words[before][-1].isdigit() and not parse.text[parse.ends[before] - parse.offset : start].strip():
         return True  # the next cell of a table: "Norway 3 2019"
     return parse.pos[before] == "PROPN" and parse.words[before][0].isupper()
+
+
+def _opens_clause(parse: Parse, before: int, noun: Noun) -> bool:
+    """Whether a year opens a clause whose subject follows without a comma: "In 2019 officers closed ten desks"."""
+    if before < 0 or parse.lowers[before] not in _SINCE or noun.is_of:
+        return False
+    if before and parse.words[before - 1] not in (",", ";", ".", "(", ":"):
+        return False
+    if parse.deps[noun.head] != "pobj":
+        return parse.deps[noun.head] in ("nsubj", "nsubjpass")
+    return any(  # the small model reads "officers closed ten desks" as officers who were closed
+        parse.deps[child] == "acl" and any(parse.deps[below] == "dobj" for below in parse.children[child])
+        for child in parse.children[noun.head]
+    )
 
 
 def _is_people(parse: Parse, token: int) -> bool:
