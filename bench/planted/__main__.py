@@ -1,4 +1,7 @@
-"""Scores on planted derivations, quotations and floods: python -m bench.planted [--count N] [--copies N] [--json]."""
+"""Scores on planted derivations, quotations and floods.
+
+    python -m bench.planted [--count N] [--copies N] [--flooded N] [--json]
+"""
 
 import argparse
 import json
@@ -13,11 +16,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="text reuse, altered quotations and floods of copies on planted texts")
     parser.add_argument("--count", type=int, default=200, help="texts of each kind of derivation or change")
     parser.add_argument("--copies", type=int, default=20, help="copies of each kind that flood each document; 0: none")
+    parser.add_argument("--flooded", type=int, default=0, help="documents of the samples that are flooded; 0: all")
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args()
     result: dict[str, Any] = {"reuse": reuse.score(asked.count), "quotations": quotations.score(asked.count)}
     if asked.copies:
-        result["flood"] = flood.score(asked.copies)
+        result["flood"] = flood.score(asked.copies, asked.flooded)
     if asked.json:
         print(json.dumps(result, indent=1))
         return 0

@@ -143,3 +143,21 @@ def test_a_work_is_not_a_party() -> None:
     made = text("a", "the report")
     index, (a,) = resolved(made)
     assert (a, "the report") not in index.ids
+
+
+def names_in(title: str, name: str) -> set[str]:
+    made = Text("a", title=title)
+    made.say("Something was said.", "act", voices=[voice(name, cue="said")])
+    index, _ = resolved(made)
+    return {source.name for source in index.sources}
+
+
+def test_the_start_of_a_headline_in_capitals_is_no_party() -> None:
+    name = "Hidden Harbour Network Grows"
+    assert name not in names_in("Hidden harbour network grows, says a new report", name)
+
+
+def test_a_party_that_a_headline_begins_with_stays_one() -> None:
+    name = "Safe Harbour Watch"
+    assert name in names_in("Safe Harbour Watch counts offices abroad", name)
+    assert name in names_in("A network grows", name)

@@ -42,6 +42,7 @@ class Context:
         methods: method id to a label within a sentence ("overseas police station").
         measures: by id.
         passages: of every document that was read, by document id.
+        filed: of each document what its datelines say, which are no part of its passages.
         citations: document id to the ids of the works it cites.
         citing: (document id, work id) to the words that cite it.
         owners: source id to the key of the group of parties that belong together, where the case's table says so.
@@ -62,6 +63,7 @@ class Context:
     methods: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    filed: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     citations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     citing: Mapping[tuple[str, str], Span] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)

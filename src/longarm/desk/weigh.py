@@ -15,7 +15,7 @@ from longarm.desk.states import world_states
 from longarm.ledger.decisions import stand
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Judgement, Resolved, Source
-from longarm.model.documents import Document
+from longarm.model.documents import Document, TextLayer
 from longarm.model.places import Place
 from longarm.model.spans import Span
 from longarm.model.statements import Reading
@@ -51,6 +51,7 @@ def weigh(
     context = dataclasses.replace(
         _context(documents, items, source_index, work_index, places, states),
         passages={reading.document: reading.passages for reading in in_order},
+        filed=_filed(in_order, state.layers),
         owners=owners(source_index.sources, rulings.ownership(standing, ownership)),
         citing=_citing(in_order, work_index),
     )
@@ -95,6 +96,14 @@ def _described(known: Iterable[Source]) -> Iterable[tuple[str, str]]:
                 other = names.get(" ".join(words[start : start + size]))
                 if other is not None:
                     yield identity, other
+
+
+def _filed(readings: Iterable[Reading], layers: Iterable[TextLayer]) -> dict[str, tuple[Span, ...]]:
+    """The datelines of each document, where it has any."""
+    known = {layer.id: layer for layer in layers}
+    read = ((one, known[one.text]) for one in readings if one.text in known)
+    found = {one.document: tuple(credits.datelines(one.passages, layer)) for one, layer in read}
+    return {document: spans for document, spans in found.items() if spans}
 
 
 def _citing(readings: Iterable[Reading], works: WorkIndex) -> dict[tuple[str, str], Span]:

@@ -74,10 +74,19 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
     for words in _spoken(reading):
         if words.strip().casefold() in _no_parties():
             continue
-        if titles.form(words) in known or titles.is_description(words):
+        if titles.form(words) in known or titles.is_description(words) or _begins_title(words, document):
             continue
         person = next((name for name in people if f" {name} " in f" {words} "), "")
         yield Mention(document.id, words, names.read(person or words, states, is_person=bool(person)))
+
+
+def _begins_title(words: str, document: Document) -> bool:
+    """Whether words in capitals are the start of a headline, whose words its document's title writes small."""
+    title = [word.strip(",.:;!?") for word in document.title.value.split()] if document.title else []
+    spoken = words.split()
+    if [word.casefold() for word in title[: len(spoken)]] != [word.casefold() for word in spoken]:
+        return False
+    return sum(one[0].islower() and other[0].isupper() for one, other in zip(title, spoken, strict=False)) > 1
 
 
 @functools.cache

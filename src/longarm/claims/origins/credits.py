@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from longarm.claims.origins.outlets import is_news, load
 from longarm.claims.words import tokens
 from longarm.model.claims import Source
-from longarm.model.documents import Passage
+from longarm.model.documents import Passage, TextLayer
 from longarm.model.spans import Span
 
 HEAD = 6  # first passages in which a dateline or byline may stand
 LINE = 30  # words of a credit line at most
 _NAME = r"(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|de\s+)?[A-Z][\w.&’'-]*){0,5}"
-_DATELINE = re.compile(rf"^[^\n(]{{2,60}}\(({_NAME})\)\s*[-–—:]")
+_DATELINE = re.compile(rf"^[^\n(/]{{2,60}}[(/]\s?({_NAME})\s?[)/]\.?\s*(?:[-–—:]|$)")
 _LONE = re.compile(rf"^\(?({_NAME})\)?\s*[-–—]\s")
 
 
@@ -33,23 +33,35 @@ class Credit:
     span: Span
 
 
-def credits(passages: Sequence[Passage], parties: Mapping[str, str], author: str) -> Iterator[Credit]:
+def datelines(passages: Sequence[Passage], layer: TextLayer) -> Iterator[Span]:
+    """What stands before the first passages in their blocks: where and by whom a text was filed."""
+    for passage in passages[:HEAD]:
+        end = passage.span.start
+        start = next((block.start for block in layer.blocks if block.start < end < block.end), end)
+        if layer.text[start:end].strip():
+            yield Span(layer.id, start, end, layer.text[start:end])
+
+
+def credits(
+    passages: Sequence[Passage], filed: Sequence[Span], parties: Mapping[str, str], author: str
+) -> Iterator[Credit]:
     """The credits of one document, but for those to its own author.
 
     Args:
+        filed: its datelines, which are no part of its passages.
         parties: names in one writing to source ids.
         author: source id of the document's author.
     """
     seen = set()
-    for index, passage in enumerate(passages):
-        for start, end in _named(passage.span.words, is_head=index < HEAD):
-            name = plain(passage.span.words[start:end])
+    heads = [(span, True) for span in filed]
+    for span, is_head in (*heads, *((passage.span, index < HEAD) for index, passage in enumerate(passages))):
+        for start, end in _named(span.words, is_head=is_head):
+            name = plain(span.words[start:end])
             source = parties.get(name, "")
             if not name or name in seen or (source and source == author):
                 continue
             seen.add(name)
-            at = passage.span.start
-            yield Credit(name, source, Span(passage.span.text, at + start, at + end, passage.span.words[start:end]))
+            yield Credit(name, source, Span(span.text, span.start + start, span.start + end, span.words[start:end]))
 
 
 def known_names(sources: Iterable[Source]) -> dict[str, str]:

@@ -63,6 +63,12 @@ class Members:
         """The id of the document that a statement stands in."""
         return self.items[number].statement.document
 
+    def is_headline(self, number: int) -> bool:
+        """Whether a statement stands in a headline."""
+        statement = self.items[number].statement
+        passages = self.context.passages.get(statement.document, ())
+        return 0 <= statement.passage < len(passages) and passages[statement.passage].kind == "headline"
+
     def voices(self, number: int) -> tuple[Voice, ...]:
         """The chain of a statement."""
         return self.items[number].statement.voices

@@ -32,6 +32,22 @@ def presumed(visit: Visit) -> Root | None:
     return None
 
 
+def headed(visit: Visit) -> Root | None:
+    """The root that the text under a headline gives, where it has the headline's words from somebody else.
+
+    "Norway says" above what a minister said is no second party; it is one where the text names it too.
+    """
+    members, chain = visit.members, visit.chain
+    if not chain.is_known or not members.is_headline(visit.number):
+        return None
+    beside = [n for n in members.of_document(visit.document) if n not in visit.path and not members.is_headline(n)]
+    known = [found for n in beside if members.agree(visit.number, n) and (found := visit.root(n)).is_known]
+    if not known or any(members.is_kin(found.source, chain.source) for found in known):
+        return None
+    why = f"{chain.why} It is a headline; its text has it so: {known[0].why}"
+    return dataclasses.replace(known[0], tie=PRESUMED, why=why, proof=(*chain.proof, *known[0].proof))
+
+
 def _citing(visit: Visit, other: int) -> tuple[Span, ...]:
     """The words of a document that cite a work which another statement has its words from, or its party's."""
     members, context = visit.members, visit.members.context

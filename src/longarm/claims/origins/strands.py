@@ -37,7 +37,9 @@ def strands(context: Context) -> Strands:
         groups.join(_party(author, context), ("document", document))
         if work := context.document_works.get(document):
             groups.join(("work", work), ("document", document))
-        credited[document] = tuple(credits(context.passages.get(document, ()), parties, author))
+        credited[document] = tuple(
+            credits(context.passages.get(document, ()), context.filed.get(document, ()), parties, author)
+        )
         for credit in credited[document]:
             key = _party(credit.source, context) if credit.source else ("name", credit.name)
             groups.join(key, ("document", document))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.copied import copied
 from longarm.claims.origins.members import Members, Rooted, Visit
-from longarm.claims.origins.presumed import credited, presumed
+from longarm.claims.origins.presumed import credited, headed, presumed
 from longarm.claims.origins.retold import no_better
 from longarm.claims.origins.roots import PRESUMED, SEEN, Root
 from longarm.claims.origins.sources import into_own_words, passed_on
@@ -72,5 +72,5 @@ def _follow(visit: Visit) -> Root:
     if chain.passed:
         return passed_on(visit)
     if chain.is_known:
-        return into_own_words(visit)
+        return headed(visit) or into_own_words(visit)
     return presumed(visit) or credited(visit) or chain
