@@ -397,3 +397,30 @@ def test_a_later_copy_that_adds_a_name_proves_nothing() -> None:
     claim = figure(weigh(case(a, b), KEY))
     assert claim.independence == Independence(0, 2)
     assert "names nobody for it" in claim.origins[0].why[0]
+
+
+@pytest.mark.parametrize(("told", "words"), [(SAID, SAID), ("Nobody was at home.", STORY[0])])
+def test_a_tie_that_a_retelling_weakens_shows_the_words_of_the_first_telling(told: str, words: str) -> None:
+    first, second = Text("a", published="2023-01-01"), Text("b", published="2023-02-01")
+    for sentence in STORY:
+        first.paragraph(sentence)
+        second.paragraph(sentence)
+    if told == SAID:
+        count(first, SAID, "54", 54)
+    else:
+        first.paragraph(told)
+    said = AGAIN if told == SAID else f"{LEAD[:-1]}, and found 54."
+    retold = count(second, said, "54", 54, voices=[voice("Quay Institute", cue="says")])
+    claim = figure(weigh(case(first, second), KEY))
+    origin, tie, why = tie_of(claim, retold)
+    assert (tie, "The text retells" in why) == ("presumed", True)
+    assert words in {span.words for span in origin.proof[origin.statements.index(retold)]}
+
+
+def test_a_reason_says_whom_a_pronoun_stands_for() -> None:
+    a = Text("a")
+    told = count(a, "Today it says: 54 stations.", "54", 54, voices=[voice(WATCH, mention="it", cue="says")])
+    named = count(a, "There are 54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    claim = figure(weigh(case(a), KEY))
+    assert "“it” (Harbour Watch) " in tie_of(claim, told)[2]
+    assert "(Harbour Watch)" not in tie_of(claim, named)[2]

@@ -157,6 +157,15 @@ def test_the_start_of_a_headline_in_capitals_is_no_party() -> None:
     assert name not in names_in("Hidden harbour network grows, says a new report", name)
 
 
+def test_a_headline_that_runs_into_a_name_is_no_part_of_it() -> None:
+    made = Text("a", title="Hidden harbour network grows")
+    led = "Hidden Harbour Network Grows Safe Harbour Watch"
+    made.say("Something was said.", "act", voices=[voice(led, cue="said")])
+    index, (a, b) = resolved(made, text("b", "Safe Harbour Watch"))
+    assert index.of(a, led) == index.of(b, "Safe Harbour Watch")
+    assert index.of(a, led) != index.of(a, "")
+
+
 def test_a_party_that_a_headline_begins_with_stays_one() -> None:
     name = "Safe Harbour Watch"
     assert name in names_in("Safe Harbour Watch counts offices abroad", name)

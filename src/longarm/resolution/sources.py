@@ -77,13 +77,25 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         if titles.form(words) in known or titles.is_description(words) or _begins_title(words, document):
             continue
         person = next((name for name in people if f" {name} " in f" {words} "), "")
-        yield Mention(document.id, words, names.read(person or words, states, is_person=bool(person)))
+        name = person or _after_title(words, document)
+        yield Mention(document.id, words, names.read(name, states, is_person=bool(person)))
+
+
+def _title(document: Document) -> list[str]:
+    return [word.strip(",.:;!?") for word in document.title.value.split()] if document.title else []
+
+
+def _after_title(words: str, document: Document) -> str:
+    """A name without the whole headline that runs into it where a text lost its line break."""
+    title, spoken = _title(document), words.split()
+    size = len(title)
+    is_led = size > 1 and [w.casefold() for w in spoken[:size]] == [w.casefold() for w in title]
+    return " ".join(spoken[size:]) or words if is_led else words
 
 
 def _begins_title(words: str, document: Document) -> bool:
     """Whether words in capitals are the start of a headline, whose words its document's title writes small."""
-    title = [word.strip(",.:;!?") for word in document.title.value.split()] if document.title else []
-    spoken = words.split()
+    title, spoken = _title(document), words.split()
     if [word.casefold() for word in title[: len(spoken)]] != [word.casefold() for word in spoken]:
         return False
     return sum(one[0].islower() and other[0].isupper() for one, other in zip(title, spoken, strict=False)) > 1

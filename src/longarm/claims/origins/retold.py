@@ -1,9 +1,11 @@
 """Parties that only a copy or rewrite names: they prove nothing that the text it retells does not."""
 
 import dataclasses
+from collections.abc import Sequence
 
 from longarm.claims.origins.members import Members, Visit
 from longarm.claims.origins.roots import ATTRIBUTED, PRESUMED, SEEN, Root
+from longarm.model.spans import Span
 
 _PROVED = (SEEN, ATTRIBUTED)
 
@@ -27,7 +29,16 @@ def no_better(visit: Visit, made: Root) -> Root:
     if visit.chain.tie == SEEN and not theirs and _is_first_own(visit, first):
         return made
     why = f"{made.why} The text retells {members.title(first)}, which does not say that it has it from there."
-    return dataclasses.replace(made, tie=PRESUMED, why=why)
+    return dataclasses.replace(made, tie=PRESUMED, why=why, proof=(*made.proof, *_words(visit, first, told)))
+
+
+def _words(visit: Visit, first: str, told: Sequence[int]) -> tuple[Span, ...]:
+    """The words of the first telling: its same statement, else the sentence that is retold."""
+    members = visit.members
+    if told:
+        return (members.items[told[0]].statement.span,)
+    retold = members.copies.retellings.words(visit.item.statement, first)
+    return (retold,) if retold is not None else ()
 
 
 def _proves(found: Root, made: Root, first: str, members: Members) -> bool:

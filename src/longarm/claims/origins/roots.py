@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.outlets import is_news, passes_on, witnesses
 from longarm.claims.origins.sentence import sentence
-from longarm.model.claims import Resolved
+from longarm.claims.words import has_name
+from longarm.model.claims import Resolved, Source
 from longarm.model.spans import Span
 from longarm.model.statements import Voice
 
@@ -139,8 +140,14 @@ def _chain(voices: Sequence[Voice], context: Context) -> str:
         source = context.sources.get(voice.source)
         cue = f"“{voice.cue.words}”" if voice.cue else _VERBS.get(voice.attitude, "says")
         mention = voice.mention.words if voice.mention else (source.name if source else voice.name or "somebody")
-        links.append(f"“{mention}” {cue}" if voice.mention else f"{mention} {cue}")
+        links.append(f"“{mention}”{_meant(mention, source)} {cue}" if voice.mention else f"{mention} {cue}")
     return " -> ".join(links)
+
+
+def _meant(mention: str, source: Source | None) -> str:
+    """Whom words like "it" or "which" stand for, in brackets; empty where the words name the party."""
+    is_told = source is None or has_name(mention) or source.kind in ("collective", "unknown")
+    return "" if is_told or source is None else f" ({source.name})"
 
 
 def _how(voice: Voice) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims.reuse.find import Reuse
 from longarm.claims.reuse.pieces import Piece, piece
+from longarm.model.spans import Span
 from longarm.model.statements import Statement
 
 # Share of a sentence's telling words, names and numbers that one sentence of the retold document has; share of such
@@ -62,6 +63,13 @@ class Retellings:
         told = self._told.get(statement.document, ())
         own = self._sentence(statement) if told else frozenset()
         return next((document for document in told if _is_retold(own, self._sentences(document))), "")
+
+    def words(self, statement: Statement, document: str) -> Span | None:
+        """The sentence of a document that the statement's own is likest to, where any shares words with it."""
+        own = self._sentence(statement)
+        told = [made for made in self._pieces.get(document, ()) if made.is_running]
+        best = max(told, key=lambda made: len(own & _words(made)), default=None)
+        return best.span if best is not None and own & _words(best) else None
 
     def _sentence(self, statement: Statement) -> frozenset[str]:
         at = statement.span.start
