@@ -1,6 +1,6 @@
 """Scores on planted derivations, quotations and floods.
 
-    python -m bench.planted [--count N] [--copies N] [--flooded N] [--json]
+python -m bench.planted [--count N] [--copies N] [--flooded N] [--json]
 """
 
 import argparse
