@@ -107,6 +107,7 @@ def test_parties_of_one_owner_count_once(table: tuple[tuple[str, str], ...], low
     claim = total(weighed(one, other, ownership=table))
     assert claim.independence == Independence(low, low)
     assert len(claim.origins) == 2
+    assert ("It counts once with Lantern Rights Network" in reasons(claim)) == (low == 1)
 
 
 REPORTED = item(

@@ -29,7 +29,18 @@ def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ..
     made = [_origin(key, members, context) for key, members in grouped.items()]
     known = [origin for origin in made if origin.source != UNKNOWN]
     unknown = [origin for origin in made if origin.source == UNKNOWN]
-    return tuple(known + unknown), independence(roots, context)
+    return tuple([_with_kin(origin, known, context) for origin in known] + unknown), independence(roots, context)
+
+
+def _with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:
+    """An origin whose reasons name the others with which it counts once."""
+    mine = context.owners.get(origin.source, "")
+    kin = {one.source for one in known if mine and context.owners.get(one.source) == mine} - {origin.source}
+    if not kin:
+        return origin
+    names = " and ".join(sorted(context.sources[source].name for source in kin))
+    why = tuple(f"{one} It counts once with {names}: they are not proved to be independent." for one in origin.why)
+    return dataclasses.replace(origin, why=why)
 
 
 def _with_works(roots: Sequence[Rooted]) -> Sequence[Rooted]:
