@@ -99,6 +99,7 @@ def test_times_of_the_act_and_of_the_saying_are_kept_apart(
         ("In 2,000 cases the police did nothing.", [2000]),
         ("The survey of police stations covered 2014 to 2020.", []),
         ("More than 300 couples were threatened.", [300]),
+        ('It looks at police stations under the "220 Abroad" programme.', []),
     ],
 )
 def test_years_are_no_figures_and_couples_are_counted_as_such(text: str, values: list[int]) -> None:

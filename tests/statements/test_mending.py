@@ -50,3 +50,7 @@ def test_heads_and_children_agree_after_mending() -> None:
     for token, head in enumerate(found.heads):
         assert head == token or token in found.children[head]
         assert all(found.heads[child] == token for child in found.children[token])
+
+
+def test_a_lie_that_nobody_believed_stays_described() -> None:
+    assert ("believed", "relcl", "lie") in edges("The minister told a lie that nobody believed.")

@@ -317,3 +317,16 @@ def test_the_indictment_that_a_sentence_rests_on_is_its_source_and_no_step_of_it
     found = read_text(text)["statements"]
     assert [s["kind"] for s in found] == ["act"]
     assert found[0]["voices"][-1]["source"] == "Norwegian indictment"
+
+
+@pytest.mark.parametrize("hearers", ["a briefing", "a regular briefing", "a Senate hearing on Thursday", "reporters"])
+def test_what_is_told_to_a_meeting_is_the_teller_s(hearers: str) -> None:
+    assert names(f"The minister told {hearers} that agents have threatened exiles.", "threatened exiles") == [
+        "minister"
+    ]
+
+
+def test_words_as_reported_by_another_cast_no_doubt_of_their_own() -> None:
+    text = "A statement by the Meridian Institute, as reported by the Harbour Post, says the agents threaten exiles."
+    (statement,) = [s for s in read_text(text)["statements"] if "threaten" in s["span"]["words"]]
+    assert statement["hedges"] == []

@@ -76,7 +76,9 @@ def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> li
     found = []
     for index, speech in enumerate(named):
         for span in speech.attribution.source:
-            kind = next((words[w] for w in span.words.lower().split() if w in words), "")
+            spoken = span.words.lower().split()
+            pairs = zip(("", *spoken), spoken, strict=False)
+            kind = next((words[w] for before, w in pairs if w in words and before != "as"), "")
             if kind:
                 found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
     return found

@@ -1,7 +1,10 @@
 """Mending: mistakes that the parser makes again and again in this field's texts, set right by what stands there."""
 
-from longarm.languages import stance
+from longarm.languages import attributions, stance
 from longarm.statements.parse import Parse
+
+# What one tells, rather than whom: "told a lie that nobody believed".
+_TALES = frozenset({"story", "lie", "tale", "truth", "secret", "joke", "thing", "fact", "version"})
 
 
 def mend(parse: Parse) -> Parse:
@@ -14,6 +17,7 @@ def mend(parse: Parse) -> Parse:
     - "A had no comment; B denied involvement": what stands before a semicolon is not what B denied.
     - "Update: the embassy says": what stands before a colon is no subject where another follows.
     - "X reported, citing Y, that ...": it is X who reports the clause.
+    - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
     for token, lower in enumerate(parse.lowers):
@@ -29,6 +33,8 @@ def mend(parse: Parse) -> Parse:
             _mend_label(parse, token)
         if parse.words[token] == ";":
             _mend_semicolon(parse, token)
+        if parse.deps[token] == "relcl":
+            _mend_told(parse, token)
         if parse.deps[token] == "xcomp" and _is_finite(parse, token):
             _mend_subject(parse, token)
     return parse
@@ -97,6 +103,25 @@ def _mend_semicolon(parse: Parse, mark: int) -> None:
     for child in parse.children[verb]:
         if parse.deps[child] == "ccomp" and child < mark:
             parse.deps[child] = "parataxis"
+
+
+def _mend_told(parse: Parse, verb: int) -> None:
+    """A clause after "that" with a subject of its own, taken for one in which "that" is the subject or the object."""
+    that = next((c for c in parse.children[verb] if parse.lowers[c] == "that"), None)
+    hearers = parse.heads[verb]
+    telling = parse.heads[hearers]
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and c != that]
+    if that is None or not subjects or parse.deps[hearers] not in ("dobj", "dative"):
+        return
+    if parse.deps[that] in ("nsubj", "nsubjpass"):
+        is_told = parse.lemmas[telling] in attributions.load("en").verbs
+    else:
+        is_told = parse.lemmas[telling] == "tell" and parse.lemmas[hearers] not in _TALES
+    if not is_told:
+        return
+    _hang(parse, verb, telling)
+    parse.deps[verb], parse.deps[that] = "ccomp", "mark"
+    parse.pos[that], parse.tags[that] = "SCONJ", "IN"
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:

@@ -9,6 +9,7 @@ from longarm.statements.quantities.nouns import Noun
 from longarm.statements.quantities.qualifiers import is_qualified_after
 
 _TO_YEAR = re.compile(r"\s*(?:to|through|until|till|[-–—])\s*(?:19|20)\d\d(?![\d.,]*\d|[^\W\d])")
+_QUOTED_TITLE = re.compile(r"[\"“‘]\d[\d.]*(?:\s+[A-Z][\w’'-]*)+[\"”’]")
 _SINCE = frozenset({"in", "by", "since", "until", "during", "from", "before", "after"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
@@ -37,7 +38,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return True
     if number.kind == "digits" and _is_street(parse, number, language):
         return True
-    if _opens_title(parse, number, noun, language):
+    if _opens_title(parse, number, noun, language) or _is_quoted_title(parse, number):
         return True
     if counts or _is_headline(parse, number.first):
         return False
@@ -112,6 +113,13 @@ def _opens_clause(parse: Parse, before: int, noun: Noun) -> bool:
         parse.deps[child] == "acl" and any(parse.deps[below] == "dobj" for below in parse.children[child])
         for child in parse.children[noun.head]
     )
+
+
+def _is_quoted_title(parse: Parse, number: Written) -> bool:
+    """Whether a number and capitalised words are all of a quotation: the "220 Abroad" programme."""
+    start = number.start - parse.offset
+    found = _QUOTED_TITLE.match(parse.text, start - 1) if start and number.kind == "digits" else None
+    return found is not None and not _is_people(parse, number.last)
 
 
 def _is_people(parse: Parse, token: int) -> bool:
