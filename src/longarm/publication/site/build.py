@@ -1,6 +1,6 @@
 """All pages of a dossier."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -44,8 +44,7 @@ class _Site:
         self._d = Dossier(public)
         self._folio, self._drawn, self._drifts = Folio(self._d), Drawn(self._d), Drifts(self._d)
         self._lists, self._rests = Lists(self._d), Rests(self._d, self._folio)
-        self._render: Callable[..., bytes] = partial(
-            shell.render,
+        self._values: dict[str, Any] = dict(
             d=self._d,
             folio=self._folio,
             drawn=self._drawn,
@@ -69,6 +68,14 @@ class _Site:
             intervals=intervals.rows(public.conventions),
             own_conventions=intervals.own(public.conventions),
         )
+        self._macros: dict[int, dict[str, Any]] = {}
+
+    def _render(self, template: str, path: str, **own: Any) -> bytes:
+        """A page, with what is its own."""
+        depth = path.count("/")
+        if depth not in self._macros:
+            self._macros[depth] = shell.macros(path, **self._values)
+        return shell.render(template, path, **self._values, **self._macros[depth], **own)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Style sheets, scripts, the search index."""

@@ -11,12 +11,25 @@ import markupsafe
 from longarm.codebook import loader as codebook
 from longarm.errors import DataError
 from longarm.model.places import CREDIT
+from longarm.model.public import PublicClaim
 from longarm.publication.site import figures, intervals
 from longarm.publication.site.wording import wording
 
 STYLE = "assets/site.css"
 SEARCH = "assets/search.js"
 _PACKAGE = "longarm.publication.site"
+# Files of macros by their names in the templates; each may use those before it.
+_MACROS = {
+    "parts": "parts.html",
+    "pages": "pager.html",
+    "graphs": "graph.html",
+    "lines": "lines.html",
+    "pictures": "picture.html",
+    "differences": "differences.html",
+    "clash": "clash.html",
+    "told": "told.html",
+    "steps": "steps.html",
+}
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")
 
 
@@ -29,6 +42,25 @@ def render(template: str, path: str, **values: Any) -> bytes:
     root = "../" * path.count("/")
     text = _environment().get_template(template).render(path=path, root=root, **values)
     return text.encode()
+
+
+def macros(path: str, **values: Any) -> dict[str, Any]:
+    """What pages at the depth of a path call for their parts, by the names they use; made once, they serve all of them.
+
+    Args:
+        values: what every page is given.
+    """
+    made: dict[str, Any] = {"root": "../" * path.count("/"), **values}
+    for name, file in _MACROS.items():
+        made[name] = _environment().get_template(file).make_module(made)
+    rows: dict[str, markupsafe.Markup] = {}
+
+    def claim_row(claim: PublicClaim) -> markupsafe.Markup:
+        if claim.id not in rows:
+            rows[claim.id] = made["parts"].claim_row(claim)
+        return rows[claim.id]
+
+    return {**{name: made[name] for name in _MACROS}, "claim_row": claim_row}
 
 
 def style() -> bytes:
