@@ -51,6 +51,13 @@ def test_an_everyday_text_of_short_words_is_clean_beside_a_name_that_begins_like
     assert names.may_name("it was told to an\n")
 
 
+def test_letters_of_a_hash_are_no_name():
+    names = Names([Person("[person 1]", ("Ada Beede",), frozenset({"doc-1"}))])
+    digest = "4e33bb00877446ba0056a347f44d504bd5ada00e9fc8306e0af3a0973ccc0128"
+    assert not list(leaks([("a.html", f"<code>{digest}</code>".encode())], names))
+    assert list(leaks([("a.html", f"<code>{digest[:-1]}</code>".encode())], names))
+
+
 def _found(names: Names, text: str) -> set[str]:
     text = without_ids(text)
     found = {

@@ -41,7 +41,7 @@ class Released:
         from longarm.protect.release import refuse_leaks
         from longarm.publication import build
 
-        return refuse_leaks(files, self.opened, build.vocabulary(), told=told)
+        return refuse_leaks(files, self.opened, build.vocabulary(), told=_told)
 
     def questions(self, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """(Claim id, question) of claims that are not released any more but may still be named.
@@ -59,7 +59,7 @@ class Released:
         return bool(stands_on & self.whole.settled.withheld)
 
 
-def told(path: str, data: bytes) -> bytes:
+def _told(path: str, data: bytes) -> bytes:
     """What a file says; a database cell by cell: values that lie side by side in its bytes are not one text, and the
     blobs of its search index hold the words of its cells in pieces."""
     if not path.endswith(".sqlite"):

@@ -15,7 +15,8 @@ _CODE = re.compile(
 )
 _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_ID = re.compile(rf"\b[a-z]{{1,8}}-[0-9a-f]{{{ID_LENGTH}}}\b")  # of `core.hashing.keyed_id`: its letters are no name
+# Ids of `core.hashing.keyed_id`, and SHA-256 digests: their letters are no name ("ada" between two digits).
+_ID = re.compile(rf"\b(?:[a-z]{{1,8}}-[0-9a-f]{{{ID_LENGTH}}}|[0-9a-f]{{64}})\b")
 # Markup that its line does not end: what is markup in the next line depends on it.
 _OPEN_TAG = re.compile(r"<[^<>\n]*\n")
 _OPEN_VALUE = re.compile(r"\b(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"\n]*\n")
@@ -57,7 +58,7 @@ def _is_cut(lines: str) -> bool:
 
 
 def without_ids(text: str) -> str:
-    """The text with its ids blotted out, whose letters are no words."""
+    """The text with its ids and hashes blotted out, whose letters are no words."""
     return _ID.sub("\0", text)
 
 
