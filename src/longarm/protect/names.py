@@ -146,21 +146,20 @@ class Names:
         starting = {word for word in set(WORD.findall(lines)) if self._may_start(word)}
         if not starting:
             return False
-        matches = list(WORD.finditer(lines))
-        return any(
-            match.group() in starting and self._may_begin(lines, matches, index, own_words)
-            for index, match in enumerate(matches)
-        )
-
-    def _may_begin(self, lines: str, matches: list[re.Match[str]], index: int, own_words: frozenset[str]) -> bool:
-        own = split(matches[index].group(), matches[index].start())
-        for at, token in enumerate(own):
-            is_told = token.folded in self._telling and token.folded not in own_words
-            if is_told or self._inside(token) or self._may_go_on(lines, own[at:], matches, index + 1):
+        for match in WORD.finditer(lines):
+            if match.group() in starting and self._may_begin(lines, match, own_words):
                 return True
         return False
 
-    def _may_go_on(self, lines: str, run: list[Token], matches: list[re.Match[str]], after: int) -> bool:
+    def _may_begin(self, lines: str, word: re.Match[str], own_words: frozenset[str]) -> bool:
+        own = split(word.group(), word.start())
+        for at, token in enumerate(own):
+            is_told = token.folded in self._telling and token.folded not in own_words
+            if is_told or self._inside(token) or self._may_go_on(lines, own[at:]):
+                return True
+        return False
+
+    def _may_go_on(self, lines: str, run: list[Token]) -> bool:
         """Whether a run of words, with as many after it as may belong to it, is a name or may end in the next line."""
         joined, end, first = "", 0, run[0]
         while True:
@@ -171,10 +170,11 @@ class Names:
                 if joined not in self._starts and joined not in self._part_starts:
                     return False
                 end = token.end
-            between, cut, _ = lines[end : matches[after].start() if after < len(matches) else None].partition("\n")
-            if cut or after == len(matches) or not _LIGHT.fullmatch(between):
+            after = WORD.search(lines, end)
+            between, cut, _ = lines[end : after.start() if after else None].partition("\n")
+            if cut or after is None or not _LIGHT.fullmatch(between):
                 return _LIGHT.fullmatch(between) is not None
-            run, after = split(matches[after].group(), matches[after].start()), after + 1
+            run = split(after.group(), after.start())
 
     def label_of(self, name: str, document: str | None) -> str | None:
         """The label of the person whom a whole text names, None where it tells no one person."""
