@@ -149,7 +149,7 @@ def _published(case: Case, clock: _Clock) -> dict[str, Any]:
     public = clock.timed("release", lambda: release(case, KEY, reconciliation=found))
     pages = clock.timed("pages", lambda: list(build.pages(public, draft=True)))
     files = clock.timed("data", lambda: list(data.files(public, draft=True)))
-    passed = Released(public, case).gated([*pages, *files])
+    passed = Released(public, case, case).gated([*pages, *files])
     clock.timed("gate of the pages", lambda: sum(1 for _ in itertools.islice(passed, len(pages))))
     clock.timed("gate of the data", lambda: sum(1 for _ in passed))
     with tempfile.TemporaryDirectory() as folder:
