@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from longarm.languages import loader
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
@@ -495,3 +496,11 @@ def test_any_text_is_read_without_error_and_every_span_holds_its_words(text):
             assert text[span.start - OFFSET : span.end - OFFSET] == span.words
             assert span.start >= end
             end = span.end
+
+
+def test_a_number_word_with_a_hyphen_at_its_end_breaks_no_reading():
+    numbers = loader.load("en").numbers
+    words = {*numbers.units, *numbers.tens, *numbers.scales, *numbers.groups, *numbers.indefinite, *numbers.fractions}
+    for word in sorted(words):
+        for text in (f"They counted {word}- offices.", f"A {word}- and a fifth-floor office.", f"Three {word}- posts."):
+            assert all(found.span.words in text for found in read(text))

@@ -99,7 +99,7 @@ def _half_more(parse: Parse, number: Written, atoms: list[Written], at: int, lan
         middle = parse.text[number.end - parse.offset : atoms[at].start - parse.offset].lower().split()
         if middle == ["and", "a"]:
             value = exact(
-                Decimal(str(number.value)) + Decimal(str(language.numbers.fractions[parse.lowers[atoms[at].first]]))
+                Decimal(str(number.value)) + Decimal(str(language.numbers.fractions[_lower(parse, atoms[at])]))
             )
             number = replace(_join(number, atoms[at]), value=value)
             at += 1
@@ -190,7 +190,7 @@ def _cardinal(parse: Parse, atoms: list[Written], at: int, language: Language) -
         return None, at + 1
     number = replace(number, value=total + current, kind="words", scaled=total > 0 or current >= 100)
     if at < len(atoms) and _adjacent(parse, number, atoms[at]) and _is_share(parse, number, atoms[at], language):
-        share = language.numbers.fractions[parse.lowers[atoms[at].first]]
+        share = language.numbers.fractions[_lower(parse, atoms[at])]
         number = replace(_join(number, atoms[at]), value=_share(number.value or 0, share), kind="fraction")
         return _of_scale(parse, number, atoms, at + 1, language)
     return _half_more(parse, number, atoms, at, language)
@@ -235,7 +235,7 @@ def _and(parse: Parse, one: Written, two: Written) -> bool:
 
 def _fraction(parse: Parse, atoms: list[Written], at: int, language: Language) -> tuple[Written | None, int]:
     """ "half", "a third of", "half a dozen", "half a million"; an ordinal alone is no number."""
-    atom, lower = atoms[at], parse.lowers[atoms[at].first]
+    atom, lower = atoms[at], _lower(parse, atoms[at])
     share = language.numbers.fractions[lower]
     after = parse.lowers[atom.last] if atom.last < len(parse) else ""
     whole = _with_article(parse, atom, language)
@@ -290,7 +290,7 @@ def _group(parse: Parse, atoms: list[Written], at: int, language: Language) -> t
 def _indefinite(parse: Parse, atoms: list[Written], at: int, language: Language) -> tuple[Written | None, int]:
     """ "dozens", "tens of thousands", "several hundred", "a handful of"."""
     numbers = language.numbers
-    atom, lower = atoms[at], parse.lowers[atoms[at].first]
+    atom, lower = atoms[at], _lower(parse, atoms[at])
     whole = _with_article(parse, atom, language)
     if lower in numbers.article_only and whole is None:
         return None, at + 1
