@@ -351,7 +351,23 @@ def test_a_note_of_correction_marks_every_claim_of_the_text() -> None:
     a = Text("a")
     count(a, "54 stations.", "54", 54)
     a.paragraph("Correction: An earlier version of this article gave another number.")
-    assert figure(weigh(case(a), KEY)).origins[0].standing == "corrected"
+    assert figure(weigh(case(a), KEY)).origins[0].standing == "told in a corrected text"
+
+
+def test_a_text_that_corrects_itself_says_nothing_of_the_party_it_quotes() -> None:
+    a, b = Text("a"), Text("b")
+    for text in (a, b):
+        count(text, "54 stations.", "54", 54, voices=[voice("Lantern Fund", cue="found")])
+    a.paragraph("Correction: An earlier version of this article gave another number.")
+    (origin,) = figure(weigh(case(a, b), KEY)).origins
+    assert origin.standing == "told in part in a corrected text"
+
+
+def test_the_origin_of_a_corrected_work_of_its_own_is_corrected() -> None:
+    a, b = citing(Text("a")), Text("b")
+    count(a, "54 stations.", "54", 54, voices=[voice(WATCH, "Long Shadows", cue="says")])
+    b.cite("Long Shadows was corrected.", title="Long Shadows", kind="report", party=WATCH)
+    assert figure(weigh(case(a, b), KEY)).origins[0].standing == "corrected"
 
 
 def test_a_retracted_article_supports_nothing() -> None:

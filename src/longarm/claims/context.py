@@ -10,6 +10,7 @@ from longarm.model.spans import Span
 
 UNKNOWN = "unknown"
 WORLD = "m49:001"
+RETRACTED, CORRECTED = "retracted", "corrected"  # what became of a work
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,14 @@ class Context:
 
     def standing(self, document: str, work: str) -> str:
         """What became of a work, or of the work that a document carries: retracted, corrected or empty."""
-        works = {work, self.document_works.get(document, "")} - {""}
-        if works & self.retracted:
-            return "retracted"
-        return "corrected" if works & self.corrected else ""
+        both = {self.became(work), self.became(self.document_works.get(document, ""))}
+        return RETRACTED if RETRACTED in both else max(both)
+
+    def became(self, work: str) -> str:
+        """What became of a work: retracted, corrected or empty."""
+        if work in self.retracted:
+            return RETRACTED
+        return CORRECTED if work in self.corrected else ""
 
     def cited_works(self, document: str) -> frozenset[str]:
         """Ids of the works that a document cites."""

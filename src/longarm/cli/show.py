@@ -65,7 +65,7 @@ def _claim(shown: dict[str, Any]) -> None:
 
 
 def _origin(origin: dict[str, Any], words: dict[str, str]) -> None:
-    standing = f", {origin['standing']}: its work no longer stands as it was" if origin["standing"] else ""
+    standing = f", {origin['standing']}" if origin["standing"] else ""
     output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
     ties = origin["ties"] or [origin["tie"]] * len(origin["statements"])
     proofs = origin["proof"] or [[] for _ in ties]

@@ -87,7 +87,8 @@ class Origin:
         why: one sentence a tie, in the order of `statements`.
         ties: how each statement is tied, in that order.
         proof: the spans that show each tie, in that order; they may stand in several documents.
-        standing: retracted or corrected where a text of the case says so of its work, else empty.
+        standing: retracted or corrected where a text of the case says so of its work; where it is said of texts that
+            tell of it, "told in a retracted text" or the like; else empty.
     """
 
     source: str

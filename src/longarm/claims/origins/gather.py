@@ -6,9 +6,10 @@ from collections.abc import Hashable, Sequence
 from math import inf
 from typing import TypeVar
 
-from longarm.claims.context import UNKNOWN, Context
+from longarm.claims.context import CORRECTED, RETRACTED, UNKNOWN, Context
 from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN
+from longarm.claims.status import TOLD_IN_RETRACTED
 from longarm.model.claims import Independence, Origin, Resolved
 
 K = TypeVar("K", bound=Hashable)
@@ -59,7 +60,6 @@ def _with_works(roots: Sequence[Rooted]) -> Sequence[Rooted]:
 
 
 def _origin(key: tuple[str, str, bool], members: list[Rooted], context: Context) -> Origin:
-    standings = {context.standing(item.statement.document, found.work) for item, found in members}
     ties = tuple(found.tie for _, found in members)
     return Origin(
         key[0],
@@ -69,8 +69,18 @@ def _origin(key: tuple[str, str, bool], members: list[Rooted], context: Context)
         tuple(found.why for _, found in members),
         ties,
         tuple(found.proof for _, found in members),
-        "retracted" if standings == {"retracted"} else next((s for s in sorted(standings) if s), ""),
+        context.became(key[1]) or _telling([item.statement.document for item, _ in members], context),
     )
+
+
+def _telling(documents: Sequence[str], context: Context) -> str:
+    """What became of the texts that tell of an origin: a fault of theirs is not the origin's, and is said apart."""
+    became = [context.became(context.document_works.get(document, "")) for document in documents]
+    if all(one == RETRACTED for one in became):
+        return TOLD_IN_RETRACTED
+    worst = next((word for word in (RETRACTED, CORRECTED) if word in became), "")
+    share = "" if all(became) else "in part "
+    return f"told {share}in a {worst} text" if worst else ""
 
 
 def independence(roots: Sequence[Rooted], context: Context) -> Independence:

@@ -123,7 +123,10 @@ TABLES: tuple[Table, ...] = (
             Column("work", "work id, empty where none is known"),
             Column("title", "of the work"),
             Column("tie", "seen, attributed, presumed, contradicted"),
-            Column("standing", "retracted or corrected, where a text says so"),
+            Column(
+                "standing",
+                "retracted or corrected where a text says so of its work; or that a text which tells of it was",
+            ),
             Column("statements", f"statement {_IDS}"),
             Column("why", "a reason for each statement"),
         ),

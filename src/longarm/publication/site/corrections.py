@@ -7,6 +7,8 @@ from functools import cached_property
 from longarm.model.public import PublicClaim, PublicDocument
 from longarm.publication.site.dossier import UNKNOWN, Dossier
 
+WITHDRAWN = ("retracted", "corrected")  # what is said of an origin's own work, not of a text that tells of it
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -55,5 +57,5 @@ class Corrections:
     def _told(self) -> Iterator[tuple[PublicClaim, str, str, str]]:
         for claim in self._d.ranked:
             for origin in claim.origins:
-                if origin.standing and origin.source not in ("", UNKNOWN):
+                if origin.standing in WITHDRAWN and origin.source not in ("", UNKNOWN):
                     yield claim, self._d.origin_work(origin), self._d.origin_name(origin), origin.standing
