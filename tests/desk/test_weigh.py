@@ -433,5 +433,20 @@ def test_every_question_is_a_sentence_that_ends_in_a_question_mark() -> None:
         assert "{" not in claim.question
 
 
+def test_a_question_does_not_say_twice_what_its_words_say() -> None:
+    a = Text("a")
+    named = a.say(
+        "The office in Toronto moved to a shop.", "act", places=[TORONTO], clause="The office in Toronto moved"
+    )
+    found = weigh(case(a), KEY)
+    assert holding(found, named).question == "Is it so: “The office in Toronto moved”?"
+
+
+def test_a_question_says_the_place_that_its_words_leave_out() -> None:
+    a = Text("a")
+    unnamed = a.say("In Toronto, the office moved to a shop.", "act", places=[TORONTO], clause="the office moved")
+    assert holding(weigh(case(a), KEY), unnamed).question == "Is it so in Toronto: “the office moved”?"
+
+
 def test_an_empty_case_weighs_nothing() -> None:
     assert weigh(State(), KEY).claims == ()

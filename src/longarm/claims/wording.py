@@ -6,7 +6,7 @@ from typing import Any
 
 from longarm.claims import steps
 from longarm.claims.context import WORLD, Context
-from longarm.claims.questions import Question, measure
+from longarm.claims.questions import Question, measure, place_key
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Resolved
@@ -68,15 +68,16 @@ def sentence(question: Question, first: Resolved, context: Context) -> str:
     roles = first.statement.roles
     actor = _actor(question, first, context)
     form = templates.forms[question.kind, _variant(question, templates)][0 if actor else 1]
+    is_quoted, target = "{words}" in form, roles.target.strip()
     label = context.methods.get(question.method, question.method.replace("-", " "))
     filled = form.format(
         actor=actor,
         label=label,
         a_label=_indefinite(label),
-        where=_where(question, first, context),
+        where="" if is_quoted and _is_placed(question, first) else _where(question, first, context),
         place=_names(question, context),
         when=_when(question.period),
-        against=_against(roles.target.strip()),
+        against="" if is_quoted and target in first.statement.span.words else _against(target),
         asks=_asks(question, first, actor, context),
         counted=_counted(first, context),
         group=_group(question),
@@ -162,6 +163,12 @@ def _where(question: Question, first: Resolved, context: Context) -> str:
         return ""
     roles = {place.role for place in first.places if place.id in question.places}
     return f" {'from' if roles == {'from'} else 'in'} {_names(question, context)}"
+
+
+def _is_placed(question: Question, first: Resolved) -> bool:
+    """Whether the words of the first telling name every place of the question."""
+    named = {place_key(place) for place in first.places if place.words and place.words in first.statement.span.words}
+    return named.issuperset(question.places)
 
 
 def _names(question: Question, context: Context) -> str:
