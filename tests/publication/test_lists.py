@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from longarm.model.places import Place
 from longarm.publication.site import search
 from longarm.publication.site.claimdata import claim_data
 from longarm.publication.site.dossier import Dossier
@@ -38,6 +39,18 @@ def test_lists_are_found_by_facet_and_value_and_have_paths_of_their_own(dossier)
     paths = [sheet.path for one in lists.all() for sheet in one.sheets]
     assert len(set(paths)) == len(paths)
     assert {one.facet for one in lists.all()} == set(FACETS)
+
+
+def test_a_country_lists_the_claims_about_its_cities_too(public):
+    canada = next(place for place in public.places if place.id == "CA")
+    town = Place("gn:1", "Rivermouth", "city", "CA", ("CA", *canada.parents), None, None)
+    about = replace(public.claims[0], id="claim-town", places=("gn:1",))
+    found = Dossier(replace(public, claims=(*public.claims, about), places=(*public.places, town)))
+    listed = Lists(found).of("place", "CA")
+    assert listed is not None and "claim-town" in {claim.id for claim in listed.claims}
+    assert "within it" in listed.about
+    world = Lists(found).of("place", "m49:001")
+    assert world is None or "claim-town" not in {claim.id for claim in world.claims}
 
 
 def test_the_index_holds_every_claim_once_and_its_statements_words(dossier, public):

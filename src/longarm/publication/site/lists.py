@@ -78,11 +78,13 @@ class Lists:
             order = sorted(groups, key=lambda value: (kinds.index(value) if value in kinds else len(kinds), value))
         for value in order:
             about = wording().words(f"{facet}s" if facet == "kind" else facet, value).about if facet in _WORDED else ""
+            if facet == "place" and any(value not in claim.places for claim in groups[value]):
+                about = "Claims about places within it are among them."
             yield ClaimList(facet, value, self._label(facet, value), about, tuple(groups[value]))
 
     def _values(self, claim: PublicClaim, facet: str) -> tuple[str, ...]:
         if facet == "place":
-            return tuple(dict.fromkeys(place for place in claim.places if place in self._d.places))
+            return self._d.places_of(claim)
         value = getattr(claim, facet)
         return (value,) if value else ()
 

@@ -50,7 +50,7 @@ def _row(dossier: Dossier, claim: PublicClaim) -> list[Any]:
         claim.question,
         claim.kind,
         claim.method,
-        [place for place in claim.places if place in dossier.places],
+        list(dossier.places_of(claim)),
         claim.support,
         claim.contest,
         claim.independence.low,
