@@ -18,6 +18,7 @@ from longarm.errors import ReleaseRefused, UsageError
 from longarm.model.claims import Claim
 from longarm.model.decisions import Naming, Release, Review, Withholding
 from longarm.model.statements import Statement
+from longarm.storage import users
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
 
@@ -153,7 +154,10 @@ def test_a_name_leaves_when_two_people_say_why_or_one_alone_waits_a_day(made: Pa
     assert not shown()
     told = decide.decide(made, naming, by="Ada", why="The claim is theirs.")
     assert not shown() and not shown(23) and shown(25)
-    decide.decide(made, Review(statement(made, "9 towns").id, "accepted"), by="Bo")
+    decide.decide(made, naming, by="Somebody else", why="A name that anybody can type.")
+    assert not shown() and shown(25), "one who works alone is one, under whatever names"
+    for name in ("Ada", "Bo"):
+        users.put(CasePaths(made), name, ["editor"], "gulls over the long quay")
     assert not shown(25), "two people work on the case now"
     decide.decide(made, naming, by="Bo", why="Agreed: they speak in public.")
     assert shown()

@@ -23,6 +23,7 @@ from longarm.model.decisions import (
     Variants,
     Withholding,
 )
+from longarm.storage import users
 
 
 def last(place):
@@ -235,9 +236,13 @@ def test_an_editor_releases_and_two_people_name(place, ids):
     assert "released by <bdi>Ede</bdi>" in ede.get("/release").text
     withdrawn = ede.decide("/release", "/release/claims", claims=ids["claim"], why="a slip")
     assert withdrawn.status_code == 303 and not last(place).what.holds
+    assert "you are the only user of this case" in ede.get("/release").text
+    for name in ("Mara", "Ede"):
+        users.put(place.desk.paths, name, ["editor"], "gulls over the long quay")
     naming = {"base": "0", "name": "Ada Berg", "basis": "mayor", "holds": "yes", "why": "she signed it"}
     assert mara.send("/release/names", naming).status_code == 303
-    assert "not yet" in ede.get("/release").text
+    page = ede.get("/release").text
+    assert "not yet" in page and "two different users of this case" in page
     assert ede.decide("/release", "/release/names", why="agreed", holds="yes").status_code == 303
     assert isinstance(last(place).what, Naming) and "may be named" in ede.get("/release").text
     assert mara.send("/release/names", {**naming, "why": ""}).status_code == 400

@@ -31,7 +31,9 @@ def command(case: Path, out: Path, draft: bool, by: str, as_json: bool) -> None:
     made = publish(case, out, draft=draft, by=by)
     if made.masked:
         names = output.count(len(made.masked), "name")
-        output.talk(f"{names} masked: two people decide to name somebody, or one who works alone, a day before.")
+        output.talk(
+            f"{names} masked: two users of the case decide to name somebody, or one who works alone, a day before."
+        )
     if as_json:
         told = {"folder": str(made.folder), "front": str(made.front), "files": made.files, "draft": draft}
         output.data(told | {"edition": made.edition or None})

@@ -14,7 +14,7 @@ from longarm.model.case import Case
 from longarm.model.claims import Claim
 from longarm.model.public import PublicCase
 from longarm.protect.policy import Policy
-from longarm.storage import dump, key
+from longarm.storage import dump, key, users
 from longarm.storage.paths import CasePaths
 
 
@@ -93,7 +93,8 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
 
     paths = case.at(root)
     opened = case.open_case(root)
-    allowed = naming.named(opened.settled.namings, is_alone=_is_alone(opened), now=now or clock.now())
+    people = users.names(paths)
+    allowed = naming.named(opened.settled.namings, people=people, now=now or clock.now())
     secret = key.load(paths)
     if draft:
         public_people = tuple(dict((*opened.settings.public_people, *allowed)).items())
@@ -129,8 +130,3 @@ def _edition(root: Path, paths: CasePaths, opened: Case) -> Case:
             "working copy with --draft"
         )
     return limited
-
-
-def _is_alone(opened: Case) -> bool:
-    """Whether one person alone has decided anything in the case."""
-    return len({decision.by for decision in opened.state.decisions}) < 2

@@ -48,6 +48,15 @@ def load(paths: CasePaths) -> tuple[User, ...]:
     return tuple(sorted(found, key=lambda user: user.name))
 
 
+def names(paths: CasePaths) -> tuple[str, ...]:
+    """Names of the users of a case; none in a case of one person.
+
+    Raises:
+        CaseDamaged: as for `load`.
+    """
+    return tuple(user.name for user in load(paths))
+
+
 def put(paths: CasePaths, name: str, roles: Iterable[str], password: str) -> User:
     """Adds a user, or gives one another password and other roles.
 

@@ -1,5 +1,6 @@
 """Release: which claims may leave, whom they may name, who is sealed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from starlette.responses import Response
@@ -48,14 +49,15 @@ def release(visit: Visit) -> Response:
         seen = visit.seen(ledger)
         decided: Decided = seen["decided"]
         ready = _ready(ledger, decided)
+    people = tuple(user.name for user in visit.desk.users)
     return pages.page(
         visit,
         "release.html",
         title="Release",
         waiting=[one for one in ready if not one.release][:SHOWN],
         released=[one for one in ready if one.release][:SHOWN],
-        names=_names(decided),
-        is_alone=_is_alone(decided),
+        names=_names(decided, people),
+        is_alone=naming.is_alone(people),
         **seen,
     )
 
@@ -74,27 +76,23 @@ def _ready(ledger: Ledger, decided: Decided) -> list[Ready]:
     return sorted(rows, key=lambda one: (-one.accepted, one.claim.question, one.claim.id))
 
 
-def _names(decided: Decided) -> list[Named]:
+def _names(decided: Decided, people: Collection[str]) -> list[Named]:
     """Everybody whom somebody decided to name, and who was not taken back since."""
     by_name: dict[str, list[Decision]] = {}
     for one in decided.of_kind(Naming):
         if isinstance(one.what, Naming):
             by_name[one.what.name] = [*by_name.get(one.what.name, []), one] if one.what.holds else []
-    now, is_alone = clock.now(), _is_alone(decided)
+    now = clock.now()
     return [
         Named(
             name,
             tuple(sorted({one.by for one in told})),
             naming.reason(told),
-            naming.may_leave(told, is_alone=is_alone, now=now),
+            naming.may_leave(told, people=people, now=now),
         )
         for name, told in sorted(by_name.items())
         if told
     ]
-
-
-def _is_alone(decided: Decided) -> bool:
-    return len({one.by for one in decided.told}) < naming.PEOPLE
 
 
 def let_go(visit: Visit) -> Response:
