@@ -16,12 +16,12 @@ from longarm.core.hashing import canonical_json
 from longarm.custody import log
 from longarm.desk import case, recognise, scrubbing
 from longarm.desk.decide import log as bring_up
+from longarm.desk.holding import holding as holding_of
 from longarm.desk.stations import real
-from longarm.desk.unpacking import texts_of
 from longarm.errors import SealError
 from longarm.ledger.current import counted
 from longarm.ledger.fold import fold
-from longarm.ledger.redact import Redaction, document_of, strings
+from longarm.ledger.redact import Redaction, document_of
 from longarm.ledger.settle import settle
 from longarm.model.case import CaseSettings, State, Weighed
 from longarm.model.decisions import Decision, Sealing, Unsealing, decision_entry
@@ -211,7 +211,7 @@ class _Work:
         label = f"[sealed person {len(earlier) + 1}]"
         search = Search([(label, self.names)], self._shared(state))
         self._refuse_settings(search)
-        holding = self._holding(entries, search) | chosen
+        holding = holding_of(self.paths, entries, search).keys() | chosen
         search = Search([(label, self.names)], self._shared(state), frozenset(holding))
         texts = _texts(entries, state, search, holding)
         ids = _new_ids(entries, holding)
@@ -259,18 +259,6 @@ class _Work:
             raise SealError(
                 f"{self.paths.settings} holds the name: take it out there first, longarm never changes that file"
             )
-
-    def _holding(self, entries: Iterable[Entry], search: Search) -> set[str]:
-        """Ids of the documents that hold a form of the name, in what was read of them or in their bytes."""
-        found: set[str] = set()
-        for entry in entries:
-            document = document_of(entry)
-            if document and document not in found and any(search.labels(one) for one in strings(entry.body)):
-                found.add(document)
-        for one in fold(entries).documents:
-            if one.id not in found and not one.sealed and _in_bytes(self.paths, one.sha256, one.path, search):
-                found.add(one.id)
-        return found
 
     def _weighed(self, entries: Sequence[Entry], changed: Sequence[Entry]) -> Weighed:
         """What the case adds up to without the name."""
@@ -382,11 +370,3 @@ def _salted(salt: bytes, sha256: str) -> str:
 
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
-
-
-def _in_bytes(paths: CasePaths, digest: str, path: str, search: Search) -> bool:
-    try:
-        data = paths.original(digest).read_bytes()
-    except OSError:
-        return False
-    return any(search.strict_labels(text) for _, text in texts_of(path, data, is_trusted=False))
