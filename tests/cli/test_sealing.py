@@ -64,9 +64,28 @@ def test_a_person_is_sealed_shown_to_a_keyholder_on_a_terminal_and_found_nowhere
     assert found.returncode == 1 and '"kind": "leak"' in found.stdout and "Vondrak" not in found.stdout + found.stderr
 
 
+def test_a_later_document_is_looked_through_with_a_key_before_anything_is_published(
+    made: Path, tmp_path: Path, run: Run
+) -> None:
+    program("seal", made, "--by", "Ada", "--why", "A witness.", stdin=f"{NAME}\n\n")
+    (tmp_path / "later.txt").write_text(f"Later report\n\n{NAME} saw 9 offices in Italy.")
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG a scan")
+    built = run("build", made, tmp_path / "later.txt", tmp_path / "scan.png")
+    assert "2 documents came" in built.stderr and "--identity FILE" in built.stderr
+    refused = run("publish", made, tmp_path / "out", "--draft")
+    assert refused.returncode == 1 and "longarm build" in refused.stderr and not (tmp_path / "out").exists()
+    looked = run("build", made, "--identity", tmp_path / "ada.key")
+    assert "[sealed person 1] was named in what came later: 1 document encrypted." in looked.stderr
+    assert not any(b"vondrak" in path.read_bytes().lower() for path in made.rglob("*") if path.is_file())
+    assert run("publish", made, tmp_path / "out", "--draft").returncode == 0
+    again = program("seal", made, "--by", "Ada", "--why", "Another.", "--document", "scan.png", stdin="Oskar Lindq\n")
+    assert "scan.png" not in again.stderr and "1 document encrypted" in again.stdout
+
+
 def test_sealing_without_keys_a_name_or_a_reason_says_what_to_do(tmp_path: Path, run: Run, case: Path) -> None:
     refused = program("seal", case, "--by", "Ada", "--why", "A witness.", stdin=f"{NAME}\n")
     assert refused.returncode == 1 and "longarm keys" in refused.stderr
+    assert "bad.txt" in refused.stderr and "--document" in refused.stderr
     assert "in full" in program("seal", case, "--by", "Ada", "--why", "x").stderr
     assert "--by and --why" in program("seal", case, stdin=f"{NAME}\n").stderr
     assert run("verify", tmp_path / "nothing").returncode == 2

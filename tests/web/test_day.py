@@ -237,7 +237,7 @@ def release(ede, day):
 
 def publish_and_verify(day):
     out = day / "out"
-    made = longarm("publish", day / "case", out, "--by", "Ede")
+    made = longarm("publish", day / "case", out, "--by", "Ede", "--identity", day / "kim.key")
     assert made.returncode == 0, made.stderr
     for path in out.rglob("*"):
         if path.is_file():

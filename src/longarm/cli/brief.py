@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from longarm.cli import output
-from longarm.cli.options import CASE, JSON
+from longarm.cli.options import CASE, IDENTITY, JSON
 from longarm.errors import UsageError
 
 
@@ -16,8 +16,18 @@ from longarm.errors import UsageError
 @click.option("--all", "everything", is_flag=True, help="All of the case.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default="brief.pdf", help="The PDF to write.")
 @click.option("--draft", is_flag=True, help="A working copy of what the machine read, marked so.")
+@IDENTITY
 @JSON
-def command(case: Path, place: str, method: str, everything: bool, out: Path, draft: bool, as_json: bool) -> None:
+def command(
+    case: Path,
+    place: str,
+    method: str,
+    everything: bool,
+    out: Path,
+    draft: bool,
+    identity: Path | None,
+    as_json: bool,
+) -> None:
     """Two to six pages on CASE for an editor, a lawyer or a parliamentarian.
 
     What is claimed with its origins, figures with their bounds, conflicts, replies, outcomes, open questions, sources.
@@ -35,7 +45,7 @@ def command(case: Path, place: str, method: str, everything: bool, out: Path, dr
 
     if not (place or method or everything):
         raise UsageError("say what the brief is about: --place PLACE, --method ID, or --all")
-    data = brief(case, place=place, method=method, draft=draft)
+    data = brief(case, place=place, method=method, draft=draft, identity=identity)
     out.write_bytes(data)
     if as_json:
         output.data({"out": str(out), "bytes": len(data), "draft": draft})

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from longarm.cli import output
-from longarm.cli.options import CASE, JSON
+from longarm.cli.options import CASE, IDENTITY, JSON
 
 if TYPE_CHECKING:
     from longarm.desk.build import Built
+    from longarm.desk.watch import Looked, Since
 
 
 @click.command("build", short_help="Make a case, or add documents to it; reads only what is new.")
@@ -19,13 +20,17 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--title", default="", help="Title of a new case; its folder's name if not given.")
 @click.option("--retry", is_flag=True, help="Try once more what could not be read before.")
+@IDENTITY
 @JSON
-def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, as_json: bool) -> None:
+def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, identity: Path | None, as_json: bool) -> None:
     """Make CASE if need be, add documents, read what is new, and weigh.
 
     PATH is a file or a folder of txt, html, pdf and docx files. A documents.csv or documents.toml beside them may state
     title, publisher, url, published and language. Running it again reads nothing that is unchanged; stopping it, even
     by force, loses nothing. What cannot be read is kept and listed with the reason.
+
+    Where people are sealed, a keyholder's --identity finds their names in what came since, and encrypts the documents
+    that hold one; without it nobody can tell, and nothing is published until somebody looked.
 
     \b
     Examples:
@@ -34,15 +39,22 @@ def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, as_json
       longarm build cases/harbour
     """
     from longarm.cli.progress import Bar
+    from longarm.desk import watch
     from longarm.desk.build import build
     from longarm.desk.stations import real
 
     with Bar() as bar:
         built = build(case, paths, real(), title=title, is_retry=retry, tell=bar)
+    looked = watch.look(case, identity) if identity else None
+    if looked and looked.sealed:
+        with Bar() as bar:
+            built = build(case, (), real(), tell=bar)
+    later = watch.since(case)
     if as_json:
-        output.data(built_data(built))
+        output.data(built_data(built) | _looked_data(looked, later))
     else:
         _print(built, paths)
+    _tell(case, looked, later)
 
 
 def built_data(built: "Built") -> dict[str, Any]:
@@ -81,3 +93,26 @@ def _print(built: "Built", paths: tuple[str, ...]) -> None:
     output.say(
         f"Next: longarm report {built.root}" if built.documents else f"Next: longarm build {built.root} DOCUMENTS"
     )
+
+
+def _looked_data(looked: "Looked | None", later: "Since") -> dict[str, Any]:
+    """What a key found, and what nobody has looked through, as JSON data."""
+    sealed = [{"label": one.label, "documents": one.documents} for one in looked.sealed] if looked else []
+    return {
+        "sealed_again": sealed,
+        "not_looked_through": {"documents": len(later.documents), "decisions": later.decisions},
+    }
+
+
+def _tell(case: Path, looked: "Looked | None", later: "Since") -> None:
+    from longarm.desk import watch
+
+    for one in looked.sealed if looked else ():
+        output.talk(f"{one.label} was named in what came later: {output.count(one.documents, 'document')} encrypted.")
+    if looked and not looked.sealed:
+        came = looked.since.words or "nothing"
+        output.talk(f"Since sealed names were last looked for, {came} came; no sealed name is in it.")
+    if later:
+        output.talk(
+            f"Not looked through for sealed names: {watch.unlooked(case, later)}. Until then nothing is published."
+        )

@@ -28,9 +28,12 @@ def command(case: Path, format_: str, out: Path | None, as_json: bool) -> None:
       longarm export cases/harbour --format datapackage --out tables/
       longarm export cases/harbour --format sqlite --out harbour.sqlite
     """
+    from longarm.desk import watch
     from longarm.desk.export import export, save
 
     files = export(case, format_)
+    if later := watch.since(case):
+        output.talk(f"It may hold sealed names: {watch.unlooked(case, later)}.")
     if out is None:
         if len(files) > 1:
             raise UsageError(f"{format_} is {len(files)} files: say where to with --out FOLDER or --out FILE.zip")

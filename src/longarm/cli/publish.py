@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from longarm.cli import output
-from longarm.cli.options import CASE, JSON
+from longarm.cli.options import CASE, IDENTITY, JSON
 
 
 @click.command("publish", short_help="The static dossier of a case.")
@@ -13,13 +13,17 @@ from longarm.cli.options import CASE, JSON
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--draft", is_flag=True, help="A working copy of what the machine read, marked so on every page.")
 @click.option("--by", default="", help="Who publishes it: written into the ledger with the edition.")
+@IDENTITY
 @JSON
-def command(case: Path, out: Path, draft: bool, by: str, as_json: bool) -> None:
+def command(case: Path, out: Path, draft: bool, by: str, identity: Path | None, as_json: bool) -> None:
     """Write the dossier of CASE into the folder OUT: static pages and data, with private persons masked.
 
     Only claims that were released leave a case, with the statements that a person accepted; each time is an edition.
     It has a number and a date, and says what is new, changed and withdrawn since the last one (changes.html,
     data/changes.json). With --draft it is a working copy of all that the machine read, and no edition.
+
+    Where people are sealed and documents or decisions came later, a key is needed to look for their names: with
+    --identity here, or before with `longarm build CASE --identity FILE`.
 
     \b
     Examples:
@@ -28,7 +32,7 @@ def command(case: Path, out: Path, draft: bool, by: str, as_json: bool) -> None:
     """
     from longarm.desk.publish import publish
 
-    made = publish(case, out, draft=draft, by=by)
+    made = publish(case, out, draft=draft, by=by, identity=identity)
     if made.masked:
         names = output.count(len(made.masked), "name")
         output.talk(

@@ -8,12 +8,20 @@ import click
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 
+SHOWN = 20  # documents of a list
+
 
 @click.command("seal", short_help="Take a person's name out of a case, into an encrypted file.")
 @CASE
 @click.option("--by", default="", help="Who seals.")
 @click.option("--why", default="", help="The reason, without the name.")
-@click.option("--document", "documents", multiple=True, metavar="ID", help="Encrypt this document too (a scan).")
+@click.option(
+    "--document",
+    "documents",
+    multiple=True,
+    metavar="ID",
+    help="Encrypt this document too, by id or file name (a scan).",
+)
 @click.option("--finish", is_flag=True, help="End a sealing that was broken off.")
 @JSON
 def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: bool, as_json: bool) -> None:
@@ -23,9 +31,13 @@ def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: b
     full, as the documents write them; an empty line ends. Documents that hold a form of the name are encrypted, and
     the case goes on with "[sealed person 1]" in its place. It cannot be taken back without a key: see `longarm keys`.
 
+    No name is found in a scan, or another document that could not be read: these are listed, and encrypted where they
+    are named with --document. In documents that come later it is found by `longarm build CASE --identity FILE`.
+
     \b
     Examples:
       longarm seal cases/harbour --by Ada --why "A witness at risk"
+      longarm seal cases/harbour --by Ada --why "A witness at risk" --document scan-04.pdf
     """
     from longarm.desk import seal
 
@@ -33,6 +45,7 @@ def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: b
         done = seal.end(case)
         output.talk("The sealing is done." if done else "No sealing was broken off.")
         return
+    _tell_unread(case, seal.unread(case), documents)
     made = seal.seal(case, _names(), by=by, why=why, documents=documents)
     if as_json:
         told = {"record": made.record, "label": made.label, "documents": made.documents, "entries": made.entries}
@@ -43,6 +56,19 @@ def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: b
         f"{output.count(made.documents, 'document')} encrypted, {made.entries} entries of the ledger rewritten."
     )
     output.talk("Copies of the case from before, backups and the files you gave still hold the name: see to them.")
+
+
+def _tell_unread(case: Path, unread: tuple[tuple[str, str], ...], chosen: tuple[str, ...]) -> None:
+    """Which documents nobody looked in: a scan may show the person."""
+    left = [(id_, path) for id_, path in unread if id_ not in chosen and path not in chosen]
+    if not left:
+        return
+    output.talk(f"{output.count(len(left), 'document')} of {case} cannot be read here, so no name is found in them:")
+    for id_, path in left[:SHOWN]:
+        output.talk(f"  {id_}  {output.clean(path)}")
+    if len(left) > SHOWN:
+        output.talk(f"  and {len(left) - SHOWN} more (`longarm report`)")
+    output.talk("Look at them; those that show the person are encrypted too with --document ID (or the file's name).")
 
 
 def _names() -> list[str]:

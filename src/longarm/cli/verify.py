@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from longarm.cli import output
-from longarm.cli.options import JSON
+from longarm.cli.options import IDENTITY, JSON
 
 
 @click.command("verify", short_help="Every citation, hash and proof; and that nothing withheld has left.")
 @click.argument("path", metavar="CASE|OUT", type=click.Path(path_type=Path))
 @click.option("--case", "of", type=click.Path(path_type=Path), help="The case that OUT was made from.")
-@click.option("--identity", type=click.Path(path_type=Path), help="A keyholder's file: look for sealed names too.")
+@IDENTITY
 @click.option("--export", "is_export", is_flag=True, help="OUT is an export for your own use: it may name people.")
 @JSON
 def command(path: Path, of: Path | None, identity: Path | None, is_export: bool, as_json: bool) -> int:
@@ -20,6 +20,8 @@ def command(path: Path, of: Path | None, identity: Path | None, is_export: bool,
     Of a CASE: every citation against its text, every original against its hash, the custody log against the ledger. Of
     OUT (a dossier, a brief, an export): its data against the ledger, and that no masked, withheld or sealed words stand
     in any file of it: as they are, escaped, as base64 or UTF-16, in file names, PDFs, archives and databases.
+
+    Where people are sealed, nobody can look for their names without a key: give --identity.
 
     Exit code 1 on a finding. Findings name the file and the kind, never the person.
 

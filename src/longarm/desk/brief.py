@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from longarm.desk import watch
 from longarm.desk.released import released
 from longarm.errors import UsageError
 from longarm.model.case import Case
@@ -9,7 +10,7 @@ from longarm.model.editions import in_order
 from longarm.places import gazetteer
 
 
-def brief(root: Path, *, place: str = "", method: str = "", draft: bool) -> bytes:
+def brief(root: Path, *, place: str = "", method: str = "", draft: bool, identity: Path | None = None) -> bytes:
     """The brief of a case as PDF; only what `protect.release` lets out.
 
     Args:
@@ -17,20 +18,24 @@ def brief(root: Path, *, place: str = "", method: str = "", draft: bool) -> byte
         place: name or gazetteer id; empty for any place.
         method: id of a method or response of the codebook; empty for any.
         draft: a working copy of what the machine read, marked so.
+        identity: a keyholder's file: then a brief that names a sealed person is not made.
 
     Raises:
-        ReleaseRefused: it is no draft and nothing is reviewed, or something would show what must stay.
+        ReleaseRefused: it is no draft and nothing is reviewed, or something would show what must stay, or nobody has
+            looked for sealed names in what came after a sealing.
         UsageError: nothing released is about the place or the method, or there is no such place or method.
     """
     from longarm.publication.brief import pdf
     from longarm.publication.brief.content import Scope
 
     scope = Scope(place=_place(place), method=_method(method))
+    watched = watch.guard(root, identity)
     made = released(root, draft=draft)
     published = _published(made.whole)
     for _ in made.gated([("brief.html", pdf.page(made.public, scope, draft, published).encode())]):
         pass
-    return pdf.brief(made.public, scope, draft, published)
+    ((_, data),) = watched([("brief.pdf", pdf.brief(made.public, scope, draft, published))])
+    return data
 
 
 def _published(case: Case) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from longarm.core import clock
-from longarm.desk import case, decide
+from longarm.desk import case, decide, watch
 from longarm.desk.editions import edition
 from longarm.desk.released import Released, released
 from longarm.errors import CaseLocked, UsageError
@@ -41,6 +41,7 @@ def publish(
     *,
     draft: bool,
     by: str = "",
+    identity: Path | None = None,
     now: Callable[[], datetime] = clock.now,
 ) -> Published:
     """Writes the dossier of a case into a folder; an earlier dossier there is replaced.
@@ -50,10 +51,12 @@ def publish(
         out: a new folder, outside the case.
         draft: a working copy of what the machine read, marked so on every page.
         by: the person who publishes an edition.
+        identity: a keyholder's file: then no file that names a sealed person is written.
         now: the time.
 
     Raises:
-        ReleaseRefused: it is no draft and nothing is accepted and released, or something would show what must stay.
+        ReleaseRefused: it is no draft and nothing is accepted and released, or something would show what must stay, or
+            nobody has looked for sealed names in what came after a sealing.
         UsageError: the folder holds other files, or lies in the case.
     """
     from longarm.publication import build
@@ -62,15 +65,16 @@ def publish(
     if paths.root.resolve() in (out.resolve(), *out.resolve().parents):
         raise UsageError(f"{out} lies in the case: name a folder outside it, so that case and dossier stay apart")
     check_free(out)
+    watched = watch.guard(paths.root, identity)
     made = released(root, draft=draft, now=now())
     if draft:
-        files = made.gated(build.files(made.public, draft=True))
+        files = watched(made.gated(build.files(made.public, draft=True)))
         return Published(out, out / "index.html", write_folder(out, files), masked=made.masked)
     if not by.strip():
         raise UsageError("an edition has a person who published it: say who you are with --by NAME")
     with Ledger(paths, writable=True) as ledger:
         issue = _issue(made, ledger, by.strip(), now().isoformat())
-        files = made.gated(build.files(made.public, draft=False, issue=issue))
+        files = watched(made.gated(build.files(made.public, draft=False, issue=issue)))
         count = write_folder(out, _recorded(files, ledger, issue.edition))
         decide.log(paths, ledger)
     return Published(out, out / "index.html", count, issue.edition.number, made.masked)

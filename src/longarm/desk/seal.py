@@ -17,6 +17,7 @@ from longarm.custody import log
 from longarm.desk import case, recognise, scrubbing
 from longarm.desk.decide import log as bring_up
 from longarm.desk.holding import holding as holding_of
+from longarm.desk.holding import labels_of
 from longarm.desk.stations import real
 from longarm.errors import SealError
 from longarm.ledger.current import counted
@@ -39,6 +40,7 @@ from longarm.storage.paths import CasePaths
 Weigh = Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
 HOLDERS = 2  # keyholders at least, or one with a printed recovery key
 VERSION = 1
+AGAIN = "It was named in what came after the sealing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,49 @@ def seal(
     """
     told = tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
     _check(told, by, why)
+    made = _sealed(root, told, by, why, documents, weigh, now, "")
+    assert made is not None  # only a name that is sealed already may be found nowhere
+    return made
+
+
+def again(
+    root: Path,
+    label: str,
+    names: Sequence[str],
+    *,
+    by: str,
+    weigh: Weigh | None = None,
+    now: Callable[[], str] = lambda: clock.now().isoformat(),
+) -> Sealed | None:
+    """Takes a name that is sealed already out of what came later, under the same label; None where it is nowhere.
+
+    Raises:
+        SealError, CaseLocked: as for `seal`.
+    """
+    return _sealed(root, tuple(names), by, AGAIN, (), weigh, now, label)
+
+
+def _sealed(
+    root: Path,
+    names: tuple[str, ...],
+    by: str,
+    why: str,
+    documents: Sequence[str],
+    weigh: Weigh | None,
+    now: Callable[[], str],
+    label: str,
+) -> Sealed | None:
     paths = case.at(root)
     with locked(paths), Ledger(paths, writable=True) as ledger:
         scrubbing.finish(paths, ledger)
         scrubbing.sweep(paths, ledger)
         case.log_custody(paths, ledger)
         recipients = _recipients(paths)
-        work = _Work(paths, ledger, recipients, told, now(), weigh or real().weigh)
-        made, sealing = work.run(frozenset(documents), by, why)
+        work = _Work(paths, ledger, recipients, names, now(), weigh or real().weigh, label)
+        done = work.run(_known(ledger, documents), by, why)
+        if done is None:
+            return None
+        made, sealing = done
         scrubbing.finish(paths, ledger)
         case.log_custody(paths, ledger)
     return Sealed(sealing.record, sealing.label, len(sealing.documents), made)
@@ -142,14 +179,20 @@ def unseal(
     paths = case.at(root)
     identities = age.read_identities(identity)
     with Ledger(paths, writable=True) as ledger:
-        found = next((one for one in scrubbing.of(ledger) if record in (one.record, one.label)), None)
-        if found is None:
+        sealed_ = scrubbing.of(ledger)
+        label = next((one.label for one in sealed_ if record in (one.record, one.label)), None)
+        if label is None:
             raise SealError(f"nothing called {record} is sealed in this case: `longarm unseal {root}` lists what is")
-        data: dict[str, Any] = json.loads(age.opened(sealed.read(paths, found.record), identities))
-        decision = Decision(f"dec-{secrets.token_hex(8)}", Unsealing(found.record), by.strip(), now(), why.strip())
-        ledger.append([decision_entry(decision)])
+        found = [one for one in sealed_ if one.label == label]
+        told = [json.loads(age.opened(sealed.read(paths, one.record), identities)) for one in found]
+        names = tuple(dict.fromkeys(name for data in told for name in data["names"]))
+        plain = Search([(label, names)])  # what is written down of it holds no name either
+        by, why = (plain.redact(text.strip()).text for text in (by, why))
+        opened = [Decision(f"dec-{secrets.token_hex(8)}", Unsealing(one.record), by, now(), why) for one in found]
+        ledger.append(decision_entry(one) for one in opened)
         bring_up(paths, ledger)
-    return Opened(found.label, tuple(data["names"]), str(data["why"]), found.documents)
+    documents = tuple(dict.fromkeys(document for one in found for document in one.documents))
+    return Opened(label, names, str(told[0]["why"]), documents)
 
 
 def sealings(root: Path) -> tuple[Decision, ...]:
@@ -159,7 +202,7 @@ def sealings(root: Path) -> tuple[Decision, ...]:
 
 
 def names_of_records(root: Path, identity: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(label, names) of every sealed person, for a check in memory (`verify`); nothing is shown or kept.
+    """(label, names) of every sealed person, for a check in memory; nothing is shown or kept.
 
     Raises:
         SealError: the identity does not open them.
@@ -168,8 +211,37 @@ def names_of_records(root: Path, identity: Path) -> tuple[tuple[str, tuple[str, 
     identities = age.read_identities(identity)
     with Ledger(paths) as ledger:
         found = scrubbing.of(ledger)
-    opened = (json.loads(age.opened(sealed.read(paths, one.record), identities)) for one in found)
-    return tuple((one.label, tuple(data["names"])) for one, data in zip(found, opened, strict=True))
+    names: dict[str, dict[str, None]] = {}
+    for one in found:
+        data = json.loads(age.opened(sealed.read(paths, one.record), identities))
+        names.setdefault(one.label, {}).update(dict.fromkeys(data["names"]))
+    return tuple((label, tuple(own)) for label, own in names.items())
+
+
+def search(root: Path, identity: Path) -> Search:
+    """Looks for everybody who is sealed, in memory; words that others of the case bear too give nobody away alone.
+
+    Raises:
+        SealError: the identity does not open what is sealed.
+    """
+    people = names_of_records(root, identity)
+    own = [name for _, names in people for name in names]
+    return Search(people, _shared(root, own))
+
+
+def unread(root: Path) -> tuple[tuple[str, str], ...]:
+    """(Id, file) of the documents whose words nobody has read here: a name that stands in them is not found."""
+    with Ledger(case.at(root)) as ledger:
+        found = [one.document for one in ledger.all_known() if not one.has_text]
+    return tuple((one.id, one.path) for one in found if not one.sealed)
+
+
+def _shared(root: Path, names: Sequence[str]) -> frozenset[str]:
+    """Words of names that other people of the case bear too."""
+    own = {part for name in names for part in parts(name)}
+    mine = Search([("", tuple(names))])
+    others = (one for one in names_of(case.open_case(root)).people if not any(mine.labels(name) for name in one.names))
+    return frozenset(own & {part for one in others for name in one.names for part in parts(name)})
 
 
 def _check(names: tuple[str, ...], by: str, why: str) -> None:
@@ -180,6 +252,25 @@ def _check(names: tuple[str, ...], by: str, why: str) -> None:
             raise SealError("a name that short stands in many words: give the person's name in full")
     if not by.strip() or not why.strip():
         raise SealError("somebody seals a name, for a reason: give both with --by and --why")
+
+
+def _known(ledger: Ledger, documents: Sequence[str]) -> frozenset[str]:
+    """Documents to encrypt too, by their ids or the names of their files.
+
+    Raises:
+        SealError: there is no such document in the case.
+    """
+    here = derived.load_state(ledger, texts=False, readings=False).documents
+    found: set[str] = set()
+    for wanted in documents:
+        own = {one.id for one in here if wanted in (one.id, one.path)}
+        if not own:
+            raise SealError(
+                f"there is no document {wanted} in {ledger.paths.root}: `longarm report` lists the ids and files of "
+                "those that were not machine-read"
+            )
+        found |= own
+    return frozenset(found)
 
 
 def _recipients(paths: CasePaths) -> tuple[str, ...]:
@@ -202,17 +293,24 @@ class _Work:
     names: tuple[str, ...]
     at: str
     weigh: Weigh
+    label: str = ""  # of a person who is sealed already
 
-    def run(self, chosen: frozenset[str], by: str, why: str) -> tuple[int, Sealing]:
-        """Encrypts, then rewrites the ledger; how many entries changed, and the sealing."""
+    def run(self, chosen: frozenset[str], by: str, why: str) -> tuple[int, Sealing] | None:
+        """Encrypts, then rewrites the ledger; how many entries changed, and the sealing.
+
+        None where a name that is sealed already stands nowhere.
+        """
         entries = list(self.ledger.entries())
         state = fold(entries)
         earlier = scrubbing.of(self.ledger)
-        label = f"[sealed person {len(earlier) + 1}]"
-        search = Search([(label, self.names)], self._shared(state))
+        label = self.label or f"[sealed person {len({one.label for one in earlier}) + 1}]"
+        shared = _shared(self.paths.root, self.names)
+        search = Search([(label, self.names)], shared)
         self._refuse_settings(search)
         holding = holding_of(self.paths, entries, search).keys() | chosen
-        search = Search([(label, self.names)], self._shared(state), frozenset(holding))
+        if self.label and not holding and not any(labels_of(one, search) for one in entries):
+            return None
+        search = Search([(label, self.names)], shared, frozenset(holding))
         texts = _texts(entries, state, search, holding)
         ids = _new_ids(entries, holding)
         known = [mark for what in earlier for mark in what.known]
@@ -236,19 +334,16 @@ class _Work:
         )
         redacted_why = search.redact(why.strip()).text
         decision = Decision(
-            f"dec-{secrets.token_hex(8)}", sealing, search.redact(by.strip()).text, self.at, redacted_why
+            f"dec-{secrets.token_hex(8)}",
+            sealing,
+            search.redact(by.strip()).text,
+            self.at,
+            redacted_why,
+            base=entries[-1].sequence if entries else 0,
         )
         rewrite.rewrite(self.ledger, changed, [decision_entry(decision)], hashes.values())
         derived.store_weighed(self.ledger, weighed, "")
         return len(changed), sealing
-
-    def _shared(self, state: State) -> frozenset[str]:
-        """Words of the names that other people of the case bear too."""
-        own = {part for name in self.names for part in parts(name)}
-        whole = case.open_case(self.paths.root)
-        mine = Search([("", self.names)])
-        others = (one for one in names_of(whole).people if not any(mine.labels(name) for name in one.names))
-        return frozenset(own & {part for one in others for name in one.names for part in parts(name)})
 
     def _refuse_settings(self, search: Search) -> None:
         chosen: CaseSettings = settings.load(self.paths)

@@ -9,9 +9,10 @@ from typing import Any
 
 from longarm.core.hashing import sha256
 from longarm.custody import log
-from longarm.desk import case, seal
+from longarm.desk import case, seal, watch
 from longarm.desk.checking import spans
 from longarm.desk.editions import digests, reissued
+from longarm.desk.leakage import CLEAR, is_text, leaks_of
 from longarm.desk.released import released
 from longarm.desk.unpacking import texts_of
 from longarm.errors import CaseDamaged, ReleaseRefused, UsageError
@@ -27,8 +28,6 @@ from longarm.storage.ledger import Ledger
 from longarm.storage.output import LIST
 from longarm.storage.paths import CasePaths
 
-CLEAR = ("file name", "text", "pdf text", "pdf metadata", "pdf outline", "sqlite", "zip comment", "picture", "utf-16")
-PRINTABLE = 0.85  # share of characters from which decoded bytes are read as text
 PARTS = {"longarm", "documents", "statements", "claims"}  # of released data
 WORDS = 16  # characters of withheld words from which they are looked for
 
@@ -104,10 +103,12 @@ def _case(root: Path, identity: Path | None) -> Report:
     checked = [("entries", len(entries)), ("lines of custody", lines), ("citations", citations)]
     checked.append(("originals", sum(not one.sealed for one in state.documents)))
     unchecked: tuple[str, ...] = ()
-    if any(one.sealed for one in state.documents) and identity is None:
+    if identity is None and seal.sealings(root):
         unchecked = ("sealed names were not looked for: give a keyholder's file with --identity",)
+        if later := watch.since(root):
+            findings.append(Finding("unchecked", paths.ledger.name, _capital(watch.unlooked(root, later))))
     if identity is not None:
-        search = Search(seal.names_of_records(root, identity))
+        search = seal.search(root, identity)
         files = [path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix != ".age"]
         findings += [one for path in files for one in _sealed_in(path, root, search, is_own=True)]
         checked.append(("files looked through for sealed names", len(files)))
@@ -179,10 +180,12 @@ def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool)
     if not is_export:
         searches.append(_masked(of, draft=data is None or "notice" in data))
     if identity is not None:
-        search = Search(seal.names_of_records(of, identity))
+        search = seal.search(of, identity)
         searches.append(lambda one: _sealed_in(one, root, search))
     elif seal.sealings(of):
-        unchecked.append("sealed names were not looked for: give a keyholder's file with --identity")
+        findings.append(
+            Finding("unchecked", path.name, "Nobody can look for sealed names without a key: give it with --identity.")
+        )
     for one in files:
         for look in searches:
             findings += look(one)
@@ -267,22 +270,10 @@ Look = Callable[[Path], Iterator[Finding]]
 
 def _sealed_in(path: Path, root: Path, search: Search, *, is_own: bool = False) -> Iterator[Finding]:
     """Sealed names in a file; in the database of a case itself, every cell of it."""
-    name, data = path.relative_to(root).as_posix() if path != root else path.name, path.read_bytes()
+    name = path.relative_to(root).as_posix() if path != root else path.name
     shown = search.redact(name).text
-    for label in sorted(search.encoded_labels(data)):
-        yield _leak(shown, "base64", label)
-    for kind, text in texts_of(name, data, is_trusted=not is_own or name.endswith(".sqlite")):
-        labels = search.labels(text) if _is_text(kind, text) else search.strict_labels(text)
-        for label in sorted(labels):
-            yield _leak(shown, kind, label)
-
-
-def _is_text(kind: str, text: str) -> bool:
-    """Whether it is read as text, or may be noise that has letters by chance."""
-    last = kind.rpartition(", ")[2]
-    if last in CLEAR and last != "utf-16":
-        return True
-    return sum(one.isprintable() or one.isspace() for one in text) >= PRINTABLE * len(text) and "\ufffd" not in text
+    for kind, label in leaks_of(name, path.read_bytes(), search, is_trusted=not is_own or name.endswith(".sqlite")):
+        yield _leak(shown, kind, label)
 
 
 def _leak(path: str, kind: str, label: str) -> Finding:
@@ -312,7 +303,7 @@ def _masked(of: Path, *, draft: bool) -> Look:
 
 
 def _labels(kind: str, text: str, name: str, names: Names, whole: Search, own: frozenset[str]) -> list[str]:
-    if kind in ("file name", "text") or (kind in CLEAR and _is_text(kind, text)):
+    if kind in ("file name", "text") or (kind in CLEAR and is_text(kind, text)):
         return sorted({leak.label for leak in leaks([(name, text.encode())], names, own)})
     return sorted(label for label in whole.strict_labels(text) if " " in text)
 

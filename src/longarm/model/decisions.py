@@ -328,6 +328,22 @@ class Unsealing:
 
 
 @dataclass(frozen=True, slots=True)
+class Inspection:
+    """A keyholder's identity was used to look for sealed names in everything up to the `base` of the decision.
+
+    Attributes:
+        documents: how many documents had come since the last time.
+    """
+
+    documents: int = 0
+
+    @property
+    def touches(self) -> tuple[Touch, ...]:
+        """What it decides on."""
+        return (("sealed", "inspected"),)
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """An earlier decision does not hold any more."""
 
@@ -375,6 +391,7 @@ What: TypeAlias = (
     | Naming
     | Sealing
     | Unsealing
+    | Inspection
     | Undo
     | Attach
 )

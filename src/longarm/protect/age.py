@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]
@@ -61,6 +62,15 @@ def identities(text: str) -> tuple[str, ...]:
     if not found:
         raise SealError("there is no identity in that file: it has a line that begins with AGE-SECRET-KEY-1")
     return found
+
+
+def recipients(identities: Sequence[str]) -> tuple[str, ...]:
+    """What is sealed to these identities is sealed to these recipients; those that are none are left out."""
+    found = []
+    for one in identities:
+        with suppress(pyrage.IdentityError):
+            found.append(str(pyrage.x25519.Identity.from_str(one).to_public()))
+    return tuple(found)
 
 
 def identity_file(identity: str, recipient: str, holder: str) -> str:

@@ -10,6 +10,7 @@ from longarm.model.decisions import (
     Correction,
     Decision,
     Description,
+    Inspection,
     Naming,
     Ownership,
     Placing,
@@ -174,6 +175,8 @@ def told(decision: Decision) -> str:
             return "sealed a person"
         case Unsealing():
             return "opened a sealed record"
+        case Inspection():
+            return "looked for sealed names in what came later"
     return _TOLD.get(decision.kind, decision.kind.lower())
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from longarm.desk import keys, seal
+from longarm.desk import keys, seal, watch
 from longarm.model.decisions import Decision
 from longarm.web import pages
 from longarm.web.answers import see_other
@@ -48,5 +48,12 @@ def _page(visit: Visit, opened: seal.Opened | None = None) -> Response:
     root = visit.desk.paths.root
     told: tuple[Decision, ...] = seal.sealings(root)
     return pages.page(
-        visit, "sealed.html", title="Sealed persons", sealings=told, holders=keys.holders(root), opened=opened
+        visit,
+        "sealed.html",
+        title="Sealed persons",
+        sealings=told,
+        holders=keys.holders(root),
+        opened=opened,
+        unread=seal.unread(root),
+        later=watch.since(root),
     )
