@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from longarm.core.intervals import Interval
 from longarm.errors import DataError
 from longarm.languages import loader as languages
-from longarm.model.periods import Period
 from longarm.model.public import PublicQuantity
 from longarm.publication.site import figures, intervals, wording
 from longarm.publication.site.marks import cut, excerpt
@@ -33,24 +32,6 @@ def test_digits_that_cannot_be_read_are_not_guessed():
     assert "cannot be read" in figures.reading(
         PublicQuantity(Interval(0, None), None, "230,00", "exact", flags=("garbled",))
     )
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "plain"),
-    [
-        ("2023-04-17", "2023-04-17", "17 April 2023"),
-        ("XXXX-04-17", "XXXX-04-17", "17 April, year not said"),
-        ("2021-04", "2022-07", "April 2021 to July 2022"),
-        ("2022", "2022", "2022"),
-        ("202X", "202X", "the 2020s"),
-        ("2022-22", "2022-22", "summer 2022"),
-        ("2016", None, "since 2016"),
-        (None, "2016", "until 2016"),
-        (None, None, ""),
-    ],
-)
-def test_a_period_is_no_sharper_than_the_text(start, end, plain):
-    assert figures.period(Period(start, end)) == plain
 
 
 @given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=5))

@@ -10,6 +10,7 @@ from longarm.claims.counts.explanation import interval_words
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 from longarm.cli.reconcile import conflicts
+from longarm.model.periods import date_words
 
 if TYPE_CHECKING:
     from longarm.desk.report import Answer, BoundLine, ClaimLine, MissingWork, Report
@@ -95,7 +96,7 @@ def _bounds(report: "Report", limit: int) -> None:
 def _bound(bound: "BoundLine") -> str:
     scope = [bound.measure, bound.place]
     scope += [f"operator {bound.operator}"] if bound.operator else []
-    scope += [f"as of {bound.as_of}"] if bound.as_of else []
+    scope += [f"as of {date_words(bound.as_of)}"] if bound.as_of else []
     marks = [*(["if some are set aside"] if bound.conditional else []), *([] if bound.exact else ["or closer"])]
     by = "; ".join(bound.because[:NAMED]) + (f" and {len(bound.because) - NAMED} more" * (len(bound.because) > NAMED))
     number, marked = interval_words(bound.low, bound.high), ", ".join(marks)
@@ -129,8 +130,8 @@ def _answer(answer: "Answer") -> str:
     interval = interval_text(answer.low, answer.high)
     if answer.relation:
         interval = f"{interval} {answer.relation}"
-    when = f", as of {answer.as_of}" if answer.as_of else ""
-    when += f", {answer.period}" if answer.period else ""
+    when = f", as of {date_words(answer.as_of)}" if answer.as_of else ""
+    when += f", {date_words(answer.period)}" if answer.period else ""
     hedges = f" ({', '.join(answer.hedges)})" if answer.hedges else ""
     return f"{interval} \u201c{answer.words}\u201d{hedges}{when}: {answer.who} [{answer.statement}]"
 

@@ -14,6 +14,7 @@ from longarm.desk.states import world_states
 from longarm.errors import UsageError
 from longarm.model.case import Weighed
 from longarm.model.documents import Document
+from longarm.model.periods import period_words
 from longarm.model.reconciliation import Constraint, Reconciliation
 from longarm.places import gazetteer
 from longarm.resolution import names
@@ -113,7 +114,7 @@ def _teller(document: Document) -> str:
     """Publisher and day of a document, or its title, as a reader would name it."""
     name = document.publisher.value if document.publisher else ""
     name = name or (f"“{document.title.value}”" if document.title else document.path)
-    return f"{name} of {document.published}" if document.published else name
+    return f"{name} of {period_words(document.published)}" if document.published else name
 
 
 def of_figures(figures: tuple[Figure, ...], seconds: float = SECONDS) -> Reconciliation:

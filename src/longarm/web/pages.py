@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from starlette.responses import HTMLResponse, Response
 
+from longarm.model.periods import period_words
 from longarm.model.places import CREDIT
 from longarm.places import boundaries
 from longarm.publication.site import figures, shell
@@ -97,7 +98,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(
         number=figures.number,
-        period=figures.period,
+        period=period_words,
         interval=figures.interval,
         method=shell.method_label,
         measure=shell.measure_label,

@@ -60,3 +60,18 @@ def test_every_constraint_names_its_rule_and_its_figures(tmp_path: Path) -> None
         ("figure", "[station, World, 2022] >= 3", ("b",)),
         ("place", "[station, World, 2022] >= [station, Canada, 2022]", ()),
     ]
+
+
+def test_a_sentence_says_days_as_a_reporter_writes_them(tmp_path: Path) -> None:
+    found, _ = of_table(
+        table(
+            tmp_path,
+            "a,station,World,2022-06-21,54,54,,Harbour Post",
+            "b,station,World,2022-06-21,60,60,,Quay Watch",
+            "c,station,World,,70,70,,Ferry Times",
+        )
+    )
+    hard, apparent = (group.sentence for group in found.groups)
+    assert hard.startswith("Overseas stations, World, as of 21 June 2022: ") and "World as of 21 June 2022." in hard
+    assert "if what has no date is of 21 June 2022" in apparent
+    assert not any("2022-06" in one.explanation for one in found.conflicts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.readings import Merged, takes
+from longarm.model.periods import date_words
 
 _IF = {
     "as_of": "what has no date is of {}",
@@ -85,14 +86,20 @@ def _verdict(line: Line, figures: Sequence[Figure], setting: Setting) -> list[st
     if list(line.values.items()) == [("as_of", "")]:
         condition = "they are of one date"
     else:
-        names = setting.atlas.names
         condition = " and ".join(
-            _IF[column].format(names.get(value, value) or "one date") for column, value in line.values.items()
+            _IF[column].format(_value(column, value, setting)) for column, value in line.values.items()
         )
     silent = [f for f in figures if any(takes(f, column, value) for column, value in line.values.items())]
     what = " and ".join({"as_of": "date", "known_at": "date of knowledge"}.get(c, c) for c in line.values)
     whose = f"Their {what}s" if len(silent) == len(figures) > _NAMED else f"The {what} of {_named(silent)}"
     return [f"{both} if {condition}.", f"{whose} would settle it."]
+
+
+def _value(column: str, value: str, setting: Setting) -> str:
+    """What an empty cell is read as, in words."""
+    if column in ("as_of", "known_at"):
+        return date_words(value) if value else "one date"
+    return setting.atlas.names.get(value, value)
 
 
 def _number(figure: Figure, setting: Setting) -> str:
@@ -104,7 +111,7 @@ def _number(figure: Figure, setting: Setting) -> str:
         return f"{share} of {_whole(figure, setting)}"
     number = interval_words(figure.low, figure.high)
     if figure.relation == "increment":
-        return f"{number} more" + (f" since {figure.since}" if figure.since else "")
+        return f"{number} more" + (f" since {date_words(figure.since)}" if figure.since else "")
     return number
 
 
@@ -119,8 +126,8 @@ def _scope(figure: Figure, setting: Setting) -> tuple[str, ...]:
         _place(figure, setting),
         f"operator {names.get(figure.operator, figure.operator)}" if figure.operator else "",
         f"programme {figure.programme}" if figure.programme else "",
-        f"as of {figure.as_of}" if figure.as_of else "without a date",
-        f"known at {figure.known_at}" if figure.known_at else "",
+        f"as of {date_words(figure.as_of)}" if figure.as_of else "without a date",
+        f"known at {date_words(figure.known_at)}" if figure.known_at else "",
         f"part of “{'”, “'.join(figure.part_of)}”" if figure.part_of and not figure.words else "",
     )
 
@@ -200,7 +207,7 @@ def _settled(figures: Sequence[Figure], setting: Setting) -> str:
     if one.question:
         return "Whether they count the same would settle it."
     label = setting.rule(one.measure).label or one.measure
-    when = f" as of {one.as_of}" if one.as_of else ""
+    when = f" as of {date_words(one.as_of)}" if one.as_of else ""
     return f"An independent count would settle it: {label}, {_place(one, setting)}{when}."
 
 

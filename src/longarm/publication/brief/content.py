@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from longarm.errors import UsageError
+from longarm.model.periods import date_words
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
 from longarm.model.reconciliation import Bound, Conflict, ConflictGroup
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import Dossier
-from longarm.publication.site.figures import edtf
 from longarm.publication.site.wording import wording
 
 _NOT_EVENT = "mentioned"  # a place that is only mentioned is no place of the event
@@ -197,7 +197,7 @@ class Brief:
                 yield f"What stands after the retraction? “{claim.question}”"
         for bound in self.bounds:
             if bound.high is None:
-                as_of = edtf(bound.as_of) if bound.as_of else ""
+                as_of = date_words(bound.as_of) if bound.as_of else ""
                 counted = ", ".join(filter(None, (_small(self.counted(bound)), bound.place, as_of)))
                 yield f"How many at most ({counted})? No figure bounds it."
         count, unanswered = len(self.all_claims), sum(claim.contest == "unanswered" for claim in self.all_claims)

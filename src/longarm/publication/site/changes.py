@@ -6,6 +6,7 @@ from functools import cached_property
 
 from longarm.core.intervals import Interval
 from longarm.model.editions import Count, Edition, Issue
+from longarm.model.periods import date_words
 from longarm.model.public import PublicClaim
 from longarm.places import gazetteer
 from longarm.publication import changes
@@ -65,7 +66,7 @@ class Row:
 
 def called(edition: Edition) -> str:
     """How an edition is called in a sentence or a citation."""
-    return f"edition {edition.number} of {figures.edtf(edition.date)}" if edition.date else f"edition {edition.number}"
+    return f"edition {edition.number} of {date_words(edition.date)}" if edition.date else f"edition {edition.number}"
 
 
 class Issued:
@@ -81,7 +82,7 @@ class Issued:
     @cached_property
     def history(self) -> tuple[Row, ...]:
         """All editions, the latest first."""
-        rows = (Row(one.number, figures.edtf(one.date), len(one.claims)) for one in self._history)
+        rows = (Row(one.number, date_words(one.date), len(one.claims)) for one in self._history)
         return tuple(rows)[::-1]
 
     @cached_property
@@ -140,7 +141,7 @@ class Issued:
         for one in self.changes.recounts:
             measure = measure_label(one.count.measure) if one.count.measure else "another count"
             place = self._place(one.count.place) if one.count.place else "not said"
-            yield Counted(measure, place, figures.edtf(one.count.as_of), _ends(one.before), _ends(one.after))
+            yield Counted(measure, place, date_words(one.count.as_of), _ends(one.before), _ends(one.after))
 
     def _place(self, id_: str) -> str:
         place = self._d.places.get(id_) or gazetteer.load().place(id_)

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from longarm.model.claims import Origin, Source
 from longarm.model.documents import Work
+from longarm.model.periods import date_words
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicPassage, PublicStatement, PublicVoice
-from longarm.publication.site.figures import edtf
 from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
 from longarm.publication.site.wording import wording
 
@@ -136,7 +136,7 @@ class Dossier:
     def latest(self) -> str:
         """The latest day, month or year that a document was published, in words; empty where none says so."""
         ends = (document.published.end for document in self.read if document.published)
-        return edtf(max((end for end in ends if end and end[:4].isdigit()), default=""))
+        return date_words(max((end for end in ends if end and end[:4].isdigit()), default=""))
 
     def answers_to(self, claim: PublicClaim) -> tuple[Answer, ...]:
         """The different figures that answer a claim, the smallest first."""

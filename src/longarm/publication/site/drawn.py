@@ -6,6 +6,7 @@ from functools import cached_property
 from importlib import resources
 
 from longarm.core.intervals import Interval
+from longarm.model.periods import date_words, period_words
 from longarm.model.public import PublicStatement
 from longarm.places import boundaries
 from longarm.publication.site import conflicts as clashes
@@ -172,7 +173,7 @@ class Drawn:
     @staticmethod
     def told(event: Event) -> str:
         """When it was first told, in words; empty where that is not known."""
-        return figures.period(event.told)
+        return period_words(event.told)
 
     @staticmethod
     def given(interval: Interval) -> str:
@@ -187,4 +188,4 @@ class Drawn:
     @staticmethod
     def date(edtf: str) -> str:
         """A date in words."""
-        return figures.edtf(edtf)
+        return date_words(edtf)

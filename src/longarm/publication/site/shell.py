@@ -10,6 +10,7 @@ import markupsafe
 
 from longarm.codebook import loader as codebook
 from longarm.errors import DataError
+from longarm.model.periods import date_words, period_words
 from longarm.model.places import CREDIT
 from longarm.model.public import PublicClaim
 from longarm.publication.site import figures, intervals
@@ -150,8 +151,8 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(
         number=figures.number,
-        edtf=figures.edtf,
-        period=figures.period,
+        edtf=date_words,
+        period=period_words,
         reading=figures.reading,
         slug=slug,
         method=method_label,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from longarm.model.periods import Period
-from longarm.publication.site import figures
+from longarm.model.periods import Period, date_words, period_words
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.events import ACTS, LANES, REPLIES, Event, events, in_general
 from longarm.publication.site.paging import Sheet, sheets
@@ -168,7 +167,7 @@ class Timeline:
         for first, begun in sorted(held.items()):
             last = date(first.year + 1, 1, 1) if by_year else _next_month(first)
             start, end = self._at(first), self._at(last)
-            words = figures.edtf(str(first.year) if by_year else f"{first:%Y-%m}")
+            words = date_words(str(first.year) if by_year else f"{first:%Y-%m}")
             earliest = min(begun, key=lambda one: (one.first, one.last, one.event.id))
             share = max(3, round(_TALLEST * len(begun) / most))
             yield Count(start, round(max(end - start, 0.4), 2), share, words, len(begun), earliest.event)
@@ -186,7 +185,7 @@ class Timeline:
             step = 1 + (last.year - first.year) // 10
             days = [date(year, 1, 1) for year in range(first.year, last.year + 1) if not year % step]
         return tuple(
-            Tick(self._at(day), str(day.year) if day.month == 1 else figures.edtf(f"{day:%Y-%m}")[:3], day.month == 1)
+            Tick(self._at(day), str(day.year) if day.month == 1 else date_words(f"{day:%Y-%m}")[:3], day.month == 1)
             for day in days
             if first <= day <= last
         )
@@ -243,10 +242,10 @@ def _open(period: Period) -> date | None:
 
 def when(event: Event) -> str:
     """When an event was, in words that are no sharper than the telling; empty where nothing says."""
-    words = figures.period(event.period)
+    words = period_words(event.period)
     if words:
         return words
     if event.told is None or event.lane == ACTS:
         return ""
-    told = figures.period(event.told)
+    told = period_words(event.told)
     return told if event.lane == REPLIES else f"by {told}"
