@@ -118,3 +118,14 @@ def test_an_address_in_a_page_is_never_asked_for():
         pdf._book(page, "x", "2022-01-01T00:00:00").write_to_pdf_stream(io.BytesIO())
         server.shutdown()
     assert asked == []
+
+
+def test_a_bound_of_a_moment_without_a_date_names_the_documents_that_tell_of_it(counted):
+    told = list({one.document: one.id for one in counted.statements}.values())
+    (bound,) = [one for one in counted.reconciliation.bounds if not one.as_of]
+    alike = tuple(replace(bound, low=low, undated=(one,)) for low, one in zip((54, 60), told[:2], strict=True))
+    alike = tuple(replace(one, because=(*one.because, *one.undated)) for one in alike)
+    brief = Brief(Dossier(replace(counted, reconciliation=Reconciliation("yes", alike))), Scope(), Limits())
+    words = [brief.when(one) for one in alike]
+    numbers = {one.number for one in brief.documents}
+    assert len(set(words)) == 2 and all(int(one.removeprefix("not said in ")) in numbers for one in words)

@@ -335,6 +335,16 @@ def test_bounds_stand_on_the_line_and_in_words(pages):
     assert "Europe : 3 or more" in text(page).replace("Europe:", "Europe :")
 
 
+def test_a_bound_of_a_moment_without_a_date_says_who_tells_of_it(public):
+    found = public.reconciliation
+    told = next(one for one in public.statements if one.measure == "station")
+    bounds = tuple(replace(one, as_of="", undated=(told.id,)) for one in found.bounds)
+    again = replace(public, reconciliation=replace(found, bounds=bounds))
+    page = dict(build.pages(again, True))["figures/station.html"].decode()
+    document = next(one for one in public.documents if one.id == told.document)
+    assert f"at the date that {document.publisher or document.name} tells of without saying it" in page
+
+
 def test_conflicts_stand_first_with_the_words_of_their_figures(pages):
     page = pages["figures.html"]
     assert text(page).index("that no reading removes") < text(page).index("What is counted")

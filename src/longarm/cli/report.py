@@ -96,11 +96,19 @@ def _bounds(report: "Report", limit: int) -> None:
 def _bound(bound: "BoundLine") -> str:
     scope = [bound.measure, bound.place]
     scope += [f"operator {bound.operator}"] if bound.operator else []
+    scope += bound.scope
     scope += [f"as of {date_words(bound.as_of)}"] if bound.as_of else []
+    if bound.told_in:
+        scope.append(f"at the time that {_some(bound.told_in)} tell{'s' * (len(bound.told_in) == 1)} of")
     marks = [*(["if some are set aside"] if bound.conditional else []), *([] if bound.exact else ["or closer"])]
     by = "; ".join(bound.because[:NAMED]) + (f" and {len(bound.because) - NAMED} more" * (len(bound.because) > NAMED))
     number, marked = interval_words(bound.low, bound.high), ", ".join(marks)
     return f"{', '.join(scope)}: {number}{f' ({marked})' if marks else ''}, by {by}"
+
+
+def _some(names: tuple[str, ...]) -> str:
+    kept = [*names[:NAMED], f"{len(names) - NAMED} more"] if len(names) > NAMED + 1 else [*names]
+    return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
 
 
 def _documents(report: "Report") -> None:

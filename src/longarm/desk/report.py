@@ -1,7 +1,7 @@
 """`longarm report`: what a case holds, what it does not, and what to check first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from longarm.claims.counts import atlas
@@ -19,6 +19,7 @@ from longarm.model.statements import Statement
 READ = "en"  # the language in which quantities are found
 WORLD = "m49:001"
 SUPPORT = ("retracted", "corroborated", "single")
+_PLAIN = ("all", "", "total")  # set, programme and basis that go without saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ class BoundLine:
     """What the figures leave possible for one count; `high` None is unbounded.
 
     Attributes:
+        scope: the named set, programme and basis, where there are any.
+        told_in: who tells of the moment without saying its date; empty for a dated one.
         because: the figures that make the two ends, in their words, with who tells them.
         statements: their ids.
     """
@@ -130,7 +133,9 @@ class BoundLine:
     measure: str
     place: str
     operator: str
+    scope: tuple[str, ...]
     as_of: str
+    told_in: tuple[str, ...]
     low: int
     high: int | None
     exact: bool
@@ -191,7 +196,9 @@ def _bounds(case: Case, found: Reconciliation, names: Names) -> tuple[BoundLine,
             measure=labels.get(bound.measure) or bound.measure,
             place=bound.place,
             operator=bound.operator_name,
+            scope=tuple(part for part in (bound.counted_set, bound.programme, bound.basis) if part not in _PLAIN),
             as_of=bound.as_of,
+            told_in=tuple(dict.fromkeys(_author(said[one], names) for one in bound.undated if one in said)),
             low=bound.low,
             high=bound.high,
             exact=bound.exact,
@@ -199,13 +206,19 @@ def _bounds(case: Case, found: Reconciliation, names: Names) -> tuple[BoundLine,
             because=tuple(dict.fromkeys(_told(said[one], names) for one in bound.because if one in said)),
             statements=bound.because,
         )
-        lines.setdefault((line.measure, line.place, line.operator, line.as_of, line.low, line.high), line)
+        key = (line.measure, line.place, line.operator, line.scope, line.as_of, line.low, line.high)
+        same = lines.get(key)
+        lines[key] = replace(same, told_in=tuple(dict.fromkeys((*same.told_in, *line.told_in)))) if same else line
     return tuple(lines.values())
 
 
 def _told(said: Statement, names: Names) -> str:
     words = said.span.words if len(said.span.words) <= QUOTED or not said.quantity else said.quantity.span.words
-    return f"\u201c{words}\u201d ({names.chain(said).partition(' -> ')[0]})"
+    return f"\u201c{words}\u201d ({_author(said, names)})"
+
+
+def _author(said: Statement, names: Names) -> str:
+    return names.chain(said).partition(" -> ")[0]
 
 
 def _missing_works(case: Case, names: Names) -> tuple[MissingWork, ...]:

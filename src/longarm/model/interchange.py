@@ -66,6 +66,7 @@ def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
                 "exact": bound.exact,
                 "conditional": bound.conditional,
                 "because": list(bound.because),
+                "undated": list(bound.undated),
             }
             for bound in found.bounds
         ],

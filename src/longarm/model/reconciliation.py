@@ -18,6 +18,8 @@ class Bound:
         because: ids of the figures that make the two ends.
         operator, programme, basis: the rest of the scope.
         operator_name: as a reader knows it ("China" for `CN`).
+        undated: ids of the figures without a date that tell of its moment: texts that do not say their dates may tell
+            of several, each with bounds of its own. Empty for a dated one.
     """
 
     measure: str
@@ -34,6 +36,7 @@ class Bound:
     programme: str = ""
     basis: str = "total"
     operator_name: str = ""
+    undated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

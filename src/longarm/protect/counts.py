@@ -59,6 +59,7 @@ def _bound(bound: Bound, documents: Mapping[str, str], mask: Mask) -> Bound:
         programme=masked(bound.programme),
         operator_name=masked(bound.operator_name),
         because=tuple(one for one in bound.because if one in documents),
+        undated=tuple(one for one in bound.undated if one in documents),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from longarm.claims.counts.figures import MeasureRule
 from longarm.claims.counts.statements import Origin, Surroundings, Teller, answers, figures
 from longarm.core.intervals import Interval
+from longarm.desk.reconcile import of_figures
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
 from longarm.model.spans import Span
@@ -141,3 +142,13 @@ def test_a_long_clause_is_quoted_by_its_number_alone_and_never_cut() -> None:
         [placed(str(n), t, "9", "stations", ("Canada", "CA", "scope")) for n, t in enumerate(texts)], AROUND
     )
     assert [figure.words for figure in found] == ["9 stations in Canada", "9"]
+
+
+def test_texts_without_a_date_have_bounds_of_their_own_that_name_them() -> None:
+    one = placed("a", "9 stations in Canada", "9", "stations", ("Canada", "CA", "scope"))
+    other = replace_in(placed("b", "4 stations in Canada", "4", "stations", ("Canada", "CA", "scope")), document="two")
+    dated = replace_in(placed("c", "7 stations in Canada", "7", "stations", ("Canada", "CA", "scope")), basis="found")
+    items = [one, other, replace(dated, as_of=Period("2022-09", "2022-09"))]
+    found = [bound for bound in of_figures(figures(items, AROUND)).bounds if bound.place_id == "CA"]
+    assert {(bound.as_of, bound.low, bound.undated) for bound in found} >= {("", 9, ("a",)), ("", 4, ("b",))}
+    assert [bound.undated for bound in found if bound.as_of] == [()]

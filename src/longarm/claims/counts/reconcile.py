@@ -346,6 +346,10 @@ class _Reconciling:
         for figure in self.figures:
             names.setdefault(figure.place, figure.place_name or atlas.names.get(figure.place, figure.place))
         by_id = {figure.id: figure for figure in self.figures}
+        undated: dict[tuple[object, str], list[str]] = defaultdict(list)
+        for figure in self.figures:
+            if not figure.as_of:
+                undated[line(figure)._replace(party=""), figure.moment].append(figure.id)
         latest: dict[tuple[object, str, str], Target] = {}
         for target in found:
             key = (target.line, target.place, target.moment[0])
@@ -372,6 +376,7 @@ class _Reconciling:
                     programme=counted.programme,
                     basis="announced" if counted.party else "total",
                     operator_name=atlas.names.get(counted.operator, counted.operator),
+                    undated=tuple(undated[counted._replace(party=""), target.moment[0]]),
                 )
             )
         depth = {bound.place_id: len(atlas.above[bound.place_id]) for bound in bounds}

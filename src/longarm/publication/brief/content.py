@@ -18,7 +18,7 @@ from longarm.publication.site.wording import wording
 _NOT_EVENT = "mentioned"  # a place that is only mentioned is no place of the event
 _MOST_NUMBERS = 4  # documents named behind one quotation
 _OUTCOMES = ("legal", "remedy")
-_SHOWN = ("measure", "place", "as_of", "counted_set", "operator", "programme", "low", "high", "conditional")
+_SHOWN = ("measure", "place", "as_of", "counted_set", "operator", "programme", "basis", "low", "high", "conditional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,7 @@ class Brief:
         quoted = [one for claim in self.claims for one in self.quotes(claim)]
         quoted += [reply for claim in self.claims for reply in self._d.said(claim.replies)[:1]]
         used = {number for one in (*quoted, *self.replies, *self.outcomes) for number in self.numbers(one)}
+        used |= {number for bound in self.bounds for number in self._untold(bound)[:_MOST_NUMBERS]}
         return tuple(document for document in self._d.case.documents if document.number in used)
 
     def is_told(self, claim: PublicClaim, reply: PublicStatement) -> bool:
@@ -182,7 +183,20 @@ class Brief:
         parts += [bound.counted_set] if bound.counted_set != "all" else []
         parts += [f"of {operator.name if operator else bound.operator}"] if bound.operator else []
         parts += [f"under {bound.programme}"] if bound.programme else []
+        parts += [wording().words("basis", bound.basis).label] if bound.basis != "total" else []
         return " ".join((parts[0], *([f"({', '.join(parts[1:])})"] if parts[1:] else [])))
+
+    def when(self, bound: Bound) -> str:
+        """The date of a bound in words, or the numbers of the documents that tell of it without saying it."""
+        if bound.as_of:
+            return date_words(bound.as_of)
+        told = self._untold(bound)
+        shown = ", ".join(map(str, told[:_MOST_NUMBERS])) + (" and more" if len(told) > _MOST_NUMBERS else "")
+        return f"not said in {shown}" if told else "not said"
+
+    def _untold(self, bound: Bound) -> list[int]:
+        """Numbers of the documents that tell of the moment of a bound without saying it."""
+        return sorted({self._d.documents[one.document].number for one in self._d.said(bound.undated)})
 
     def _is_named(self, bound: Bound) -> bool:
         """Whether some figure is given for just that place: bounds of the regions around it say nothing new."""
@@ -197,8 +211,8 @@ class Brief:
                 yield f"What stands after the retraction? “{claim.question}”"
         for bound in self.bounds:
             if bound.high is None:
-                as_of = date_words(bound.as_of) if bound.as_of else ""
-                counted = ", ".join(filter(None, (_small(self.counted(bound)), bound.place, as_of)))
+                when = self.when(bound) if bound.as_of else ""
+                counted = ", ".join(filter(None, (_small(self.counted(bound)), bound.place, when)))
                 yield f"How many at most ({counted})? No figure bounds it."
         count, unanswered = len(self.all_claims), sum(claim.contest == "unanswered" for claim in self.all_claims)
         if unanswered:
@@ -268,12 +282,16 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _joined(one: Bound, other: Bound) -> Bound:
+    because = tuple(dict.fromkeys((*one.because, *other.because)))
+    return replace(other, because=because, undated=tuple(dict.fromkeys((*one.undated, *other.undated))))
+
+
 def _merged(bounds: Iterable[Bound]) -> Iterable[Bound]:
     """Bounds that read the same in a table, as one with the figures of all."""
     rows: dict[tuple[object, ...], Bound] = {}
     for bound in bounds:
         row = tuple(getattr(bound, name) for name in _SHOWN)
         known = rows.get(row)
-        because = tuple(dict.fromkeys((*known.because, *bound.because))) if known else bound.because
-        rows[row] = replace(bound, because=because)
+        rows[row] = bound if known is None else _joined(known, bound)
     return rows.values()

@@ -112,6 +112,7 @@ def bounds(data: Data) -> Iterator[Row]:
             "exact": "exact" if bound["exact"] else "outer",
             "conditional": "yes" if bound["conditional"] else "no",
             "because": _list(bound["because"]),
+            "undated": _list(bound["undated"]),
         }
 
 

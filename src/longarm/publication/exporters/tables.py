@@ -177,6 +177,7 @@ TABLES: tuple[Table, ...] = (
             Column("exact", "exact, or outer: it holds and may be wider than need be"),
             Column("conditional", "yes where figures had to be set aside"),
             Column("because", f"statement {_IDS}"),
+            Column("undated", f"statement {_IDS}: texts without a date whose moment it is; each may have its own"),
         ),
         rows.bounds,
         key="",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from longarm.core.intervals import Interval
 from longarm.model.claims import Origin
+from longarm.model.periods import date_words
 from longarm.model.public import PublicStatement
 from longarm.model.reconciliation import Bound
 from longarm.publication.site.dossier import UNKNOWN, Dossier
@@ -14,9 +15,11 @@ from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.scales import Scale, scale
 from longarm.publication.site.shell import is_measure, measure_label
 from longarm.publication.site.spots import counted_place
+from longarm.publication.site.wording import wording
 
 OWN_PAGE = 3  # figures of a measure of the codebook from which on it has a page of its own
 ROWS = 80  # of a line on one page
+TELLERS = 2  # who tell of a moment without a date, by name
 MOST_BOUNDS = 10  # bounds of a line that are drawn; all are in the data
 _LINE, _ROW, _PAGE = 1_500, 1_000, 90_000  # bytes of a line, of a row, and of all on a page
 _COUNTS = ("", "increment")  # relations that are numbers, not shares
@@ -71,7 +74,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """What the figures leave possible at one date, in words and on the line; `scope` names operator and programme."""
+    """What the figures leave possible at one date, in words and on the line; `scope` says when, whose, of what."""
 
     bound: Bound
     bar: Bar
@@ -114,14 +117,14 @@ class Measure:
 
     Attributes:
         path: of its first page.
-        follows: what the figures leave possible for places that no figure is for.
+        follows: what the figures leave possible for places that no figure is for, each with what tells it from others.
     """
 
     path: str
     title: str
     sections: tuple[Section, ...]
     figures: int
-    follows: tuple[Bound, ...] = ()
+    follows: tuple[tuple[Bound, tuple[str, ...]], ...] = ()
 
     @property
     def places(self) -> int:
@@ -175,7 +178,7 @@ class NumberLines:
         )
         return Measure("figures/other.html", "other counts", tuple(sections), sum(map(len, groups.values())))
 
-    def _follows(self, measure: str, told: Iterable[PublicStatement]) -> tuple[Bound, ...]:
+    def _follows(self, measure: str, told: Iterable[PublicStatement]) -> tuple[tuple[Bound, tuple[str, ...]], ...]:
         """Bounds of places without a figure of their own that say more than nothing."""
         own = {(one.counted_set, counted_place(one, self._dossier.places)) for one in told}
         found = [
@@ -184,7 +187,8 @@ class NumberLines:
             for bound in bounds
             if name == measure and (counted_set, place) not in own and (bound.low or bound.high is not None)
         ]
-        return tuple(sorted(found, key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low)))
+        ranked = sorted(_once(found), key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low))
+        return tuple((bound, self._scope(bound)) for bound in ranked)
 
     def _lines(self, measure: str, told: Iterable[PublicStatement], group: int) -> tuple[Line, ...]:
         places = self._dossier.places
@@ -227,18 +231,28 @@ class NumberLines:
         An undated text tells of a moment of its own, so there may be several without a date; those that figures of
         other places alone make say nothing of these.
         """
-        found: dict[tuple[object, ...], Bound] = {}
-        for bound in self._bounds.get(scope, []):
-            if bound.as_of or ids.intersection(bound.because):
-                key = bound.as_of, bound.operator, bound.programme, bound.basis, bound.low, bound.high
-                same = found.get(key)
-                because = tuple(dict.fromkeys((*(same.because if same else ()), *bound.because)))
-                is_conditional = bound.conditional and (same is None or same.conditional)
-                found[key] = replace(bound, because=because, conditional=is_conditional)
-        return tuple(sorted(found.values(), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator)))
+        own = (one for one in self._bounds.get(scope, []) if one.as_of or ids.intersection(one.because))
+        return tuple(sorted(_once(own), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator)))
 
     def _scope(self, bound: Bound) -> tuple[str, ...]:
-        return tuple(part for part in (bound.operator_name or bound.operator, bound.programme) if part)
+        """What tells a bound from others of its measure and place: when, which set, operator, programme and basis."""
+        counted = bound.counted_set if bound.counted_set != "all" else ""
+        basis = wording().words("basis", bound.basis).label if bound.basis != "total" else ""
+        parts = (self._when(bound), counted, bound.operator_name or bound.operator, bound.programme, basis)
+        return tuple(part for part in parts if part)
+
+    def _when(self, bound: Bound) -> str:
+        """The date, or who tells of it without saying it."""
+        if bound.as_of:
+            return date_words(bound.as_of)
+        said = self._dossier.said(bound.undated)
+        told = dict.fromkeys(self._dossier.documents[one.document] for one in said)
+        names = list(dict.fromkeys(document.publisher or document.name for document in told))
+        if not names:
+            return "at one date"
+        shown = [*names[:TELLERS], f"{len(names) - TELLERS} more"] if len(names) > TELLERS + 1 else names
+        some = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+        return f"at the date that {some} {'tells' if len(names) == 1 else 'tell'} of without saying it"
 
     def _key(self, statement: PublicStatement) -> tuple[str, ...]:
         quantity, origin = statement.quantity, self._origins.get(statement.id)
@@ -261,6 +275,28 @@ class NumberLines:
             _band(group, bounds, on) if is_compared else None,
             _stance(first),
         )
+
+
+def _once(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
+    """Bounds that read the same but for the moment that they are of, as one with the figures of all."""
+    found: dict[tuple[object, ...], Bound] = {}
+    for bound in bounds:
+        key = (
+            *(bound.place_id, bound.counted_set, bound.as_of, bound.operator, bound.programme, bound.basis),
+            *(bound.low, bound.high),
+        )
+        same = found.get(key)
+        found[key] = _joined(same, bound) if same else bound
+    return tuple(found.values())
+
+
+def _joined(one: Bound, other: Bound) -> Bound:
+    return replace(
+        other,
+        because=tuple(dict.fromkeys((*one.because, *other.because))),
+        undated=tuple(dict.fromkeys((*one.undated, *other.undated))),
+        conditional=one.conditional and other.conditional,
+    )
 
 
 def _first_origins(dossier: Dossier) -> dict[str, Origin]:
