@@ -476,6 +476,20 @@ def test_a_step_that_is_only_possible_is_not_one_that_was_taken(public, pages):
     assert "none said to have been taken" in text(pages["responses.html"].xpath("//tr[contains(., 'Malta')]")[0])
 
 
+def test_the_steps_of_a_claim_stand_on_its_page_the_latest_first_and_never_as_ids(public):
+    steps = tuple(one.id for one in public.statements if one.stage in ("investigation", "closure-order", "sanction"))
+    claim = replace(public.claims[0], proceedings=(*steps, "s-of-a-statement-that-is-not-released"))
+    made = dict(build.pages(replace(public, claims=(claim, *public.claims[1:])), True))
+    page = html.fromstring(made[f"claims/{claim.id}.html"])
+    shown = [text(one) for one in page.xpath("//article[starts-with(@id, 'step-')]")]
+    assert shown[0].startswith("Closure order latest told of 30 October 2022") and "Netherlands" in shown[0]
+    assert shown[1].startswith("Investigation") and "police opened an inquiry" in shown[1]
+    assert "only possible" in shown[2] and "Spoken of, not said to have been done" in text(page)
+    assert not any(one in page.text_content() for one in claim.proceedings)
+    links = page.xpath("//article[starts-with(@id, 'step-')]//a/@href")
+    assert all(posixpath.normpath(f"claims/{link.partition('#')[0]}") in made for link in links)
+
+
 def test_a_country_without_a_response_is_said_to_have_none(public, pages):
     assert [place.id for place in Hosts(Dossier(public)).silent] == ["CA"]
     assert text(pages["responses.html"].xpath("//ul[@class='silent']")[0]) == "Canada"

@@ -170,6 +170,7 @@ class Claim:
         support: single, corroborated, retracted.
         contest: unanswered, answered, denied-specifically, denied-in-general.
         replies: ids of the response statements that answer it.
+        proceedings: ids of the statements that tell of the steps which concern it, the latest first.
         asked: who was asked for a reply, and what came of it.
     """
 

@@ -18,6 +18,7 @@ from longarm.publication.site.drifts import Drifts
 from longarm.publication.site.folio import Folio
 from longarm.publication.site.lists import FACETS, MOST, Lists
 from longarm.publication.site.paging import Sheet, sheets
+from longarm.publication.site.proceedings import Proceedings
 from longarm.publication.site.repeats import Repeats
 from longarm.publication.site.rests import Rests
 from longarm.publication.site.ties import Ties
@@ -54,6 +55,7 @@ class _Site:
             corrections=Corrections(self._d),
             repeats=Repeats(self._d),
             ties=Ties(self._d),
+            proceedings=Proceedings(self._d),
             claim_data=partial(claim_data, self._d),
             search_files=search.count(self._d),
             draft=draft,

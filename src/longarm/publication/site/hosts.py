@@ -32,11 +32,19 @@ _OFTEN = 0.1  # share of the operators named from which on a state counts as one
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that a state or a court did, and the day by which it is ordered."""
+    """One thing that a state or a court did.
+
+    Attributes:
+        day: by which it is ordered.
+        authority: who did it, as the first text that says so names them; may be empty.
+        countries: names of the countries that its tellings place it in.
+    """
 
     event: Event
     column: str
     day: date | None
+    authority: str = ""
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +90,9 @@ class Hosts:
         for event in events(self._dossier):
             if event.statements and any(is_step(one) for one in event.statements):
                 for country in self._countries(event) or ("",):
-                    found[country].append(Step(event, _column(event.stage), _day(event)))
-        hosts = (_host(self._place(code), sorted(steps, key=_latest)) for code, steps in found.items())
-        return tuple(sorted(hosts, key=lambda host: (host.place is None, *_latest(*host.steps[:1]))))
+                    found[country].append(step_of(event))
+        hosts = (_host(self._place(code), sorted(steps, key=latest)) for code, steps in found.items())
+        return tuple(sorted(hosts, key=lambda host: (host.place is None, *latest(*host.steps[:1]))))
 
     @property
     def is_split(self) -> bool:
@@ -172,6 +180,29 @@ def _codes(words: str) -> Iterator[str]:
             at += 1
 
 
+def step_of(event: Event) -> Step:
+    """The step that an event is."""
+    told = event.statements
+    actors = (one.roles.actor for one in told)
+    speakers = (voice.name for one in told for voice in reversed(one.voices[1:]))
+    codes = dict.fromkeys(place.country for one in told for place in one.places if place.country)
+    countries = (gazetteer.load().place(code) for code in codes)
+    return Step(
+        event,
+        _column(event.stage),
+        _day(event),
+        next(filter(None, (*actors, *speakers)), ""),
+        tuple(country.name for country in countries if country),
+    )
+
+
+def latest(step: Step | None = None) -> tuple[bool, int, str]:
+    """The order of steps: the latest first, those without a day last."""
+    if step is None:
+        return True, 1, ""
+    return step.day is None, -step.day.toordinal() if step.day else 0, step.event.id
+
+
 def _column(stage: str) -> str:
     return next((name for name, stages in COLUMNS if stage in stages), OTHER)
 
@@ -187,9 +218,3 @@ def _day(event: Event) -> date | None:
 def _host(place: Place | None, steps: list[Step]) -> Host:
     taken = tuple(step for step in steps if not step.event.stance)
     return Host(place, taken, tuple(step for step in steps if step.event.stance))
-
-
-def _latest(step: Step | None = None) -> tuple[bool, int, str]:
-    if step is None:
-        return True, 1, ""
-    return step.day is None, -step.day.toordinal() if step.day else 0, step.event.id
