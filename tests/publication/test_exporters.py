@@ -3,11 +3,17 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from longarm.model.claims import Asked
 from longarm.model.interchange import case_data
+from longarm.protect.release import release
+from longarm.publication.brief import pdf
+from longarm.publication.brief.content import Scope
 from longarm.publication.build import files
 from longarm.publication.exporters import EXPORTERS
 from longarm.publication.exporters.csv import safe
@@ -57,6 +63,44 @@ def test_tables_hold_every_statement_with_the_notice_first(public):
     data = public_data(public, draft=True)
     assert set(tables) == {f"{table.name}.csv" for table in TABLES if list(table.cells(data))}
     assert {"claims.csv", "statements.csv", "origins.csv", "documents.csv", "sources.csv"} <= set(tables)
+
+
+@pytest.fixture(scope="module")
+def worked_on(whole_case):
+    """The case after people worked on it: a corrected statement, a step, a party that was asked for a reply."""
+    first, *rest = whole_case.weighed.resolved
+    corrected = replace(first, statement=replace(first.statement, by="Ada Reviewer", stage="investigation"))
+    claim, *others = whole_case.weighed.claims
+    asked = (Asked("The Embassy", "none", "2024-06-01"),)
+    claim = replace(claim, asked=asked, proceedings=(first.id,))
+    weighed = replace(whole_case.weighed, resolved=(corrected, *rest), claims=(claim, *others))
+    return release(replace(whole_case, weighed=weighed), b"key")
+
+
+def test_data_say_what_a_person_read_and_of_which_country_and_never_who_reviewed(worked_on):
+    data = public_data(worked_on, draft=False)
+    first, *others = data["statements"]
+    assert (first["read_by"], first["countries"]) == ("person", ["CA"])
+    assert {one["read_by"] for one in others} == {"machine"}
+    assert not any(b"Reviewer" in content for _, content in files(worked_on, draft=False))
+    page = dict(files(worked_on, draft=True))["claims/claim-stations.html"].decode()
+    assert page.count("Added or corrected by a person") == 1
+
+
+def test_tables_and_pages_tell_steps_replies_and_who_was_asked(worked_on):
+    tables = dict(EXPORTERS["csv"].files(public_data(worked_on, draft=False)))
+    steps, replies = (
+        list(csv.DictReader(io.StringIO(tables[name].decode("utf-8-sig")))) for name in ("steps.csv", "replies.csv")
+    )
+    assert [(one["step"], one["jurisdiction"], one["date"]) for one in steps] == [("investigation", "CA", "2022-09")]
+    assert [(one["party"], one["status"], one["on"]) for one in replies] == [
+        ("", "told", ""),
+        ("The Embassy", "none", "2024-06-01"),
+    ]
+    told = "was asked and gave no reply"
+    made = dict(files(worked_on, draft=False))
+    assert told in made["claims/claim-stations.html"].decode()
+    assert told in pdf.page(worked_on, Scope(), draft=False)
 
 
 def test_the_researchers_own_data_can_be_exported_in_every_format(whole_case):

@@ -9,6 +9,9 @@ import click
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 from longarm.cli.report import interval_text, origin_text
+from longarm.model.periods import date_words
+
+ASKED = {"requested": "was asked for a reply", "received": "sent a reply", "none": "was asked and gave no reply"}
 
 
 @click.command("show", short_help="One claim, statement, document, source or work.")
@@ -58,10 +61,12 @@ def _claim(shown: dict[str, Any]) -> None:
     output.head("Statements, each [[in its passage]]")
     for statement in shown["statements"]:
         _told(statement)
-    if shown["replies"]:
+    if shown["replies"] or shown["asked"]:
         output.head("Replies")
     for statement in shown["replies"]:
         _told(statement)
+    for one in shown["asked"]:
+        output.say(f"{one['party']}: {ASKED.get(one['status'], one['status'])}, {date_words(one['on'])}", 2, 2)
 
 
 def _origin(origin: dict[str, Any], words: dict[str, str]) -> None:

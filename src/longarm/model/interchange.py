@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from longarm.model.case import Case
-from longarm.model.claims import Claim, Drift, Happening, Origin, Resolved, ResolvedPlace, Source
+from longarm.model.claims import Asked, Claim, Drift, Happening, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.periods import Period
 from longarm.model.places import CREDIT, Place
@@ -164,9 +164,15 @@ def claim_data(claim: Claim, text_of: Mapping[str, str], items: Mapping[str, Res
         "proceedings": list(claim.proceedings),
         "steps": [step_data(items[one]) for one in claim.proceedings if one in items],
         "replies": list(claim.replies),
+        "asked": [asked_data(one) for one in claim.asked],
         "happening": claim.happening,
         "drift": [drift_data(drift, text_of) for drift in claim.drift],
     }
+
+
+def asked_data(asked: Asked) -> dict[str, Any]:
+    """Who was asked for a reply, and what came of it by an EDTF day."""
+    return {"party": asked.party, "status": asked.status, "on": asked.on, "reply": asked.reply}
 
 
 def step_data(resolved: Resolved) -> dict[str, Any]:
@@ -247,6 +253,8 @@ def statement_data(resolved: Resolved, claim: str = "") -> dict[str, Any]:
         "measure": statement.measure,
         "quantity": _statement_quantity(resolved),
         "places": [resolved_place_data(place) for place in resolved.places],
+        "countries": countries_of(resolved.places),
+        "read_by": "person" if statement.by else "machine",
         "period": period_data(resolved.period),
         "as_of": period_data(resolved.as_of),
         "said_at": period_data(resolved.said_at),
@@ -293,6 +301,11 @@ def resolved_place_data(place: ResolvedPlace) -> dict[str, Any]:
         "readings": list(place.readings),
         "reason": place.reason,
     }
+
+
+def countries_of(places: Iterable[ResolvedPlace]) -> list[str]:
+    """Codes of the countries that a statement is about: those of its places, but for places that are only mentioned."""
+    return sorted({place.country for place in places if place.country and place.role != "mentioned"})
 
 
 def quantity_data(quantity: Quantity) -> dict[str, Any]:

@@ -133,7 +133,13 @@ class PublicQuantity:
 
 @dataclass(frozen=True, slots=True)
 class PublicStatement:
-    """One assertion in one document; `passage` is the id of a released passage, `answers` the claims it replies to."""
+    """One assertion in one document.
+
+    Attributes:
+        passage: id of a released passage.
+        answers: the claims it replies to.
+        read_by: `machine`; `person` where somebody added or corrected it: who, stays in the case.
+    """
 
     id: str
     document: str
@@ -157,6 +163,7 @@ class PublicStatement:
     said_at: Period | None = None
     claim: str = ""
     answers: tuple[str, ...] = ()
+    read_by: str = "machine"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class PublicStatements:
             said_at=self._period(resolved.said_at, statement.document),
             claim=self._claim.get(statement.id, ""),
             answers=tuple(self._answers.get(statement.id, ())),
+            read_by="person" if statement.by else "machine",
         )
 
     def _plain(self, text: str, document: str) -> str:

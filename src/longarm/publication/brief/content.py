@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from longarm.errors import UsageError
+from longarm.model.claims import Asked
 from longarm.model.periods import date_words
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
@@ -149,6 +150,11 @@ class Brief:
         ids = dict.fromkeys(reply for claim in self.all_claims for reply in claim.replies)
         said = self._latest(self._d.statements[one] for one in ids if one in self._d.statements)
         return self._once(said)[: self._limits.replies]
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """Who was asked for a reply by those who made the case, and what came of it; each once."""
+        return tuple(dict.fromkeys(replace(one, reply="") for claim in self.all_claims for one in claim.asked))
 
     @cached_property
     def outcomes(self) -> tuple[PublicStatement, ...]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from longarm.model.interchange import (
     VERSION,
+    asked_data,
+    countries_of,
     drift_data,
     happening_data,
     origin_data,
@@ -108,6 +110,8 @@ def _statement(statement: PublicStatement) -> dict[str, Any]:
         "measure": statement.measure,
         "quantity": _quantity(statement.quantity, statement) if statement.quantity else None,
         "places": [resolved_place_data(place) for place in statement.places],
+        "countries": countries_of(statement.places),
+        "read_by": statement.read_by,
         "period": period_data(statement.period),
         "as_of": period_data(statement.as_of),
         "said_at": period_data(statement.said_at),
@@ -177,6 +181,7 @@ def _claim(claim: PublicClaim, texts: Mapping[str, str], statements: Mapping[str
         "proceedings": list(claim.proceedings),
         "steps": [_step(statements[one]) for one in claim.proceedings if one in statements],
         "replies": list(claim.replies),
+        "asked": [asked_data(one) for one in claim.asked],
         "happening": claim.happening,
         "drift": [drift_data(drift, texts) for drift in claim.drift],
     }

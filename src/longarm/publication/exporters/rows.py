@@ -42,19 +42,50 @@ def statements(data: Data) -> Iterator[Row]:
             "voices": " > ".join(_voice(voice, names) for voice in statement["voices"]),
             "polarity": statement["polarity"],
             "hedges": _list(f"{hedge['kind']}: {hedge['words']}" for hedge in statement["hedges"]),
+            "stage": statement["stage"],
+            **statement["roles"],
             "measure": statement["measure"],
             "quantity_words": quantity.get("words"),
             "low": quantity.get("low"),
             "high": quantity.get("high"),
             "qualifier": quantity.get("qualifier"),
+            "relation": quantity.get("relation"),
+            "basis": quantity.get("basis"),
+            "set": quantity.get("set"),
             "places": _list(place["name"] or place["words"] for place in statement["places"]),
             "place_ids": _list(place["id"] for place in statement["places"]),
+            "countries": _list(statement["countries"]),
             "period": _period(statement["period"]),
             "as_of": _period(statement["as_of"]),
             "said_at": _period(statement["said_at"]),
             "start": statement["span"]["start"],
             "end": statement["span"]["end"],
+            "read_by": statement["read_by"],
         }
+
+
+def steps(data: Data) -> Iterator[Row]:
+    """A step of proceedings beside a claim a row, the latest of each claim first."""
+    for claim in data["claims"]:
+        for step in claim["steps"]:
+            yield {
+                "claim": claim["id"],
+                "step": step["step"],
+                "date": _period(step["date"]),
+                "authority": step["authority"],
+                "jurisdiction": _list(step["jurisdiction"]),
+                "statement": step["statement"],
+            }
+
+
+def replies(data: Data) -> Iterator[Row]:
+    """A reply to a claim a row, then who was asked for one."""
+    for claim in data["claims"]:
+        for statement in claim["replies"]:
+            yield {"claim": claim["id"], "statement": statement, "party": "", "status": "told", "on": ""}
+        for one in claim["asked"]:
+            named = {"party": one["party"], "status": one["status"], "on": one["on"]}
+            yield {"claim": claim["id"], "statement": one["reply"], **named}
 
 
 def origins(data: Data) -> Iterator[Row]:
