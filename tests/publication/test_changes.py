@@ -197,3 +197,14 @@ def test_the_changes_are_one_sentence(public, new, changed, withdrawn, said):
     last = Edition(1, (*kept, *((f"old-{n}", "1") for n in range(withdrawn))))
     now = Edition(2, (*((id_, "2") for id_, _ in kept), *((f"new-{n}", "1") for n in range(new))))
     assert Issued(Dossier(public), Issue(now, (last,))).summary == said
+
+
+def test_a_claim_says_how_it_stood_in_every_edition(counted):
+    now = with_claim(counted, support="corroborated", contest="answered", independence=Independence(2, 3))
+    id_ = counted.claims[0].id
+    page = pages(issue(counted, now), now)[f"claims/{id_}.html"]
+    told = page[page.index("How it stood") : page.index("</table>", page.index("How it stood"))]
+    assert told.index("edition 2 of 1 June 2026") < told.index("edition 1 of 3 May 2026")
+    assert "corroborated" in told and "not corroborated" in told and "2, up to 3" in told and "answered" in told
+    alone = Issue(edition(now, 1, "Ada", FIRST_DAY))
+    assert "How it stood" not in pages(alone, now)[f"claims/{id_}.html"]

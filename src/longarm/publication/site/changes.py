@@ -1,11 +1,12 @@
 """What an edition changes, as the pages tell it: in words, with the claims that it is about."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from longarm.core.intervals import Interval
-from longarm.model.editions import Count, Edition, Issue
+from longarm.model.editions import Count, Edition, Issue, Standing
 from longarm.model.periods import date_words
 from longarm.model.public import PublicClaim
 from longarm.places import gazetteer
@@ -62,6 +63,17 @@ class Row:
     number: int
     date: str
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """How a claim stood in one edition: its three views and its independent origins, in words."""
+
+    edition: str
+    support: str
+    contest: str
+    independence: str
+    proceedings: int
 
 
 def called(edition: Edition) -> str:
@@ -124,6 +136,27 @@ class Issued:
             for claim in self._d.ranked
             if claim.id in found
         )
+
+    def stood(self, claim: PublicClaim) -> tuple[Stood, ...]:
+        """How a claim stood in every edition that held it, the latest first."""
+        return tuple(
+            Stood(
+                called(edition),
+                _value("support", one.support),
+                _value("contest", one.contest),
+                str(one.low) if one.low == one.high else f"{one.low}, up to {one.high}",
+                one.proceedings,
+            )
+            for edition, one in self._standings.get(claim.id, ())
+        )
+
+    @cached_property
+    def _standings(self) -> dict[str, list[tuple[Edition, Standing]]]:
+        found: dict[str, list[tuple[Edition, Standing]]] = defaultdict(list)
+        for edition in self._history[::-1]:
+            for one in edition.standings:
+                found[one.claim].append((edition, one))
+        return found
 
     @cached_property
     def withdrawn(self) -> tuple[Withdrawn, ...]:
