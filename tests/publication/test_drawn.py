@@ -25,9 +25,12 @@ from longarm.model.public import (
     PublicSpan,
     PublicStatement,
     PublicVoice,
+    Withheld,
 )
 from longarm.model.reconciliation import Bound, Conflict, ConflictGroup, Reconciliation, Revision
 from longarm.places import boundaries
+from longarm.publication.brief import pdf
+from longarm.publication.brief.content import Scope
 from longarm.publication.site import build
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.hosts import Hosts, countries_of
@@ -507,6 +510,49 @@ def test_a_country_without_a_response_is_said_to_have_none(public, pages):
 )
 def test_the_country_of_an_organ_is_read_from_its_name(words, codes):
     assert countries_of(words) == codes
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def named_case():
+    """An allegation against somebody who is named by decision; later a charge, and that it was dropped."""
+    case = Told()
+    case.document("a", "2022-09-14")
+    case.document("b", "2023-06-01")
+    case.say("Oskar Lindqvist threatened a baker", "act", "NL", method="coercion-by-proxy")
+    case.say("prosecutors charged Lindqvist", "legal", "NL", stage="charge", method="charge", document="a")
+    dropped = Period("2023-05-30", "2023-05-30", "day")
+    case.say(
+        "the charge against Lindqvist was dropped",
+        "legal",
+        "NL",
+        stage="charge-dropped",
+        method="charge-dropped",
+        document="b",
+        period=dropped,
+    )
+    case.say("somebody else was convicted", "legal", "CA", stage="conviction", method="conviction", document="b")
+    listed = (("Oskar Lindqvist", "speaks for the office"), ("Ilse Torvald", "a mayor"))
+    return replace(case.public(), withheld=Withheld(listed=listed))
+
+
+def test_the_latest_outcome_stands_beside_a_name_wherever_it_is_alleged_of(named_case):
+    made = {path: html.fromstring(data) for path, data in build.pages(named_case, True) if path.endswith(".html")}
+    for claim in ("c1", "c2"):
+        (fact,) = made[f"claims/{claim}.html"].xpath("//li[contains(., 'in the matter of')]")
+        assert "Oskar Lindqvist: Charge dropped, 30 May 2023" in text(fact)
+        assert fact.xpath(".//a/@href") == ["../documents/b.html#s3"]
+    assert "in the matter of" not in text(made["claims/c3.html"]), "it tells of that outcome itself"
+    assert "in the matter of" not in text(made["claims/c4.html"])
+    rows = [text(row) for row in made["people.html"].xpath("//table[2]//tbody/tr")]
+    assert "Charge dropped, 30 May 2023" in rows[0] and rows[1].endswith("none")
+
+
+def test_a_brief_tells_the_latest_outcome_beside_a_name(named_case):
+    told = " ".join(html.fromstring(pdf.page(named_case, Scope(), draft=True)).text_content().split())
+    assert "[Latest told of in the matter of Oskar Lindqvist: charge dropped, 30 May 2023]" in told
 
 
 # --- all --------------------------------------------------------------------------------------------------------------

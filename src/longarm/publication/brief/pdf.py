@@ -9,6 +9,8 @@ from longarm.model.public import PublicCase
 from longarm.publication.brief.content import Brief, Limits, Scope
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.named import Named
+from longarm.publication.site.proceedings import Proceedings
 
 MOST_PAGES = 6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -31,9 +33,15 @@ def page(
         UsageError: nothing released is about the scope.
     """
     dossier = Dossier(public)
-    brief = Brief(dossier, scope, limits)
     return shell.render(
-        "brief.html", "brief.html", d=dossier, brief=brief, draft=draft, published=published, style=shell.print_style()
+        "brief.html",
+        "brief.html",
+        d=dossier,
+        brief=Brief(dossier, scope, limits),
+        named=Named(dossier, Proceedings(dossier)),
+        draft=draft,
+        published=published,
+        style=shell.print_style(),
     ).decode()
 
 

@@ -17,6 +17,7 @@ from longarm.publication.site.drawn import DRAWN_STYLE, Drawn, drawn_style
 from longarm.publication.site.drifts import Drifts
 from longarm.publication.site.folio import Folio
 from longarm.publication.site.lists import FACETS, MOST, Lists
+from longarm.publication.site.named import Named
 from longarm.publication.site.paging import Sheet, sheets
 from longarm.publication.site.proceedings import Proceedings
 from longarm.publication.site.repeats import Repeats
@@ -44,6 +45,7 @@ class _Site:
     def __init__(self, public: PublicCase, draft: bool, issue: Issue | None) -> None:
         self._d = Dossier(public)
         self._folio, self._drawn, self._drifts = Folio(self._d), Drawn(self._d), Drifts(self._d)
+        proceedings = Proceedings(self._d)
         self._lists, self._rests = Lists(self._d), Rests(self._d, self._folio)
         self._values: dict[str, Any] = dict(
             d=self._d,
@@ -55,7 +57,8 @@ class _Site:
             corrections=Corrections(self._d),
             repeats=Repeats(self._d),
             ties=Ties(self._d),
-            proceedings=Proceedings(self._d),
+            proceedings=proceedings,
+            named=Named(self._d, proceedings),
             claim_data=partial(claim_data, self._d),
             search_files=search.count(self._d),
             draft=draft,

@@ -1,5 +1,6 @@
 """The steps of proceedings that concern a claim: each once, the latest first."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from longarm.model.public import PublicClaim
@@ -22,8 +23,15 @@ class Proceedings:
         """Steps that are denied, expected or only possible."""
         return tuple(step for step in self._of(claim) if step.event.stance)
 
+    def told(self, statements: Iterable[str]) -> tuple[Step, ...]:
+        """The steps that statements say were taken, by their ids."""
+        return tuple(step for step in self._steps(statements) if not step.event.stance)
+
     def _of(self, claim: PublicClaim) -> list[Step]:
-        found = {event.id: event for one in claim.proceedings if (event := self._events.get(one))}
+        return self._steps(claim.proceedings)
+
+    def _steps(self, statements: Iterable[str]) -> list[Step]:
+        found = {event.id: event for one in statements if (event := self._events.get(one))}
         return sorted(map(step_of, found.values()), key=latest)
 
     @cached_property
