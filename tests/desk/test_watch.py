@@ -11,6 +11,7 @@ from longarm.desk.brief import brief
 from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.publish import publish
+from longarm.desk.released import released
 from longarm.desk.verify import verify
 from longarm.errors import ReleaseRefused, SealError
 from longarm.model.case import Weighed
@@ -152,6 +153,12 @@ def test_a_key_that_opens_nothing_looks_for_nothing(
     with pytest.raises(SealError, match="does not open"):
         watch.look(made, tmp_path / "cy.key")
     assert watch.since(made)
+
+
+def test_the_hash_of_a_sealed_document_leaves_only_as_a_commitment(made: Path) -> None:
+    (document,) = released(made, draft=True).public.documents
+    (kept,) = open_case(made).state.documents
+    assert document.sha256 == "" and document.commitment and kept.sha256 not in document.commitment
 
 
 def test_a_scan_is_listed_before_a_sealing_and_sealed_by_its_file_name(

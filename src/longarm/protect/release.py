@@ -225,7 +225,7 @@ class _Release:
             for stated in (document.title, document.publisher, document.url, document.language)
         )
         path = document.path
-        is_telling = bool(text.masked.edits) or any(
+        is_telling = bool(text.masked.edits or document.sealed) or any(
             mask(value, self._names, document.id).edits for value in (title, publisher, url, path)
         )
         return PublicDocument(
