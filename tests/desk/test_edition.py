@@ -14,6 +14,7 @@ from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.publish import publish
 from longarm.desk.released import released
+from longarm.desk.verify import verify
 from longarm.errors import ReleaseRefused, UsageError
 from longarm.model.claims import Claim
 from longarm.model.decisions import Naming, Release, Review, Withholding
@@ -132,6 +133,25 @@ def test_a_withheld_claim_stays_when_it_has_another_id_later(made: Path, quick: 
     build(made, [], real(quick))
     rest = list(found.statements[1:])
     assert rest and not {one.id for one in released(made, draft=True).public.statements} & set(rest)
+
+
+def test_withheld_words_leave_in_no_title_either(
+    tmp_path: Path, quick: ModuleType, folder: Callable[..., Path]
+) -> None:
+    title = "A clerk counted 77 boats by night"
+    root = tmp_path / "case"
+    build(root, [folder(a_txt=f"{title}\n\nIt named 9 towns.", b_txt=B)], real(quick))
+    accept(root, "77 boats", "9 towns")
+    for words in ("77 boats", "9 towns"):
+        let_go(root, words)
+    publish(root, tmp_path / "before", draft=False, by="Bo")
+    assert b"77 boats" in (tmp_path / "before/documents.html").read_bytes()
+    decide.decide(root, Withholding(statement(root, "77 boats").id), by="Bo", why="Its source asked.")
+    for draft in (True, False):
+        out = tmp_path / f"out-{draft}"
+        publish(root, out, draft=draft, by="Bo")
+        assert [path for path in out.rglob("*") if path.is_file() and b"77 boats" in path.read_bytes()] == []
+        assert [one for one in verify(out, of=root).findings if one.kind == "leak"] == []
 
 
 def test_a_withheld_document_leaves_as_a_number_only(made: Path) -> None:

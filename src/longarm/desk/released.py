@@ -89,6 +89,7 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
         ReleaseRefused: it is no draft, and nothing is accepted, or no claim is released.
     """
     from longarm.protect import naming, reviewed
+    from longarm.protect.hidden import hidden
     from longarm.protect.release import release
 
     paths = case.at(root)
@@ -108,7 +109,8 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
     wanted = {name for name, _ in opened.settings.public_people} | opened.settled.namings.keys()
     masked = tuple(sorted(wanted - {name for name, _ in public_people}))
     whole = dataclasses.replace(opened, settings=settings)
-    return Released(release(limited, secret, policy, found), limited, whole, masked)
+    public = release(limited, secret, policy, found, hidden(whole, limited))
+    return Released(public, limited, whole, masked)
 
 
 def _edition(root: Path, paths: CasePaths, opened: Case) -> Case:

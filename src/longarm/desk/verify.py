@@ -20,6 +20,7 @@ from longarm.ledger.fold import fold
 from longarm.ledger.settle import settle
 from longarm.model.case import Case, State
 from longarm.model.spans import Span
+from longarm.protect.hidden import telling
 from longarm.protect.names import Names, leaks
 from longarm.protect.people import names_of
 from longarm.protect.search import Search
@@ -29,7 +30,6 @@ from longarm.storage.output import LIST
 from longarm.storage.paths import CasePaths
 
 PARTS = {"longarm", "documents", "statements", "claims"}  # of released data
-WORDS = 16  # characters of withheld words from which they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,11 +311,12 @@ def _labels(kind: str, text: str, name: str, names: Names, whole: Search, own: f
 def _withheld(opened: Case) -> Look:
     """Looks for the words of statements that were withheld, and for the titles of withheld documents."""
     hidden = opened.settled.withheld
-    said = {one.id: one.span.words for reading in opened.state.readings for one in reading.statements}
+    spans_ = {one.id: one.span for reading in opened.state.readings for one in reading.statements}
     titles = {one.id: one.title.value for one in opened.state.documents if one.title}
-    words = {id_: " ".join((said | titles)[id_].split()) for id_ in sorted(hidden) if id_ in said | titles}
-    shown = {" ".join(text.split()) for id_, text in said.items() if id_ not in hidden}
-    wanted = {id_: text for id_, text in words.items() if len(text) >= WORDS and text not in shown}
+    words = {id_: span.words for id_, span in spans_.items()} | titles
+    shown = [span for id_, span in spans_.items() if id_ not in hidden]
+    told = {id_: telling([words[id_]], shown) for id_ in sorted(hidden) if id_ in words}
+    wanted = {id_: found[0] for id_, found in told.items() if found}
 
     def look(path: Path) -> Iterator[Finding]:
         if not wanted:

@@ -47,14 +47,22 @@ class Masked:
         return offset + edit.at + len(edit.label) - edit.end
 
 
-def mask(text: str, names: Names, document: str | None = None, known: Iterable[tuple[int, int]] = ()) -> Masked:
+def mask(
+    text: str,
+    names: Names,
+    document: str | None = None,
+    known: Iterable[tuple[int, int]] = (),
+    withheld: Iterable[Edit] = (),
+) -> Masked:
     """The text without the names of masked persons and without contact details.
 
     Args:
         document: where the text stands or what it is about; None for what belongs to the whole case.
         known: stretches of the text that a reader found to name persons.
+        withheld: stretches that leave as their labels whatever they say.
     """
     edits = [Edit(found.start, found.end, found.label) for found in details(text)]
+    edits.extend(withheld)
     edits.extend(_links(text, names, document))
     edits.extend(_names(text, names, document, known))
     return applied(text, edits)

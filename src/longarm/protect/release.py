@@ -15,6 +15,7 @@ from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
 from longarm.protect.commitments import commitment
 from longarm.protect.counts import released_counts
+from longarm.protect.hidden import Hidden
 from longarm.protect.masking import mask, tells
 from longarm.protect.names import Names, leaks
 from longarm.protect.people import names_of
@@ -36,11 +37,16 @@ REASONS = {
     "unreadable": "the file could not be opened",
     "superseded": "a later version of the same file is in the case",
 }
+NOTHING = Hidden()
 _UNSAID = "there is no machine reading of it"
 
 
 def release(
-    case: Case, key: bytes, policy: Policy = DEFAULT, reconciliation: Reconciliation | None = None
+    case: Case,
+    key: bytes,
+    policy: Policy = DEFAULT,
+    reconciliation: Reconciliation | None = None,
+    withheld: Hidden = NOTHING,
 ) -> PublicCase:
     """What of a case may leave, by the default policy: see `docs/decisions/0004-release.md`.
 
@@ -48,13 +54,14 @@ def release(
         case: for an edition, limited to what people let go (`protect.reviewed.released`).
         key: the case's secret, for salted commitments and ids.
         reconciliation: whether the figures of the case can all be true, in ids of its statements.
+        withheld: words that people withheld (`protect.hidden`).
 
     Raises:
         ReleaseRefused: an edition would hold a statement that nobody accepted.
     """
     if policy.is_edition:
         _refuse_unreviewed(case)
-    return _Release(case, key, policy).public(reconciliation)
+    return _Release(case, key, policy, withheld).public(reconciliation)
 
 
 def _refuse_unreviewed(case: Case) -> None:
@@ -100,9 +107,9 @@ def refuse_leaks(
 class _Release:
     """One release in the making."""
 
-    def __init__(self, case: Case, key: bytes, policy: Policy) -> None:
+    def __init__(self, case: Case, key: bytes, policy: Policy, withheld: Hidden) -> None:
         self._case, self._key = case, key
-        self._policy = policy
+        self._policy, self._hidden = policy, withheld
         self._names: Names = names_of(case, policy)
         self._full = (policy.texts or case.settings.texts) == "full"
         self._texts = self._released_texts()
@@ -135,19 +142,19 @@ class _Release:
         )
 
     def _plain(self, text: str, document: str | None = None) -> str:
-        return mask(text, self._names, document).text if text else text
+        return mask(text, self._names, document, withheld=self._hidden.edits(text)).text if text else text
 
     def _released_texts(self) -> dict[str, ReleasedText]:
         layers = {layer.id: layer for layer in self._case.state.layers}
         return {
-            reading.document: released_text(layers[reading.text], reading, self._names, self._full)
+            reading.document: released_text(layers[reading.text], reading, self._names, self._full, self._hidden)
             for reading in self._case.state.readings
         }
 
     def _statements(self) -> tuple[PublicStatement | None, ...]:
         weighed = self._case.weighed
         sources = {source.id: self._plain(source.name) for source in weighed.sources}
-        make = PublicStatements(self._names, self._texts, sources, weighed.claims)
+        make = PublicStatements(self._plain, self._texts, sources, weighed.claims)
         return tuple(make.statement(resolved) for resolved in weighed.resolved)
 
     def _claim(self, claim: Claim) -> PublicClaim:

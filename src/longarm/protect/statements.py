@@ -1,30 +1,31 @@
 """Released statements: the same assertions over the released texts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
 from longarm.model.public import PublicHedge, PublicQuantity, PublicStatement, PublicVoice
 from longarm.model.statements import Quantity, Roles, Voice
-from longarm.protect.masking import mask
-from longarm.protect.names import Names
 from longarm.protect.texts import ReleasedText
+
+Plain = Callable[[str, str], str]
 
 
 class PublicStatements:
     """Makes released statements.
 
     Args:
+        plain: a text of a document as it may leave.
         texts: released texts by document id.
         sources: masked names by source id.
     """
 
     def __init__(
-        self, names: Names, texts: Mapping[str, ReleasedText], sources: Mapping[str, str], claims: Iterable[Claim]
+        self, plain: Plain, texts: Mapping[str, ReleasedText], sources: Mapping[str, str], claims: Iterable[Claim]
     ) -> None:
-        self._names, self._texts, self._sources = names, texts, sources
+        self._plain, self._texts, self._sources = plain, texts, sources
         self._claim: dict[str, str] = {}
         self._answers: dict[str, list[str]] = defaultdict(list)
         for claim in claims:
@@ -68,9 +69,6 @@ class PublicStatements:
             answers=tuple(self._answers.get(statement.id, ())),
             read_by="person" if statement.by else "machine",
         )
-
-    def _plain(self, text: str, document: str) -> str:
-        return mask(text, self._names, document).text if text else text
 
     def _voice(self, voice: Voice, text: ReleasedText, document: str) -> PublicVoice:
         return PublicVoice(

@@ -7,6 +7,7 @@ from longarm.model.documents import Passage, TextLayer
 from longarm.model.public import PublicPassage, PublicSpan
 from longarm.model.spans import Span
 from longarm.model.statements import Reading
+from longarm.protect.hidden import Hidden
 from longarm.protect.masking import Masked, mask
 from longarm.protect.names import Names
 from longarm.protect.people import mentions
@@ -53,13 +54,15 @@ class ReleasedText:
         return ""
 
 
-def released_text(layer: TextLayer, reading: Reading, names: Names, is_full: bool) -> ReleasedText:
+def released_text(layer: TextLayer, reading: Reading, names: Names, is_full: bool, withheld: Hidden) -> ReleasedText:
     """The passages of a text that may leave, masked.
 
     Args:
         is_full: all passages; else only those that carry a statement.
+        withheld: words that leave in no passage.
     """
-    masked = mask(layer.text, names, reading.document, mentions(reading, layer))
+    edits = withheld.edits_of_layer(layer.id, layer.text, [one.span for one in reading.statements])
+    masked = mask(layer.text, names, reading.document, mentions(reading, layer), edits)
     shown = [
         (index, passage)
         for index, passage in enumerate(reading.passages)
