@@ -4,6 +4,7 @@ import ipaddress
 import os
 import shutil
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +15,17 @@ settings.load_profile("longarm")
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 """The browser of the browser tests, empty where there is none."""
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""How it is started: it shows no window and asks nobody anything."""
 REQUIRED = "required"
 _SKIPPED_KEY = pytest.StashKey[int]()
 
@@ -71,3 +83,14 @@ def chromium() -> str:
     if not CHROMIUM:
         pytest.fail("LONGARM_BROWSER=required, and there is no Chromium: install Debian's package chromium.")
     return CHROMIUM
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    """A browser for the tests of one module; each test opens windows of its own in it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield opened
+        opened.close()

@@ -7,16 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE, TABLET, DESK = {"width": 375, "height": 740}, {"width": 768, "height": 1024}, {"width": 1440, "height": 900}
 KINDS = (
     "index.html",
@@ -37,16 +27,6 @@ KINDS = (
     "timeline.html",
     "documents.html",
 )
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 class Visit:

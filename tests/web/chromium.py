@@ -1,15 +1,5 @@
-"""A headless Chromium for the tests of the desk, and a window that counts what it complains of."""
+"""The windows of the tests of the desk: sizes, and a window that counts what it complains of."""
 
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE, TABLET, DESK = {"width": 375, "height": 740}, {"width": 768, "height": 1024}, {"width": 1440, "height": 900}
 
 

@@ -9,19 +9,6 @@ from longarm.model.decisions import Correction, Review
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser(chromium):
-    from playwright.sync_api import sync_playwright
-    from tests_web import HERE, load
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=load("desk_chromium", HERE / "chromium.py").FLAGS
-        )
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def window(browser):
     """Opens windows, and looks at the end that none of them complained or asked another host."""

@@ -58,24 +58,20 @@ def address(day):
 
 
 @pytest.fixture
-def people(chromium, address):
-    """Mara and Ede, each in a browser of their own, signed in."""
-    from playwright.sync_api import sync_playwright
+def people(browser, address):
+    """Mara and Ede, each in a window of their own, signed in."""
     from tests_web import HERE, load
 
     tools = load("desk_chromium", HERE / "chromium.py")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=tools.FLAGS)
-        windows = [tools.Window(browser, address) for _ in PASSWORDS]
-        for window, (name, password) in zip(windows, PASSWORDS.items(), strict=True):
-            window.page.get_by_label("Name").fill(name)
-            window.page.get_by_label("Password").fill(password)
-            window.page.get_by_role("button", name="Sign in").click()
-            window.page.wait_for_url("**/")
-        yield windows
-        assert [text for window in windows for text in window.complaints] == []
-        assert [url for window in windows for url in window.outside] == []
-        browser.close()
+    windows = [tools.Window(browser, address) for _ in PASSWORDS]
+    for window, (name, password) in zip(windows, PASSWORDS.items(), strict=True):
+        window.page.get_by_label("Name").fill(name)
+        window.page.get_by_label("Password").fill(password)
+        window.page.get_by_role("button", name="Sign in").click()
+        window.page.wait_for_url("**/")
+    yield windows
+    assert [text for window in windows for text in window.complaints] == []
+    assert [url for window in windows for url in window.outside] == []
 
 
 def weighed(window):

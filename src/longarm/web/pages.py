@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from starlette.responses import HTMLResponse, Response
 
-from longarm.model.periods import period_words
 from longarm.model.places import CREDIT
 from longarm.places import boundaries
-from longarm.publication.site import figures, shell
-from longarm.publication.site.wording import wording
+from longarm.publication.site import shell
 from longarm.web import decided
 from longarm.web.answers import Refused
 from longarm.web.sessions import Session
@@ -72,16 +70,6 @@ def static(name: str) -> bytes:
     return resources.files(_PACKAGE).joinpath("static", name).read_bytes()
 
 
-def sentence(text: str) -> str:
-    """With a capital letter."""
-    return text[:1].upper() + text[1:]
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def when(at: str) -> str:
     """A time of an entry, to the minute, in UTC."""
     return html.escape(at[:16].replace("T", " "))
@@ -89,24 +77,7 @@ def when(at: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader(_PACKAGE),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        number=figures.number,
-        period=period_words,
-        interval=figures.interval,
-        method=shell.method_label,
-        measure=shell.measure_label,
-        sentence=sentence,
-        plural=plural,
-        when=when,
-        decision=decided.told,
-        subject=decided.link,
-    )
-    environment.globals.update(words=wording().words, credit=f"{boundaries.CREDIT} {CREDIT}")
-    return environment
+    made = shell.environment(_PACKAGE)
+    made.filters.update(when=when, decision=decided.told, subject=decided.link)
+    made.globals.update(credit=f"{boundaries.CREDIT} {CREDIT}")
+    return made

@@ -41,7 +41,7 @@ def render(template: str, path: str, **values: Any) -> bytes:
         path: of the page, relative to the dossier; its links are made relative to it.
     """
     root = "../" * path.count("/")
-    text = _environment().get_template(template).render(path=path, root=root, **values)
+    text = environment(_PACKAGE).get_template(template).render(path=path, root=root, **values)
     return text.encode()
 
 
@@ -53,7 +53,7 @@ def macros(path: str, **values: Any) -> dict[str, Any]:
     """
     made: dict[str, Any] = {"root": "../" * path.count("/"), **values}
     for name, file in _MACROS.items():
-        made[name] = _environment().get_template(file).make_module(made)
+        made[name] = environment(_PACKAGE).get_template(file).make_module(made)
     rows: dict[str, markupsafe.Markup] = {}
 
     def claim_row(claim: PublicClaim) -> markupsafe.Markup:
@@ -140,25 +140,37 @@ def _measures() -> dict[str, str]:
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader(_PACKAGE),
+def environment(package: str) -> jinja2.Environment:
+    """The templates of a package, escaping by default, with the filters and words that pages and desk share."""
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader(package),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(
+    made.filters.update(
         number=figures.number,
         edtf=date_words,
         period=period_words,
+        interval=figures.interval,
         reading=figures.reading,
         slug=slug,
         method=method_label,
         measure=measure_label,
-        sentence=lambda text: text[:1].upper() + text[1:],
-        plural=lambda count, one, many="": f"{count:,} {one if count == 1 else many or one + 's'}",
+        sentence=sentence,
+        plural=plural,
     )
-    environment.globals.update(words=wording().words, credit=CREDIT)
-    return environment
+    made.globals.update(words=wording().words, credit=CREDIT)
+    return made
+
+
+def sentence(text: str) -> str:
+    """With a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
