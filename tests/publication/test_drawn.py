@@ -345,7 +345,7 @@ def test_a_bound_of_a_moment_without_a_date_says_who_tells_of_it(public):
     again = replace(public, reconciliation=replace(found, bounds=bounds))
     page = dict(build.pages(again, True))["figures/station.html"].decode()
     document = next(one for one in public.documents if one.id == told.document)
-    assert f"at the date that {document.publisher or document.name} tells of without saying it" in page
+    assert f"at the undated time of {document.publisher}" in page
 
 
 def test_conflicts_stand_first_with_the_words_of_their_figures(pages):

@@ -247,12 +247,12 @@ class NumberLines:
             return date_words(bound.as_of)
         said = self._dossier.said(bound.undated)
         told = dict.fromkeys(self._dossier.documents[one.document] for one in said)
-        names = list(dict.fromkeys(document.publisher or document.name for document in told))
+        names = list(dict.fromkeys(document.publisher or f"“{document.name}”" for document in told))
         if not names:
             return "at one date"
         shown = [*names[:TELLERS], f"{len(names) - TELLERS} more"] if len(names) > TELLERS + 1 else names
         some = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-        return f"at the date that {some} {'tells' if len(names) == 1 else 'tell'} of without saying it"
+        return f"at the undated time of {some}"
 
     def _key(self, statement: PublicStatement) -> tuple[str, ...]:
         quantity, origin = statement.quantity, self._origins.get(statement.id)
