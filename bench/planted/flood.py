@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypedDict
 
 from bench.planted.derive import LIGHT, heavy, rewritten, shortened, split
 from longarm.core.hashing import sha256
@@ -22,7 +23,7 @@ from longarm.model.documents import Document, Stated, TextLayer
 from longarm.model.periods import Period
 from longarm.model.statements import Reading
 
-KINDS = ("verbatim", "shortened", "light", "heavy", "translation")
+KINDS = ("verbatim", "shortened", "light", "heavy", "translation", "masthead")
 SAMPLES = Path(__file__).resolve().parents[2] / "examples"
 KEY = b"flood"
 Item = tuple[TextLayer, Document]
@@ -33,33 +34,42 @@ class Flood:
     """The copies of one kind of one document, read."""
 
     kind: str
+    of: str
     items: tuple[Item, ...]
     readings: tuple[Reading, ...]
 
 
-def score(copies: int, flooded: int = 0, seed: int = 3) -> dict[str, dict[str, int]]:
-    """For each kind, with dates and without: how many claims had a higher `low` afterwards, and in how many floods.
+class Outcome(TypedDict):
+    """What floods of one kind did: how many there were, on how many claims; which claims rose, and in which flood."""
+
+    floods: int
+    claims: int
+    raised: list[str]
+
+
+def score(copies: int, flooded: int = 0, seed: int = 3, kinds: Sequence[str] = KINDS) -> dict[str, Outcome]:
+    """For each kind, with dates and without: how many claims had a higher `low` afterwards, and which in which flood.
 
     Args:
         copies: of each kind of each document.
         flooded: documents that are flooded, spread over the sample cases; 0: all.
+        kinds: those of KINDS that are made.
     """
     chance = random.Random(seed)  # noqa: S311 - repeatable, protects nothing
     items, readings = _samples()
-    floods = list(_floods(items[:: max(1, len(items) // flooded)][:flooded] if flooded else items, copies, chance))
-    found: dict[str, dict[str, int]] = {}
-    for is_dated in (True, False):
-        own = [(layer, document if is_dated else replace(document, published=None)) for layer, document in items]
-        before = weigh(_state(own, readings), KEY)
-        for kind in KINDS:
-            raised = [
-                len(rises(before, weigh(_state([*own, *_dated(flood, is_dated)], [*readings, *flood.readings]), KEY)))
-                for flood in floods
-                if flood.kind == kind
-            ]
-            name = f"{kind}, {'dated' if is_dated else 'undated'}"
-            found[name] = {"claims raised": sum(raised), "floods that raise one": sum(map(bool, raised))}
-            found[name] |= {"floods": len(raised), "claims": len(before.claims)}
+    chosen = items[:: max(1, len(items) // flooded)][:flooded] if flooded else items
+    own = {is_dated: [_published(item, is_dated) for item in items] for is_dated in (True, False)}
+    before = {is_dated: weigh(_state(held, readings), KEY) for is_dated, held in own.items()}
+    found: dict[str, Outcome] = {}
+    for flood in _floods(chosen, copies, chance, kinds):
+        for is_dated in (True, False):
+            items_after = [*own[is_dated], *_dated(flood, is_dated)]
+            after = weigh(_state(items_after, [*readings, *flood.readings]), KEY)
+            raised = [f"{flood.of}: {claim.question}" for claim in rises(before[is_dated], after)]
+            name = f"{flood.kind}, {'dated' if is_dated else 'undated'}"
+            row = found.setdefault(name, {"floods": 0, "claims": len(before[is_dated].claims), "raised": []})
+            row["floods"] += 1
+            row["raised"] += raised
     return found
 
 
@@ -102,22 +112,30 @@ def _item(name: str, text: str, publisher: str, published: Period | None) -> Ite
     return layer, replace(made, published=published)
 
 
-def _floods(items: Sequence[Item], copies: int, chance: random.Random) -> Iterator[Flood]:
-    made: dict[tuple[str, str], list[Item]] = {}
+def _published(item: Item, is_dated: bool) -> Item:
+    layer, document = item
+    return layer, document if is_dated else replace(document, published=None)
+
+
+def _floods(items: Iterable[Item], copies: int, chance: random.Random, kinds: Sequence[str]) -> Iterator[Flood]:
+    """The floods of one document after another, so that those of only one are held at a time."""
     for layer, document in items:
         publisher = document.publisher.value if document.publisher else "another paper"
-        for kind in KINDS:
-            texts = [_copy(kind, layer.text, publisher, chance) for _ in range(copies)]
-            made[document.id, kind] = [
-                _item(f"copy {kind} {number:03d} of {document.id}", text, f"Site {number}" if number % 2 else "", None)
-                for number, text in enumerate(texts)
-            ]
-    readings = iter(list(read_layers((item for group in made.values() for item in group), KEY)))
-    for (_, kind), group in made.items():
-        yield Flood(kind, tuple(group), tuple(next(readings) for _ in group))
+        made: list[Item] = []
+        for kind in kinds:
+            for number in range(copies):
+                by = f"Site {number}" if number % 2 or kind == "masthead" else ""
+                text = _copy(kind, layer.text, publisher, by, chance)
+                made.append(_item(f"copy {kind} {number:03d} of {document.id}", text, by, None))
+        readings = tuple(read_layers(made, KEY))
+        for at, kind in enumerate(kinds):
+            part = slice(at * copies, (at + 1) * copies)
+            yield Flood(kind, document.id, tuple(made[part]), readings[part])
 
 
-def _copy(kind: str, text: str, publisher: str, chance: random.Random) -> str:
+def _copy(kind: str, text: str, publisher: str, by: str, chance: random.Random) -> str:
+    if kind == "masthead":  # each site puts itself in the place of the paper, also where that was told something
+        return text.replace(publisher.removeprefix("The "), by)
     lines = [_line(kind, line, chance) if line.strip() else line for line in text.split("\n")]
     if kind == "translation":
         lines.insert(1, f"Translated from {publisher}")
