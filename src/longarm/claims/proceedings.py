@@ -9,8 +9,10 @@ from longarm.claims.questions import Question
 from longarm.claims.steps import is_step
 from longarm.model.claims import Resolved
 
+LISTED = 48  # steps, the latest, that claims at one place on one method share from all documents
 NEAR = 1  # passages before or after a step in which the claim it concerns may stand
 CONCERNED = ("presence", "act", "purpose")
+Place = tuple[str, str]  # a method and the place it was used at
 
 
 def link(
@@ -34,34 +36,40 @@ class _Index:
     ) -> None:
         self._groups, self._questions, self._context = groups, questions, context
         self._group_of = {item.id: number for number, (_, members) in enumerate(groups) for item in members}
-        self._items = {item.id: item for _, members in groups for item in members}
         self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
-        self._at: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, (question, members) in enumerate(groups):
-            if question.kind not in CONCERNED:
-                continue
-            for place in set(question.places) - {WORLD}:
-                if question.method:
-                    self._at[question.method, place].append(number)
+        for _, members in self._concerned():
             for item in members:
                 self._near[item.statement.document, item.statement.passage].append(item.id)
-        self._concerns: dict[int, dict[str, None]] = defaultdict(dict)
-        for _, members in groups:
-            for item in members:
-                if is_step(item.statement):
-                    self._settle(item)
-        self._steps_at = self._shared()
+        steps = [item for _, members in groups for item in members if is_step(item.statement)]
+        self._rank = {step.id: rank for rank, step in enumerate(sorted(steps, key=self._lateness))}
+        self._beside_claim: dict[int, dict[str, None]] = defaultdict(dict)
+        self._at: dict[Place, dict[str, None]] = defaultdict(dict)
+        self._history: dict[Place, dict[str, None]] = defaultdict(dict)
+        self._claims_of: dict[int, dict[int, None]] = defaultdict(dict)
+        self._places_of: dict[int, dict[Place, None]] = defaultdict(dict)
+        for step in steps:
+            self._settle(step)
+        self._shared = {place: self._latest(told) for place, told in self._at.items()}
+        self._later = {place: self._latest(told) for place, told in self._history.items()}
+
+    def _concerned(self) -> Iterable[tuple[Question, Sequence[Resolved]]]:
+        return ((question, members) for question, members in self._groups if question.kind in CONCERNED)
 
     def _settle(self, step: Resolved) -> None:
         own = self._group_of[step.id]
-        self._concerns[own][step.id] = None
-        beside = self._beside(step)
-        for other in beside:
-            self._concerns[self._group_of[other]][step.id] = None
-            question = self._questions[other]
-            for place in set(question.places) - {WORLD}:
-                for number in self._at[question.method, place]:
-                    self._concerns[number][step.id] = None
+        self._beside_claim[own][step.id] = None
+        for other in self._beside(step):
+            number = self._group_of[other]
+            self._beside_claim[number][step.id] = None
+            whole = self._groups[number][0]
+            if set(whole.places) - {WORLD}:
+                self._claims_of[own][number] = None
+            for place in _places(whole):
+                self._history[place][step.id] = None
+            for place in _places(self._questions[other]):
+                self._at[place][step.id] = None
+                self._history[place][step.id] = None
+                self._places_of[own][place] = None
 
     def _beside(self, step: Resolved) -> Iterable[str]:
         statement = step.statement
@@ -76,27 +84,34 @@ class _Index:
         holds = self._context.holds
         return any(holds(one, other) or holds(other, one) for one in left for other in right)
 
-    def _shared(self) -> dict[int, list[int]]:
-        """For a claim of steps, the placed claims that its steps concern: their other steps are its later history."""
-        found: dict[int, dict[int, None]] = defaultdict(dict)
-        for number, told in self._concerns.items():
-            question = self._groups[number][0]
-            if question.kind in CONCERNED and set(question.places) - {WORLD}:
-                for step in told:
-                    found[self._group_of[step]][number] = None
-        return {number: list(others) for number, others in found.items()}
+    def _latest(self, told: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(told, key=self._rank.__getitem__)[:LISTED])
 
     def steps_of(self, number: int) -> tuple[str, ...]:
-        """The steps of one claim, the latest first."""
-        told = dict(self._concerns.get(number, {}))
-        for other in self._steps_at.get(number, ()):
-            told |= self._concerns[other]
-        return tuple(sorted(told, key=self._lateness))
+        """The steps of one claim, the latest first.
 
-    def _lateness(self, identity: str) -> tuple[bool, int, str, int]:
-        item = self._items[identity]
+        The steps of a claim of steps go on with those of what they concern: these are its later history.
+        """
+        question = self._groups[number][0]
+        found = dict(self._beside_claim.get(number, {}))
+        places = dict.fromkeys(_places(question) if question.kind in CONCERNED else ())
+        for other in self._claims_of.get(number, {}):
+            found |= self._beside_claim[other]
+            places |= dict.fromkeys(_places(self._groups[other][0]))
+        for place in places:
+            found |= dict.fromkeys(self._shared.get(place, ()))
+        for place in self._places_of.get(number, {}):
+            found |= dict.fromkeys(self._later[place])
+        return tuple(sorted(found, key=self._rank.__getitem__))
+
+    def _lateness(self, item: Resolved) -> tuple[bool, int, str, int]:
         day = happened(item, self._context)
         return day is None, -day.toordinal() if day else 0, item.statement.document, item.statement.order
+
+
+def _places(question: Question) -> list[Place]:
+    """The method of a question with each place of it, but for the world; none without a method."""
+    return [(question.method, place) for place in sorted(set(question.places) - {WORLD}) if question.method]
 
 
 def happened(item: Resolved, context: Context) -> date | None:

@@ -1,44 +1,27 @@
-"""What the accused replied: responses beside the claims they answer, and how far they contest them."""
+"""What the accused replied: responses beside the claims they answer, and how far they contest them.
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+A claim lists the replies that speak of it (its place, its figure, its act), those of its own documents, and the first
+general ones of its topic. Thousands of general denials are not repeated under thousands of claims: the rest stand
+where every reply stands, among the claims of kind `response`.
+"""
+
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.claims import words
+from longarm.claims.answers import Answers, Asked, Reply
 from longarm.claims.context import WORLD, Context
-from longarm.claims.judging import likeness
 from longarm.claims.origins.roots import backed
 from longarm.claims.questions import Question
-from longarm.claims.topics import stems
 from longarm.model.claims import Resolved
 
-SAME_TOPIC = 0.34  # share of telling words (Dice) from which a reply speaks of the claim itself
-COMMON_WORDS = 2  # such words at the least, without those that only name the means ("stations")
 LOOKED_AT = 8  # statements of a claim that a reply is compared with
+GENERAL = (
+    24  # replies in general of other documents that a claim lists, denials first, each reply before its repetitions
+)
 ANSWERED_BY_DEFENCE = ("purpose", "act")  # what a reply answers by saying what the operation is there for
 NEVER_ANSWERED = ("response", "quotation", "remedy")
 LEVELS = ("unanswered", "answered", "denied-in-general", "denied-specifically")
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A response as it is set beside claims.
-
-    Attributes:
-        party: key of the party that replies.
-        denies: it rejects what is said.
-        topics: methods and programmes it speaks of.
-        places: ids it names, but for the world.
-        figures: numbers it names.
-    """
-
-    item: Resolved
-    party: str
-    denies: bool
-    topics: frozenset[str]
-    places: frozenset[str]
-    figures: frozenset[str]
-    content: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +42,17 @@ def contests(
         questions: the question of each statement, by its id.
     """
     found = [
-        _reply(item, questions[item.id], context)
+        _reply(item, questions[item.id], context, repeats)
         for question, members in groups
         if question.kind == "response"
-        for item in members
+        for repeats, item in enumerate(members)
     ]
-    by_party: dict[str, list[Reply]] = defaultdict(list)
-    for reply in found:
-        if reply.party:
-            by_party[reply.party].append(reply)
-    desk = _Desk(by_party, context)
+    desk = _Desk(Answers((reply for reply in found if reply.party), context), context)
     order = {item.id: index for index, item in enumerate(item for _, members in groups for item in members)}
     return [desk.contest(question, members, questions, order) for question, members in groups]
 
 
-def _reply(item: Resolved, question: Question, context: Context) -> Reply:
+def _reply(item: Resolved, question: Question, context: Context, repeats: int) -> Reply:
     statement = item.statement
     root = statement.voices[-1].source if statement.voices else ""
     party = question.actor or context.states.get(root, "")
@@ -86,24 +65,15 @@ def _reply(item: Resolved, question: Question, context: Context) -> Reply:
         frozenset(place.id for place in item.places if place.id and place.id != WORLD and place.id != party),
         question.numbers,
         question.content,
+        repeats,
     )
 
 
 class _Desk:
-    """Sets replies beside claims; what all claims of one topic share is put together once."""
+    """Sets replies beside claims."""
 
-    def __init__(self, replies: Mapping[str, list[Reply]], context: Context) -> None:
-        self._context = context
-        self._on_topic: dict[tuple[str, str], list[Reply]] = defaultdict(list)
-        self._untold: dict[str, list[Reply]] = defaultdict(list)
-        self._in_document: dict[str, list[Reply]] = defaultdict(list)
-        for party, found in replies.items():
-            for reply in found:
-                self._in_document[reply.item.statement.document].append(reply)
-                for topic in reply.topics:
-                    self._on_topic[party, topic].append(reply)
-                if not reply.topics:
-                    self._untold[party].append(reply)
+    def __init__(self, answers: Answers, context: Context) -> None:
+        self._answers, self._context = answers, context
 
     def contest(
         self,
@@ -119,44 +89,43 @@ class _Desk:
         levels: dict[str, str] = {}
         for item in members:
             if self._is_denial_of_own(item, party):
-                levels[item.id] = "denied-specifically"
-        for reply in self._candidates(question, party, members):
-            if level := self._level(reply, question, members, questions):
+                levels[item.id] = LEVELS[-1]
+        asked = _asked(question, party, members, questions)
+        beside = self._beside(asked, members)
+        for reply in beside:
+            if level := self._level(reply, question, asked):
                 levels[reply.item.id] = level
+        if party:
+            known = {reply.item.id for reply in beside}
+            levels |= self._elsewhere(question, asked, known, order)
         strongest = max(levels.values(), key=LEVELS.index, default="unanswered")
         return Contest(strongest, tuple(sorted(levels, key=lambda identity: order[identity])))
 
-    def _candidates(self, question: Question, party: str, members: Sequence[Resolved]) -> list[Reply]:
-        topics = sorted(question.topics | ({question.programme} - {""}))
-        documents = {item.statement.document for item in members}
-        if not party:
-            beside = [reply for document in sorted(documents) for reply in self._in_document[document]]
-            return [reply for reply in beside if reply.topics & set(topics)]
-        found = {reply.item.id: reply for topic in topics for reply in self._on_topic[party, topic]}
-        untold = [reply for reply in self._untold[party] if reply.item.statement.document in documents]
-        return [*found.values(), *(reply for reply in untold if reply.item.id not in found)]
+    def _beside(self, asked: Asked, members: Sequence[Resolved]) -> list[Reply]:
+        """The replies on its topic in a claim's own documents, and there those of the accused that name no topic."""
+        found = self._answers.of_documents({item.statement.document for item in members})
+        if not asked.party:
+            return [reply for reply in found if reply.topics & asked.topics]
+        mine = (reply for reply in found if reply.party == asked.party)
+        return [reply for reply in mine if not reply.topics or reply.topics & asked.topics]
 
-    def _level(
-        self, reply: Reply, question: Question, members: Sequence[Resolved], questions: Mapping[str, Question]
-    ) -> str:
-        named = self._names_it(reply, question, members, questions)
-        if reply.places and question.places and not named and not self._meets(reply, question):
+    def _elsewhere(
+        self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]
+    ) -> dict[str, str]:
+        """The replies of the accused in other documents: those that name the claim, and the first general ones."""
+        naming = {one: reply for one, reply in self._answers.naming(asked).items() if one not in known}
+        levels = {one: LEVELS[-1] if reply.denies else "answered" for one, reply in naming.items()}
+        rest = [reply for one, reply in self._answers.general(asked).items() if one not in naming and one not in known]
+        found = [(reply, level) for reply in rest if (level := _in_general(reply, question))]
+        found.sort(key=lambda told: (-LEVELS.index(told[1]), told[0].repeats, order[told[0].item.id]))
+        return levels | {reply.item.id: level for reply, level in found[:GENERAL]}
+
+    def _level(self, reply: Reply, question: Question, asked: Asked) -> str:
+        if asked.is_named(reply):
+            return LEVELS[-1] if reply.denies else "answered"
+        if reply.places and question.places and not self._meets(reply, question):
             return ""
-        if reply.denies:
-            return "denied-specifically" if named else ("denied-in-general" if reply.topics else "")
-        if named or (reply.topics and question.kind in ANSWERED_BY_DEFENCE):
-            return "answered"
-        return ""
-
-    def _names_it(
-        self, reply: Reply, question: Question, members: Sequence[Resolved], questions: Mapping[str, Question]
-    ) -> bool:
-        """Whether the reply names the place, a figure or the act of the claim, and not only its topic."""
-        if reply.places & (set(question.places) - {WORLD}):
-            return True
-        if question.kind == "figure" and reply.figures & _values(members):
-            return True
-        return any(_is_about(reply.content, questions[item.id].content) for item in members[:LOOKED_AT])
+        return _in_general(reply, question)
 
     def _meets(self, reply: Reply, question: Question) -> bool:
         pairs = [(one, other) for one in reply.places for other in question.places]
@@ -168,9 +137,23 @@ class _Desk:
         return bool(party) and self._context.states.get(root, "") == party and not backed(item)
 
 
-def _is_about(reply: frozenset[str], told: frozenset[str]) -> bool:
-    """Whether two wordings share telling words beside those that only name the topic."""
-    return len((reply & told) - stems()) >= COMMON_WORDS and likeness(reply, told) >= SAME_TOPIC
+def _in_general(reply: Reply, question: Question) -> str:
+    """How far a reply that does not name a claim contests it."""
+    if not reply.topics:
+        return ""
+    if reply.denies:
+        return "denied-in-general"
+    return "answered" if question.kind in ANSWERED_BY_DEFENCE else ""
+
+
+def _asked(question: Question, party: str, members: Sequence[Resolved], questions: Mapping[str, Question]) -> Asked:
+    return Asked(
+        party,
+        question.topics | ({question.programme} - {""}),
+        frozenset(question.places),
+        frozenset(_values(members)) if question.kind == "figure" else frozenset(),
+        tuple(questions[item.id].content for item in members[:LOOKED_AT]),
+    )
 
 
 def _values(members: Sequence[Resolved]) -> set[str]:

@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 from typing import Any
 
@@ -43,21 +43,22 @@ def groups(stories: Sequence[Story]) -> list[int]:
 
 def candidates(made: Sequence[Profile]) -> dict[tuple[int, int], tuple[Profile, Profile]]:
     """Pairs (later index, earlier index) of documents that share some of their most telling words."""
-    posted: dict[str, list[int]] = defaultdict(list)
+    posted: dict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=POSTED))
     found: dict[tuple[int, int], tuple[Profile, Profile]] = {}
     for at, profile in enumerate(made):
         telling = sorted(profile.all, key=lambda word: (-profile.all[word], word))[:LOOKED_UP]
         shared: Counter[int] = Counter()
         weight: dict[int, float] = defaultdict(float)
         for word in telling:
-            for other in posted[word][-POSTED:]:
+            mine = profile.all[word]
+            for other, theirs in posted[word]:
                 shared[other] += 1
-                weight[other] += profile.all[word] * made[other].all[word]
+                weight[other] += mine * theirs
         near = sorted((other for other, count in shared.items() if count >= SHARED), key=lambda o: (-weight[o], o))
         for other in near[:COMPARED]:
             found[at, other] = (made[other], profile)
         for word in telling:
-            posted[word].append(at)
+            posted[word].append((at, profile.all[word]))
     return found
 
 

@@ -1,0 +1,49 @@
+from longarm.claims.replies import GENERAL
+from longarm.desk.weigh import weigh
+from longarm.model.claims import Claim
+from longarm.testing.builders import KEY, Text, case, voice
+
+NORWAY, CHILE = ("Norway", "NO"), ("Chile", "CL")
+STATE = "the Chinese government"
+
+
+def station(path: str, place: tuple[str, str] = NORWAY) -> Text:
+    text = Text(path)
+    text.say("China runs an office.", "presence", method="overseas-station", operator="China", places=[place])
+    return text
+
+
+def denial(path: str, words: str, *places: tuple[str, str]) -> Text:
+    text = Text(path)
+    text.say(words, "response", method="overseas-station", actor="China", polarity="denied", places=places,
+             voices=[voice(STATE, cue="denies", attitude="denies")])  # fmt: skip
+    return text
+
+
+def claim(texts: list[Text]) -> Claim:
+    (found,) = [one for one in weigh(case(*texts), KEY).claims if one.kind == "presence"]
+    return found
+
+
+def test_of_thousands_of_general_denials_a_claim_lists_the_first_and_every_one_that_names_it() -> None:
+    general = [denial(f"b{n:03d}", f"No office number {n} exists, {STATE} said through clerk {n}.") for n in range(60)]
+    named = [denial(f"c{n}", "There is nothing of the kind in Norway.", NORWAY) for n in range(3)]
+    found = claim([station("a"), *general, *named])
+    assert found.contest == "denied-specifically"
+    assert len(found.replies) == GENERAL + len(named)
+    assert {text.built()[2].statements[0].id for text in named} <= set(found.replies)
+
+
+def test_few_denials_are_all_listed_but_for_those_of_another_place() -> None:
+    texts = [station("a"), denial("b", "No such office exists."), denial("c", "It is not so in Chile.", CHILE)]
+    found = claim(texts)
+    assert found.contest == "denied-in-general"
+    assert found.replies == (texts[1].built()[2].statements[0].id,)
+
+
+def test_a_denial_in_a_claims_own_document_is_listed_however_many_came_before() -> None:
+    general = [denial(f"a{n:03d}", f"No office number {n} exists, {STATE} said through clerk {n}.") for n in range(60)]
+    own = station("z")
+    own.say("It knows of no such office.", "response", method="overseas-station", actor="China", polarity="denied",
+            voices=[voice(STATE, cue="denies", attitude="denies")])  # fmt: skip
+    assert own.built()[2].statements[1].id in claim([*general, own]).replies
