@@ -281,6 +281,18 @@ def test_a_party_that_only_a_reworded_copy_names_is_presumed_where_its_sentence_
     assert any("does not say that it has it from there" in why for origin in claim.origins for why in origin.why)
 
 
+def test_who_goes_on_from_the_sentence_before_in_a_reworded_copy_is_presumed() -> None:
+    texts = [story("a", STORY, SAID, WATCH)]
+    for number, party in enumerate(["Lantern Fund", "Quay Institute"]):
+        copy = Text(f"b{number}")
+        for sentence in REWORDED:
+            copy.paragraph(sentence)
+        copy.say("Doubts over the tally persist.", "legal", voices=[voice(party, cue="says", found="carried")])
+        texts.append(copy)
+    (claim,) = [claim for claim in weigh(case(*texts), KEY).claims if claim.kind == "legal"]
+    assert claim.independence == Independence(0, 2)
+
+
 def test_what_a_reworded_copy_adds_of_its_own_is_its_sources_knowledge() -> None:
     first = story("a", STORY, SAID, WATCH)
     second = Text("b")

@@ -8,6 +8,7 @@ from longarm.claims.origins.roots import ATTRIBUTED, PRESUMED, SEEN, Root
 from longarm.model.spans import Span
 
 _PROVED = (SEEN, ATTRIBUTED)
+_GOES_ON = ("carried", "inherited")  # how a voice is found that the sentence itself does not name
 
 
 def no_better(visit: Visit, made: Root) -> Root:
@@ -48,12 +49,19 @@ def _proves(found: Root, made: Root, first: str, members: Members) -> bool:
 
 
 def _first(visit: Visit) -> tuple[str, bool]:
-    """The document that the statement's sentence is retold from, or empty; and whether its own retells all of it."""
-    copies, statement = visit.members.copies, visit.item.statement
-    if first := copies.retellings.retold(statement):
+    """The document that the statement's sentence is retold from, or empty; and whether its own retells all of it.
+
+    What a retelling adds in a sentence of its own is its own, where that sentence names the source. A source that only
+    goes on from the sentence before is what rewriting and shuffling make of the text that is retold.
+    """
+    retellings, statement = visit.members.copies.retellings, visit.item.statement
+    if first := retellings.retold(statement):
         return first, True
-    link = next(iter(copies.of(statement)), None)
-    first = copies.retellings.first(link.source) if link else ""
+    whole = retellings.first(visit.document)
+    if whole != visit.document and statement.voices and statement.voices[-1].found in _GOES_ON:
+        return whole, True
+    link = next(iter(visit.members.copies.of(statement)), None)
+    first = retellings.first(link.source) if link else ""
     return (first, False) if first != visit.document else ("", False)
 
 
