@@ -111,3 +111,73 @@ def test_claims_name_the_happening_they_are_about() -> None:
     found = weigh(case(a), KEY)
     (claim,) = found.claims
     assert claim.happening == of(found, told).id
+
+
+TALE = (
+    "Ilmar Vessel and Odo Karst stood before the bench in Osterby on Tuesday over the parcels at Lantern Quay.",
+    "The parcels, wrapped in sailcloth, were weighed twice by Ilmar Vessel at Lantern Quay.",
+)
+
+
+def tale(path: str, *verdicts: str) -> Text:
+    """A text on one trial with what was decided, each in a paragraph of its own."""
+    text = Text(path, title="Osterby trial over the parcels at Lantern Quay", published="2023-04-18")
+    for paragraph in TALE:
+        text.paragraph(paragraph)
+    for words in verdicts:
+        text.say(words, "legal", method="conviction")
+    return text
+
+
+def test_a_step_without_place_and_date_is_joined_within_one_story_by_its_words() -> None:
+    a, b = tale("a", "Ilmar Vessel was convicted of stalking."), tale("b", "Vessel was convicted of stalking.")
+    found = weigh(case(a, b), KEY)
+    assert [len(happening.statements) for happening in found.happenings] == [2]
+    assert "the story of the documents" in found.happenings[0].judgements[0].reason
+
+
+def test_the_same_step_against_another_named_person_is_another_happening() -> None:
+    a, b = tale("a", "Ilmar Vessel was convicted of stalking."), tale("b", "Odo Karst was convicted of stalking.")
+    found = weigh(case(a, b), KEY)
+    assert [len(happening.statements) for happening in found.happenings] == [1, 1]
+    assert "other people" in found.happenings[1].judgements[0].reason
+
+
+def test_a_plea_of_not_guilty_is_a_happening_and_never_joined_with_one_of_guilty() -> None:
+    a, b = tale("a"), tale("b")
+    guilty = a.say("Vessel pleaded guilty to stalking.", "legal", method="plea", said_at=APRIL)
+    other = b.say("Vessel pleaded not guilty to stalking.", "legal", method="plea", said_at=APRIL, polarity="denied")
+    found = weigh(case(a, b), KEY)
+    assert [of(found, one).statements for one in (guilty, other)] == [(guilty,), (other,)]
+    assert "not guilty" in of(found, other).judgements[0].reason
+
+
+def countries(words: str, *others: str, kind: str = "conviction", **more: object) -> tuple[str, ...]:
+    text = Text("a")
+    told = text.say(words, "legal", method=kind, **more)  # type: ignore[arg-type]
+    for other in others:
+        text.paragraph(other)
+    return of(weigh(case(text), KEY), told).countries
+
+
+def test_the_country_of_a_step_is_that_of_its_place_else_of_its_court() -> None:
+    assert countries("He was convicted in Kenya.", places=[KENYA]) == ("KE",)
+    assert countries("A Warsaw court convicted him.") == ("PL",)
+    assert countries("A court in Toronto convicted him.") == ("CA",)
+    assert countries("Dutch police took two men in.", kind="arrest") == ("NL",)
+    assert countries("He was convicted.", "The regional court in Warsaw was full.") == ("PL",)
+
+
+def test_a_country_that_nothing_or_several_things_say_is_not_guessed() -> None:
+    assert countries("He was convicted.") == ()
+    assert countries("He was convicted.", "A Warsaw court sat.", "Dutch police came.") == ()
+    assert countries("He was convicted.", "A Chinese police station had opened nearby.") == ()
+
+
+def test_a_step_is_not_taken_in_the_state_that_operates_abroad() -> None:
+    texts = [Text("a"), Text("b")]
+    for text in texts:
+        text.say("China runs an office.", "presence", method="overseas-station", operator="China")
+    told = texts[0].say("Lu was convicted.", "legal", method="conviction")
+    texts[0].paragraph("Chinese police had no comment.")
+    assert of(weigh(case(*texts), KEY), told).countries == ()

@@ -493,6 +493,24 @@ def test_the_steps_of_a_claim_stand_on_its_page_the_latest_first_and_never_as_id
     assert all(posixpath.normpath(f"claims/{link.partition('#')[0]}") in made for link in links)
 
 
+def test_proceedings_beside_a_claim_are_told_in_words_each_step_once_with_its_country():
+    case = Told()
+    case.document("a", "2022-09-14")
+    case.document("b", "2022-11")
+    case.say("it runs an office", "presence", "NL", method="overseas-station")
+    steps = [
+        case.say("two men were arrested", "legal", stage="arrest", method="arrest", document=name, claim="c9")
+        for name in ("a", "b")
+    ]
+    case.happenings.append(Happening("happening-1", "arrest", tuple(steps), countries=("NL",)))
+    case.claims[0] = replace(case.claims[0], proceedings=tuple(steps))
+    page = html.fromstring(dict(build.pages(case.public(), True))["claims/c1.html"])
+    (step,) = page.xpath("//article[starts-with(@id, 'step-')]")
+    assert "Arrest" in text(step) and "Netherlands" in text(step) and "two men were arrested" in text(step)
+    assert "told 2 times" in text(step)
+    assert not [one for one in steps if f">{one}<" in html.tostring(page, encoding="unicode")]
+
+
 def test_a_country_without_a_response_is_said_to_have_none(public, pages):
     assert [place.id for place in Hosts(Dossier(public)).silent] == ["CA"]
     assert text(pages["responses.html"].xpath("//ul[@class='silent']")[0]) == "Canada"

@@ -113,8 +113,10 @@ def _step(step: dict[str, Any]) -> None:
     when = date["start"] if date["start"] == date["end"] else f"{date['start']} to {date['end']}"
     where = ", ".join(step["jurisdiction"]) or "jurisdiction unknown"
     output.say(f"{when}: {step['step']} ({step['authority'] or 'authority unknown'}; {where})", 2, 2)
-    told = step["told"]
-    output.say(f"\u201c{told['span']['words']}\u201d in {told['document_title']} [{step['statement']}]", 4, 2)
+    for told in step["told"]:
+        output.say(f"\u201c{told['span']['words']}\u201d in {told['document_title']} [{told['id']}]", 4, 2)
+    for why in step["why"]:
+        output.say(f"one step, because: {why}", 6, 2)
 
 
 def _statement(shown: dict[str, Any]) -> None:

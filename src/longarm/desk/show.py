@@ -12,11 +12,12 @@ from longarm.model.interchange import (
     claim_data,
     document_data,
     drift_data,
+    happenings_of,
     source_data,
     statement_data,
     work_data,
 )
-from longarm.storage import lookup
+from longarm.storage import derived, lookup
 from longarm.storage.ledger import Ledger
 
 LISTED = 20  # matches of an ambiguous id that are listed
@@ -54,7 +55,7 @@ def show(root: Path, start: str) -> dict[str, Any]:
 def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
     text_of = lookup.texts(ledger)
     steps = {id_: one for id_ in claim.proceedings for one in _statements(ledger, id_)}
-    told = claim_data(claim, text_of, steps)
+    told = claim_data(claim, text_of, steps, happenings_of(derived.happenings(ledger)))
     for origin in told["origins"]:
         origin["name"] = names.get(origin["source"], origin["source"])
         origin["work_title"] = names.get(origin["work"], "")
@@ -66,9 +67,8 @@ def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any
         "statements": [_in_passage(ledger, one, names) for one in lookup.statements(ledger, "claim", claim.id)],
         "replies": [_in_passage(ledger, one, names) for id_ in claim.replies for one in _statements(ledger, id_)],
         "steps": [
-            {**step, "told": _in_passage(ledger, steps[step["statement"]], names)}
+            {**step, "told": [_in_passage(ledger, steps[one], names) for one in step["statements"]]}
             for step in told["steps"]
-            if step["statement"] in steps
         ],
     }
 

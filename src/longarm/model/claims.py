@@ -140,6 +140,7 @@ class Happening:
         kind: method or response of the codebook, or the kind of the statements.
         statements: ids, in document order.
         judgements: why each but the first belongs, and the stated differences that keep others apart.
+        countries: ISO codes of where it was done: for a step of proceedings its jurisdiction, as far as it is told.
     """
 
     id: str
@@ -148,6 +149,7 @@ class Happening:
     places: tuple[str, ...] = ()
     period: Period | None = None
     judgements: tuple[Judgement, ...] = ()
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The stable JSON interface, version 1: the shape of `longarm export --format json` and of published data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from longarm.model.case import Case
@@ -28,10 +28,15 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
     claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
     text_of = {reading.text: reading.document for reading in state.readings}
     items = {item.id: item for item in weighed.resolved}
+    held = happenings_of(weighed.happenings)
+    tells = told_in(weighed.happenings, document_of)
     return {
         "longarm": VERSION,
         "case": {"title": case.settings.title, "scope": case.settings.scope},
-        "documents": [document_data(d, d.id in read, reasons.get(d.sha256)) for d in state.documents],
+        "documents": [
+            {**document_data(d, d.id in read, reasons.get(d.sha256)), "happenings": tells.get(d.id, [])}
+            for d in state.documents
+        ],
         "not_read": [
             {"path": failure.path, "code": failure.code, "reason": failure.reason} for failure in state.failures
         ],
@@ -39,7 +44,7 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
         "sources": [source_data(source) for source in weighed.sources],
         "places": [place_data(place) for place in weighed.places],
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
-        "claims": [claim_data(claim, text_of, items) for claim in weighed.claims],
+        "claims": [claim_data(claim, text_of, items, held) for claim in weighed.claims],
         "happenings": [happening_data(happening, document_of) for happening in weighed.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(found)} if found else {}),
@@ -142,13 +147,17 @@ def place_data(place: Place) -> dict[str, Any]:
     }
 
 
-def claim_data(claim: Claim, text_of: Mapping[str, str], items: Mapping[str, Resolved]) -> dict[str, Any]:
+def claim_data(
+    claim: Claim, text_of: Mapping[str, str], items: Mapping[str, Resolved], held: Mapping[str, Happening]
+) -> dict[str, Any]:
     """One claim with its origins and what stands beside it.
 
     Args:
         text_of: ids of texts to those of their documents.
         items: statements by id, for the steps of proceedings.
+        held: statement ids to the happening that each tells of.
     """
+    told = {one: step_data(items[one]) for one in claim.proceedings if one in items}
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -162,7 +171,7 @@ def claim_data(claim: Claim, text_of: Mapping[str, str], items: Mapping[str, Res
         "support": claim.support,
         "contest": claim.contest,
         "proceedings": list(claim.proceedings),
-        "steps": [step_data(items[one]) for one in claim.proceedings if one in items],
+        "steps": steps_data(told, held),
         "replies": list(claim.replies),
         "asked": [asked_data(one) for one in claim.asked],
         "happening": claim.happening,
@@ -176,16 +185,61 @@ def asked_data(asked: Asked) -> dict[str, Any]:
 
 
 def step_data(resolved: Resolved) -> dict[str, Any]:
-    """One step of proceedings, from the statement that tells of it: what was done, by whom, where and when."""
+    """What one statement tells of a step of proceedings: what was done, by whom, where and when."""
     said = resolved.statement
     voice = next((voice.name for voice in reversed(said.voices[1:]) if voice.name), "")
     return {
         "statement": said.id,
         "step": said.stage or said.method or said.measure,
         "date": period_data(resolved.period or resolved.as_of or resolved.said_at),
-        "authority": said.roles.actor or voice,
+        "authority": said.roles.actor if any(map(str.isupper, said.roles.actor)) else voice,
         "jurisdiction": sorted({place.country for place in resolved.places if place.country}),
     }
+
+
+def steps_data(told: Mapping[str, dict[str, Any]], held: Mapping[str, Happening]) -> list[dict[str, Any]]:
+    """The steps of a claim, each once however often it is told, with all statements that tell of it.
+
+    Args:
+        told: what each statement tells (as `step_data`), by its id, the latest step first.
+        held: statement ids to the happening that each tells of; tellings of one happening are one step.
+    """
+    groups: dict[str, list[str]] = {}
+    for one in told:
+        groups.setdefault(held[one].id if one in held else one, []).append(one)
+    return [_step([told[one] for one in group], held.get(group[0])) for group in groups.values()]
+
+
+def _step(tellings: Sequence[dict[str, Any]], happening: Happening | None) -> dict[str, Any]:
+    ids = [one["statement"] for one in tellings]
+    first = tellings[0]
+    step = {
+        **first,
+        "date": first["date"] or next((one["date"] for one in tellings if one["date"]), None),
+        "authority": next((one["authority"] for one in tellings if one["authority"]), ""),
+        "statements": ids,
+        "happening": happening.id if happening else "",
+        "why": [],
+    }
+    if happening is None:
+        return step
+    why = [one.reason for one in happening.judgements if one.verdict == "same" and {one.left, one.right} <= {*ids}]
+    return {**step, "step": happening.kind, "jurisdiction": list(happening.countries), "why": list(dict.fromkeys(why))}
+
+
+def happenings_of(happenings: Iterable[Happening]) -> dict[str, Happening]:
+    """Statement ids to the happening that each tells of."""
+    return {one: happening for happening in happenings for one in happening.statements}
+
+
+def told_in(happenings: Iterable[Happening], document_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """Document ids to the ids of the happenings that each tells of, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for happening in happenings:
+        for one in happening.statements:
+            if one in document_of:
+                found.setdefault(document_of[one], {})[happening.id] = None
+    return {document: list(told) for document, told in found.items()}
 
 
 def drift_data(drift: Drift, text_of: Mapping[str, str]) -> dict[str, Any]:
@@ -209,6 +263,7 @@ def happening_data(happening: Happening, document_of: Mapping[str, str]) -> dict
         "statements": list(happening.statements),
         "documents": list(documents),
         "places": list(happening.places),
+        "countries": list(happening.countries),
         "period": period_data(happening.period),
         "why": [
             {"left": one.left, "right": one.right, "verdict": one.verdict, "reason": one.reason}

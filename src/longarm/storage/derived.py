@@ -83,7 +83,7 @@ def load_weighed(ledger: Ledger) -> Weighed:
             resolved=tuple(_column(ledger, "SELECT data FROM statements ORDER BY position", Resolved)),
             claims=tuple(_column(ledger, "SELECT data FROM claims ORDER BY position", Claim)),
             places=tuple(_column(ledger, "SELECT data FROM places ORDER BY rowid", Place)),
-            happenings=_happenings(ledger),
+            happenings=happenings(ledger),
         )
 
 
@@ -144,7 +144,8 @@ def store_fact(ledger: Ledger, name: str, value: str) -> None:
         ledger.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
 
-def _happenings(ledger: Ledger) -> tuple[Happening, ...]:
+def happenings(ledger: Ledger) -> tuple[Happening, ...]:
+    """What the acts and steps of the case were last joined to."""
     stored = fact(ledger, "happenings")
     return tuple(unpack(Happening, one) for one in json.loads(stored)) if stored else ()
 

@@ -1,9 +1,10 @@
 """The happenings of a case: acts and steps joined across documents; a person's decision wins over the machine."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims.context import Context
+from longarm.claims.happenings.countries import countries
 from longarm.claims.happenings.judge import judge
 from longarm.claims.happenings.profiles import Story
 from longarm.claims.happenings.stories import groups
@@ -16,6 +17,8 @@ from longarm.model.claims import Happening, Judgement, Resolved
 from longarm.model.periods import Period
 
 BUCKET = 48  # earlier tellings of one kind and place (or month) that one is compared with
+OFTEN = 0.1  # share of the operators named from which on a state counts as one that acts abroad
+ISO = 2  # letters of a state's code
 KEPT = 6  # judgements against joining that are kept for one telling
 
 
@@ -35,12 +38,18 @@ def happenings(
     told = tellings({item.id: item for item in items}, questions, context)
     joined = _Joined(told, decisions)
     stories = _stories(told, context)
-    for one, other in _candidates(told):
+    for one, other in _candidates(told, stories):
         left, right = one.item.statement.document, other.item.statement.document
         is_one = left != right and left in stories and stories[left] == stories.get(right)
         verdict = judge(one, other, context, is_one_story=is_one)
         joined.take(one.item.id, other.item.id, verdict.verdict, verdict.reason)
-    return joined.made(key)
+    return joined.made(key, context, _accused(items, context))
+
+
+def _accused(items: Iterable[Resolved], context: Context) -> frozenset[str]:
+    """States that statements of the case name, again and again, as operating what they tell of."""
+    named = Counter(party for item in items if len(party := context.party(item.statement.roles.operator)) == ISO)
+    return frozenset(party for party, count in named.items() if count > 1 and count >= OFTEN * named.total())
 
 
 def _stories(told: Sequence[Telling], context: Context) -> dict[str, int]:
@@ -58,12 +67,12 @@ def _story(document: str, context: Context) -> Story:
     return Story(document, title, text, days[0].toordinal() if days else None)
 
 
-def _candidates(told: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]:
-    """Pairs of one kind that name one place, one month or one target, each pair once."""
+def _candidates(told: Sequence[Telling], stories: Mapping[str, int]) -> Iterable[tuple[Telling, Telling]]:
+    """Pairs of one kind that name one place, one month or one target, or stand in one story, each pair once."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         near: dict[int, None] = {}
-        keys = [(one.what, key) for key in _keys(one)]
+        keys = [(one.what, key) for key in _keys(one, stories)]
         for key in keys:
             near |= dict.fromkeys(buckets[key][-BUCKET:])
         for other in sorted(near):
@@ -72,7 +81,7 @@ def _candidates(told: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]:
             buckets[key].append(number)
 
 
-def _keys(one: Telling) -> Iterable[str]:
+def _keys(one: Telling, stories: Mapping[str, int]) -> Iterable[str]:
     countries = {place.country for place in one.item.places if place.id in one.places and place.country}
     yield from sorted(countries or one.places)
     days = one.period.days() if one.period else None
@@ -80,6 +89,8 @@ def _keys(one: Telling) -> Iterable[str]:
         yield f"{days[0].year}-{days[0].month}"
     yield from sorted(one.target)
     yield f"passage {one.item.statement.document} {one.item.statement.passage}"
+    if one.item.statement.document in stories:
+        yield f"story {stories[one.item.statement.document]}"
 
 
 class _Joined:
@@ -132,17 +143,17 @@ class _Joined:
             self._apart[third].discard(other)
             self._apart[third].add(one)
 
-    def made(self, key: bytes) -> tuple[Happening, ...]:
+    def made(self, key: bytes, context: Context, accused: frozenset[str]) -> tuple[Happening, ...]:
         """The happenings as they stand."""
         by_id = {one.item.id: one for one in self._told}
         order = {identity: number for number, identity in enumerate(by_id)}
         found = []
         for members in self._groups.members():
             members.sort(key=order.__getitem__)
-            found.append(self._happening([by_id[identity] for identity in members], key))
+            found.append(self._happening([by_id[identity] for identity in members], key, context, accused))
         return tuple(sorted(found, key=lambda happening: order[happening.statements[0]]))
 
-    def _happening(self, told: Sequence[Telling], key: bytes) -> Happening:
+    def _happening(self, told: Sequence[Telling], key: bytes, context: Context, accused: frozenset[str]) -> Happening:
         ids = tuple(one.item.id for one in told)
         reasons = [judgement for identity in ids for judgement in self._reasons[identity][: KEPT + 1]]
         dated = [one.period for one in told if one.period is not None]
@@ -153,6 +164,7 @@ class _Joined:
             tuple(sorted({place for one in told for place in one.places})),
             min(dated, key=_length) if dated else None,
             tuple(reasons),
+            countries(told, context, accused),
         )
 
 

@@ -12,6 +12,7 @@ ALIKE = 0.34  # share of telling words in common (Dice) that counts as an agreem
 SHARP = 31  # days: a period no longer than this agrees; a year that both name tells nothing
 SLACK = timedelta(days=7)  # one arrest is dated by the day it was made, charged or announced
 NEEDED = 2  # agreements
+OF_PEOPLE = frozenset({"arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped"})  # each of somebody
 
 
 def judge(left: Telling, right: Telling, context: Context, *, is_one_story: bool = False) -> Verdict:
@@ -37,6 +38,8 @@ def _named(what: str) -> str:
 def _difference(left: Telling, right: Telling, context: Context) -> str:
     if left.what != right.what:
         return f"another kind: {_named(left.what)}, {_named(right.what)}"
+    if left.is_denied != right.is_denied:
+        return "one pleads guilty and the other not guilty"
     if left.actor and right.actor and left.actor != right.actor:
         return f"another actor: {left.actor}, {right.actor}"
     if left.places and right.places and not _touch(left, right, context):
@@ -45,7 +48,13 @@ def _difference(left: Telling, right: Telling, context: Context) -> str:
         return f"other times: {left.period}, {right.period}"
     if left.people and right.people and not left.people.meets(right.people):
         return f"other numbers of people: {left.people}, {right.people}"
+    if left.what in OF_PEOPLE and left.names and right.names and not left.names & right.names:
+        return f"other people: {_listed(left.names)}; {_listed(right.names)}"
     return ""
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def _agreements(left: Telling, right: Telling, context: Context) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from longarm.claims import words
 from longarm.claims.context import WORLD, Context
 from longarm.claims.questions import Question, measure
 from longarm.claims.steps import is_step
@@ -13,8 +14,12 @@ from longarm.core.intervals import Interval
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Resolved
+from longarm.model.documents import Passage
 from longarm.model.periods import Period
 
+PLEA = "plea"
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]*")
 _ROLES = ("site", "scope", "from", "to")
 
 
@@ -27,6 +32,8 @@ class Telling:
         places: ids, but for the world.
         period: of the act; for a step when it was announced, where nothing else dates it.
         people: how many took part, None where unsaid.
+        is_denied: it tells of a plea of not guilty.
+        names: of whom it is told, word by word in lower case, as far as capitals show them.
         content: telling stems of its words.
     """
 
@@ -38,11 +45,23 @@ class Telling:
     target: frozenset[str]
     people: Interval | None
     content: frozenset[str]
+    is_denied: bool = False
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The lists of `data/happenings.yaml`: ids to kinds of steps, words of each kind, authorities."""
+
+    ids: dict[str, str]
+    words: tuple[tuple[str, re.Pattern[str]], ...]
+    authorities: tuple[str, ...]
+    never_before: tuple[str, ...]
 
 
 @functools.cache
-def load() -> tuple[dict[str, str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Ids to kinds of steps, and kinds with the words that tell of them.
+def load() -> Steps:
+    """The lists that come with longarm.
 
     Raises:
         DataError: the file is malformed.
@@ -54,16 +73,22 @@ def load() -> tuple[dict[str, str], tuple[tuple[str, re.Pattern[str]], ...]]:
             (str(kind), re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I))
             for kind, found in data["words"].items()
         )
+        authorities, never_before = (tuple(map(str, data[name])) for name in ("authorities", "never_before"))
+        return Steps(ids, words, authorities, never_before)
     except (KeyError, TypeError, AttributeError) as error:
-        raise DataError(f"claims/data/happenings.yaml is malformed: {error!r}; it needs steps and words") from error
-    return ids, words
+        why = f"{error!r}; it needs steps, words, authorities and never_before"
+        raise DataError(f"claims/data/happenings.yaml is malformed: {why}") from error
 
 
 def telling(item: Resolved, question: Question, context: Context) -> Telling | None:
-    """What a statement tells of an act or step; None where it tells of none, denies it or only fears it."""
+    """What a statement tells of an act or step; None where it tells of none, denies it or only fears it.
+
+    A plea of not guilty denies guilt, not that it was made.
+    """
     statement = item.statement
     what = _what(item)
-    if not what or statement.polarity == "denied" or any(hedge.kind == "predicted" for hedge in statement.hedges):
+    is_denied = statement.polarity == "denied"
+    if not what or (is_denied and what != PLEA) or any(hedge.kind == "predicted" for hedge in statement.hedges):
         return None
     places = frozenset(p.id for p in item.places if p.role in _ROLES and p.id and p.id != WORLD)
     quantity = statement.quantity
@@ -77,19 +102,40 @@ def telling(item: Resolved, question: Question, context: Context) -> Telling | N
         question.target,
         quantity.interval if is_count and quantity is not None else None,
         question.content,
+        is_denied,
+        _names(item, context),
     )
+
+
+def _names(item: Resolved, context: Context) -> frozenset[str]:
+    """Words written with a capital inside sentences, but for places and for who acts or speaks."""
+    statement = item.statement
+    roles = (statement.roles.actor, statement.roles.operator, statement.roles.programme)
+    known = (*roles, *(place.words for place in item.places), *(voice.name for voice in statement.voices))
+    given = frozenset(words.tokens(" ".join(known)))
+    found = {word.lower() for word in _CAPITAL.findall(statement.span.words)}
+    first = _WORD.match(statement.span.words)
+    if first and first[0][0].isupper() and first[0] in _inner(context.passages.get(statement.document, ())):
+        found.add(first[0].lower())
+    return frozenset(found) - given - words.load().stop
+
+
+@functools.lru_cache(maxsize=8)
+def _inner(passages: tuple[Passage, ...]) -> frozenset[str]:
+    """Words that a document writes with a capital where no sentence begins."""
+    return frozenset(word for one in passages for word in _CAPITAL.findall(one.span.words))
 
 
 def _what(item: Resolved) -> str:
     statement = item.statement
-    ids, words = load()
-    for identity in (statement.method, measure(statement)):
-        if identity in ids:
-            return ids[identity]
+    known = load()
+    for identity in (statement.stage, statement.method, measure(statement)):
+        if identity in known.ids:
+            return known.ids[identity]
     if statement.kind == "act":
         return statement.method
     if statement.kind == "legal" and is_step(statement):
-        return next((kind for kind, pattern in words if pattern.search(statement.span.words)), "")
+        return next((kind for kind, pattern in known.words if pattern.search(statement.span.words)), "")
     return ""
 
 

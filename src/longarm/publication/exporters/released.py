@@ -3,18 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
+from longarm.model.claims import Happening
 from longarm.model.interchange import (
     VERSION,
     asked_data,
     countries_of,
     drift_data,
     happening_data,
+    happenings_of,
     origin_data,
     period_data,
     place_data,
     reconciliation_data,
     resolved_place_data,
     source_data,
+    steps_data,
+    told_in,
     work_data,
 )
 from longarm.model.places import CREDIT
@@ -40,11 +44,15 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
     texts = {document.id: document.id for document in public.documents}
     document_of = {statement.id: statement.document for statement in public.statements}
     statements = {statement.id: statement for statement in public.statements}
+    held = happenings_of(public.happenings)
+    tells = told_in(public.happenings, document_of)
     return {
         "longarm": VERSION,
         **({"notice": DRAFT} if draft else {}),
         "case": {"title": public.title, "scope": public.scope},
-        "documents": [_document(document) for document in public.documents],
+        "documents": [
+            {**_document(document), "happenings": tells.get(document.id, [])} for document in public.documents
+        ],
         "not_read": [
             {"document": document.id, "reason": document.why_not}
             for document in public.documents
@@ -54,7 +62,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "sources": [source_data(source) for source in public.sources],
         "places": [place_data(place) for place in public.places],
         "statements": [_statement(statement) for statement in public.statements],
-        "claims": [_claim(claim, texts, statements) for claim in public.claims],
+        "claims": [_claim(claim, texts, statements, held) for claim in public.claims],
         "happenings": [happening_data(happening, document_of) for happening in public.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(public.reconciliation)} if public.reconciliation else {}),
@@ -160,12 +168,18 @@ def _step(statement: PublicStatement) -> dict[str, Any]:
         "statement": statement.id,
         "step": statement.stage or statement.method or statement.measure,
         "date": period_data(statement.period or statement.as_of or statement.said_at),
-        "authority": statement.roles.actor or voice,
+        "authority": statement.roles.actor if any(map(str.isupper, statement.roles.actor)) else voice,
         "jurisdiction": sorted({place.country for place in statement.places if place.country}),
     }
 
 
-def _claim(claim: PublicClaim, texts: Mapping[str, str], statements: Mapping[str, PublicStatement]) -> dict[str, Any]:
+def _claim(
+    claim: PublicClaim,
+    texts: Mapping[str, str],
+    statements: Mapping[str, PublicStatement],
+    held: Mapping[str, Happening],
+) -> dict[str, Any]:
+    told = {one: _step(statements[one]) for one in claim.proceedings if one in statements}
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -179,7 +193,7 @@ def _claim(claim: PublicClaim, texts: Mapping[str, str], statements: Mapping[str
         "support": claim.support,
         "contest": claim.contest,
         "proceedings": list(claim.proceedings),
-        "steps": [_step(statements[one]) for one in claim.proceedings if one in statements],
+        "steps": steps_data(told, held),
         "replies": list(claim.replies),
         "asked": [asked_data(one) for one in claim.asked],
         "happening": claim.happening,

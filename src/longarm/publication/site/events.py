@@ -1,7 +1,7 @@
 """What the documents say that happened, each event once: acts, steps of states and courts, replies, publications."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.model.periods import Period
 from longarm.model.public import PublicDocument, PublicStatement
@@ -14,7 +14,8 @@ LANES = (ACTS, LAW, STATES, REPLIES, TEXTS)
 OF_LAW = frozenset(
     ("investigation", "arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped", "no-action")
 )
-ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action"))  # what they deny is what they end
+# What these deny is what they end, or the guilt of whom they concern.
+ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action", "plea"))
 NO_STEP = frozenset(("", "reply", "assessment"))
 _NOT_SO = ("possible", "predicted", "conditional")
 _DOUBTS = ("doubts", "asks")
@@ -33,6 +34,7 @@ class Event:
         told: when the earliest document that tells of it was published; None where none has a date.
         stance: why no telling says plainly that it was so: `denied`, `doubted`, or the kind of a hedge (`possible`,
             `predicted`, `conditional`); else empty.
+        countries: of the happening, where the tellings say in which country it was.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Event:
     told: Period | None
     document: PublicDocument | None = None
     stance: str = ""
+    countries: tuple[str, ...] = ()
 
 
 def events(dossier: Dossier) -> tuple[Event, ...]:
@@ -67,7 +70,7 @@ def in_general(dossier: Dossier) -> int:
 def _happenings(dossier: Dossier) -> Iterator[Event]:
     for happening in dossier.case.happenings:
         if told := dossier.said(happening.statements):
-            yield _event(happening.id, told, happening.period, dossier)
+            yield replace(_event(happening.id, told, happening.period, dossier), countries=happening.countries)
 
 
 def _single(dossier: Dossier) -> Iterator[Event]:

@@ -1,8 +1,7 @@
 """What host states did: every step that the documents tell of, by country, the latest first."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from longarm.model.places import Place
 from longarm.model.public import PublicStatement
 from longarm.places import gazetteer
+from longarm.places.nations import countries_of
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.events import Event, events, is_step
 from longarm.publication.site.paging import Sheet, sheets
@@ -25,8 +25,6 @@ MANY = 90  # steps from which on each country has a page of its own, so that pag
 _A_PAGE = 70  # steps of a country on one page
 _AT = ("site", "scope", "to")
 _CLAIMED = ("figure", "presence", "act", "purpose")
-_WORD = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?\.?")
-_LONGEST = 4  # words of a country's name
 _OFTEN = 0.1  # share of the operators named from which on a state counts as one that acts abroad
 
 
@@ -125,6 +123,7 @@ class Hosts:
     def _countries(self, event: Event) -> tuple[str, ...]:
         """The countries of an event: where it is, else whose organ acts or speaks, else the one that is mentioned."""
         for found in (
+            event.countries,
             self._at(event.statements, _AT),
             self._named(one.roles.actor for one in event.statements),
             self._named(voice.name for one in event.statements for voice in reversed(one.voices[1:])),
@@ -158,34 +157,13 @@ class Hosts:
         return tuple(dict.fromkeys(found))[:1]
 
 
-def countries_of(words: str) -> tuple[str, ...]:
-    """Codes of the countries that words name, or whose people's name they bear ("Dutch ministry"), in order."""
-    return tuple(dict.fromkeys(_codes(words))) if words else ()
-
-
-def _codes(words: str) -> Iterator[str]:
-    known = gazetteer.load()
-    parts = [found[0] for found in _WORD.finditer(words) if found[0][0].isupper()]
-    at = 0
-    while at < len(parts):
-        for length in range(min(_LONGEST, len(parts) - at), 0, -1):
-            name = " ".join(parts[at : at + length])
-            places = [place for place in known.named(name)[:1] if place.level == "country"]
-            codes = [place.id for place in places] or (list(known.demonym(name)) if length == 1 else [])
-            if codes and "." not in codes[0] and ":" not in codes[0]:
-                yield codes[0]
-                at += length
-                break
-        else:
-            at += 1
-
-
 def step_of(event: Event) -> Step:
     """The step that an event is."""
     told = event.statements
     actors = (one.roles.actor for one in told)
     speakers = (voice.name for one in told for voice in reversed(one.voices[1:]))
-    codes = dict.fromkeys(place.country for one in told for place in one.places if place.country)
+    named = dict.fromkeys(place.country for one in told for place in one.places if place.country)
+    codes = event.countries or tuple(named)
     countries = (gazetteer.load().place(code) for code in codes)
     return Step(
         event,
