@@ -9,13 +9,13 @@ from types import ModuleType
 
 import pytest
 
-from longarm.desk import decide, stations
+from longarm.desk import decide, stations, verify
 from longarm.desk.brief import brief
 from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.publish import Published, publish
 from longarm.model.claims import Claim
-from longarm.model.decisions import Release, Review, Withholding
+from longarm.model.decisions import Merge, Release, Review, Split, Withholding
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
 
@@ -66,6 +66,52 @@ def test_an_edition_tells_what_is_new_and_withdrawn_since_the_last_one(made: Pat
     assert found["new"] == [ships.id] and found["changed"] == []
     assert found["withdrawn"] == [{"claim": towns.id, "question": towns.question}]
     assert offices.id not in json.dumps(found)
+
+
+def weigh_anew(root: Path, quick: ModuleType) -> None:
+    build(root, [], dataclasses.replace(quick.stations(), weigh=stations._weigh))
+
+
+def test_the_page_of_a_merged_claim_leads_on_in_every_later_edition(
+    made: Path, tmp_path: Path, quick: ModuleType
+) -> None:
+    offices, ships = let_go(made, "54 offices", "12 ships")
+    edition(made, tmp_path / "one")
+    decide.decide(made, Merge("claim", (offices.statements[0], ships.statements[0])), by="Ada", why="One count.")
+    weigh_anew(made, quick)
+    into = claim(made, "12 ships")
+    assert into.id == offices.id != ships.id
+    edition(made, tmp_path / "two")
+    found = told(tmp_path / "two")
+    assert found["merged"] == [{"claim": ships.id, "into": into.id}] and found["withdrawn"] == []
+    edition(made, tmp_path / "three")
+    for name in ("two", "three"):
+        page = (tmp_path / name / f"claims/{ships.id}.html").read_text()
+        assert f'href="../claims/{into.id}.html"' in page and "part of another claim now" in page
+        assert not verify.verify(tmp_path / name, of=made).findings
+
+
+def test_a_split_keeps_the_address_with_the_first_statement(made: Path, tmp_path: Path, quick: ModuleType) -> None:
+    offices, ships = let_go(made, "54 offices", "12 ships")
+    decide.decide(made, Merge("claim", (offices.statements[0], ships.statements[0])), by="Ada")
+    weigh_anew(made, quick)
+    edition(made, tmp_path / "one")
+    decide.decide(made, Split("claim", ships.statements, offices.statements), by="Ada")
+    weigh_anew(made, quick)
+    assert claim(made, "54 offices").id == offices.id
+    assert claim(made, "12 ships").id == ships.id
+    edition(made, tmp_path / "two")
+    assert (tmp_path / f"two/claims/{offices.id}.html").is_file()
+
+
+def test_the_page_of_a_withheld_claim_leads_nowhere(made: Path, tmp_path: Path, quick: ModuleType) -> None:
+    offices, ships = let_go(made, "54 offices", "12 ships")
+    edition(made, tmp_path / "one")
+    decide.decide(made, Merge("claim", (offices.statements[0], ships.statements[0])), by="Ada")
+    weigh_anew(made, quick)
+    decide.decide(made, Withholding(ships.id), by="Bo", why="Its source asked.")
+    edition(made, tmp_path / "two")
+    assert not (tmp_path / f"two/claims/{ships.id}.html").exists()
 
 
 def test_of_what_is_withheld_only_the_id_is_told(made: Path, tmp_path: Path) -> None:

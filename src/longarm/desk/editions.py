@@ -8,7 +8,7 @@ from typing import Any
 from longarm.codebook import loader as codebook
 from longarm.core.hashing import canonical_json, sha256
 from longarm.desk.released import Released
-from longarm.model.editions import Count, Edition, Issue, Standing, in_order, withdrawn
+from longarm.model.editions import Count, Edition, Issue, Standing, gone, in_order, withdrawn
 from longarm.model.public import PublicCase, PublicClaim
 from longarm.model.reconciliation import Bound
 
@@ -43,8 +43,14 @@ def reissued(made: Released, editions: Iterable[Edition], data: dict[str, Any]) 
     found = next((one for one in ordered if one.number == number), None)
     if found is None:
         return None
-    before = tuple(one for one in ordered if one.number < found.number)
-    return Issue(found, before, made.questions(withdrawn(before[-1], found)) if before else ())
+    return issued(made, found, tuple(one for one in ordered if one.number < found.number))
+
+
+def issued(made: Released, new: Edition, before: tuple[Edition, ...]) -> Issue:
+    """An edition with what went before, what may still be said of withdrawn claims, and where merged ones are now."""
+    merged = made.merged(gone(before, new))
+    left = {*withdrawn(before[-1], new)} - {*dict(merged)} if before else set()
+    return Issue(new, before, made.questions(left), merged)
 
 
 def _standings(public: PublicCase, data: dict[str, Any]) -> tuple[Standing, ...]:

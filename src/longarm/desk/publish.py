@@ -7,7 +7,7 @@ from pathlib import Path
 
 from longarm.core import clock
 from longarm.desk import case, decide, watch
-from longarm.desk.editions import edition
+from longarm.desk.editions import edition, issued
 from longarm.desk.released import Released, released
 from longarm.errors import CaseLocked, UsageError
 from longarm.model import editions
@@ -83,8 +83,7 @@ def publish(
 def _issue(made: Released, ledger: Ledger, by: str, at: str) -> Issue:
     before = editions.in_order([edition_of(entry) for entry in ledger.entries_on(editions.SUBJECT)])
     new = edition(made.public, before[-1].number + 1 if before else 1, by, at)
-    gone = editions.withdrawn(before[-1], new) if before else ()
-    return Issue(new, before, made.questions(gone))
+    return issued(made, new, before)
 
 
 def _recorded(files: Iterable[tuple[str, bytes]], ledger: Ledger, made: Edition) -> Iterator[tuple[str, bytes]]:

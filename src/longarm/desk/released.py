@@ -53,6 +53,17 @@ class Released:
         found = [claim for claim in self.whole.weighed.claims if claim.id in wanted and not self._is_hidden(claim)]
         return _shown(found, self.whole) if found else ()
 
+    def merged(self, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """(Claim id, id of the released claim that holds its statements now) of claims that were joined with others.
+
+        So are claims whose question is put otherwise now, and which therefore have another id.
+        """
+        home = {one: claim.id for claim in self.public.claims for one in claim.statements}
+        had, withheld = self.whole.settled.released, self.whole.settled.withheld
+        known = (id_ for id_ in claims if id_ not in withheld)
+        led = ((id_, next((home[one] for one in had.get(id_, ()) if one in home), "")) for id_ in known)
+        return tuple((id_, now) for id_, now in led if now)
+
     def _is_hidden(self, claim: Claim) -> bool:
         said = {item.id: item.statement.document for item in self.whole.weighed.resolved}
         stands_on = {claim.id, *claim.statements, *(said[one] for one in claim.statements if one in said)}

@@ -90,11 +90,14 @@ class Issue:
         edition: the new one.
         before: the earlier ones, in order.
         questions: (claim id, question) of claims of the last edition that are withdrawn and may still be named.
+        merged: (claim id, id of the claim that holds its statements now) of claims of earlier editions that were joined
+            with others: old links lead on from them.
     """
 
     edition: Edition
     before: tuple[Edition, ...] = ()
     questions: tuple[tuple[str, str], ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
 
     @property
     def last(self) -> Edition | None:
@@ -105,6 +108,11 @@ class Issue:
 def withdrawn(last: Edition | None, edition: Edition) -> tuple[str, ...]:
     """Ids of the claims that the last edition held and the new one does not, sorted."""
     return tuple(sorted(dict(last.claims).keys() - dict(edition.claims).keys())) if last else ()
+
+
+def gone(before: Sequence[Edition], edition: Edition) -> tuple[str, ...]:
+    """Ids of the claims that any earlier edition held and the new one does not, sorted."""
+    return tuple(sorted({one for old in before for one in withdrawn(old, edition)}))
 
 
 def in_order(editions: Sequence[Edition]) -> tuple[Edition, ...]:

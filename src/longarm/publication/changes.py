@@ -60,6 +60,7 @@ class Changes:
         changed: by claim id.
         recounts: new and changed bounds, and those that are gone, by measure, place and date.
         questions: (claim id, question) of withdrawn claims that may still be named.
+        merged: (claim id, id of the claim that holds its statements now), by claim id.
     """
 
     edition: Edition
@@ -69,9 +70,10 @@ class Changes:
     withdrawn: tuple[str, ...] = ()
     recounts: tuple[Recount, ...] = ()
     questions: tuple[tuple[str, str], ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.new or self.changed or self.withdrawn or self.recounts)
+        return bool(self.new or self.changed or self.withdrawn or self.merged or self.recounts)
 
 
 def changes(issue: Issue) -> Changes:
@@ -79,12 +81,15 @@ def changes(issue: Issue) -> Changes:
     last, edition = issue.last, issue.edition
     if last is None:
         return Changes(edition)
+    gone = withdrawn(last, edition)
+    merged = dict(issue.merged)
     return Changes(
         edition,
         last,
         new=withdrawn(edition, last),
         changed=tuple(_changed(last, edition)),
-        withdrawn=withdrawn(last, edition),
+        withdrawn=tuple(one for one in gone if one not in merged),
+        merged=tuple((one, merged[one]) for one in gone if one in merged),
         recounts=tuple(_recounts(last, edition)),
         questions=issue.questions,
     )
@@ -158,6 +163,7 @@ def changes_data(made: Changes, history: tuple[Edition, ...]) -> dict[str, Any]:
         "new": list(made.new),
         "changed": [{"claim": one.claim, "aspects": [_aspect(it) for it in one.aspects]} for one in made.changed],
         "withdrawn": [{"claim": one, "question": questions.get(one)} for one in made.withdrawn],
+        "merged": [{"claim": one, "into": now} for one, now in made.merged],
         "bounds": [_recount(one) for one in made.recounts],
     }
 

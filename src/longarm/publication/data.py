@@ -73,4 +73,5 @@ def _changing() -> Issue:
     """Two editions between which something of each kind changed, for the words of their data."""
     count = Count("", "", "", "", 1)
     last = Edition(1, (("a", "1"), ("b", "1")), (Standing("a"),), (count,))
-    return Issue(Edition(2, (("a", "2"), ("c", "1")), (Standing("a", statements=1),), ()), (last,))
+    edition = Edition(2, (("a", "2"), ("c", "1")), (Standing("a", statements=1),), ())
+    return Issue(edition, (last,), merged=(("b", "a"),))

@@ -197,6 +197,8 @@ def changes(data: Data) -> Iterator[Row]:
             yield {**named, **{key: _text(aspect[key]) for key in ("what", "before", "after")}}
     for one in told.get("withdrawn", ()):
         yield {"change": "withdrawn", **empty, "claim": one["claim"], "question": one["question"] or ""}
+    for one in told.get("merged", ()):
+        yield {"change": "merged", **empty, "claim": one["claim"], "what": "claim", "after": one["into"]}
     for one in told.get("bounds", ()):
         change = "changed" if one["before"] and one["after"] else "new" if one["after"] else "gone"
         named = {key: one[key] for key in ("measure", "place_id", "as_of")}

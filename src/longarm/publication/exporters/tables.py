@@ -290,7 +290,7 @@ TABLES: tuple[Table, ...] = (
         "changes",
         "What this edition changes against the last one",
         (
-            Column("change", "new, changed, withdrawn; gone for bounds that are no longer given"),
+            Column("change", "new, changed, withdrawn, merged; gone for bounds that are no longer given"),
             Column("claim", "claim id; empty for bounds"),
             Column("question", "of the claim; empty where it may not be shown any more"),
             Column("measure", "what is counted, for bounds"),

@@ -15,7 +15,7 @@ from longarm.publication.site.corrections import Corrections
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.drawn import DRAWN_STYLE, Drawn, drawn_style
 from longarm.publication.site.drifts import Drifts
-from longarm.publication.site.folio import Folio
+from longarm.publication.site.folio import Folio, claim_path
 from longarm.publication.site.lists import FACETS, MOST, Lists
 from longarm.publication.site.named import Named
 from longarm.publication.site.paging import Sheet, sheets
@@ -43,7 +43,7 @@ class _Site:
     """One dossier in the making."""
 
     def __init__(self, public: PublicCase, draft: bool, issue: Issue | None) -> None:
-        self._d = Dossier(public)
+        self._d, self._issue = Dossier(public), issue
         self._folio, self._drawn, self._drifts = Folio(self._d), Drawn(self._d), Drifts(self._d)
         proceedings = Proceedings(self._d)
         self._lists, self._rests = Lists(self._d), Rests(self._d, self._folio)
@@ -116,10 +116,17 @@ class _Site:
             for part in self._folio.claims[claim.id]:
                 title = _titled(claim.question, part.number)
                 yield part.path, self._render("claim.html", part.path, title=title, claim=claim, sheet=part)
+        yield from self._merged()
         for document in self._d.read:
             for piece in self._folio.documents[document.id]:
                 title = _titled(document.name, piece.number)
                 yield piece.path, self._render("document.html", piece.path, title=title, document=document, sheet=piece)
+
+    def _merged(self) -> Iterator[tuple[str, bytes]]:
+        """Where claims of earlier editions stood that were joined with others, pages that lead on."""
+        for old, now in self._issue.merged if self._issue else ():
+            path, claim = claim_path(old), self._d.claims[now]
+            yield path, self._render("merged.html", path, title="A claim that was joined", old=old, claim=claim)
 
     def _listed(self) -> Iterator[tuple[str, bytes]]:
         for facet in FACETS:

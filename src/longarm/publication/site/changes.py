@@ -105,10 +105,11 @@ class Issued:
             (len(made.new), "claim new", "claims new"),
             (len(made.changed), "changed", "changed"),
             (len(made.withdrawn), "withdrawn", "withdrawn"),
+            (len(made.merged), "joined with others", "joined with others"),
         )
         told = [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
         if told and not made.new:
-            first = len(made.changed) or len(made.withdrawn)
+            first = len(made.changed) or len(made.withdrawn) or len(made.merged)
             told[0] = told[0].replace(" ", " claim " if first == 1 else " claims ", 1)
         if count := len(made.recounts):
             told.append(f"bounds of {count:,} {'count' if count == 1 else 'counts'} changed")
@@ -164,6 +165,11 @@ class Issued:
         questions = dict(self.changes.questions)
         rows = (Withdrawn(one, questions.get(one, "")) for one in self.changes.withdrawn)
         return tuple(sorted(rows, key=lambda row: (not row.question, row.question, row.id)))
+
+    @cached_property
+    def merged(self) -> tuple[tuple[str, PublicClaim], ...]:
+        """Ids of claims of the last edition that were joined with others, each with the claim that holds it now."""
+        return tuple((one, self._d.claims[now]) for one, now in self.changes.merged)
 
     @cached_property
     def counted(self) -> tuple[Counted, ...]:
