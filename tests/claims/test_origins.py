@@ -311,6 +311,15 @@ def test_another_text_on_the_same_facts_corroborates() -> None:
     assert figure(weigh(case(first, other), KEY)).independence == Independence(2, 2)
 
 
+def test_an_origin_of_another_number_says_that_it_is_not_counted_with_the_best_supported_one() -> None:
+    texts = [Text(name) for name in "abc"]
+    for text, party, number in zip(texts, (WATCH, "Lantern Fund", "Odo Vane"), (54, 54, 45), strict=True):
+        count(text, f"{party} counts {number} stations.", str(number), number, voices=[voice(party, cue="counts")])
+    claim = figure(weigh(case(*texts), KEY))
+    assert claim.independence == Independence(2, 2)
+    assert ["another number" in origin.why[0] for origin in claim.origins] == [False, False, True]
+
+
 def test_a_party_that_only_a_copy_gives_a_name_is_not_proved() -> None:
     first = story("a", STORY, SAID, "the foreign ministry")
     copies = [

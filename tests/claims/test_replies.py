@@ -47,3 +47,19 @@ def test_a_denial_in_a_claims_own_document_is_listed_however_many_came_before() 
     own.say("It knows of no such office.", "response", method="overseas-station", actor="China", polarity="denied",
             voices=[voice(STATE, cue="denies", attitude="denies")])  # fmt: skip
     assert own.built()[2].statements[1].id in claim([*general, own]).replies
+
+
+def test_that_nobody_replied_is_listed_and_denies_nothing() -> None:
+    silent = Text("b")
+    silent.say("The Chinese embassy in Oslo has not replied to questions.", "response", method="overseas-station",
+               actor="China", polarity="denied", places=[NORWAY])  # fmt: skip
+    found = claim([station("a"), silent])
+    assert (found.contest, len(found.replies)) == ("unanswered", 1)
+
+
+def test_a_denial_about_a_part_of_the_place_is_no_denial_of_the_whole() -> None:
+    world = ("the world", "m49:001")
+    part = denial("b", "It is not so in Chile.", CHILE)
+    found = claim([station("a", world), part])
+    assert (found.contest, len(found.replies)) == ("answered", 1)
+    assert claim([station("a", world), part, denial("c", "No such office exists.")]).contest == "denied-in-general"

@@ -27,6 +27,7 @@ class Reply:
         places: ids it names, but for the world.
         figures: numbers it names.
         repeats: how many earlier statements of the case give the same reply.
+        is_silent: it tells that nobody replied.
     """
 
     item: Resolved
@@ -37,6 +38,7 @@ class Reply:
     figures: frozenset[str]
     content: frozenset[str]
     repeats: int = 0
+    is_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,16 +56,18 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
     statement = item.statement
     root = statement.voices[-1].source if statement.voices else ""
     party = question.actor or context.states.get(root, "")
-    attitude = any(voice.attitude == "denies" for voice in statement.voices)
+    said = any(voice.attitude == "denies" for voice in statement.voices) or words.denies(statement.span.words)
+    is_silent = words.is_silent(statement.span.words)
     return Reply(
         item,
         party,
-        attitude or statement.polarity == "denied" or words.denies(statement.span.words),
+        said or (statement.polarity == "denied" and not is_silent),
         question.topics | ({question.programme} - {""}),
         frozenset(place.id for place in item.places if place.id and place.id != WORLD and place.id != party),
         question.numbers,
         question.content,
         repeats,
+        is_silent and not said,
     )
 
 
@@ -114,18 +116,34 @@ class _Desk:
     ) -> dict[str, str]:
         """The replies of the accused in other documents: those that name the claim, and the first general ones."""
         naming = {one: reply for one, reply in self._answers.naming(asked).items() if one not in known}
-        levels = {one: LEVELS[-1] if reply.denies else "answered" for one, reply in naming.items()}
+        levels = {one: _specifically(reply) for one, reply in naming.items()}
         rest = [reply for one, reply in self._answers.general(asked).items() if one not in naming and one not in known]
-        found = [(reply, level) for reply in rest if (level := _in_general(reply, question))]
+        found = [(reply, level) for reply in rest if (level := self._in_general(reply, question))]
         found.sort(key=lambda told: (-LEVELS.index(told[1]), told[0].repeats, order[told[0].item.id]))
         return levels | {reply.item.id: level for reply, level in found[:GENERAL]}
 
     def _level(self, reply: Reply, question: Question, asked: Asked) -> str:
         if asked.is_named(reply):
-            return LEVELS[-1] if reply.denies else "answered"
+            return _specifically(reply)
         if reply.places and question.places and not self._meets(reply, question):
             return ""
-        return _in_general(reply, question)
+        return self._in_general(reply, question)
+
+    def _in_general(self, reply: Reply, question: Question) -> str:
+        """How far a reply that does not name a claim contests it; one on a part of its place answers it at most."""
+        if not reply.topics:
+            return ""
+        if reply.is_silent:
+            return LEVELS[0]
+        if reply.denies:
+            return "answered" if self._is_of_part(reply, question) else "denied-in-general"
+        return "answered" if question.kind in ANSWERED_BY_DEFENCE else ""
+
+    def _is_of_part(self, reply: Reply, question: Question) -> bool:
+        if not reply.places or not question.places:
+            return False
+        holds = self._context.holds
+        return not any(holds(place, other) for place in reply.places for other in question.places)
 
     def _meets(self, reply: Reply, question: Question) -> bool:
         pairs = [(one, other) for one in reply.places for other in question.places]
@@ -137,13 +155,11 @@ class _Desk:
         return bool(party) and self._context.states.get(root, "") == party and not backed(item)
 
 
-def _in_general(reply: Reply, question: Question) -> str:
-    """How far a reply that does not name a claim contests it."""
-    if not reply.topics:
-        return ""
-    if reply.denies:
-        return "denied-in-general"
-    return "answered" if question.kind in ANSWERED_BY_DEFENCE else ""
+def _specifically(reply: Reply) -> str:
+    """How far a reply that names a claim contests it; that somebody did not reply is listed and contests nothing."""
+    if reply.is_silent:
+        return LEVELS[0]
+    return LEVELS[-1] if reply.denies else "answered"
 
 
 def _asked(question: Question, party: str, members: Sequence[Resolved], questions: Mapping[str, Question]) -> Asked:

@@ -26,6 +26,7 @@ class Words:
     hedges: frozenset[str]
     common: frozenset[str]
     denials: re.Pattern[str]
+    silences: re.Pattern[str]
 
 
 @functools.cache
@@ -39,11 +40,12 @@ def load() -> Words:
     try:
         denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
         common = frozenset(stem(word) for word in data["common"])
-        return Words(frozenset(data["stop"]), frozenset(data["negations"]), frozenset(data["hedges"]), common, denials)
-    except (KeyError, TypeError) as error:
-        raise DataError(
-            f"claims/data/words.yaml is malformed: {error!r}; it needs stop, negations, hedges, common, denials"
-        ) from error
+        silences = re.compile("|".join(data["silences"]), re.I)
+        stop, negations, hedges = (frozenset(data[name]) for name in ("stop", "negations", "hedges"))
+        return Words(stop, negations, hedges, common, denials, silences)
+    except (KeyError, TypeError, re.error) as error:
+        why = f"{error!r}; it needs stop, negations, hedges, common, denials, silences"
+        raise DataError(f"claims/data/words.yaml is malformed: {why}") from error
 
 
 def tokens(text: str) -> list[str]:
@@ -103,3 +105,8 @@ def has_name(text: str) -> bool:
 def denies(text: str) -> bool:
     """Whether words reject something as false, whatever their grammar."""
     return load().denials.search(text) is not None
+
+
+def is_silent(text: str) -> bool:
+    """Whether words say that somebody did not reply."""
+    return load().silences.search(text) is not None

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from math import inf
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from longarm.claims.context import CORRECTED, RETRACTED, UNKNOWN, Context
 from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN
 from longarm.claims.status import TOLD_IN_RETRACTED
+from longarm.core.intervals import Interval
 from longarm.model.claims import Independence, Origin, Resolved
 
 K = TypeVar("K", bound=Hashable)
@@ -30,7 +31,19 @@ def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ..
     made = [_origin(key, members, context) for key, members in grouped.items()]
     known = [origin for origin in made if origin.source != UNKNOWN]
     unknown = [origin for origin in made if origin.source == UNKNOWN]
-    return tuple([_with_kin(origin, known, context) for origin in known] + unknown), independence(roots, context)
+    counted, at = _best(roots, context)
+    numbers = {item.id: number for item, _ in roots if (number := _count(item)) is not None}
+    told = [_with_other_number(origin, numbers, at) for origin in known] if counted.low else known
+    return tuple([_with_kin(origin, known, context) for origin in told] + unknown), counted
+
+
+def _with_other_number(origin: Origin, numbers: Mapping[str, Interval], at: float) -> Origin:
+    """An origin whose reasons say that it gives no number that is counted with the best supported one."""
+    mine = [numbers[one] for one in origin.statements if one in numbers]
+    if not mine or origin.tie == CONTRADICTED or any(_has(interval, at) for interval in mine):
+        return origin
+    more = " It gives another number than the best supported one, and is no further origin of that."
+    return dataclasses.replace(origin, why=tuple(f"{one}{more}" for one in origin.why))
 
 
 def _with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:
@@ -92,7 +105,12 @@ def independence(roots: Sequence[Rooted], context: Context) -> Independence:
     `low`. Of counts, those that hold one number are taken together (a sweep over the ends of their intervals), and the
     number with the most roots counts; a party that gives a number itself is not also counted where it says "dozens".
     """
-    tally, best = _Tally(context), Independence(0, 0)
+    return _best(roots, context)[0]
+
+
+def _best(roots: Sequence[Rooted], context: Context) -> tuple[Independence, float]:
+    """The independence of a claim, and the number that has it (minus infinity where it is no count)."""
+    tally, best, at = _Tally(context), Independence(0, 0), -inf
     told = [(item, found) for item, found in roots if found.is_known and found.tie in (SEEN, ATTRIBUTED)]
     sharp = {found.source for item, found in told if _is_closed(item)}
     starts, ends = [], []
@@ -102,19 +120,26 @@ def independence(roots: Sequence[Rooted], context: Context) -> Independence:
             continue
         if found.source in sharp and item.statement.kind == "figure" and not _is_closed(item):
             continue
-        quantity = item.statement.quantity
-        is_count = item.statement.kind == "figure" and quantity is not None
-        low = quantity.interval.low if quantity is not None and is_count else -inf
-        high = quantity.interval.high if quantity is not None and is_count else None
-        starts.append((low, position))
-        ends.append((inf if high is None else high, position))
+        interval = _count(item)
+        starts.append((-inf if interval is None else interval.low, position))
+        ends.append((inf if interval is None or interval.high is None else interval.high, position))
     ends.sort(reverse=True)
     for low, position in sorted(starts):
         while ends and ends[-1][0] < low:
             tally.add(roots[ends.pop()[1]], -1)
         tally.add(roots[position], 1)
-        best = tally.better(best)
-    return best
+        better = tally.better(best)
+        best, at = (better, low) if better != best else (best, at)
+    return best, at
+
+
+def _has(interval: Interval, number: float) -> bool:
+    return interval.low <= number and (interval.high is None or number <= interval.high)
+
+
+def _count(item: Resolved) -> Interval | None:
+    quantity = item.statement.quantity
+    return quantity.interval if item.statement.kind == "figure" and quantity is not None else None
 
 
 def _is_closed(item: Resolved) -> bool:
