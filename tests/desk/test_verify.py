@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -154,6 +155,18 @@ def test_every_planted_leak_of_a_masked_name_is_found(made: Path, tmp_path: Path
     put(out, *LEAKS[leak](NAME))
     found = [one for one in verify(out, of=made).findings if one.kind == "leak"]
     assert found and "vondrak" not in repr(found).lower()
+
+
+def test_what_the_gate_lets_out_is_no_leak_in_packed_bytes(made: Path, tmp_path: Path, folder, quick) -> None:
+    told = "Ms Borrin said so. A borrin sails. Mr Pela Rask came."
+    root = tmp_path / "other"
+    build(root, [folder(c_txt=told)], dataclasses.replace(quick.stations(), weigh=stations._weigh))
+    packed = zlib.compress(b"a borrin sails in the morning")
+    (tmp_path / "x.pdf").write_bytes(b"%PDF stream\n" + packed + b"\nendstream")
+    assert not [one for one in verify(tmp_path / "x.pdf", of=root).findings if one.kind == "leak"]
+    named = zlib.compress(b"a note by Pela Rask on sails")
+    (tmp_path / "y.pdf").write_bytes(b"%PDF stream\n" + named + b"\nendstream")
+    assert [one for one in verify(tmp_path / "y.pdf", of=root).findings if one.kind == "leak"]
 
 
 def test_withheld_words_are_found(made: Path, tmp_path: Path) -> None:

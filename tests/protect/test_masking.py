@@ -89,6 +89,17 @@ def test_everyday_words_are_masked_only_where_they_are_a_name(text, masked):
     assert mask(text, names("May Young"), HERE).text == masked
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("The ship was in the bay.", "The ship was in the bay."),
+        ("Oskar Wasin, was-in and Was In", "[person 1], [person] and [person]"),
+    ],
+)
+def test_two_everyday_words_side_by_side_are_no_surname_that_they_spell(text, masked):
+    assert mask(text, names("Oskar Wasin"), THERE).text == masked
+
+
 def test_the_smallest_words_are_masked_only_after_a_title():
     known = names("He Zhanqo")
     assert (

@@ -14,7 +14,7 @@ from longarm.model.claims import Source
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation, Revision
 from longarm.protect.commitments import opens, salt
 from longarm.protect.folding import fold
-from longarm.protect.names import leaks
+from longarm.protect.names import Names, Person, leaks
 from longarm.protect.people import names_of
 from longarm.protect.policy import Policy
 from longarm.protect.release import refuse_leaks, release
@@ -238,6 +238,19 @@ def test_a_byline_and_a_title_before_a_name_give_a_person_away_without_a_reader(
     public = release(Case(CaseSettings("c"), case(text), Weighed()), KEY, Policy(texts="full"))
     assert "Oakwell" not in public.documents[0].text
     assert "Mrs [person 2] was followed" in public.documents[0].text
+
+
+def test_words_that_every_file_holds_are_no_surname_that_they_spell():
+    names = Names([Person("[person 1]", ("Oskar Lastin",), frozenset({"doc-1"}))])
+    own = frozenset({"last", "in", "words"})
+    assert not list(leaks([("methods.html", b"<p>Words that last in</p>")], names, own))
+    assert list(leaks([("methods.html", b"<p>Words that last in</p>")], names, own - {"last"}))
+    assert list(leaks([("methods.html", b"<p>last-in and Lastin</p>")], names, own))
+
+
+def test_a_refusal_says_which_documents_name_the_person(planted):
+    with pytest.raises(ReleaseRefused, match=r"\[person 1\], whom doc-\w+ names"):
+        list(refuse_leaks([("data/x.txt", NAME.encode())], planted("nobody")))
 
 
 def test_points_of_places_are_coarse(planted):

@@ -30,6 +30,7 @@ from longarm.storage.output import LIST
 from longarm.storage.paths import CasePaths
 
 PARTS = {"longarm", "documents", "statements", "claims"}  # of released data
+NEAR = 60  # characters on each side that tell whether a name is part of a longer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +290,8 @@ def _masked(of: Path, *, draft: bool) -> Look:
     except ReleaseRefused:
         limited = case.open_case(of)
     names, own = names_of(limited), build.vocabulary()
-    whole = Search((one.label, one.names) for one in names.people if not one.is_public)
+    private = (one for one in names.people if not one.is_public)
+    whole = Search((one.label, tuple(name for name in one.names if not names.is_everyday(name))) for one in private)
 
     def look(path: Path) -> Iterator[Finding]:
         data = path.read_bytes()
@@ -305,7 +307,15 @@ def _masked(of: Path, *, draft: bool) -> Look:
 def _labels(kind: str, text: str, name: str, names: Names, whole: Search, own: frozenset[str]) -> list[str]:
     if kind in ("file name", "text") or (kind in CLEAR and is_text(kind, text)):
         return sorted({leak.label for leak in leaks([(name, text.encode())], names, own)})
-    return sorted(label for label in whole.strict_labels(text) if " " in text)
+    found = whole.strict(text) if " " in text else ()
+    return sorted({label for label, view, start, end in found if _is_masked(names, view, start, end)})
+
+
+def _is_masked(names: Names, text: str, start: int, end: int) -> bool:
+    """Whether the gate too would see a masked name there, and no public one around it or a longer word."""
+    first = max(0, start - NEAR)
+    hits = names.find(text[first : end + NEAR])
+    return any(hit.label and hit.start + first < end and start < hit.end + first for hit in hits)
 
 
 def _withheld(opened: Case) -> Look:

@@ -176,6 +176,11 @@ class Names:
                 return _LIGHT.fullmatch(between) is not None
             run = split(after.group(), after.start())
 
+    def is_everyday(self, name: str) -> bool:
+        """Whether a name is one word that may stand in a text of the case without being a name."""
+        words = tokens(name)
+        return len(words) == 1 and words[0].folded in self._everyday
+
     def label_of(self, name: str, document: str | None) -> str | None:
         """The label of the person whom a whole text names, None where it tells no one person."""
         folded = "".join(token.folded for token in tokens(name))
@@ -213,7 +218,7 @@ class Names:
         return Hit(words[at].start, words[end - 1].end, _label(here))
 
     def _is_form(self, text: str, run: list[Token]) -> bool:
-        """A name of everyday words ("may young") is one only with capitals, or where it is tied together."""
+        """A name of everyday words ("may young", "was in") is one only with capitals, or where it is tied together."""
         if any(token.folded not in self._everyday for token in run) or all(token.is_capital for token in run):
             return True
         return len(run) > 1 and all(_TIGHT.fullmatch(text, a.end, b.start) for a, b in itertools.pairwise(run))
@@ -223,7 +228,8 @@ class Names:
             return None
         for end, joined in reversed(list(_runs(text, words, at, self._part_starts))):
             people = self._parts.get(joined)
-            if people and words[end - 1].ends and (hit := self._judge(text, words[at:end], joined, people, document)):
+            is_there = people and words[end - 1].ends and self._is_form(text, words[at:end])
+            if people and is_there and (hit := self._judge(text, words[at:end], joined, people, document)):
                 return hit
         return None
 
@@ -270,10 +276,18 @@ def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset
 def _labels(path: str, view: str, names: Names, own_words: frozenset[str]) -> Iterator[str]:
     is_static = _STATIC.fullmatch(path) is not None
     for hit in names.find(view):
-        if hit.label and not (
-            fold(view[hit.start : hit.end]) in own_words or (is_static and " " not in view[hit.start : hit.end])
-        ):
+        words = view[hit.start : hit.end]
+        if hit.label and not (_are_own(words, names, own_words) or (is_static and " " not in words)):
             yield hit.label
+
+
+def _are_own(words: str, names: Names, own_words: frozenset[str]) -> bool:
+    """Whether words that were found stand there whatever the case: a surname, also in two words ("last in")."""
+    if fold(words) in own_words:
+        return True
+    parted = words.split()
+    is_run = len(parted) > 1 and words.islower() and all(fold(word) in own_words for word in parted)
+    return is_run and not names.whole(words)
 
 
 def _joined(text: str) -> str:

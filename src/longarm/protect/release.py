@@ -97,11 +97,18 @@ def refuse_leaks(
         for leak in leaks([(path, told(path, data))], names, own_words):
             place = f"The file {path}" if not mask(path, names).edits else "A file name"
             raise ReleaseRefused(
-                f"{place} would show the masked name of {leak.label}: nothing was published. If it is an everyday "
-                "word, add it to `common` in protect/data/words.yaml; if the person is public, list the name with "
-                "its reason under [[public]] in case.toml; else please report this as a fault of longarm."
+                f"{place} would show the masked name of {leak.label}{_named_in(names, leak.label)}: nothing was "
+                "published. If it is an everyday word, add it to `common` in protect/data/words.yaml; if the person is "
+                "public, list the name with its reason under [[public]] in case.toml; else please report this as a "
+                "fault of longarm."
             )
         yield path, data
+
+
+def _named_in(names: Names, label: str) -> str:
+    """The documents that name a person, for whoever has to find out who it is."""
+    ids = sorted({one for person in names.people if person.label == label for one in person.documents})
+    return f", whom {' and '.join(ids[:2])} name{'s' if len(ids) == 1 else ''}" if ids else ""
 
 
 class _Release:

@@ -47,7 +47,14 @@ class Search:
     def strict_labels(self, text: str) -> set[str]:
         """Labels of the people whose whole names stand in a text: for bytes that may be noise, where a part proves
         nothing."""
-        return {label for view in views(text) for label, pattern in self._literal if pattern.search(view)}
+        return {label for label, _, _, _ in self.strict(text)}
+
+    def strict(self, text: str) -> Iterator[tuple[str, str, int, int]]:
+        """Where whole names stand in a text: label, the text with so many escapes undone, start and end in that."""
+        for view in views(text):
+            for label, pattern in self._literal:
+                for match in pattern.finditer(view):
+                    yield label, view, match.start(), match.end()
 
     def encoded_labels(self, data: bytes) -> set[str]:
         """Labels of the people whose names, as written, stand in bytes as base64, at any of its three alignments."""
