@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case, CaseSettings, Weighed
-from longarm.model.claims import Source
+from longarm.model.claims import Claim, Resolved, Source
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation, Revision
 from longarm.protect.commitments import opens, salt
 from longarm.protect.folding import fold
@@ -238,6 +238,23 @@ def test_a_byline_and_a_title_before_a_name_give_a_person_away_without_a_reader(
     public = release(Case(CaseSettings("c"), case(text), Weighed()), KEY, Policy(texts="full"))
     assert "Oakwell" not in public.documents[0].text
     assert "Mrs [person 2] was followed" in public.documents[0].text
+
+
+def test_a_number_read_from_a_contact_detail_leaves_in_no_field():
+    text = Text("letter.txt", "The Lamp")
+    hidden = text.say("Call me on +31 6 1234 5678 now.", number="1234", low=1234, high=1234, unit="call")
+    shown = text.say("They closed 17 stations.", number="17", low=17, high=17, unit="station")
+    state = case(text)
+    resolved = tuple(Resolved(one, (), None, None, None) for one in state.readings[0].statements)
+    claims = (
+        Claim("claim-1", "figure", "", "calls", "How many calls are there?", (hidden,), (), ()),
+        Claim("claim-2", "figure", "", "station", "How many?", (shown, hidden), (), (), replies=(hidden,)),
+    )
+    public = release(Case(CaseSettings("c"), state, Weighed(resolved=resolved, claims=claims)), KEY)
+    assert [one.id for one in public.statements] == [shown]
+    assert [(one.id, one.statements, one.replies) for one in public.claims] == [("claim-2", (shown,), ())]
+    assert "1,234" not in repr(public) and "1234" not in repr(public)
+    assert "[phone]" in public.documents[0].text
 
 
 def test_words_that_every_file_holds_are_no_surname_that_they_spell():

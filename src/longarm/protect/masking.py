@@ -10,7 +10,8 @@ from longarm.protect.patterns import ENCODED, LINK, details
 from longarm.protect.views import unescape
 
 _DATED = re.compile(r"\s+\d")
-_RANK = {"[link]": 3, "[email]": 2, "[address]": 2, "[phone]": 2, "[withheld]": 1}
+DETAILS = ("[email]", "[address]", "[phone]")  # what leaves in place of contact details
+_RANK = {"[link]": 3, **dict.fromkeys(DETAILS, 2), "[withheld]": 1}
 _JOINT = re.compile(r"[\s.,·'’‐-―-]{0,3}(?:[A-ZÀ-Þ]\.?[\s.]{0,2})?")
 # The same name in its own script beside it: "Jane Doe (...)".
 _OWN_SCRIPT = re.compile(r"\s?[(（]\s?[^\W\d_a-zA-Z\u00c0-\u024f][^()（）\n]{0,40}[)）]")

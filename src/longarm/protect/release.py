@@ -13,10 +13,11 @@ from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicStatement, Withheld
 from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
+from longarm.model.statements import Statement
 from longarm.protect.commitments import commitment
 from longarm.protect.counts import released_counts
 from longarm.protect.hidden import Hidden
-from longarm.protect.masking import mask, tells
+from longarm.protect.masking import DETAILS, mask, tells
 from longarm.protect.names import Names, leaks
 from longarm.protect.people import names_of
 from longarm.protect.policy import DEFAULT, Policy
@@ -122,11 +123,12 @@ class _Release:
         self._texts = self._released_texts()
         self._document_of = {reading.text: reading.document for reading in case.state.readings}
         self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
+        self._details = frozenset(one.id for one in case.weighed.resolved if self._is_detail(one.statement))
 
     def public(self, found: Reconciliation | None) -> PublicCase:
         settings = self._case.settings
         statements = self._statements()
-        claims = tuple(self._claim(claim) for claim in self._case.weighed.claims)
+        claims = tuple(self._claim(claim) for claim in self._case.weighed.claims if self._kept(claim.statements))
         shown = tuple(statement for statement in statements if statement is not None)
         documents = tuple(self._documents())
         works = tuple(self._works(documents))
@@ -162,7 +164,18 @@ class _Release:
         weighed = self._case.weighed
         sources = {source.id: self._plain(source.name) for source in weighed.sources}
         make = PublicStatements(self._plain, self._texts, sources, weighed.claims)
-        return tuple(make.statement(resolved) for resolved in weighed.resolved)
+        return tuple(make.statement(one) for one in weighed.resolved if one.id not in self._details)
+
+    def _is_detail(self, statement: Statement) -> bool:
+        """Whether the number of a figure was read from a contact detail: its value would tell what the mask hides."""
+        if statement.quantity is None:
+            return False
+        start, end = statement.quantity.span.start, statement.quantity.span.end
+        edits = self._texts[statement.document].masked.edits
+        return any(edit.start < end and start < edit.end and edit.label in DETAILS for edit in edits)
+
+    def _kept(self, statements: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one for one in statements if one not in self._details)
 
     def _claim(self, claim: Claim) -> PublicClaim:
         return PublicClaim(
@@ -171,13 +184,13 @@ class _Release:
             method=claim.method,
             measure=self._plain(claim.measure),
             question=self._plain(claim.question),
-            statements=claim.statements,
+            statements=self._kept(claim.statements),
             places=claim.places,
             origins=tuple(self._origin(origin) for origin in claim.origins),
             independence=claim.independence,
             support=claim.support,
             contest=claim.contest,
-            replies=claim.replies,
+            replies=self._kept(claim.replies),
             proceedings=tuple(self._plain(step) for step in claim.proceedings),
             happening=claim.happening,
             drift=tuple(self._drift(drift) for drift in claim.drift),
