@@ -35,6 +35,7 @@ def case(quick: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
     given.mkdir()
     (given / "a.txt").write_text("Harbour offices\n\nThe group counted 54 offices \x1b[J here.")
     (given / "b.txt").write_text("Second look\n\nThe paper counted 51 offices.")
+    (given / "copy.txt").write_text("Second look\n\nThe paper counted 51 offices.")
     (given / "bad.txt").write_bytes(b"\xff\xfe")
     (given / "documents.csv").write_text("a.txt,The Harbour Post\nb.txt,Lantern Wire")
     build(root / "case", [given], quick.stations(), title="Harbour")

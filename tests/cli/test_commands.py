@@ -63,6 +63,21 @@ def test_report_tells_what_the_case_reads_otherwise(case: Path, run: Run, tmp_pa
     ]
 
 
+def test_an_empty_case_says_what_comes_next(run: Run, tmp_path: Path) -> None:
+    made = run("build", tmp_path / "my case")
+    assert f"Made the case {tmp_path / 'my case'}." in " ".join(made.stdout.split())
+    shown = " ".join(run("report", tmp_path / "my case").stdout.split())
+    assert f"The case is empty. Next: longarm build '{tmp_path / 'my case'}' DOCUMENTS" in shown
+
+
+def test_a_build_leaves_out_what_longarm_made_and_says_so(case: Path, run: Run, tmp_path: Path) -> None:
+    shutil.copytree(case, tmp_path / "given" / "other")
+    made = json.loads(run("build", tmp_path / "given" / "mine", tmp_path / "given", "--json").stdout)
+    assert (made["documents"], made["left_out"]) == (0, ["other"])
+    told = run("build", tmp_path / "given" / "mine", tmp_path / "given").stdout
+    assert "Not gone into, since longarm made them: other." in told
+
+
 def test_report_fits_a_narrow_terminal(case: Path, run: Run) -> None:
     shown = run("report", case, COLUMNS="40")
     assert max(len(line) for line in shown.stdout.splitlines() if " " in line.strip()) <= 46
@@ -85,6 +100,7 @@ def test_show_finds_by_id_by_its_beginning_and_by_path(case: Path, run: Run) -> 
     first = told["statements"][0]
     assert first["before"] + first["span"]["words"] + first["after"] == "The group counted 54 offices \x1b[J here."
     assert json.loads(run("show", case, "b.txt", "--json").stdout)["type"] == "document"
+    assert "b.txt, copy.txt" in run("show", case, "copy.txt").stdout
     for source in ("so-", first["id"]):
         assert run("show", case, source).returncode in (0, 2)
 

@@ -117,6 +117,23 @@ def test_a_name_that_is_no_text_is_taken_all_the_same(tmp_path: Path) -> None:
     assert names(tmp_path) == ["caf\ufffd.txt"]
 
 
+def test_cases_and_dossiers_are_not_gone_into(tmp_path: Path) -> None:
+    fill(
+        tmp_path,
+        "a.txt",
+        "case/case.toml",
+        "case/case.key",
+        "case/documents/0a",
+        "out/.longarm-files",
+        "out/index.html",
+    )
+    (tmp_path / "out" / "documents.csv").write_text("notice,id\n")
+    assert names(tmp_path) == ["a.txt"]
+    assert set(failures(tmp_path)) == {"case", "out"}
+    assert manifests([tmp_path]) == {}
+    assert names(tmp_path / "out") == [] and set(failures(tmp_path / "out")) == {"out"}
+
+
 def test_a_path_that_is_not_there_is_misuse(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no file or folder"):
         list(walk([tmp_path / "nothing"]))

@@ -70,6 +70,22 @@ def test_figures_are_listed_at_the_narrowest_place_with_who_says_so() -> None:
     assert figures.answers[0].who == "the author -> Lantern Group (doubts)"
 
 
+def test_a_denied_figure_is_told_as_denied_and_is_no_answer() -> None:
+    no = told(2, 30, 30)
+    found = case(told(1, 54, 54), replace(no, statement=replace(no.statement, polarity="denied")))
+    shown = report(found)
+    assert [answer.denied for figures in shown.figures for answer in figures.answers] == [False, True]
+    assert "figures-apart" not in kinds(found) and shown.claims[0].apart == ()
+
+
+def test_a_claim_says_where_its_answers_have_no_number_in_common() -> None:
+    many = tuple(told(n % 2 + 1, n, n) for n in range(10, 22))
+    found = case(*(replace(one, statement=replace(one.statement, id=f"st-{n}")) for n, one in enumerate(many)))
+    assert report(found).claims[0].apart == tuple(str(n) for n in range(10, 22))
+    (check,) = (one for one in checks(found, Names.of(found)) if one.kind == "figures-apart")
+    assert "10; 11; 12; 13; 14; 15 and 6 more. Compare" in check.sentence
+
+
 def test_what_is_not_read_is_told_with_its_reason() -> None:
     found = case(told(1, 54, 54))
     failure = ReadFailure("2.txt", "damaged", "It is damaged: give it again.", f"{2:064}")

@@ -80,6 +80,19 @@ def test_a_bad_row_is_named_with_its_remedy(text: str, told: str) -> None:
     assert told in str(caught.value)
 
 
+def test_all_bad_rows_are_named_at_once() -> None:
+    rows = "path,published\na.txt,2022?\nb.txt,2022\nc.txt,May\n" + "".join(f"{n}.txt,June\n" for n in range(30))
+    with pytest.raises(UsageError) as caught:
+        parse("mine/documents.csv", rows.encode())
+    first, second, *_, last = str(caught.value).splitlines()
+    assert first == (
+        "mine/documents.csv, row 2, column published: '2022?' has a mark of doubt, which is not read: write 2022, as "
+        "far as you are sure of it."
+    )
+    assert second.startswith("mine/documents.csv, row 4, column published: 'May' is no EDTF date")
+    assert last == "... and 12 more rows."
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -131,6 +131,13 @@ def test_every_page_says_where_it_is_and_how_to_cite_it(pages):
     assert "claim claim-stations" in pages["claims/claim-stations.html"].xpath("string(//section[@class='citation'])")
 
 
+def test_a_paper_that_tells_of_a_denial_or_of_silence_is_not_said_to_deny(public):
+    sources = tuple(replace(one, kind="outlet") if one.id == "src-state" else one for one in public.sources)
+    made = dict(files(replace(public, sources=sources), draft=True))
+    answered = html.fromstring(made["index.html"].decode()).xpath("string(//p[@class='answered'])")
+    assert answered.startswith("Rovian Foreign Ministry tells of a denial or of silence:")
+
+
 def test_the_front_page_holds_the_claim_with_its_reply_the_map_and_what_is_withheld(pages):
     page = pages["index.html"]
     (figure,) = page.xpath("//ul[@class='answers']/li")

@@ -45,6 +45,8 @@ def command(
 
     if not (place or method or everything):
         raise UsageError("say what the brief is about: --place PLACE, --method ID, or --all")
+    if everything and (place or method):
+        raise UsageError("--all is all of the case: leave it out, or leave out --place and --method")
     data = brief(case, place=place, method=method, draft=draft, identity=identity)
     out.write_bytes(data)
     if as_json:

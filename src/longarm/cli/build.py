@@ -67,18 +67,21 @@ def built_data(built: "Built") -> dict[str, Any]:
         "not_read": [{"path": one.path, "code": one.code, "reason": one.reason} for one in built.failures],
         "statements": built.statements,
         "claims": built.claims,
+        "left_out": list(built.left_out),
     }
 
 
 def _print(built: "Built", paths: tuple[str, ...]) -> None:
     counts = built.counts
+    if built.is_new:
+        output.say(f"Made the case {built.root}.")
     if paths and not counts.files:
         output.say(f"There are no documents in {', '.join(paths)}: nothing was read.")
     elif counts.opened or counts.extracted:
         output.say(
             f"Opened {output.count(counts.opened, 'document')} ({counts.received} new), read {counts.extracted}."
         )
-    elif counts.received or (counts.unread and built.is_weighed):
+    elif counts.received:
         output.say(f"Received {output.count(counts.received, 'new document')}.")
     else:
         output.say("Nothing new: nothing was read.")
@@ -90,9 +93,10 @@ def _print(built: "Built", paths: tuple[str, ...]) -> None:
         codes = Counter(one.code for one in built.failures)
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         output.say(f"Not machine-read: {len(built.failures)} ({listed}). The report lists them with the reasons.")
-    output.say(
-        f"Next: longarm report {built.root}" if built.documents else f"Next: longarm build {built.root} DOCUMENTS"
-    )
+    if built.left_out:
+        output.say(f"Not gone into, since longarm made them: {', '.join(built.left_out)}.")
+    root = output.typed(built.root)
+    output.say(f"Next: longarm report {root}" if built.documents else f"Next: longarm build {root} DOCUMENTS")
 
 
 def _looked_data(looked: "Looked | None", later: "Since") -> dict[str, Any]:

@@ -33,7 +33,7 @@ def command(out: Path, sample: str, no_serve: bool, as_json: bool) -> None:
     if as_json:
         output.data({"case": str(out / "case"), "dossier": str(made.front), "files": made.files})
         return
-    output.write(f"The case is in {out / 'case'}: longarm report {out / 'case'}")
+    output.write(f"The case is in {out / 'case'}: longarm report {output.typed(out / 'case')}")
     output.write(f"The draft dossier is {made.front}")
     if sys.stdin.isatty() and sys.stdout.isatty() and not no_serve:
         from longarm.cli.serve import serve

@@ -2,10 +2,12 @@
 
 import json
 import os
+import shlex
 import shutil
 import sys
 import textwrap
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import click
@@ -63,6 +65,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "\n")) or "\n" in text else text + "."
 
 
+def typed(path: Path) -> str:
+    """A path as it is typed in a shell."""
+    return shlex.quote(str(path))
+
+
 def count(number: int, noun: str) -> str:
     """`1 claim`, `2 claims`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
@@ -85,7 +92,12 @@ def say(text: str, indent: int = 0, hang: int = 0) -> None:
 def head(text: str) -> None:
     """Prints a heading."""
     write()
-    write(click.style(clean(text), bold=True) if sys.stdout.isatty() else clean(text))
+    write(click.style(clean(text), bold=True) if sys.stdout.isatty() and is_styled() else clean(text))
+
+
+def is_styled() -> bool:
+    """Whether a terminal wants more than plain text (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _steers(character: str) -> bool:

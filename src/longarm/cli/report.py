@@ -1,6 +1,7 @@
 """`longarm report`."""
 
 import dataclasses
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from longarm.desk.report import Answer, BoundLine, ClaimLine, MissingWork, Report
     from longarm.languages.conventions import Convention
 
+LISTED = 6  # answers of a claim that are listed
 NAMED = 3  # figures that a bound names
 UNKNOWN = "unknown"  # the source of an origin that no text tells
 
@@ -43,7 +45,7 @@ def command(case: Path, as_json: bool, all_: bool) -> None:
     if as_json:
         output.data(dataclasses.asdict(found))
     else:
-        render(found, case, len(found.claims) + len(found.figures) + len(found.check_first) if all_ else 12)
+        render(found, case, sys.maxsize if all_ else 12)
 
 
 def render(report: "Report", case: Path, limit: int) -> None:
@@ -51,7 +53,7 @@ def render(report: "Report", case: Path, limit: int) -> None:
     output.say(report.title)
     if report.scope:
         output.say(report.scope)
-    output.say("Machine-read, not reviewed. Nothing here is a fact; it is what documents say.")
+    output.say(f"{_reviewed(report)} Nothing here is a fact; it is what documents say.")
     if report.conventions:
         output.say(f"This case reads {', '.join(map(_convention, report.conventions))}.")
     for work in report.missing_works:
@@ -66,9 +68,17 @@ def render(report: "Report", case: Path, limit: int) -> None:
     for number, check in enumerate(report.check_first[:limit], start=1):
         output.say(f"{number}. {check.sentence} [{check.ids[0] if check.ids else ''}]", 2, 3)
     _more(len(report.check_first), limit)
+    output.write()
     if report.claims:
-        output.write()
-        output.say(f"One of them with its words: longarm show {case} ID")
+        output.say(f"One of them with its words: longarm show {output.typed(case)} ID")
+    elif not report.documents:
+        output.say(f"The case is empty. Next: longarm build {output.typed(case)} DOCUMENTS")
+
+
+def _reviewed(report: "Report") -> str:
+    if not report.reviewed:
+        return "Machine-read, not reviewed."
+    return f"Machine-read; people have reviewed {output.count(report.reviewed, 'statement')}."
 
 
 def _convention(found: "Convention") -> str:
@@ -129,8 +139,10 @@ def _figures(report: "Report", limit: int) -> None:
     output.head(f"Figures, by measure and place ({len(report.figures)})")
     for figures in report.figures[:limit]:
         output.say(f"{figures.measure or 'unnamed measure'}, {figures.place}", 2, 2)
-        for answer in figures.answers:
+        for answer in figures.answers[:limit]:
             output.say(_answer(answer), 4, 2)
+        if len(figures.answers) > limit:
+            output.say(f"... and {len(figures.answers) - limit} more answers", 4)
     _more(len(report.figures), limit)
 
 
@@ -141,7 +153,8 @@ def _answer(answer: "Answer") -> str:
     when = f", as of {date_words(answer.as_of)}" if answer.as_of else ""
     when += f", {date_words(answer.period)}" if answer.period else ""
     hedges = f" ({', '.join(answer.hedges)})" if answer.hedges else ""
-    return f"{interval} \u201c{answer.words}\u201d{hedges}{when}: {answer.who} [{answer.statement}]"
+    denied = "not " if answer.denied else ""
+    return f"{denied}{interval} \u201c{answer.words}\u201d{hedges}{when}: {answer.who} [{answer.statement}]"
 
 
 def origin_text(name: str, work: str) -> str:
@@ -179,11 +192,14 @@ def _claim(claim: "ClaimLine") -> None:
         4,
         2,
     )
+    if claim.apart:
+        more = f" and {len(claim.apart) - LISTED} more" if len(claim.apart) > LISTED else ""
+        output.say(f"the answers have no number in common: {'; '.join(claim.apart[:LISTED])}{more}", 4, 2)
     for origin in claim.origins:
         told = output.count(origin.statements, "statement")
         output.say(f"{origin_text(origin.name, origin.work)} ({origin.tie}, {told})", 4, 2)
     for reply in claim.replies:
-        output.say(f"reply of {reply.who}: \u201c{reply.words}\u201d [{reply.statement}]", 4, 2)
+        output.say(f"reply, as {reply.who} tells it: \u201c{reply.words}\u201d [{reply.statement}]", 4, 2)
 
 
 def _more(count: int, limit: int) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from longarm.core import clock
 from longarm.core.hashing import canonical_json, sha256
 from longarm.desk import case, scrubbing
 from longarm.desk.flights import Flights
+from longarm.desk.intake import MADE
 from longarm.desk.plan import Planner
 from longarm.desk.receiving import Counts, Job, Receiving
 from longarm.desk.stations import Found, Reads, Stations
@@ -38,6 +39,8 @@ class Built:
         counts: what this build did.
         documents, readings, failures, statements, claims: what the case holds now.
         is_weighed: False where nothing had changed since the last weighing.
+        is_new: the case was made by this build.
+        left_out: folders that were not gone into, since longarm made them: other cases, dossiers.
     """
 
     root: Path
@@ -48,6 +51,8 @@ class Built:
     statements: int
     claims: int
     is_weighed: bool
+    is_new: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 def build(
@@ -80,6 +85,7 @@ def build(
     tell = tell or Silence()
     files = _given(given)
     paths = case.make_root(root)
+    is_new = not case.is_case(paths)
     with locked(paths), stations.reader() as reader:
         case.make(paths, title)
         with Ledger(paths, writable=True) as ledger:
@@ -91,7 +97,7 @@ def build(
                 work.read(files, reader)
             finally:
                 case.log_custody(paths, ledger)
-            return work.weigh()
+            return replace(work.weigh(), is_new=is_new, left_out=tuple(work.left_out))
 
 
 def _given(given: Sequence[str | Path]) -> list[Path]:
@@ -115,6 +121,7 @@ class _Work:
     is_retry: bool
     counts: Counts = field(default_factory=Counts)
     broken: Exception | None = None
+    left_out: list[str] = field(default_factory=list)
 
     def read(self, given: list[Path], reader: Reads) -> None:
         """Reads files that are new, and stored documents that newer versions read otherwise."""
@@ -134,7 +141,7 @@ class _Work:
             self.counts,
         )
         self.tell.start("looking for documents", None)
-        found = [item for item in self.stations.walk(given) if not self._is_own(item)]
+        found = [item for item in self.stations.walk(given) if not self._is_own(item, given)]
         self.tell.start("reading", len(found))
         jobs = self._stepped(receiving.jobs(found))
         texts = self._guarded(flights.take_off(jobs, reader))
@@ -207,10 +214,16 @@ class _Work:
             yield job
             self.tell.step()
 
-    def _is_own(self, item: Found | ReadFailure) -> bool:
-        if isinstance(item, ReadFailure):
+    def _is_own(self, item: Found | ReadFailure, given: list[Path]) -> bool:
+        """Whether it is a part of this case, or something else that longarm made."""
+        root = self.paths.root.resolve()
+        if not isinstance(item, ReadFailure):
+            return root in item.path.resolve().parents
+        if item.code != MADE:
             return False
-        return self.paths.root.resolve() in item.path.resolve().parents
+        if not any(root in ((one / item.path).resolve(), one.resolve()) for one in given):
+            self.left_out.append(item.path)
+        return True
 
 
 def _fingerprint(*parts: object) -> str:

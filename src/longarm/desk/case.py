@@ -1,6 +1,7 @@
 """Making and opening case folders."""
 
 from pathlib import Path
+from shlex import quote
 
 from longarm.custody import log
 from longarm.errors import CaseDamaged, CaseNotFound, UsageError
@@ -70,7 +71,7 @@ def at(root: Path) -> CasePaths:
         raise CaseNotFound(f"{root} is a file, and a case is a folder: make one with `longarm build CASE {root}`")
     _check_whole(paths)
     if not is_case(paths) or not paths.ledger.is_file():
-        raise CaseNotFound(f"there is no case at {root}: make one with `longarm build {root} DOCUMENTS`")
+        raise CaseNotFound(f"there is no case at {root}: make one with `longarm build {quote(str(root))} DOCUMENTS`")
     return paths
 
 

@@ -1,13 +1,15 @@
 """What to check first: sentences and works whose checking settles most, each with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from longarm.desk.names import Names
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Work
+from longarm.model.statements import Statement
 
+ANSWERS = 6  # answers that a sentence lists
 MANY = 2  # documents from which a repeated claim is worth a look at its origin
 
 
@@ -49,7 +51,7 @@ def _missing_works(case: Case, names: Names) -> Iterator[Check]:
 
 
 def _not_read(case: Case) -> Iterator[Check]:
-    waiting = [one for one in case.state.failures if one.code not in ("superseded", "empty")]
+    waiting = [one for one in case.state.failures if one.code != "superseded"]
     if waiting:
         sentence = (
             f"{len(waiting)} of the files given have no machine reading: read them, or mend them as the list says."
@@ -59,17 +61,29 @@ def _not_read(case: Case) -> Iterator[Check]:
 
 def _apart(claim: Claim, by_id: dict[str, Resolved]) -> Iterator[Check]:
     """Figures of one question that have no number in common."""
-    said = [by_id[one].statement for one in claim.statements if one in by_id]
-    counted = [(one, one.quantity) for one in said if one.quantity and not one.quantity.relation]
-    if not counted:
+    answers = apart(claim, by_id)
+    if not answers:
         return
-    low = max(quantity.interval.low for _, quantity in counted)
+    told = tuple(dict.fromkeys(words for _, words in answers))
+    words = "; ".join(told[:ANSWERS]) + (f" and {len(told) - ANSWERS} more" if len(told) > ANSWERS else "")
+    sentence = f"{claim.question} The answers have no number in common: {words}. Compare the sentences and their dates."
+    yield Check("figures-apart", sentence, (claim.id, *(id_ for id_, _ in answers)), 2 * len(answers))
+
+
+def apart(claim: Claim, by_id: Mapping[str, Resolved]) -> tuple[tuple[str, str], ...]:
+    """(Statement id, words) of the counts that answer a claim, where no number is in all of them; else empty.
+
+    What a statement denies is no answer.
+    """
+    said = [by_id[one].statement for one in claim.statements if one in by_id]
+    counted = [
+        (one.id, one.quantity) for one in said if one.quantity and not one.quantity.relation and not is_denied(one)
+    ]
+    low = max((quantity.interval.low for _, quantity in counted), default=0)
     highs = [quantity.interval.high for _, quantity in counted if quantity.interval.high is not None]
     if not highs or min(highs) >= low:
-        return
-    words = "; ".join(dict.fromkeys(quantity.span.words for _, quantity in counted))
-    sentence = f"{claim.question} The answers have no number in common: {words}. Compare the sentences and their dates."
-    yield Check("figures-apart", sentence, (claim.id, *(one.id for one, _ in counted)), 2 * len(counted))
+        return ()
+    return tuple((id_, quantity.span.words) for id_, quantity in counted)
 
 
 def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Iterator[Check]:
@@ -90,3 +104,8 @@ def _denied(claim: Claim) -> Iterator[Check]:
     if claim.contest.startswith("denied"):
         sentence = f"{claim.question} It is {claim.contest.replace('-', ' ')}: read the reply beside it."
         yield Check("denied", sentence, (claim.id, *claim.replies), 1 + len(claim.replies))
+
+
+def is_denied(statement: Statement) -> bool:
+    """Whether it is told that something is not so."""
+    return statement.polarity == "denied"

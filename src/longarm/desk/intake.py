@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from longarm.desk import case
 from longarm.documents import manifest
 from longarm.errors import UsageError
 from longarm.model.documents import Metadata, ReadFailure
+from longarm.storage.output import LIST
+from longarm.storage.paths import CasePaths
+
+MADE = "made-by-longarm"  # code of what is left out since longarm made it: a case, a dossier
 
 _NO_FILES = {
     stat.S_ISFIFO: "a named pipe",
@@ -41,6 +46,10 @@ class _Walk:
     seen: set[tuple[int, int]] = field(default_factory=set)
 
     def entries(self, folder: Path) -> Iterator[Found | ReadFailure]:
+        if _is_made(folder):
+            relative = self._relative(folder)
+            yield ReadFailure(relative, MADE, f"{relative} is a case or a dossier of longarm: it is no document.")
+            return
         try:
             names = sorted(entry.name for entry in os.scandir(folder))
         except OSError as error:
@@ -93,6 +102,8 @@ def walk(paths: Sequence[Path]) -> Iterator[Found | ReadFailure]:
 
     Hidden files and manifests are left out. A link that leads out of its folder, a pipe, a device, a socket, and what
     may not be read are failures; nothing is opened. A link back to a folder above is a failure and not gone into.
+    Cases and dossiers are not gone into, so that no key is taken in and nothing is evidence of itself: each is a
+    failure with the code MADE.
 
     Raises:
         UsageError: a path given is not there.
@@ -108,6 +119,10 @@ def walk(paths: Sequence[Path]) -> Iterator[Found | ReadFailure]:
                 yield from _Walk(path, seen).entries(path)
         else:
             yield from _Walk(path.parent, seen).entry(path)
+
+
+def _is_made(folder: Path) -> bool:
+    return (folder / LIST).is_file() or case.is_case(CasePaths(folder))
 
 
 def manifests(paths: Sequence[Path]) -> dict[str, Metadata]:
@@ -135,6 +150,9 @@ def _manifest_files(path: Path) -> list[Path]:
         return [file for name in manifest.NAMES if (file := path.parent / name).is_file()]
     found = []
     for folder, below, names in os.walk(path):  # does not follow links
+        if _is_made(Path(folder)):
+            below.clear()
+            continue
         below[:] = sorted(name for name in below if not name.startswith("."))
         found += [Path(folder, name) for name in manifest.NAMES if name in names]
     return sorted((file for file in found if file.is_file()), key=lambda file: (len(file.parts), file.as_posix()))
@@ -142,6 +160,6 @@ def _manifest_files(path: Path) -> list[Path]:
 
 def _read(file: Path) -> dict[str, Metadata]:
     try:
-        return manifest.parse(file.name, file.read_bytes())
+        return manifest.parse(str(file), file.read_bytes())
     except OSError as error:
         raise UsageError(f"{file} cannot be opened ({error.strerror}): give it read permission.") from error

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 
 from longarm.core import clock
 from longarm.desk import case, reconcile
@@ -130,16 +131,17 @@ def _edition(root: Path, paths: CasePaths, opened: Case) -> Case:
     from longarm.protect import reviewed
 
     state = reviewed.accepted(opened.state, opened.settled)
+    desk = f"`longarm desk {quote(str(root))}`"
     if not any(reading.statements for reading in state.readings):
         raise ReleaseRefused(
             f"nothing in {root} is reviewed, and only what a person has accepted leaves a case: review it with "
-            f"`longarm desk {root}`, or make a working copy with --draft, marked as machine-read on every page"
+            f"{desk}, or make a working copy with --draft, marked as machine-read on every page"
         )
     weighed = weigh.weigh(counted(state), key.load(paths), opened.settings.ownership)
     limited = reviewed.released(opened, reviewed.under_ids_of(weighed, opened.weighed))
     if not limited.weighed.claims:
         raise ReleaseRefused(
-            f"no claim of {root} is released: release those that may leave with `longarm desk {root}`, or make a "
-            "working copy with --draft"
+            f"no claim of {root} is released: release those that may leave with {desk}, or make a working copy with "
+            "--draft"
         )
     return limited

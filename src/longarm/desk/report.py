@@ -7,7 +7,7 @@ from itertools import groupby
 from longarm.claims.counts import atlas
 from longarm.claims.counts.statements import QUOTED
 from longarm.desk import reconcile
-from longarm.desk.checks import Check, checks, resting_on
+from longarm.desk.checks import Check, apart, checks, is_denied, resting_on
 from longarm.desk.names import Names
 from longarm.languages.conventions import Convention, changes
 from longarm.model.case import Case
@@ -60,7 +60,12 @@ class MissingWork:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One figure as one statement gives it; `high` None is unbounded."""
+    """One figure as one statement gives it.
+
+    Attributes:
+        high: None is unbounded.
+        denied: the statement says that it is not so.
+    """
 
     low: float
     high: float | None
@@ -72,6 +77,7 @@ class Answer:
     hedges: tuple[str, ...]
     statement: str
     document: str
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class ReplyLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim with its three views and what it rests on."""
+    """One claim with its three views and what it rests on; `apart`: its answers where they have no number in common."""
 
     id: str
     question: str
@@ -117,6 +123,7 @@ class ClaimLine:
     documents: int
     origins: tuple[OriginLine, ...]
     replies: tuple[ReplyLine, ...]
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,9 @@ class BoundLine:
 class Report:
     """A case on one page; nothing in it is a fact, all of it is what documents say.
 
-    `conventions` are those for intervals that the case sets otherwise.
+    Attributes:
+        conventions: those for intervals that the case sets otherwise.
+        reviewed: statements that a person has judged.
     """
 
     title: str
@@ -162,6 +171,7 @@ class Report:
     reconciliation: Reconciliation
     bounds: tuple[BoundLine, ...]
     conventions: tuple[Convention, ...] = ()
+    reviewed: int = 0
 
 
 def report(case: Case) -> Report:
@@ -180,6 +190,7 @@ def report(case: Case) -> Report:
         reconciliation=found,
         bounds=_bounds(case, found, names),
         conventions=changes(READ, case.settings.conventions),
+        reviewed=sum(one.id in case.settled.reviews for one in case.weighed.resolved),
     )
 
 
@@ -295,6 +306,7 @@ def _answer(resolved: Resolved, names: Names) -> Answer:
         hedges=tuple(hedge.kind for hedge in said.hedges),
         statement=said.id,
         document=said.document,
+        denied=is_denied(said),
     )
 
 
@@ -321,4 +333,5 @@ def _claim(claim: Claim, by_id: dict[str, Resolved], names: Names) -> ClaimLine:
         documents=len(documents),
         origins=tuple(origins),
         replies=tuple(ReplyLine(one.id, names.chain(one), one.span.words) for one in replies),
+        apart=tuple(dict.fromkeys(words for _, words in apart(claim, by_id))),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from longarm.desk import case
@@ -45,7 +46,7 @@ def show(root: Path, start: str) -> dict[str, Any]:
     with Ledger(case.at(root)) as ledger:
         found = lookup.matches(ledger, start) if start else []
         if not found:
-            raise Unknown(f"nothing in {root} has the id {start!r}: `longarm report {root}` lists ids")
+            raise Unknown(f"nothing in {root} has the id {start!r}: `longarm report {quote(str(root))}` lists ids")
         if len(found) > 1:
             listed = "\n".join(f"  {match.id}  {match.label[:60]}" for match in found[:LISTED])
             raise Ambiguous(f"{len(found)} ids begin with {start!r}; write more of one of them:\n{listed}")

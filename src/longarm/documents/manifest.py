@@ -15,6 +15,8 @@ from longarm.model.documents import Metadata, Stated
 NAMES = ("documents.csv", "documents.toml")
 COLUMNS = ("path", "title", "publisher", "url", "published", "language")
 ORIGIN = "manifest"
+LISTED = 20  # bad rows that a message lists
+_DOUBT = "?~%"  # EDTF marks of doubt
 _SAME = {"file": "path"}
 _EDTF = re.compile(r"(?:\d{4}|[\dX]{4})(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -27,16 +29,26 @@ def parse(name: str, data: bytes) -> dict[str, Metadata]:
     CSV has a header row; TOML has `[[documents]]` tables, or one table a file (`["a.txt"]`). Columns: `path` (or
     `file`), title, publisher, url, published (EDTF), language; empty cells say nothing.
 
+    Args:
+        name: of the file, as the messages call it.
+
     Raises:
-        UsageError: names the row, the column and the remedy.
+        UsageError: names every bad row, the column and the remedy, a line each.
     """
     rows = _toml_rows(name, data) if name.lower().endswith(".toml") else _csv_rows(name, data)
     found: dict[str, Metadata] = {}
+    wrong: list[str] = []
     for where, row in rows:
-        path = _path(where, row.get("path", ""))
-        if path in found:
-            raise UsageError(f"{where}, column path: {path} is there twice: keep one row for it.")
-        found[path] = _metadata(where, row)
+        try:
+            path = _path(where, row.get("path", ""))
+            if path in found:
+                raise UsageError(f"{where}, column path: {path} is there twice: keep one row for it.")
+            found[path] = _metadata(where, row)
+        except UsageError as error:
+            wrong.append(str(error))
+    if wrong:
+        more = [f"... and {len(wrong) - LISTED} more rows."] if len(wrong) > LISTED else []
+        raise UsageError("\n".join([*wrong[:LISTED], *more]))
     return found
 
 
@@ -112,6 +124,11 @@ def _path(where: str, cell: str) -> str:
 def _metadata(where: str, row: Mapping[str, str]) -> Metadata:
     published = row.get("published", "")
     if published and not is_date(published):
+        if is_date(published.rstrip(_DOUBT)):
+            remedy = f"write {published.rstrip(_DOUBT)}, as far as you are sure of it"
+            raise UsageError(
+                f"{where}, column published: {published!r} has a mark of doubt, which is not read: {remedy}."
+            )
         remedy = "write a date as 2022-09-13, 2022-09 or 2022, a period with / between"
         raise UsageError(f"{where}, column published: {published!r} is no EDTF date: {remedy}.")
     language = row.get("language", "")

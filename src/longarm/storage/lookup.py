@@ -24,13 +24,14 @@ class Match:
 
 
 def matches(ledger: Ledger, start: str) -> list[Match]:
-    """Everything whose id, or the part of it after the dash, begins so, by table and id; documents also by path."""
+    """Everything whose id, or the part of it after the dash, begins so, by table and id; documents also by any path
+    that they were given under."""
     found = []
     for table, label in LABELS.items():
         sql = f"SELECT id, {label} FROM {table} WHERE substr(id, 1, length(:start)) = :start"  # noqa: S608 (constants)
         sql += " OR substr(id, instr(id, '-') + 1, length(:start)) = :start"
         if table == "documents":
-            sql += " OR path = :start"
+            sql += " OR path = :start OR id IN (SELECT document FROM given WHERE path = :start AND is_current)"
         rows = ledger.connection.execute(sql + " ORDER BY id", {"start": start})
         found += [Match(table, id_, words or "") for id_, words in rows]
     exact = [match for match in found if match.id == start]

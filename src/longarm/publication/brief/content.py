@@ -12,6 +12,7 @@ from longarm.model.periods import date_words
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
 from longarm.model.reconciliation import Bound, Conflict, ConflictGroup
+from longarm.places import gazetteer
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.wording import wording
@@ -59,15 +60,15 @@ class Brief:
         self._d, self._scope, self._limits = dossier, scope, limits
         if not self.all_claims:
             raise UsageError(
-                f"no released claim is about {self.subject}: `longarm brief` takes a place by its name or gazetteer id "
-                "(CA, Toronto), or a method by its id in the codebook"
+                f"no claim that this brief may hold is about {self.subject}: `longarm brief` takes a place by its name "
+                "or gazetteer id (CA, Toronto), or a method by its id in the codebook"
             )
 
     @cached_property
     def subject(self) -> str:
         """What the brief is about, in words."""
         if self._scope.place:
-            place = self._d.places.get(self._scope.place)
+            place = self._d.places.get(self._scope.place) or gazetteer.load().place(self._scope.place)
             return place.name if place else self._scope.place
         return shell.method_label(self._scope.method) if self._scope.method else self._d.case.title
 

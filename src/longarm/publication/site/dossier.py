@@ -14,6 +14,7 @@ from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
 from longarm.publication.site.wording import wording
 
 UNKNOWN = "unknown"
+TELLING = ("outlet", "unknown")  # kinds of sources that tell of others
 _HOLDS = ("scope", "site")  # roles of the place that a figure is for
 
 
@@ -178,6 +179,13 @@ class Dossier:
         """Who says it in the end."""
         chain = self.chain(statement)
         return chain[-1].name if chain else self.documents[statement.document].name
+
+    def only_tells(self, reply: PublicStatement) -> bool:
+        """Whether a reply is told by a paper in its own voice: then it is not said who replies, nor that the paper does."""
+        if len(reply.voices) != 1 or reply.voices[0].attitude != "asserts":
+            return False
+        source = self.sources.get(reply.voices[0].source)
+        return source is None or source.kind in TELLING
 
     def excerpt(self, statement: PublicStatement) -> Excerpt:
         """The statement in its passage."""
