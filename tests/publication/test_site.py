@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from longarm.core.intervals import Interval
 from longarm.errors import DataError
 from longarm.model.public import PublicCase
 from longarm.publication.build import files, vocabulary
@@ -129,6 +130,17 @@ def test_every_page_says_where_it_is_and_how_to_cite_it(pages):
     links = pages["claims/claim-stations.html"].xpath("//nav[@aria-label='You are here']//a/@href")
     assert links == ["../index.html", "../claims.html"]
     assert "claim claim-stations" in pages["claims/claim-stations.html"].xpath("string(//section[@class='citation'])")
+
+
+def test_a_claim_whose_answers_have_no_number_in_common_says_so_beside_its_support(public):
+    told = "No number is in all the answers"
+    assert told not in dict(files(public, draft=True))["claims/claim-stations.html"].decode()
+    (first, *rest) = public.statements
+    apart = replace(first, quantity=replace(first.quantity, interval=Interval(60, None)))
+    claims = tuple(replace(one, support="corroborated") for one in public.claims)
+    made = dict(files(replace(public, statements=(apart, *rest), claims=claims), draft=True))
+    assert told in made["claims/claim-stations.html"].decode()
+    assert "Answers differ" in made["index.html"].decode()
 
 
 def test_a_paper_that_tells_of_a_denial_or_of_silence_is_not_said_to_deny(public):

@@ -143,6 +143,13 @@ class Dossier:
         """The different figures that answer a claim, the smallest first."""
         return self._grouped(self.said(claim.statements), by_unit=False)
 
+    def are_apart(self, claim: PublicClaim) -> bool:
+        """Whether no number is in all the counts that are given as answers; what somebody denies is no answer."""
+        said = (one for one in self.said(claim.statements) if one.polarity != "denied")
+        counts = [one.quantity.interval for one in said if one.quantity and not one.quantity.relation]
+        highs = [count.high for count in counts if count.high is not None]
+        return bool(highs) and min(highs) < max(count.low for count in counts)
+
     def _grouped(self, statements: Iterable[PublicStatement], by_unit: bool) -> tuple[Answer, ...]:
         groups: dict[tuple[str, ...], list[PublicStatement]] = defaultdict(list)
         for one in statements:
@@ -181,7 +188,7 @@ class Dossier:
         return chain[-1].name if chain else self.documents[statement.document].name
 
     def only_tells(self, reply: PublicStatement) -> bool:
-        """Whether a reply is told by a paper in its own voice: then it is not said who replies, nor that the paper does."""
+        """Whether a reply is told by a paper in its own voice: then it is not the paper that replies or denies."""
         if len(reply.voices) != 1 or reply.voices[0].attitude != "asserts":
             return False
         source = self.sources.get(reply.voices[0].source)
