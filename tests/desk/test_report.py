@@ -86,6 +86,16 @@ def test_a_claim_says_where_its_answers_have_no_number_in_common() -> None:
     assert "10; 11; 12; 13; 14; 15 and 6 more. Compare" in check.sentence
 
 
+def test_a_date_that_only_the_file_bears_is_told_and_to_be_checked() -> None:
+    found = case(told(1, 54, 54))
+    first, second = found.state.documents
+    day = period(Stated("2026-11-22", "pdf"))
+    documents = (replace(first, published=day, published_origin="pdf"), replace(second, published_origin="manifest"))
+    shown = report(replace(found, state=State(documents)))
+    assert [line.is_file_date for line in shown.documents] == [True, False]
+    assert [check.ids for check in shown.check_first if check.kind == "file-date"] == [("doc-1",)]
+
+
 def test_what_is_not_read_is_told_with_its_reason() -> None:
     found = case(told(1, 54, 54))
     failure = ReadFailure("2.txt", "damaged", "It is damaged: give it again.", f"{2:064}")

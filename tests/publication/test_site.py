@@ -143,6 +143,15 @@ def test_a_claim_whose_answers_have_no_number_in_common_says_so_beside_its_suppo
     assert "Answers differ" in made["index.html"].decode()
 
 
+def test_a_date_that_only_the_file_bears_is_told_so_wherever_it_stands(public):
+    first = public.documents[0]
+    made = dict(
+        files(replace(public, documents=(replace(first, is_file_date=True), *public.documents[1:])), draft=True)
+    )
+    for path in ("documents.html", f"documents/{first.id}.html", "claims/claim-stations.html"):
+        assert "the day its file was made" in made[path].decode(), path
+
+
 def test_a_paper_that_tells_of_a_denial_or_of_silence_is_not_said_to_deny(public):
     sources = tuple(replace(one, kind="outlet") if one.id == "src-state" else one for one in public.sources)
     made = dict(files(replace(public, sources=sources), draft=True))

@@ -125,7 +125,8 @@ def _documents(report: "Report") -> None:
     read = [one for one in report.documents if one.read == "yes"]
     output.head(f"Documents: {len(read)} of {len(report.documents)} machine-read")
     for one in read:
-        about = ", ".join(part for part in (one.publisher, one.published, one.path) if part)
+        published = f"{one.published}, the day its file was made" if one.is_file_date else one.published
+        about = ", ".join(part for part in (one.publisher, published, one.path) if part)
         output.say(f"{one.title} ({about}): {output.count(one.statements, 'statement')} [{one.id}]", 2, 2)
         if one.also:
             output.say(f"the same bytes as {', '.join(one.also)}", 4, 2)

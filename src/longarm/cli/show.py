@@ -138,6 +138,8 @@ def _document(shown: dict[str, Any]) -> None:
     for name in ("title", "publisher", "url", "published", "language", "media", "size", "sha256", "read"):
         if shown[name] is not None:
             output.say(f"{name}: {shown[name]}", 2, 2)
+    if shown["is_file_date"]:
+        output.say("The date is the day on which the file was made; say in documents.csv when it was published.", 2)
     output.say(f"paths: {', '.join(shown['paths'])}", 2, 2)
     output.head(f"Statements ({len(shown['statements'])})")
     for statement in shown["statements"]:

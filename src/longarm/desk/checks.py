@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from longarm.desk.metadata import is_file_date
 from longarm.desk.names import Names
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
@@ -26,7 +27,7 @@ class Check:
 def checks(case: Case, names: Names) -> tuple[Check, ...]:
     """What to check, that on which most hangs first."""
     by_id = {one.id: one for one in case.weighed.resolved}
-    found = [*_missing_works(case, names), *_not_read(case)]
+    found = [*_missing_works(case, names), *_not_read(case), *_file_dates(case)]
     for claim in case.weighed.claims:
         found += [*_apart(claim, by_id), *_one_origin(claim, by_id, names), *_denied(claim)]
     return tuple(sorted(found, key=lambda check: (-check.weight, check.kind, check.ids)))
@@ -57,6 +58,17 @@ def _not_read(case: Case) -> Iterator[Check]:
             f"{len(waiting)} of the files given have no machine reading: read them, or mend them as the list says."
         )
         yield Check("not-read", sentence, tuple(one.path for one in waiting), len(waiting))
+
+
+def _file_dates(case: Case) -> Iterator[Check]:
+    dated = [one for one in case.state.documents if is_file_date(one)]
+    if dated:
+        what = "document is" if len(dated) == 1 else "documents are"
+        sentence = (
+            f"{len(dated)} {what} dated by the day on which the file was made, and “yesterday” is read by it: say in "
+            "documents.csv when they were published, and build again."
+        )
+        yield Check("file-date", sentence, tuple(one.id for one in dated), len(dated))
 
 
 def _apart(claim: Claim, by_id: dict[str, Resolved]) -> Iterator[Check]:

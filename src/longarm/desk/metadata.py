@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from longarm.model.documents import Document, Metadata, Stated
+from longarm.model.documents import FILE_DATES, Document, Metadata, Stated
 from longarm.model.periods import Period
 
 SURE = 0.8  # probability from which a detected language counts more than what the file says of itself
@@ -23,6 +23,11 @@ def describe(document: Document, metadata: Metadata) -> Document:
         published=published,
         published_origin=metadata.published.origin if metadata.published and published else "",
     )
+
+
+def is_file_date(document: Document) -> bool:
+    """Whether nobody says when a document was published, and its date is the day on which its file was made."""
+    return document.published_origin in FILE_DATES
 
 
 def period(stated: Stated | None) -> Period | None:

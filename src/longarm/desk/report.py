@@ -8,6 +8,7 @@ from longarm.claims.counts import atlas
 from longarm.claims.counts.statements import QUOTED
 from longarm.desk import reconcile
 from longarm.desk.checks import Check, apart, checks, is_denied, resting_on
+from longarm.desk.metadata import is_file_date
 from longarm.desk.names import Names
 from longarm.languages.conventions import Convention, changes
 from longarm.model.case import Case
@@ -24,7 +25,13 @@ _PLAIN = ("all", "", "total")  # set, programme and basis that go without saying
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One document: `read` is `yes` or `no: ` and the reason; `also` are other paths of the same bytes."""
+    """One document.
+
+    Attributes:
+        also: other paths of the same bytes.
+        read: `yes`, or `no: ` and the reason.
+        is_file_date: `published` is the day on which the file was made.
+    """
 
     id: str
     title: str
@@ -34,6 +41,7 @@ class DocumentLine:
     also: tuple[str, ...]
     read: str
     statements: int
+    is_file_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +266,7 @@ def _documents(case: Case) -> tuple[DocumentLine, ...]:
             title=one.title.value if one.title else one.path,
             publisher=one.publisher.value if one.publisher else "",
             published=str(one.published) if one.published else "",
+            is_file_date=is_file_date(one),
             path=one.path,
             also=_also(case, one),
             read=f"no: {reasons[one.sha256]}" if one.sha256 in reasons else "yes",

@@ -6,6 +6,7 @@ from shlex import quote
 from typing import Any
 
 from longarm.desk import case
+from longarm.desk.metadata import is_file_date
 from longarm.errors import UsageError
 from longarm.model.claims import Claim, Drift, Resolved, Source
 from longarm.model.documents import Document, Work
@@ -101,6 +102,7 @@ def _document(ledger: Ledger, document: Document, names: dict[str, str]) -> dict
     return {
         "type": "document",
         **document_data(document, read == "yes"),
+        "is_file_date": is_file_date(document),
         "read": "yes" if read == "yes" else f"no: {reason}",
         "paths": paths,
         "media": document.media,

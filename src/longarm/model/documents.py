@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from longarm.model.periods import Period
 from longarm.model.spans import Span
 
+FILE_DATES = ("pdf", "docx")  # origins of a date that is the day on which the file was made
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:

@@ -53,6 +53,7 @@ class PublicDocument:
         commitment: a keyed hash in its place, see `protect.commitments`.
         text: the released passages, parted by one blank line; offsets of the document count in it.
         left_out: how many passages are not shown.
+        is_file_date: nobody says when it was published; the date is the day on which its file was made.
     """
 
     id: str
@@ -72,6 +73,7 @@ class PublicDocument:
     text: str = ""
     passages: tuple[PublicPassage, ...] = ()
     left_out: int = 0
+    is_file_date: bool = False
 
     @property
     def is_read(self) -> bool:

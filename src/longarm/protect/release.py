@@ -8,7 +8,7 @@ from longarm.core.hashing import keyed_id
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Drift, Happening, Origin, Source
-from longarm.model.documents import Document, ReadFailure, Work
+from longarm.model.documents import FILE_DATES, Document, ReadFailure, Work
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicStatement, Withheld
 from longarm.model.reconciliation import Reconciliation
@@ -272,6 +272,7 @@ class _Release:
             text=text.text,
             passages=text.passages,
             left_out=text.left_out,
+            is_file_date=document.published_origin in FILE_DATES,
         )
 
     def _works(self, documents: tuple[PublicDocument, ...]) -> Iterator[Work]:

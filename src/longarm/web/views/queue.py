@@ -26,6 +26,7 @@ KINDS = (
     ("unsure", "Readings that are not sure", "A garbled number, a place with several readings."),
     ("conflict-apparent", "Figures that an open reading may reconcile", "A date or a scope that nobody states."),
     ("missing-work", "Works to get", "Claims rest on them and they are not in the case."),
+    ("file-date", "Dated by the file alone", "A file made today from an old page bears today's date."),
     ("not-read", "Not machine-read", "Scans and other languages: read them yourself."),
 )
 
@@ -33,6 +34,7 @@ KINDS = (
 PAGES = {
     "conflict-hard": "/figures#conflicts",
     "conflict-apparent": "/figures#conflicts",
+    "file-date": "/documents",
     "not-read": "/documents?read=not",
 }
 """Where checks are looked at that are about no single thing."""
