@@ -45,6 +45,12 @@ def on_terminal(*words: object) -> str:
     return shown.decode()
 
 
+def test_a_name_that_stands_nowhere_is_not_said_to_be_sealed(made: Path) -> None:
+    sealed = program("seal", made, "--by", "Ada", "--why", "A witness.", stdin="Petra Vondrack\n\n")
+    assert (sealed.returncode, sealed.stdout) == (1, "")
+    assert "The name stands nowhere in this case" in sealed.stderr and "Vondrack" not in sealed.stderr
+
+
 def test_a_person_is_sealed_shown_to_a_keyholder_on_a_terminal_and_found_nowhere(
     made: Path, tmp_path: Path, run: Run
 ) -> None:

@@ -2,12 +2,17 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 
+if TYPE_CHECKING:
+    from longarm.desk.seal import Sealed
+
+NOT_FOUND = 1  # exit code where nothing was taken out
 SHOWN = 20  # documents of a list
 
 
@@ -24,12 +29,13 @@ SHOWN = 20  # documents of a list
 )
 @click.option("--finish", is_flag=True, help="End a sealing that was broken off.")
 @JSON
-def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: bool, as_json: bool) -> None:
+def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: bool, as_json: bool) -> int:
     """Seal a person of CASE: the name, in every form, leaves the case for a file that only keyholders open.
 
     The names are asked for, so that they stand in no list of processes and no history of a shell: one a line, in
     full, as the documents write them; an empty line ends. Documents that hold a form of the name are encrypted, and
     the case goes on with "[sealed person 1]" in its place. It cannot be taken back without a key: see `longarm keys`.
+    Exit code 1 where the name stands nowhere in the case.
 
     No name is found in a scan, or another document that could not be read: these are listed, and encrypted where they
     are named with --document. In documents that come later it is found by `longarm build CASE --identity FILE`.
@@ -44,13 +50,26 @@ def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: b
     if finish:
         done = seal.end(case)
         output.talk("The sealing is done." if done else "No sealing was broken off.")
-        return
+        if as_json:
+            output.data({"finished": done})
+        return 0
     _tell_unread(case, seal.unread(case), documents)
     made = seal.seal(case, _names(), by=by, why=why, documents=documents)
     if as_json:
         told = {"record": made.record, "label": made.label, "documents": made.documents, "entries": made.entries}
         output.data(told)
-        return
+    is_found = bool(made.documents or made.entries)
+    if not is_found:
+        output.talk(
+            "The name stands nowhere in this case: nothing was taken out. Check how the documents write it, and "
+            "seal that."
+        )
+    elif not as_json:
+        _tell(made)
+    return 0 if is_found else NOT_FOUND
+
+
+def _tell(made: "Sealed") -> None:
     output.write(f"{made.label} stands in place of the name now; it is in sealed/{made.record}.age.")
     output.write(
         f"{output.count(made.documents, 'document')} encrypted, {made.entries} entries of the ledger rewritten."
