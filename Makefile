@@ -13,6 +13,7 @@ setup: $(VENV)/.longarm
 
 $(VENV)/.requirements: requirements/dev.txt requirements/interop.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "longarm needs Python 3.11 or later: make PYTHON=python3.11")'
+	@echo "Setting up in $(VENV): this takes a few minutes, once."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/interop.txt 2>/dev/null || \

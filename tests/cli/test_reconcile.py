@@ -40,3 +40,9 @@ def test_bad_rows_are_exit_code_2_with_nothing_on_stdout(tmp_path: Path) -> None
 
 def test_a_file_that_is_not_there_is_exit_code_2(tmp_path: Path) -> None:
     assert run(str(tmp_path / "none.csv")).returncode == 2
+
+
+def test_a_folder_is_not_a_table_and_the_way_to_a_case_is_told(tmp_path: Path) -> None:
+    done = run(str(tmp_path))
+    assert done.returncode == 2
+    assert "is a folder: name a CSV file" in done.stderr and "longarm report" in done.stderr

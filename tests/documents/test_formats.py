@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, detect
+from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, Format, detect
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_every_format_has_a_reader_with_a_version() -> None:
     for known in FORMATS.values():
         assert callable(known.load())
         assert known.version >= 1
+
+
+def test_a_text_format_that_is_added_is_told_by_its_suffix(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FORMATS, "text/x-captions", Format("captions", 1, "none", (".cap",), is_text=True))
+    assert detect(b"Some words.\n", "a.cap") == "text/x-captions"
+    assert detect(b"<!DOCTYPE html><p>Words", "a.cap") == HTML
+    assert detect(bytes(range(256)) * 9, "a.cap") == UNKNOWN
+    assert detect(b"Some words.\n", "a.pdf") == TEXT

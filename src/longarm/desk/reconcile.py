@@ -28,6 +28,11 @@ def of_table(path: Path, seconds: float = SECONDS) -> tuple[Reconciliation, tupl
     Raises:
         UsageError: the table cannot be read, or has bad rows; the message names them all.
     """
+    if path.is_dir():
+        raise UsageError(
+            f"{path} is a folder: name a CSV file of figures; of a case, `longarm report` tells what its figures leave "
+            "possible, and --explain why"
+        )
     table = read_table(path)
     return of_figures(table.figures, seconds), table.notes
 

@@ -44,7 +44,7 @@ class Gazetteer:
     """Places by id and by name; every answer is in a fixed order."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = path.absolute()
         self._process = 0
         self._db: sqlite3.Connection
         self.place = functools.lru_cache(maxsize=CACHED_PLACES)(self._place)

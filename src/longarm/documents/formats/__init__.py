@@ -25,12 +25,14 @@ class Format:
         version: raised whenever the reader gives another text, so that builds read such documents again.
         module: has `read(data: bytes, name: str) -> Extract`.
         suffixes: of file names, with the dot, in lower case.
+        is_text: the bytes are characters: then the name tells the format, since the bytes do not.
     """
 
     name: str
     version: int
     module: str
     suffixes: tuple[str, ...]
+    is_text: bool = False
 
     def load(self) -> Callable[[bytes, str], Extract]:
         """The function that reads this format."""
@@ -38,8 +40,8 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    TEXT: Format("txt", 1, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown")),
-    HTML: Format("html", 1, "longarm.documents.formats.html", (".html", ".htm", ".xhtml")),
+    TEXT: Format("txt", 1, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown"), is_text=True),
+    HTML: Format("html", 1, "longarm.documents.formats.html", (".html", ".htm", ".xhtml"), is_text=True),
     PDF: Format("pdf", 2, "longarm.documents.formats.pdf", (".pdf",)),
     DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),
 }
@@ -80,8 +82,9 @@ def detect(data: bytes, name: str) -> str:
         return media
     suffix = PurePosixPath(name).suffix.lower()
     by_name = next((media for media, known in FORMATS.items() if suffix in known.suffixes), UNKNOWN)
+    is_named_text = by_name != UNKNOWN and FORMATS[by_name].is_text
     if not looks_like_text(data):
-        return UNKNOWN if by_name in (TEXT, HTML) else by_name
+        return UNKNOWN if is_named_text else by_name
     head = _start(data)
     if _HTML.match(head):
         return HTML
@@ -89,7 +92,9 @@ def detect(data: bytes, name: str) -> str:
         return "message/rfc822"
     if _XML.match(head) and by_name != HTML:
         return "application/xml"
-    return HTML if by_name == HTML and "<" in head else TEXT
+    if by_name == HTML:
+        return HTML if "<" in head else TEXT
+    return by_name if is_named_text else TEXT
 
 
 def looks_like_text(data: bytes) -> bool:
