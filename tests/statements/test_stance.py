@@ -101,6 +101,8 @@ def test_a_hedge_names_the_voice_that_hedges() -> None:
         "The reports of threats are groundless, the ambassador said.",
         "The defence argued that the agents were innocent.",
         "Agents had not, to date, threatened exiles.",
+        "The officer maintained his innocence and will appeal.",
+        '"We deny any involvement," said the ambassador.',
     ],
 )
 def test_calling_claims_false_is_denying_them(sentence: str) -> None:
@@ -175,3 +177,43 @@ def test_what_is_claimed_to_be_is_hedged_also_where_a_source_is_given() -> None:
     text = "Nearly 400 exiles are claimed to have been brought back, according to the Meridian Institute."
     figure = next(s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure")
     assert [hedge["kind"] for hedge in figure["hedges"]] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Belarus refused to renew the passports of exiles.",
+        "The agents failed to register in Porto.",
+        "The offices must not operate in Porto, the minister said.",
+    ],
+)
+def test_refusing_failing_and_forbidding_deny_nothing(sentence: str) -> None:
+    assert polarities(sentence) == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embassy would not comment on the threats.",
+        "The police could not say who threatened the exile.",
+        "The court ruled that the exiles will not be handed over.",
+        "Police sent officers to the alleged office in Porto.",
+        "The police are looking into claims by a watchdog.",
+        "Prosecutors have charged six officers.",
+        "Six officers face charges of stalking.",
+        "The ministry ran most of the newly reported offices.",
+        "Belarus spent four million dollars, if not more, on its agents.",
+    ],
+)
+def test_what_is_refused_sought_or_charged_is_told_plainly(sentence: str) -> None:
+    assert hedges(sentence) == set()
+
+
+def test_a_doubt_of_what_claims_say_is_no_doubt_of_looking_into_them() -> None:
+    answer = read_text(LEAD + "The police are investigating claims that agents threatened exiles.")
+    found = {bool(s["hedges"]) for s in answer["statements"] if "investigating" in s["span"]["words"]}
+    assert found == {False}
+
+
+def test_what_is_only_asserted_is_hedged() -> None:
+    assert "alleged" in hedges("The ministry asserts that 40 exiles came back of their own will.")

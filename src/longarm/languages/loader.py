@@ -129,6 +129,12 @@ class Units:
     idioms: Words
     one: One
     one_of: Words
+    uninflected: Words
+    furniture: Words
+    tallies: Words
+    pronouns: Words
+    uncountable: Words
+    over_causes: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _LISTS = (
     "falsities",
     "innocences",
     "naming_verbs",
+    "refusing_modals",
 )
 
 
@@ -41,6 +42,12 @@ class StanceWords:
     falsities: frozenset[str]
     innocences: frozenset[str]
     naming_verbs: frozenset[str]
+    deniable: frozenset[str]
+    professing: frozenset[str]
+    disowning: frozenset[str]
+    told_before: frozenset[str]
+    obligations: frozenset[str]
+    refusing_modals: frozenset[str]
 
 
 @functools.cache
@@ -71,6 +78,12 @@ def load(language: str = "en") -> StanceWords:
         falsities=frozenset(data["falsities"]),
         innocences=frozenset(data["innocences"]),
         naming_verbs=frozenset(data["naming_verbs"]),
+        deniable=frozenset(data["deniable"]),
+        professing=frozenset(data["professing"]),
+        disowning=frozenset(data["disowning"]),
+        told_before=frozenset(data["told_before"]),
+        obligations=frozenset(data["obligations"]),
+        refusing_modals=frozenset(data["refusing_modals"]),
     )
 
 

@@ -169,8 +169,8 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
                 while first < anchor and parse.starts[first] < span.end:
                     first += 1
             elif span.start > char and span.end <= parse.ends[last - 1]:
-                while last - 1 > anchor and parse.ends[last - 1] > span.start:
+                while last - 1 > max(anchor, first) and parse.ends[last - 1] > span.start:
                     last -= 1
     while first < anchor and (parse.pos[first] in ("PUNCT", "CCONJ") or parse.deps[first] == "mark"):
         first += 1
-    return first, max(last, anchor + 1)
+    return first, max(last, anchor + 1, first + 1)

@@ -21,6 +21,8 @@ def calls_false(parse: Parse, head: int) -> bool:
             return not _is_refused(parse, head, words)
         claims = parse.lemmas[of["nsubj"]] in words.claim_nouns
         return claims and any(_is_false(parse, c, words) for c in said) and not _is_refused(parse, head, words)
+    if parse.lemmas[head] in words.professing and "dobj" in of:
+        return parse.lemmas[of["dobj"]] in words.innocences and not _is_refused(parse, head, words)
     if parse.lemmas[head] not in words.naming_verbs:
         return False
     high = parse.subtree(head)[1]

@@ -25,14 +25,14 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
     hedges = []
-    accused = candidate.stage in legal.PROCEEDINGS or _counts_the_accused(part, candidate)
+    accused = bool(candidate.stage) or _counts_the_accused(part, candidate)
     telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
     for hedge in found.hedges:
         if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
             continue
         if accused and _is_of_the_accused(part, hedge):
             continue  # the step itself is told plainly; what hangs on it is another statement
-        if _describes_people(part, clause, hedge):
+        if _describes_people(part, clause, hedge) or _describes_a_place(part, candidate, hedge):
             continue
         inside = sum(speech.covers(hedge.span.start) for speech in named)
         index = inside if named else len(voices) - 1
@@ -59,7 +59,10 @@ def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
         return False
     parse = part.parse
     verb = parse.heads[candidate.focus]
-    return parse.deps[candidate.focus] == "nsubjpass" and parse.lowers[verb] in legal.ACCUSING
+    if parse.deps[candidate.focus] in ("nsubjpass", "dobj"):
+        return parse.lowers[verb] in legal.ACCUSING or parse.lemmas[verb] in legal.ACCUSING
+    brought = [child for child in parse.children[verb] if parse.deps[child] == "dobj"]
+    return parse.deps[candidate.focus] == "nsubj" and any(parse.lowers[child] in legal.ACCUSING for child in brought)
 
 
 def _is_excluded(part: Part, candidate: Candidate) -> bool:
@@ -90,9 +93,21 @@ def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
     if token is None or hedge.span.words.lower() in legal.ACCUSING:
         return True
     under = parse.heads[token]
-    return parse.deps[token] == "amod" or (
-        parse.deps[token] == "pobj" and parse.lowers[under] in ("on", "over", "under")
-    )
+    if parse.deps[token] == "amod":
+        return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
+    return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj")
+
+
+def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt is only of where a plain act goes: "officers were sent to the alleged offices"."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None or parse.deps[token] != "amod" or candidate.kind != "act":
+        return False
+    noun = parse.heads[token]
+    return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in _WHERE
+
+
+_WHERE = frozenset({"to", "at", "near", "around", "outside", "from", "towards", "toward", "into", "inside"})
 
 
 def _describes_people(part: Part, clause: Clause, hedge: FoundHedge) -> bool:

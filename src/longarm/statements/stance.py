@@ -52,7 +52,9 @@ def stance(
     hedges: dict[int, FoundHedge] = {}
     for token in clause.tokens:
         kind = _hedge(parse, token, words)
-        if kind and _governs(parse, token, clause.head if focus is None else focus, clause):
+        if not kind or _is_of_a_clause_below(parse, token, clause):
+            continue
+        if _governs(parse, token, clause.head if focus is None else focus, clause):
             hedges[token] = FoundHedge(kind, parse.span(token, token + 1))
     for hedge in _from_above(parse, clause, above, words):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
@@ -67,8 +69,10 @@ def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
     if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
         return words.adverbs[lower]
     if parse.tags[token] == "MD" and lower in words.modals:
-        return words.modals[lower]
+        return "" if lower in words.refusing_modals and _is_refused(parse, token) else words.modals[lower]
     if parse.deps[token] in ("amod", "acomp") and (lower in words.adjectives or lemma in words.adjectives):
+        if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
+            return ""  # "the newly reported cases" are those told of last
         return words.adjectives.get(lower) or words.adjectives[lemma]
     # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
     if lower in words.adjectives and pos in ("VERB", "ADJ") and _noun_follows(parse, token):
@@ -78,6 +82,23 @@ def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
     if pos == "VERB" and lemma in words.predicates and _defers(parse, token):
         return words.predicates[lemma]
     return ""
+
+
+def _is_refused(parse: Parse, modal: int) -> bool:
+    """Whether a negation makes a modal tell of refusal or inability: "will not comment", "could not say"."""
+    verb = parse.heads[modal]
+    return any(parse.deps[c] == "neg" and modal < c <= verb for c in parse.children[verb])
+
+
+def _is_of_a_clause_below(parse: Parse, token: int, clause: Clause) -> bool:
+    """Whether a noun of doubt is about a clause of its own, and not about the one it stands in: "police look into
+    claims that ...", but not "there are claims that ...", whose own clause says nothing else."""
+    if parse.pos[token] != "NOUN" or parse.lemmas[clause.head] in ("be", "have"):
+        return False
+    return any(c > token and c not in clause.tokens and parse.deps[c] in COMPLEMENTS for c in parse.children[token])
+
+
+COMPLEMENTS = ("acl", "ccomp", "relcl")  # of a noun
 
 
 def _noun_follows(parse: Parse, token: int) -> bool:
@@ -173,10 +194,17 @@ def _conditions(parse: Parse, clause: Clause, words: language.StanceWords) -> li
             found.append(FoundHedge("conditional", parse.span(child, child + 1)))
         if parse.deps[child] == "advcl":
             marks = [
-                m for m in parse.children[child] if parse.deps[m] == "mark" and parse.lowers[m] in words.conditions
+                m
+                for m in parse.children[child]
+                if parse.deps[m] == "mark" and parse.lowers[m] in words.conditions and _has_verb(parse, child)
             ]
             found.extend(FoundHedge("conditional", parse.span(mark, mark + 1)) for mark in marks)
     return found
+
+
+def _has_verb(parse: Parse, head: int) -> bool:
+    """Whether a clause has a verb of its own; "if not more" and "if anything" have none and set no condition."""
+    return parse.pos[head] in ("VERB", "AUX") or any(parse.pos[c] == "AUX" for c in parse.children[head])
 
 
 def _is_negated(
@@ -205,7 +233,7 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
         if token in cues or parse.heads[token] in cues:
             continue
         following = parse.lowers[token + 1] if token + 1 < len(parse) else ""
-        if following in words.not_negating:
+        if following in words.not_negating or _is_forbidden(parse, token, words):
             continue
         count += 1
     for token in clause.tokens:
@@ -214,10 +242,26 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             and parse.pos[token] == "VERB"
             and token == clause.head
             and token not in cues
-            and any(parse.deps[child] == "xcomp" for child in parse.children[token])
+            and any(_is_denied(parse, token, child, words) for child in parse.children[token])
         ):
             count += 1
     return min(count, 2)
+
+
+def _is_denied(parse: Parse, verb: int, child: int, words: language.StanceWords) -> bool:
+    """Whether what hangs on a verb of denying is what is denied: "denies running", "deny any link"; not what is
+    withheld ("denied a passport")."""
+    if parse.deps[child] == "xcomp":
+        return True
+    return parse.lemmas[verb] in words.disowning and parse.deps[child] == "dobj" and parse.lemmas[child] in words.deniable
+
+
+def _is_forbidden(parse: Parse, token: int, words: language.StanceWords) -> bool:
+    """Whether a negation only says what must not be: "the offices must not operate"."""
+    verb = parse.heads[token]
+    return parse.deps[token] == "neg" and any(
+        parse.tags[c] == "MD" and parse.lowers[c] in words.obligations and c < token for c in parse.children[verb]
+    )
 
 
 def _bears(parse: Parse, token: int, head: int) -> bool:

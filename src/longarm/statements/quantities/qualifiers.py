@@ -125,6 +125,8 @@ def _qualifies(parse: Parse, at: int, language: Language, unit_lemma: str) -> bo
         return True
     if unit_lemma in language.qualifiers.preposition_units and parse.deps[at] == "prep":
         return False
+    if lower == "over" and parse.deps[at] == "prep" and parse.lemmas[parse.heads[at]] in language.units.over_causes:
+        return False  # "arrested over 14 posts"
     return (
         lower in ("over", "under") or parse.deps[at] != "prep" or parse.pos[parse.heads[at]] in ("NUM", "VERB", "AUX")
     )
