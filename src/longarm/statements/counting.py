@@ -44,6 +44,11 @@ def _people() -> frozenset[str]:
     return frozenset(loader.people_nouns())
 
 
+def names_measure(phrase: str) -> bool:
+    """Whether a noun phrase, in lemmas, is listed as what some measure counts."""
+    return phrase in _nouns()
+
+
 def counted(part: Part, quantity: Quantity) -> int:
     """The token of the counted noun, else of the quantity itself."""
     if quantity.unit_span is not None:
@@ -61,14 +66,23 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
         present: ids of the measures named near by (see `near`), for nouns that need company.
     """
     unit = quantity.unit_head or ("" if parse_is_number(part.parse, head) else part.parse.lemmas[head])
-    if not unit or is_people(part.parse, head, unit):
+    if not quantity.unit_head or is_people(part.parse, head, unit):
         by_event = by_predicate(part.parse, head)
         if by_event:
             return by_event
+    if by_object := _by_object(part.parse, head, unit):
+        return (by_object,)
     named = by_noun(part.parse, head, unit, topic, present)
     if named:
         return (named,)
     return (unit or "unit",)
+
+
+def _by_object(parse: Parse, head: int, unit: str) -> str:
+    """The measure that a verb with its object selects: "claimed 40 lives"."""
+    verb = parse.heads[head]
+    phrase = f"{parse.lemmas[verb]} {unit}" if parse.deps[head] in ("dobj", "nsubjpass") else ""
+    return next((measure.id for measure in _verbs().get(phrase, ())), "")
 
 
 def parse_is_number(parse: Parse, token: int) -> bool:

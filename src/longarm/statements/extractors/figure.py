@@ -1,36 +1,73 @@
 """Figures: how many, of what, where."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from longarm.model.statements import Quantity
-from longarm.statements import counting
+from longarm.statements import counting, units
 from longarm.statements.candidates import Candidate, Frame, clipped
 from longarm.statements.text import Part
-from longarm.statements.topic import facility_nouns
-
-_SET_WORDS = frozenset(
-    {"other", "others", "rest", "remaining", "they", "them", "it", "these", "those", "this", "that", "which", "who"}
-)  # what stands for a noun counted before
-
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A figure for every count of a passage; two for "the arrest and indictment of two people"."""
     part = frame.text.parts[index]
-    heads = {}
+    beside: dict[int, list[_Counted]] = {}
     for quantity in part.quantities:
-        if not (quantity.is_count or quantity.relation in ("majority", "ratio")) or _in_title(frame, index, quantity):
+        head = counting.counted(part, quantity)
+        if not _is_figure(quantity):
+            if quantity.reason in _BESIDE:
+                beside.setdefault(part.clause_of(head), []).append(_Counted(quantity, head, ()))
             continue
-        if any(span.contains(quantity.span) for speech in frame.chains.speeches for span in speech.attribution.source):
-            continue  # "Seven said ...": who speaks, not what is claimed
-        heads[quantity] = counting.counted(part, quantity)
-    by_clause: dict[int, list[Quantity]] = {}
-    for quantity in heads:
-        by_clause.setdefault(part.clause_of(heads[quantity]), []).append(quantity)
-    for clause, quantities in by_clause.items():
-        for number, quantity in enumerate(quantities):
-            yield from _figures(frame, index, clause, quantities, number, heads[quantity])
+        if (known := units.with_unit(frame, index, quantity)) is None:
+            continue
+        present = counting.near(part.parse, head, frame.topic)
+        measures = counting.measures_of(part, known, head, frame.topic, present)
+        if not _is_article(known, measures):
+            beside.setdefault(part.clause_of(head), []).append(_Counted(known, head, measures))
+    for clause, counted in beside.items():
+        for number, one in enumerate(counted):
+            if one.measures and not _in_title(frame, index, one.quantity) and not _speaks(frame, part, one):
+                yield from _figures(frame, index, clause, counted, number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A quantity with what it counts, the token of that, and the measures that it is a figure of; none for money."""
+
+    quantity: Quantity
+    head: int
+    measures: tuple[str, ...]
+
+
+_BESIDE = frozenset({"money", "percentage", "fraction"})  # what shares a clause with counts and has words of its own
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    return quantity.is_count or quantity.relation in ("majority", "ratio")
+
+
+def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
+    """Whether a number only counts those who speak: "seven said that ..."; not "12 states backed the appeal", nor a
+    number inside the name of the source ("papers given to a group with 17 partners")."""
+    head = counted.head
+    for speech in frame.chains.speeches:
+        attribution = speech.attribution
+        if not any(span.contains(counted.quantity.span) for span in attribution.source):
+            continue
+        cues = {token for span in attribution.cue for token in part.tokens_of(span)}
+        if part.parse.heads[head] in cues and not attribution.is_direct and _has_noun_for_content(part, cues):
+            continue
+        if part.parse.deps[head] != "pobj" or part.parse.lowers[part.parse.heads[head]] in ("to", "by"):
+            return True
+    return False
+
+
+def _has_noun_for_content(part: Part, cues: set[int]) -> bool:
+    """Whether what hangs on a verb of saying is a thing and no clause: "backed the appeal", "raised the concern"."""
+    parse = part.parse
+    deps = {parse.deps[child] for cue in cues for child in parse.children[cue] if child > cue}
+    return "dobj" in deps and not deps & {"ccomp", "xcomp", "advcl"}
 
 
 def _in_title(frame: Frame, index: int, quantity: Quantity) -> bool:
@@ -49,15 +86,13 @@ def _in_title(frame: Frame, index: int, quantity: Quantity) -> bool:
 
 
 def _figures(
-    frame: Frame, index: int, clause: int, quantities: list[Quantity], number: int, head: int
+    frame: Frame, index: int, clause: int, beside: Sequence[_Counted], number: int
 ) -> Iterator[Candidate]:
     part = frame.text.parts[index]
-    quantity = _with_unit(frame, index, quantities[number])
-    present = counting.near(part.parse, head, frame.topic)
-    measures = counting.measures_of(part, quantity, head, frame.topic, present)
-    if _is_article(quantity, measures) or _refers_back(part, quantities[number], measures):
+    quantity, head, measures = beside[number].quantity, beside[number].head, beside[number].measures
+    if _refers_back(part, quantity, head, measures):
         return
-    first, last = _extent(part, clause, quantities, number)
+    first, last = _extent(part, clause, beside, number)
     for measure in measures:
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
         start, end = clipped(frame, index, start, last, head)
@@ -73,11 +108,13 @@ def _methods_of(measure: str) -> tuple[str, ...]:
     return known.methods if known else ()
 
 
-def _refers_back(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bool:
+def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str, ...]) -> bool:
     """Whether a number only stands for people or things counted before: "the two were charged", "the two sides"."""
     first = part.tokens_of(quantity.span)[0]
     definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
-    known = quantity.unit_head and any(measure in counting.measures_by_id() for measure in measures)
+    if part.parse.deps[head] == "attr":
+        return False  # "X and Y are the two other countries"
+    known = quantity.unit and any(measure in counting.measures_by_id() for measure in measures)
     return definite and not known and "other" not in quantity.flags
 
 
@@ -86,13 +123,20 @@ def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:
     return quantity.span.words.lower() == "one" and not any(m in counting.measures_by_id() for m in measures)
 
 
-def _extent(part: Part, clause: int, quantities: list[Quantity], number: int) -> tuple[int, int]:
-    """The tokens of one figure: its clause, shared out where the clause has several figures."""
-    owner = part.clauses[clause]
+def _extent(part: Part, clause: int, beside: Sequence[_Counted], number: int) -> tuple[int, int]:
+    """The tokens of one figure: its clause, shared out where the clause has several quantities; each but the first has
+    its own phrase where it stands in one ("by 48 governments")."""
+    owner, parse = part.clauses[clause], part.parse
+    quantities = [counted.quantity for counted in beside]
     first, last = owner.first, owner.last
     starts = [_start(part, quantity) for quantity in quantities]
+    for token in range(first, starts[number]):
+        if parse.words[token] in (":", ";"):
+            first = token + 1
     if number:
         first = max(first, starts[number])
+        if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] == "prep":
+            last = min(last, parse.subtree(first)[1])
     if number + 1 < len(quantities):
         last = max(min(last, starts[number + 1]), part.tokens_of(quantities[number].span)[-1] + 1)
     unit = quantities[number].unit_span
@@ -106,11 +150,16 @@ def _start(part: Part, quantity: Quantity) -> int:
     """Where the constituent of a quantity begins: its preposition, else its article, else itself."""
     parse = part.parse
     first = part.tokens_of(quantity.span)[0]
+    if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _EACH:
+        first -= 2
     while first > 0 and parse.pos[first - 1] in ("DET", "ADJ", "ADV") and parse.heads[first - 1] >= first:
         first -= 1
-    if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ"):
+    if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
         first -= 1
     return first
+
+
+_EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})
 
 
 def _event_start(part: Part, measure: str, head: int, first: int) -> int:
@@ -121,48 +170,3 @@ def _event_start(part: Part, measure: str, head: int, first: int) -> int:
         if part.parse.lemmas[token] in nouns:
             return token
     return first
-
-
-def _with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity:
-    """A quantity without a noun counts what the text counted last: "New York is home to one, the other three ..."."""
-    if quantity.unit_head and quantity.unit_head not in _SET_WORDS:
-        return quantity
-    part = frame.text.parts[index]
-    before = [
-        other
-        for earlier in frame.text.parts[: index + 1]
-        for other in earlier.quantities
-        if other.span.start < quantity.span.start
-        and other.unit_head
-        and other.is_count
-        and other.unit_head not in _SET_WORDS
-    ]
-    noun = _plural_before(frame, part, part.tokens_of(quantity.span)[0])
-    if noun is not None and (not before or part.parse.starts[noun] > before[-1].span.end):
-        return replace(quantity, unit_head=part.parse.lemmas[noun])
-    same_passage = [other for other in before if other.span.start >= part.passage.span.start]
-    if same_passage:
-        return replace(quantity, unit_head=same_passage[-1].unit_head, unit=quantity.unit)
-    subject = _facility_subject(part)
-    if subject:
-        return replace(quantity, unit_head=subject)
-    return replace(quantity, unit_head=before[-1].unit_head) if before else quantity
-
-
-def _plural_before(frame: Frame, part: Part, token: int) -> int | None:
-    """The noun named last before a bare number in its sentence that is a facility or a thing the codebook counts."""
-    parse = part.parse
-    first = parse.sentences[parse.sentence_of(token)][0]
-    for at in range(token - 1, first - 1, -1):
-        if parse.tags[at] in ("NNS", "NNPS") and parse.lemmas[at] in facility_nouns():
-            return at
-        if parse.pos[at] == "NOUN" and counting.by_noun(parse, at, parse.lemmas[at], frame.topic, frozenset()):
-            return at
-    return None
-
-
-def _facility_subject(part: Part) -> str:
-    for token, lemma in enumerate(part.parse.lemmas):
-        if lemma in facility_nouns() and part.parse.deps[token] in ("nsubj", "nsubjpass", "dobj", "attr"):
-            return lemma
-    return ""

@@ -192,8 +192,9 @@ def _assembled(
         relation = "increment"
     unit = _unit(parse, low, high, noun, kind, language)
     before = parse.lowers[found.first - 1] if found.first else ""
+    after = parse.lowers[(high or low).last] if (high or low).last < len(parse) else ""
     flags = (("garbled",) if low.kind == "garbled" else ()) + (
-        ("other",) if before in language.qualifiers.others else ()
+        ("other",) if language.qualifiers.others & {before, after} else ()
     )
     return Quantity(
         span=span,

@@ -1,0 +1,173 @@
+"""Units: what a number counts, also where its own noun does not say it; a number that counts nothing has none."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from longarm.languages import load
+from longarm.languages.loader import Units
+from longarm.model.statements import Quantity
+from longarm.statements import counting
+from longarm.statements.candidates import Frame
+from longarm.statements.discourse.names import head_of
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+from longarm.statements.topic import Topic, facility_nouns
+
+REACH = 3  # sentences before a bare number in which the noun that it counts is looked for
+STEPS = 4  # steps up from a bare number to the words that say of what it is the number
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "nummod", "ccomp", "dep", "relcl"})
+
+
+def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
+    """The quantity with what it counts, None where it counts nothing that the text tells of.
+
+    That is its own noun where this can be counted; else the event that befell those counted ("58 killed"), the tally
+    that it is the number of ("the death toll rose to 70"), or the noun that the text counted or named last.
+    """
+    part = frame.text.parts[index]
+    units = load("en").units
+    if quantity.unit_head and quantity.unit_head not in units.pronouns:
+        if is_countable(part, quantity, frame.topic, units):
+            return quantity
+        quantity = replace(quantity, unit="", unit_span=None, unit_head="")
+    head = counting.counted(part, quantity)
+    if counting.by_predicate(part.parse, head):
+        return replace(quantity, unit_head="")
+    if (tally := _tally(part.parse, head, units)) is not None:
+        span = part.parse.span(tally, tally + 1)
+        return replace(quantity, unit=span.words, unit_span=span, unit_head=part.parse.lemmas[tally])
+    if not _has_part(part, quantity):
+        return None
+    noun = _named_before(frame, index, quantity, units)
+    return replace(quantity, unit_head=noun) if noun else None
+
+
+def _has_part(part: Part, quantity: Quantity) -> bool:
+    """Whether a bare number has a part in its sentence: a role, a phrase of its own ("one in Lyon"), more words than
+    the number alone ("85 in all"); digits between headlines have none."""
+    parse, tokens = part.parse, part.tokens_of(quantity.span)
+    head = counting.counted(part, quantity)
+    if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1:
+        return True
+    return any(parse.deps[child] in ("prep", "acl", "relcl") and child > head for child in parse.children[head])
+
+
+def is_countable(part: Part, quantity: Quantity, topic: Topic, units: Units) -> bool:
+    """Whether the noun of a quantity is one that can be counted: no name, no slip of the parser, no page furniture."""
+    parse, span = part.parse, quantity.unit_span
+    head = head_of(parse, span.start, span.end) if span else None
+    if head is None or span is None:
+        return True
+    lemma = quantity.unit_head
+    if counting.by_noun(parse, head, lemma, topic, frozenset()):
+        return True
+    if lemma in units.uncountable or _is_furniture(part, quantity, head, units):
+        return False
+    if parse.pos[head] not in ("NOUN", "PROPN"):
+        return lemma in units.uninflected or counting.is_people(parse, head, lemma)
+    if _is_plural(parse, head) or quantity.relation in ("majority", "ratio"):
+        return True
+    if lemma in units.uninflected or counting.is_people(parse, head, lemma):
+        return True
+    return parse.pos[head] == "NOUN" and quantity.interval.low <= 1
+
+
+def _is_plural(parse: Parse, head: int) -> bool:
+    """Whether a noun is a plural by its tag or, where it is written as a name, by its form; peoples' names are too."""
+    if parse.tags[head] in ("NNS", "NNPS"):
+        return True
+    if any(label == "NORP" and first <= head < last for first, last, label in parse.entities):
+        return True
+    word = parse.words[head]
+    return len(word) > 3 and word[0].isupper() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _is_furniture(part: Part, quantity: Quantity, head: int, units: Units) -> bool:
+    """Whether a number and its noun are all that stands in a pair of brackets and tell of the page itself."""
+    parse = part.parse
+    first = part.tokens_of(quantity.span)[0]
+    if first == 0 or head + 1 >= len(parse) or parse.words[first - 1] != "(" or parse.words[head + 1] != ")":
+        return False
+    return parse.lowers[head] in units.furniture or parse.lowers[head].rstrip("s") in units.furniture
+
+
+def _tally(parse: Parse, token: int, units: Units) -> int | None:
+    """What a bare number is said to be the number of: "the number of exiles rose to 54", "the death toll is 70"."""
+    at = token
+    for _ in range(STEPS):
+        above = parse.heads[at]
+        if above == at:
+            return None
+        near = (above, *(c for c in parse.children[above] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj")))
+        for noun in near:
+            if noun != at and parse.pos[noun] == "NOUN" and parse.lemmas[noun] in units.tallies:
+                return _of(parse, noun) or (noun if _is_named(parse, noun) else None)
+        if parse.pos[above] in ("VERB", "AUX") and parse.deps[above] != "acl":
+            return None
+        at = above
+    return None
+
+
+def _of(parse: Parse, noun: int) -> int | None:
+    for child in parse.children[noun]:
+        if parse.lowers[child] == "of" and child > noun:
+            return next((c for c in parse.children[child] if parse.deps[c] == "pobj" and parse.pos[c] == "NOUN"), None)
+    return None
+
+
+def _is_named(parse: Parse, noun: int) -> bool:
+    """Whether a tally says itself of what it is: "the death toll"."""
+    return any(counting.names_measure(f"{parse.lemmas[c]} {parse.lemmas[noun]}") for c in parse.children[noun])
+
+
+# --- nouns named before --------------------------------------------------------------------------------------------
+
+
+def _named_before(frame: Frame, index: int, quantity: Quantity, units: Units) -> str:
+    """The noun that a bare number counts: the last one before it that was counted, is a facility or has a measure."""
+    for at, first, last in _sentences_before(frame, index, quantity):
+        part = frame.text.parts[at]
+        here = [
+            other
+            for other in part.quantities
+            if other.is_count
+            and other.unit_span is not None
+            and other.span.start < quantity.span.start
+            and other.unit_head not in units.pronouns
+            and part.within(other.unit_span, first, last)
+            and is_countable(part, other, frame.topic, units)
+        ]
+        start = here[-1].span.start if here else -1
+        for token in range(last - 1, first - 1, -1):
+            parse = part.parse
+            if parse.starts[token] <= start or parse.starts[token] >= quantity.span.start:
+                continue
+            if _is_counted_thing(parse, token, frame.topic):
+                return parse.lemmas[token]
+        if here:
+            return here[-1].unit_head
+    return ""
+
+
+def _sentences_before(frame: Frame, index: int, quantity: Quantity) -> Iterator[tuple[int, int, int]]:
+    """Passage and tokens of the sentence of a quantity and of those before it, the nearest first, up to REACH."""
+    parse = frame.text.parts[index].parse
+    own = parse.sentence_of(frame.text.parts[index].tokens_of(quantity.span)[0])
+    left = REACH + 1
+    for at in range(index, -1, -1):
+        sentences = frame.text.parts[at].parse.sentences
+        for first, last in reversed(sentences[: own + 1] if at == index else sentences):
+            yield at, first, last
+            left -= 1
+            if not left:
+                return
+
+
+def _is_counted_thing(parse: Parse, token: int, topic: Topic) -> bool:
+    """Whether a noun is a facility in the plural, or a thing that the codebook counts."""
+    if parse.pos[token] not in ("NOUN", "PROPN"):
+        return False
+    if parse.tags[token] in ("NNS", "NNPS") and parse.lemmas[token] in facility_nouns():
+        return True
+    is_measure = counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset())
+    return parse.pos[token] == "NOUN" and bool(is_measure)
