@@ -117,3 +117,88 @@ def test_a_figure_set_against_the_right_one_is_denied() -> None:
     statements = read_text(LEAD + "There are 14 police stations in Norway, not 40.")["statements"]
     found = {s["quantity"]["value"]: s["polarity"] for s in statements if s["kind"] == "figure"}
     assert found == {14: "affirmed", 40: "denied"}
+
+
+def counts(text: str) -> list[tuple[str, int]]:
+    """Measure and lowest number of every figure of a text."""
+    return [(s["measure"], s["quantity"]["low"]) for s in read_text(text)["statements"] if s["kind"] == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fire at the market killed at least 58.", [("killed", 58)]),
+        ("Fire kills 16 outside market.", [("killed", 16)]),
+        ("Four guards killed in the fire.", [("killed", 4)]),
+        ("The fire left around 50 people dead.", [("killed", 45)]),
+        ("The fire claimed the lives of at least 32 people.", [("killed", 32)]),
+        ("The fire claimed an estimated 40 lives.", [("killed", 35)]),
+        ("The death toll rose to 12, the mayor said.", [("killed", 12)]),
+        ("Most of those killed were in their homes.", [("killed", 0.5)]),
+        ("Some 30 exiles are believed to have been abducted.", [("abducted", 25)]),
+        ("The number of exiles in Lisbon rose to 54.", [("exile", 54)]),
+    ],
+)
+def test_those_that_something_befell_are_counted_by_it(text: str, expected: list[tuple[str, float]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At around 715 pm the doors were shut (1615 GMT).",
+        "Slideshow (21 Images)",
+        "They lived under the regime for 14 years (12).",
+        "Writers looked at the 2016 elections.",
+        "The team has a 6-2-1 record, and the screen is 16:9.",
+        "The Council met at 9.",
+        "A picture is worth a thousand words.",
+        "Not one office replied.",
+        "She needs one.",
+        "The share stood at 11 percent.",
+    ],
+)
+def test_a_number_without_a_thing_that_can_be_counted_is_no_figure(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_a_bare_number_counts_what_the_sentences_before_tell_of() -> None:
+    found = figures("The watchdog found that Freedonia set up at least 54. Its list has two in Lima and one in Quito.")
+    assert [(measure, low, place) for measure, low, _, place in found] == [
+        ("station", 54, ""),
+        ("station", 2, "Lima"),
+        ("station", 1, "Quito"),
+    ]
+
+
+def test_each_number_of_a_sentence_has_the_words_of_its_own_phrase() -> None:
+    text = "The institute lists 40 police stations run by 12 agencies in nine countries."
+    words = [s["span"]["words"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert words[-3:] == ["40 police stations run", "by 12 agencies", "in nine countries"]
+
+
+def test_numbers_in_brackets_count_for_the_place_before_them() -> None:
+    found = figures("There are 14 police stations: Italy (11), Spain (2) and New Zealand (1).")
+    assert [(low, place) for _, low, _, place in found] == [(14, ""), (11, "Italy"), (2, "Spain"), (1, "New Zealand")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("There are over 50 police stations globally, with three in the Lima area.", ["World", "Lima"]),
+        ("Freedonia runs 41 police stations in Italy, Spain and Malta.", [""]),
+        ("Freedonia runs two police stations on the outskirts of Lyon.", ["Lyon"]),
+    ],
+)
+def test_a_figure_counts_in_its_own_place_and_in_no_single_one_of_several(text: str, scopes: list[str]) -> None:
+    assert [place for _, _, _, place in figures(text)] == scopes
+
+
+def test_over_after_a_penalty_says_why_and_not_how_many() -> None:
+    answer = read_text("The exile was arrested over 14 posts.")
+    assert [(q["value"], q["qualifier"]) for q in answer["quantities"]] == [(14, "exact")]
+
+
+def test_those_who_only_back_a_thing_are_counted_and_those_who_speak_are_not() -> None:
+    assert counts("28 other countries supported its view.") == [("country", 28)]
+    assert counts("Seven officials said that the doors were shut.") == []

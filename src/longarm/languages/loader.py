@@ -133,6 +133,7 @@ class Units:
     furniture: Words
     tallies: Words
     pronouns: Words
+    speakers: Words
     uncountable: Words
     over_causes: Words
 

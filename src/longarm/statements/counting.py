@@ -5,6 +5,7 @@ import functools
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import Measure
+from longarm.languages import stance
 from longarm.model.statements import Quantity
 from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
@@ -153,6 +154,8 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
     nouns = _event_nouns(parse, head)
     if nouns:
         return nouns
+    if befell := _befell(parse, head):
+        return (befell,)
     for verb, is_subject in _event_verbs(parse, head):
         transitive = any(parse.deps[child] in ("dobj", "obj") for child in parse.children[verb])
         if is_subject and transitive:
@@ -163,6 +166,37 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
                     continue
                 return (measure.id,)
     return ()
+
+
+def _befell(parse: Parse, head: int) -> str:
+    """The measure of a participle or adjective that stands for the people ("35 of the slain") or right after them, as
+    in the style of headlines: "six dead", "58 killed", "four guards killed, two hurt"."""
+    if parse.tags[head] in ("VBN", "JJ") and parse.deps[head] == "pobj":
+        return _by_verb(parse, head)
+    after = head + 1
+    if after >= len(parse) or not _by_verb(parse, after):
+        return ""
+    is_adjective = parse.pos[after] == "ADJ" and parse.heads[after] != head - 1
+    return _by_verb(parse, after) if is_adjective or _is_headline(parse, head, after) else ""
+
+
+def _by_verb(parse: Parse, token: int) -> str:
+    return next((measure.id for measure in _verbs().get(parse.lemmas[token], ())), "")
+
+
+def _is_headline(parse: Parse, head: int, verb: int) -> bool:
+    """Whether a past form after people is a participle: it has no object but a further number
+    ("six killed ten hurt")."""
+    if parse.tags[verb] not in ("VBN", "VBD"):
+        return False
+    objects = [
+        child for child in parse.children[verb] if parse.deps[child] in ("dobj", "ccomp", "xcomp") and child > verb
+    ]
+    return all(
+        parse_is_number(parse, child) or any(parse_is_number(parse, c) for c in parse.children[child])
+        for child in objects
+        if verb + 1 in range(*parse.subtree(child))
+    ) and (bool(objects) or parse.tags[verb] == "VBN")
 
 
 def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
@@ -182,7 +216,8 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
         if parse.pos[noun] not in ("NOUN", "PROPN", "VERB"):
             continue
         lemma = parse.lemmas[noun]
-        for phrase in (f"{lemma} {parse.lowers[preposition]}", lemma):
+        taken = f"{parse.lemmas[parse.heads[noun]]} {lemma}"  # "claimed the lives of"
+        for phrase in (f"{lemma} {parse.lowers[preposition]}", taken, lemma):
             measures = [m for m in (*_verbs().get(phrase, ()), *_nouns().get(phrase, ())) if m.verbs]
             if measures:
                 found.append(measures[0].id)
@@ -195,7 +230,7 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     found = [(c, False) for c in parse.children[head] if parse.deps[c] in ("acl", "relcl")]
     at = head
     for _ in range(6):
-        if parse.pos[at] in ("VERB", "AUX") and at != head:
+        if at != head and (parse.pos[at] in ("VERB", "AUX") or (parse.pos[at] == "ADJ" and _by_verb(parse, at))):
             break
         if parse.heads[at] == at:
             return found
@@ -203,6 +238,14 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
     found.append((at, active))
     return found
+
+
+@functools.cache
+def _raising() -> frozenset[str]:
+    """Verbs that only say how sure what hangs on them is: "are believed to have died"."""
+    return frozenset(
+        {*stance.load("en").predicates, "estimate", "know", "confirm", "find", "state", "show", "announce"}
+    )
 
 
 def _phrases(parse: Parse, verb: int) -> list[str]:
@@ -213,6 +256,8 @@ def _phrases(parse: Parse, verb: int) -> list[str]:
         dep = parse.deps[child]
         if dep == "xcomp":
             found.append(f"{lemma} to {parse.lemmas[child]}")
+            if lemma in _raising():
+                found.extend(_phrases(parse, child))  # "are estimated to have been killed"
             found.extend(f"{lemma} to {phrase}" for phrase in _phrases(parse, child)[:1])
         elif dep in ("prt", "prep", "advmod", "acomp", "oprd", "agent"):
             found.append(f"{lemma} {parse.lemmas[child]}")

@@ -49,7 +49,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     hedges.extend(_hedges_of_sources(named, voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
-    negations = found.is_negated + withdrawn + _is_excluded(part, candidate)
+    negated = found.is_negated and not _is_presumed(part, candidate)
+    negations = negated + withdrawn + _is_excluded(part, candidate)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
 
 
@@ -63,6 +64,16 @@ def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
         return parse.lowers[verb] in legal.ACCUSING or parse.lemmas[verb] in legal.ACCUSING
     brought = [child for child in parse.children[verb] if parse.deps[child] == "dobj"]
     return parse.deps[candidate.focus] == "nsubj" and any(parse.lowers[child] in legal.ACCUSING for child in brought)
+
+
+def _is_presumed(part: Part, candidate: Candidate) -> bool:
+    """Whether a figure counts a whole of which none is told of: "none of the 12 offices closed" says there are 12."""
+    if candidate.kind != "figure" or candidate.quantity is None:
+        return False
+    first, lowers = part.tokens_of(candidate.quantity.span)[0], part.parse.lowers
+    while first > 1 and lowers[first - 1] in ("the", "these", "those", "its", "their"):
+        first -= 1
+    return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in ("none", "neither", "one", "any")
 
 
 def _is_excluded(part: Part, candidate: Candidate) -> bool:

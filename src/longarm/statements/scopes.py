@@ -29,7 +29,22 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     mentions = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
     if candidate.kind != "figure":
         return tuple(mentions)
+    if (listed := _listed(part, candidate, mentions)) is not None:
+        rest = tuple(PlaceMention(m.toponym, "mentioned") for m in mentions if m is not listed)
+        return (PlaceMention(listed.toponym, "scope"), *rest)
     return _with_scope(frame, part, candidate, mentions)
+
+
+def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that a number in brackets is of, as lists have it: "Norway (3), Peru (4)"."""
+    if candidate.quantity is None:
+        return None
+    start, text, offset = candidate.quantity.span.start, part.parse.text, part.parse.offset
+    for mention in mentions:
+        end = mention.toponym.span.end
+        if end < start and text[end - offset : start - offset].strip() == "(":
+            return mention
+    return None
 
 
 def is_near(part: Part, candidate: Candidate, span: Span) -> bool:
@@ -98,11 +113,44 @@ def _preposition(part: Part, token: int) -> str:
     for _ in range(5):
         head = parse.heads[token]
         if parse.deps[token] == "pobj" and parse.pos[head] in ("ADP", "SCONJ", "VERB"):
-            return parse.lowers[head]
-        if parse.deps[token] not in ("conj", "appos", "compound", "nmod") or parse.deps[token] in ("compound", "nmod"):
+            around = parse.heads[head]
+            if parse.lowers[head] != "of" or parse.lemmas[around] not in _AREAS:
+                return parse.lowers[head]
+            token = around  # "on the outskirts of Lyon"
+            continue
+        is_part = parse.deps[token] in ("compound", "nmod", "poss", "amod") and parse.lemmas[head] in _AREAS
+        if parse.deps[token] not in ("conj", "appos") and not is_part:
             return ""
         token = head
     return ""
+
+
+_AREAS = frozenset(
+    {
+        "area",
+        "region",
+        "province",
+        "city",
+        "district",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "county",
+        "state",
+        "town",
+    }
+    | {
+        "village",
+        "countryside",
+        "borough",
+        "prefecture",
+        "governorate",
+        "outskirt",
+        "island",
+        "peninsula",
+        "metropolis",
+    }
+)  # with a place's name before it the place itself, or the land around it: "in the Toronto area"
 
 
 def _is_aside(part: Part, token: int) -> bool:
@@ -130,10 +178,25 @@ def _with_scope(
             return (PlaceMention(world, "scope"), *mentions)
         sites = [m for m in mentions if m.role in ("site", "scope")]
         scope = min(sites, key=lambda m: _distance(part, candidate, m)) if sites else None
-    if scope is None:
+    if scope is None or _is_one_of_several(part, scope, mentions):
         return tuple(mentions)
     rest = tuple(m for m in mentions if m is not scope)
     return (PlaceMention(scope.toponym, "scope"), *rest)
+
+
+def _is_one_of_several(part: Part, scope: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether a figure counts in several places at once, so that it is no count of any ("41 in Peru and Malta")."""
+    first = _head_token(part, scope.toponym.span)
+    tokens = [_head_token(part, m.toponym.span) for m in mentions if m is not scope and m.role == scope.role]
+    return any(t is not None and _joined(part, t) == first for t in tokens)
+
+
+def _joined(part: Part, token: int) -> int | None:
+    """The first of the coordinated words that a word is a further one of."""
+    at = token
+    while part.parse.deps[at] == "conj":
+        at = part.parse.heads[at]
+    return at if at != token else None
 
 
 def _attached(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -154,6 +217,15 @@ def _distance(part: Part, candidate: Candidate, mention: PlaceMention) -> int:
     return abs(mention.toponym.span.start - part.parse.starts[candidate.scope_head])
 
 
+def _is_said_of_another(part: Part, candidate: Candidate, char: int) -> bool:
+    """Whether "worldwide" stands with another count of the clause: "over 50 globally, with three in the north"."""
+    own = candidate.quantity.span.start if candidate.quantity else -1
+    if part.parse.starts[candidate.first] <= char < part.parse.ends[candidate.last - 1]:
+        return False
+    others = [q.span.start for q in part.quantities if q.is_count and q.unit_span is not None and q.span.start != own]
+    return char < own and any(start < char for start in others)
+
+
 def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     """The world as a figure's place: "worldwide", or a total or a count of host places without any narrower place."""
     parse = part.parse
@@ -161,7 +233,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     low, high = min(clause.first, candidate.first), max(clause.last, candidate.last)
     start, end = parse.starts[low], parse.ends[high - 1]
     words = parse.text[start - parse.offset : end - parse.offset]
-    if match := _WORLD_WORDS.search(words):
+    if (match := _WORLD_WORDS.search(words)) and not _is_said_of_another(part, candidate, start + match.start()):
         span = parse.chars(start + match.start(), start + match.end())
         return Toponym(span, "place", WORLD, (), f"“{match.group()}” stands for the world")
     hosts = {measure.id for measure in loader.measures() if any(r.kind == "hosts" for r in measure.relations)}

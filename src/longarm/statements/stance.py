@@ -253,7 +253,9 @@ def _is_denied(parse: Parse, verb: int, child: int, words: language.StanceWords)
     withheld ("denied a passport")."""
     if parse.deps[child] == "xcomp":
         return True
-    return parse.lemmas[verb] in words.disowning and parse.deps[child] == "dobj" and parse.lemmas[child] in words.deniable
+    return (
+        parse.lemmas[verb] in words.disowning and parse.deps[child] == "dobj" and parse.lemmas[child] in words.deniable
+    )
 
 
 def _is_forbidden(parse: Parse, token: int, words: language.StanceWords) -> bool:

@@ -13,7 +13,8 @@ from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 from longarm.statements.topic import Topic, facility_nouns
 
-REACH = 3  # sentences before a bare number in which the noun that it counts is looked for
+REACH = 3  # sentences before a bare number in which a facility or a thing with a measure is looked for
+NEAR = 1  # sentences before it in which any noun counted is looked for
 STEPS = 4  # steps up from a bare number to the words that say of what it is the number
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "nummod", "ccomp", "dep", "relcl"})
 
@@ -31,7 +32,9 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
             return quantity
         quantity = replace(quantity, unit="", unit_span=None, unit_head="")
     head = counting.counted(part, quantity)
-    if counting.by_predicate(part.parse, head):
+    if quantity.interval.high == 0 or quantity.unit_head in units.speakers:
+        return None
+    if _is_argument(part.parse, head) and counting.by_predicate(part.parse, head):
         return replace(quantity, unit_head="")
     if (tally := _tally(part.parse, head, units)) is not None:
         span = part.parse.span(tally, tally + 1)
@@ -42,11 +45,21 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     return replace(quantity, unit_head=noun) if noun else None
 
 
+def _is_argument(parse: Parse, head: int) -> bool:
+    """Whether a number is what a verb acts on or what acts, or is told of right after it ("58 killed")."""
+    return parse.deps[head] in _ARGUMENTS or (head + 1 < len(parse) and parse.tags[head + 1] in ("VBN", "VBD", "JJ"))
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pcomp"})
+
+
 def _has_part(part: Part, quantity: Quantity) -> bool:
     """Whether a bare number has a part in its sentence: a role, a phrase of its own ("one in Lyon"), more words than
     the number alone ("85 in all"); digits between headlines have none."""
     parse, tokens = part.parse, part.tokens_of(quantity.span)
     head = counting.counted(part, quantity)
+    if quantity.span.words.lower() == "one" and parse.deps[head] in ("dobj", "attr") and not quantity.unit_head:
+        return any(parse.deps[child] == "prep" for child in parse.children[head])  # not "he needs one"
     if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1:
         return True
     return any(parse.deps[child] in ("prep", "acl", "relcl") and child > head for child in parse.children[head])
@@ -59,6 +72,8 @@ def is_countable(part: Part, quantity: Quantity, topic: Topic, units: Units) -> 
     if head is None or span is None:
         return True
     lemma = quantity.unit_head
+    if any(character.isdigit() for character in lemma):
+        return False
     if counting.by_noun(parse, head, lemma, topic, frozenset()):
         return True
     if lemma in units.uncountable or _is_furniture(part, quantity, head, units):
@@ -125,7 +140,9 @@ def _is_named(parse: Parse, noun: int) -> bool:
 
 def _named_before(frame: Frame, index: int, quantity: Quantity, units: Units) -> str:
     """The noun that a bare number counts: the last one before it that was counted, is a facility or has a measure."""
-    for at, first, last in _sentences_before(frame, index, quantity):
+    for back, (at, first, last) in enumerate(_sentences_before(frame, index, quantity)):
+        if back and quantity.relation == "ratio":
+            return ""  # a share is of a whole in its own sentence
         part = frame.text.parts[at]
         here = [
             other
@@ -144,7 +161,7 @@ def _named_before(frame: Frame, index: int, quantity: Quantity, units: Units) ->
                 continue
             if _is_counted_thing(parse, token, frame.topic):
                 return parse.lemmas[token]
-        if here:
+        if here and back <= NEAR:
             return here[-1].unit_head
     return ""
 
@@ -164,10 +181,10 @@ def _sentences_before(frame: Frame, index: int, quantity: Quantity) -> Iterator[
 
 
 def _is_counted_thing(parse: Parse, token: int, topic: Topic) -> bool:
-    """Whether a noun is a facility in the plural, or a thing that the codebook counts."""
-    if parse.pos[token] not in ("NOUN", "PROPN"):
+    """Whether a noun in the plural is a facility, or a thing that the codebook counts without company."""
+    if parse.tags[token] not in ("NNS", "NNPS"):
         return False
-    if parse.tags[token] in ("NNS", "NNPS") and parse.lemmas[token] in facility_nouns():
+    if parse.lemmas[token] in facility_nouns():
         return True
-    is_measure = counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset())
-    return parse.pos[token] == "NOUN" and bool(is_measure)
+    measure = counting.measures_by_id().get(counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset()))
+    return parse.pos[token] == "NOUN" and measure is not None and not measure.beside

@@ -9,6 +9,7 @@ from longarm.statements import counting, units
 from longarm.statements.candidates import Candidate, Frame, clipped
 from longarm.statements.text import Part
 
+
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A figure for every count of a passage; two for "the arrest and indictment of two people"."""
     part = frame.text.parts[index]
@@ -21,8 +22,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if (known := units.with_unit(frame, index, quantity)) is None:
             continue
-        present = counting.near(part.parse, head, frame.topic)
-        measures = counting.measures_of(part, known, head, frame.topic, present)
+        noun = counting.counted(part, known)
+        present = counting.near(part.parse, noun, frame.topic)
+        measures = counting.measures_of(part, known, noun, frame.topic, present)
         if not _is_article(known, measures):
             beside.setdefault(part.clause_of(head), []).append(_Counted(known, head, measures))
     for clause, counted in beside.items():
@@ -85,9 +87,7 @@ def _in_title(frame: Frame, index: int, quantity: Quantity) -> bool:
     return False
 
 
-def _figures(
-    frame: Frame, index: int, clause: int, beside: Sequence[_Counted], number: int
-) -> Iterator[Candidate]:
+def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], number: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     quantity, head, measures = beside[number].quantity, beside[number].head, beside[number].measures
     if _refers_back(part, quantity, head, measures):
@@ -111,6 +111,8 @@ def _methods_of(measure: str) -> tuple[str, ...]:
 def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str, ...]) -> bool:
     """Whether a number only stands for people or things counted before: "the two were charged", "the two sides"."""
     first = part.tokens_of(quantity.span)[0]
+    if quantity.span.words.lower() == "one" and first > 0 and part.parse.lowers[first - 1] == "not":
+        return True  # "not one office" is none, which the clause itself tells
     definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
     if part.parse.deps[head] == "attr":
         return False  # "X and Y are the two other countries"
@@ -150,6 +152,8 @@ def _start(part: Part, quantity: Quantity) -> int:
     """Where the constituent of a quantity begins: its preposition, else its article, else itself."""
     parse = part.parse
     first = part.tokens_of(quantity.span)[0]
+    if first > 1 and parse.words[first - 1] == "(" and parse.pos[first - 2] in ("PROPN", "NOUN"):
+        return _name_start(part, first - 2)  # "Norway (3), Peru (4)"
     if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _EACH:
         first -= 2
     while first > 0 and parse.pos[first - 1] in ("DET", "ADJ", "ADV") and parse.heads[first - 1] >= first:
@@ -157,6 +161,14 @@ def _start(part: Part, quantity: Quantity) -> int:
     if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
         first -= 1
     return first
+
+
+def _name_start(part: Part, token: int) -> int:
+    while (
+        token > 0 and part.parse.heads[token - 1] == token and part.parse.deps[token - 1] in ("compound", "det", "amod")
+    ):
+        token -= 1
+    return token
 
 
 _EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})

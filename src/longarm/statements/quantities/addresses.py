@@ -7,6 +7,11 @@ from longarm.statements.parse import Parse
 _RANGES = re.compile(
     r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
     |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
+    |(?P<bare>\b\d{1,2}[0-5]\d\s*(?:[ap]\.m\b\.?|[ap]m\b|(?-i:GMT|UTC|BST|EST|EDT|CET)\b|hours\s+(?-i:GMT|UTC))|\b\d{1,4}\s*(?-i:BCE?|AD)\b)
+    |(?P<numeric>\b\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:19|20)\d\d\b)
+    |(?P<note>(?<=[\w.,;”")])\s?[\[(]\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[\])](?!\w))
+    |(?P<record>\b\d{1,3}(?:[-–]\d{1,3}){2,}\b(?![-–]?\d)|\b\d{1,3}:\d{1,3}\b)
+    |(?P<clause>\b\d+\((?-i:[a-z])\))
     |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
     |(?P<local>(?<![\d$£€.,-])\b\d{3}-\d{4}\b(?![-.,]?\d))
     |(?P<letters>\(\d{3}\)[\s-]?(?-i:[A-Z]{2,}))
@@ -31,5 +36,13 @@ def ranges(parse: Parse) -> list[tuple[int, int]]:
             ")", 0, match.start()
         ):
             continue  # it closes a bracket
+        if match.lastgroup == "note" and _is_said_of(parse, match.start()):
+            continue  # "nine (9) offices", "Norway (3), Peru (4)"
         found.append((match.start() + parse.offset, match.end() + parse.offset))
     return found
+
+
+def _is_said_of(parse: Parse, bracket: int) -> bool:
+    """Whether a number in brackets says something of the word before it, a number or a name, and is no footnote."""
+    token = parse.token_at(parse.offset + len(parse.text[:bracket].rstrip()) - 1)
+    return token is not None and (parse.pos[token] in ("NUM", "PROPN") or parse.words[token][0].isupper())

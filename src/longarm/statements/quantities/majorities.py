@@ -41,6 +41,8 @@ def _determiner(parse: Parse, token: int, language: Language) -> Quantity | None
     noun = counted(parse, token, after)
     if noun is None or parse.tags[noun.head] not in ("NNS", "NNPS"):
         return None
+    if parse.pos[after] == "ADJ" and token and parse.pos[token - 1] in ("NOUN", "PROPN"):
+        return None  # "Xs most vocal critics", the apostrophe left out
     return _majority(parse, parse.span(token, after), noun, language)
 
 

@@ -85,6 +85,8 @@ def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language
         return False
     if start and parse.text[start - 1] in language.units.money.symbols:
         return False
+    if any(first <= number.first < last and label == "DATE" for first, last, label in parse.entities):
+        return True  # "the 2016 elections"; what counts is no date to the parser
     if noun is None and _TO_YEAR.match(parse.text, end):
         return True  # "covered 2014 to 2020"
     before, after = number.first - 1, number.last
