@@ -60,6 +60,13 @@ def test_a_plain_assertion_has_no_hedge(sentence: str) -> None:
         "There is no evidence that the agents threaten exiles.",
         "The embassy denied that the agents threaten exiles.",
         "No agents threatened exiles.",
+        "Neither Belarus nor its agents threatened exiles.",
+        "The agents no longer threaten exiles.",
+        "Hardly any exiles were threatened.",
+        "Not one exile was threatened.",
+        "Agents entered the country without threatening exiles.",
+        "The police ruled out that agents threatened exiles.",
+        "Belarus rejects claims that its agents threatened exiles.",
     ],
 )
 def test_a_negation_or_a_denial_is_a_denied_statement(sentence: str) -> None:
@@ -73,6 +80,9 @@ def test_a_negation_or_a_denial_is_a_denied_statement(sentence: str) -> None:
         "The embassy did not deny that the agents threaten exiles.",
         "No fewer than five agents threatened exiles.",
         "The agents threaten exiles.",
+        "Exiles were told not to threaten agents in Porto.",
+        "Decree No. 31 threatens exiles.",
+        "The agents threatened exiles no longer than a week.",
     ],
 )
 def test_what_only_looks_like_a_negation_is_none(sentence: str) -> None:
@@ -222,3 +232,23 @@ def test_none_of_a_number_denies_what_is_told_and_not_the_number() -> None:
     answer = read_text(LEAD + "None of the 12 police stations replied.")
     figure = next(s for s in answer["statements"] if s["kind"] == "figure")
     assert (figure["quantity"]["value"], figure["polarity"]) == (12, "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("A so-called police station operates in Porto.", {"alleged"}),
+        ("The embassy was told to shut any so-called police stations in Porto.", set()),
+        ("Some 40 exiles are feared dead.", {"possible"}),
+        ("The exile, an accused man, said that the agents threatened her.", set()),
+        ("According to unconfirmed reports, agents threatened the exile.", {"reported"}),
+    ],
+)
+def test_a_doubtful_name_or_source_bears_only_where_it_says_what_is_so(sentence: str, kinds: set[str]) -> None:
+    assert hedges(sentence) == kinds
+
+
+def test_a_plan_joined_to_a_plain_predicate_does_not_hedge_it() -> None:
+    answer = read_text(LEAD + "The agents threatened exiles and will appeal.")
+    found = [s for s in answer["statements"] if "threatened" in s["span"]["words"]]
+    assert [s["hedges"] for s in found] == [[]]

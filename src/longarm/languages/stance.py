@@ -43,6 +43,9 @@ class StanceWords:
     innocences: frozenset[str]
     naming_verbs: frozenset[str]
     deniable: frozenset[str]
+    commands: frozenset[str]
+    absences: frozenset[str]
+    sources: frozenset[str]
     professing: frozenset[str]
     disowning: frozenset[str]
     told_before: frozenset[str]
@@ -79,6 +82,9 @@ def load(language: str = "en") -> StanceWords:
         innocences=frozenset(data["innocences"]),
         naming_verbs=frozenset(data["naming_verbs"]),
         deniable=frozenset(data["deniable"]),
+        commands=frozenset(data["commands"]),
+        absences=frozenset(data["absences"]),
+        sources=frozenset(data["sources"]),
         professing=frozenset(data["professing"]),
         disowning=frozenset(data["disowning"]),
         told_before=frozenset(data["told_before"]),

@@ -261,6 +261,8 @@ def _phrases(parse: Parse, verb: int) -> list[str]:
             found.extend(f"{lemma} to {phrase}" for phrase in _phrases(parse, child)[:1])
         elif dep in ("prt", "prep", "advmod", "acomp", "oprd", "agent"):
             found.append(f"{lemma} {parse.lemmas[child]}")
+            if dep in ("acomp", "oprd") and lemma in _raising():
+                found.append(parse.lemmas[child])  # "are feared dead"
             found.extend(
                 f"{lemma} {parse.lowers[child]} {parse.lemmas[below]}"
                 for below in parse.children[child]

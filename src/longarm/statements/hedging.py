@@ -1,5 +1,6 @@
 """Hedging: the hedges of a candidate with the voice that each belongs to, and whether it is negated."""
 
+import itertools
 from collections.abc import Sequence
 
 from longarm.codebook.loader import people_nouns
@@ -32,6 +33,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
             continue
         if accused and _is_of_the_accused(part, hedge):
             continue  # the step itself is told plainly; what hangs on it is another statement
+        if hedge.span.words.lower() == "so-called" and not _is_told_to_be(part, candidate, hedge):
+            continue
         if _describes_people(part, clause, hedge) or _describes_a_place(part, candidate, hedge):
             continue
         inside = sum(speech.covers(hedge.span.start) for speech in named)
@@ -86,13 +89,15 @@ def _is_excluded(part: Part, candidate: Candidate) -> bool:
 
 def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:
     """Hedges that stand in the name of a source: "according to unconfirmed reports"; they are the outer voice's."""
-    words = stance_language.load("en").adjectives
+    words = stance_language.load("en")
     found = []
     for index, speech in enumerate(named):
         for span in speech.attribution.source:
             spoken = span.words.lower().split()
-            pairs = zip(("", *spoken), spoken, strict=False)
-            kind = next((words[w] for before, w in pairs if w in words and before != "as"), "")
+            pairs = itertools.pairwise(spoken)
+            kind = next(
+                (words.adjectives[w] for w, noun in pairs if w in words.adjectives and noun in words.sources), ""
+            )
             if kind:
                 found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
     return found
@@ -107,6 +112,13 @@ def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
     if parse.deps[token] == "amod":
         return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
     return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj")
+
+
+def _is_told_to_be(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a thing of doubtful name is what a clause says to be there ("a so-called office operates in Lyon"), and
+    not what something plain is done to ("told to shut any so-called offices")."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.end - 1)
+    return candidate.kind == "presence" and token is not None and parse.deps[parse.heads[token]] in ("nsubj", "attr")
 
 
 def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

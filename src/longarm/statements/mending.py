@@ -17,6 +17,7 @@ def mend(parse: Parse) -> Parse:
     - "A had no comment; B denied involvement": what stands before a semicolon is not what B denied.
     - "Update: the embassy says": what stands before a colon is no subject where another follows.
     - "X reported, citing Y, that ...": it is X who reports the clause.
+    - "X rejects claims that ...": the second word is the verb, and claims are what X rejects.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
@@ -29,6 +30,7 @@ def mend(parse: Parse) -> Parse:
                 _hang(parse, child, parse.heads[token])
         if parse.deps[token] == "ROOT":
             _mend_that(parse, token)
+            _mend_denial(parse, token)
         if parse.words[token] in (":", "):"):
             _mend_label(parse, token)
         if parse.words[token] == ";":
@@ -87,6 +89,30 @@ def _mend_that(parse: Parse, root: int) -> None:
         _hang(parse, child, verb)
     _hang(parse, root, verb)
     parse.deps[verb], parse.deps[root] = "ROOT", "ccomp"
+
+
+def _mend_denial(parse: Parse, root: int) -> None:
+    words, verb = stance.load("en"), root - 1
+    if parse.tags[root] != "VBZ" or parse.lemmas[root] not in words.claim_nouns or verb < 1:
+        return
+    if parse.tags[verb] not in ("NNS", "VBZ") or parse.heads[verb] != root:
+        return
+    if parse.lemmas[verb] not in words.denying_predicates:
+        return
+    subject = next((c for c in reversed(parse.children[verb]) if parse.pos[c] in ("NOUN", "PROPN")), None)
+    if subject is None:
+        return
+    parse.pos[verb], parse.tags[verb], parse.pos[root], parse.tags[root] = "VERB", "VBZ", "NOUN", "NNS"
+    _hang(parse, verb, verb)
+    for child in list(parse.children[root]):
+        if child < verb or parse.pos[child] == "PUNCT":
+            _hang(parse, child, verb)
+        elif parse.deps[child] == "ccomp":
+            parse.deps[child] = "acl"
+    _hang(parse, root, verb)
+    for child in [c for c in parse.children[verb] if c < verb and c != subject]:
+        _hang(parse, child, subject)
+    parse.deps[verb], parse.deps[root], parse.deps[subject] = "ROOT", "dobj", "nsubj"
 
 
 def _mend_label(parse: Parse, mark: int) -> None:

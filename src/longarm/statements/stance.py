@@ -1,14 +1,11 @@
 """Stance: the hedges and the negation of one clause, before the voices are counted in."""
 
-import functools
 from dataclasses import dataclass
 
-from longarm.codebook.cues import CueIndex
-from longarm.codebook.loader import Entry
 from longarm.languages import stance as language
 from longarm.model.spans import Span
 from longarm.statements.clauses import Clause
-from longarm.statements.falsity import calls_false
+from longarm.statements.negation import is_negated
 from longarm.statements.parse import Parse
 
 
@@ -26,12 +23,6 @@ class Stance:
 
     hedges: tuple[FoundHedge, ...] = ()
     is_negated: bool = False
-
-
-@functools.cache
-def _denials() -> CueIndex:
-    phrases = Entry("en-stance.yaml", "-", {"denying_phrases": list(language.load("en").denying_phrases)})
-    return CueIndex([("denial", phrases.cues("denying_phrases", {}))])
 
 
 def stance(
@@ -54,14 +45,26 @@ def stance(
         kind = _hedge(parse, token, words)
         if not kind or _is_of_a_clause_below(parse, token, clause):
             continue
+        if _is_of_a_second_verb(parse, token, clause.head if focus is None else focus, clause):
+            continue
         if _governs(parse, token, clause.head if focus is None else focus, clause):
-            hedges[token] = FoundHedge(kind, parse.span(token, token + 1))
+            hedges[token] = FoundHedge(kind, _words(parse, token))
     for hedge in _from_above(parse, clause, above, words):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
     for hedge in _conditions(parse, clause, words):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
     ordered = tuple(hedges[token] for token in sorted(hedges))
-    return Stance(ordered, _is_negated(parse, clause, above, words, cues))
+    return Stance(ordered, is_negated(parse, clause, above, clause.head if focus is None else focus, cues))
+
+
+def _words(parse: Parse, token: int) -> Span:
+    """The words of a hedge: the token, with what a hyphen ties to it ("so-called")."""
+    first = token - 2 if _is_so_called(parse, token) else token
+    return parse.span(first, token + 1)
+
+
+def _is_so_called(parse: Parse, token: int) -> bool:
+    return parse.lowers[token] == "called" and parse.lowers[max(token - 2, 0) : token] == ["so", "-"]
 
 
 def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
@@ -74,6 +77,8 @@ def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
         return words.adjectives.get(lower) or words.adjectives[lemma]
+    if _is_so_called(parse, token):
+        return words.adverbs.get("so-called", "")
     # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
     if lower in words.adjectives and pos in ("VERB", "ADJ") and _noun_follows(parse, token):
         return words.adjectives[lower]
@@ -96,6 +101,15 @@ def _is_of_a_clause_below(parse: Parse, token: int, clause: Clause) -> bool:
     if parse.pos[token] != "NOUN" or parse.lemmas[clause.head] in ("be", "have"):
         return False
     return any(c > token and c not in clause.tokens and parse.deps[c] in COMPLEMENTS for c in parse.children[token])
+
+
+def _is_of_a_second_verb(parse: Parse, token: int, target: int, clause: Clause) -> bool:
+    """Whether a hedge stands on a further verb of a clause, which shares its subject: "denied it and will appeal"."""
+    verb = parse.heads[token]
+    if verb == clause.head or parse.deps[verb] != "conj" or parse.heads[verb] != clause.head:
+        return False
+    low, high = parse.subtree(verb)
+    return parse.pos[verb] in ("VERB", "AUX") and not low <= target < high
 
 
 COMPLEMENTS = ("acl", "ccomp", "relcl")  # of a noun
@@ -133,6 +147,8 @@ def _defers(parse: Parse, token: int) -> bool:
             return True
         if parse.deps[child] == "ccomp" and child > token and passive:
             return True  # "it is believed that"
+        if parse.deps[child] in ("oprd", "acomp") and child > token and passive:
+            return True  # "are feared dead", "is believed responsible"
         if (
             parse.deps[child] == "prep"
             and child > token
@@ -205,85 +221,3 @@ def _conditions(parse: Parse, clause: Clause, words: language.StanceWords) -> li
 def _has_verb(parse: Parse, head: int) -> bool:
     """Whether a clause has a verb of its own; "if not more" and "if anything" have none and set no condition."""
     return parse.pos[head] in ("VERB", "AUX") or any(parse.pos[c] == "AUX" for c in parse.children[head])
-
-
-def _is_negated(
-    parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords, cues: frozenset[int]
-) -> bool:
-    count = _negations(parse, clause, words, cues) + calls_false(parse, clause.head)
-    lemmas = parse.lemmas
-    below = clause
-    for upper in above:
-        if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp"):
-            break
-        if upper.first < below.head and _denials().find(lemmas[upper.first : below.head]):
-            return True
-        below = upper
-    if _denials().find([lemmas[token] for token in clause.tokens]):
-        return True
-    return count % 2 == 1
-
-
-def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> int:
-    count = 0
-    for token in clause.tokens:
-        lower = parse.lowers[token]
-        if lower not in words.negations or not _bears(parse, token, clause.head):
-            continue
-        if token in cues or parse.heads[token] in cues:
-            continue
-        following = parse.lowers[token + 1] if token + 1 < len(parse) else ""
-        if following in words.not_negating or _is_forbidden(parse, token, words):
-            continue
-        count += 1
-    for token in clause.tokens:
-        if (
-            parse.lemmas[token] in words.denying_predicates
-            and parse.pos[token] == "VERB"
-            and token == clause.head
-            and token not in cues
-            and any(_is_denied(parse, token, child, words) for child in parse.children[token])
-        ):
-            count += 1
-    return min(count, 2)
-
-
-def _is_denied(parse: Parse, verb: int, child: int, words: language.StanceWords) -> bool:
-    """Whether what hangs on a verb of denying is what is denied: "denies running", "deny any link"; not what is
-    withheld ("denied a passport")."""
-    if parse.deps[child] == "xcomp":
-        return True
-    return (
-        parse.lemmas[verb] in words.disowning and parse.deps[child] == "dobj" and parse.lemmas[child] in words.deniable
-    )
-
-
-def _is_forbidden(parse: Parse, token: int, words: language.StanceWords) -> bool:
-    """Whether a negation only says what must not be: "the offices must not operate"."""
-    verb = parse.heads[token]
-    return parse.deps[token] == "neg" and any(
-        parse.tags[c] == "MD" and parse.lowers[c] in words.obligations and c < token for c in parse.children[verb]
-    )
-
-
-def _bears(parse: Parse, token: int, head: int) -> bool:
-    """Whether a negating word bears on the predicate: on it, its helping verbs, complements or arguments."""
-    at = token
-    for _ in range(3):
-        at = parse.heads[at]
-        if at == head:
-            return True
-        if parse.deps[at] not in (
-            "nsubj",
-            "nsubjpass",
-            "dobj",
-            "attr",
-            "xcomp",
-            "aux",
-            "auxpass",
-            "acomp",
-            "prep",
-            "agent",
-        ):
-            return False
-    return False
