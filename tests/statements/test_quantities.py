@@ -262,6 +262,15 @@ def test_one_of_the_many_is_no_count_and_one_of_them_is():
         "They were charged with a Class 1 offence.",
         "The Vega 9 Mini kit is sold out.",
         "On the bill were the choir, Ten Sisters and a band.",
+        "It struck at 630 a.m. and again at 715 pm (1615 GMT).",
+        "On 23-07-2016 the road was closed.",
+        "Sleep was linked to lower weight (18), and hunger to stress [4, 5].",
+        "The club has a 6-2-1 record and a 16:9 screen.",
+        "She called 911.",
+        "They flew in a 787-9 with an NBA 2K20 game on board.",
+        "The council's resolutions 2118 2209 2235 and 2254 were cited.",
+        "It was built in 1750 BC.",
+        "A crewed 2031 mission is planned.",
     ],
 )
 def test_numbers_of_names_dates_and_addresses_are_no_quantities(text):
@@ -504,3 +513,18 @@ def test_a_number_word_with_a_hyphen_at_its_end_breaks_no_reading():
     for word in sorted(words):
         for text in (f"They counted {word}- offices.", f"A {word}- and a fifth-floor office.", f"Three {word}- posts."):
             assert all(found.span.words in text for found in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Norway (3) and Peru (4) have desks.", [3, 4]),
+        ("Nine (9) offices closed.", [9]),
+        ("Two million, three million people came.", [2_000_000, 3_000_000]),
+        ("It met at 9 and closed 14 desks.", [9, 14]),
+        ("They phoned 14 people.", [14]),
+        ("The 2,016 candidates met.", [2016]),
+    ],
+)
+def test_what_only_looks_like_a_note_a_call_or_a_year_stays(text, values):
+    assert [q.value for q in read(text)] == values

@@ -27,6 +27,7 @@ class Templates:
     articles: frozenset[str]
     months: tuple[str, ...]
     plurals: frozenset[str]
+    irregular: dict[str, str]
 
 
 @functools.cache
@@ -37,7 +38,7 @@ def load() -> Templates:
         DataError: the file is malformed.
     """
     data: Any = read_yaml(__package__, "questions.yaml")
-    others = ("facilities", "with_operator", "articles", "months", "plurals")
+    others = ("facilities", "with_operator", "articles", "months", "plurals", "irregular")
     try:
         forms = {
             (kind, variant): (str(pair[0]), str(pair[1]))
@@ -53,6 +54,7 @@ def load() -> Templates:
             articles,
             tuple(data["months"]),
             frozenset(data["plurals"]),
+            dict(data["irregular"]),
         )
     except (KeyError, TypeError, IndexError, AttributeError) as error:
         raise DataError(f"claims/data/questions.yaml is malformed: {error!r}; see its first lines") from error
@@ -132,6 +134,8 @@ def _counted(first: Resolved, context: Context) -> str:
 def _plural(unit: str) -> str:
     """A counted noun phrase as it stands after "how many": "one address" is asked for as "addresses"."""
     last = unit.split()[-1].lower() if unit else ""
+    if last in load().irregular:
+        return unit[: len(unit) - len(last)] + load().irregular[last]
     if not last or last in load().plurals or (last.endswith("s") and not last.endswith("ss")):
         return unit
     if last.endswith("y") and last[-2:-1] not in "aeiou":

@@ -134,6 +134,7 @@ class Units:
     tallies: Words
     pronouns: Words
     speakers: Words
+    dialling: Words
     uncountable: Words
     over_causes: Words
 

@@ -196,7 +196,7 @@ def _is_headline(parse: Parse, head: int, verb: int) -> bool:
         parse_is_number(parse, child) or any(parse_is_number(parse, c) for c in parse.children[child])
         for child in objects
         if verb + 1 in range(*parse.subtree(child))
-    ) and (bool(objects) or parse.tags[verb] == "VBN")
+    )
 
 
 def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:

@@ -27,7 +27,11 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     """
     part = frame.text.parts[index]
     units = load("en").units
+    if _is_cell(part, quantity):
+        return None
     if quantity.unit_head and quantity.unit_head not in units.pronouns:
+        if _is_idle(part, quantity, units):
+            return None
         if is_countable(part, quantity, frame.topic, units):
             return quantity
         quantity = replace(quantity, unit="", unit_span=None, unit_head="")
@@ -43,6 +47,17 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
         return None
     noun = _named_before(frame, index, quantity, units)
     return replace(quantity, unit_head=noun) if noun else None
+
+
+def _is_cell(part: Part, quantity: Quantity) -> bool:
+    """Whether a number stands right after another, as in the cells of a table or the counters of a page."""
+    first, words = part.tokens_of(quantity.span)[0], part.parse.words
+    if first == 0 or not words[first].isdigit() or not words[first - 1].isdigit():
+        return False
+    return len(words[first - 1]) < YEAR_DIGITS
+
+
+YEAR_DIGITS = 4  # a number of so many digits before another may be the year of a date
 
 
 def _is_argument(parse: Parse, head: int) -> bool:
@@ -72,19 +87,31 @@ def is_countable(part: Part, quantity: Quantity, topic: Topic, units: Units) -> 
     if head is None or span is None:
         return True
     lemma = quantity.unit_head
-    if any(character.isdigit() for character in lemma):
+    if lemma[0].isdigit():
         return False
     if counting.by_noun(parse, head, lemma, topic, frozenset()):
         return True
-    if lemma in units.uncountable or _is_furniture(part, quantity, head, units):
+    if _is_idle(part, quantity, units):
         return False
     if parse.pos[head] not in ("NOUN", "PROPN"):
         return lemma in units.uninflected or counting.is_people(parse, head, lemma)
+    if parse.pos[head] == "PROPN" and _is_name(parse, part.tokens_of(quantity.span)[-1], head):
+        return False
     if _is_plural(parse, head) or quantity.relation in ("majority", "ratio"):
         return True
     if lemma in units.uninflected or counting.is_people(parse, head, lemma):
         return True
+    if parse.pos[head] == "PROPN" and any(character.isdigit() for character in lemma):
+        return True  # "two F-16": a make, written without an s
     return parse.pos[head] == "NOUN" and quantity.interval.low <= 1
+
+
+def _is_name(parse: Parse, number: int, head: int) -> bool:
+    """Whether a capitalised noun is the name of somebody or of a body that the number stands before by chance."""
+    return any(
+        first <= head < last and not first <= number < last and label in ("ORG", "PERSON", "GPE")
+        for first, last, label in parse.entities
+    ) and parse.tags[head] not in ("NNS", "NNPS")
 
 
 def _is_plural(parse: Parse, head: int) -> bool:
@@ -97,11 +124,17 @@ def _is_plural(parse: Parse, head: int) -> bool:
     return len(word) > 3 and word[0].isupper() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _is_furniture(part: Part, quantity: Quantity, head: int, units: Units) -> bool:
-    """Whether a number and its noun are all that stands in a pair of brackets and tell of the page itself."""
-    parse = part.parse
+def _is_idle(part: Part, quantity: Quantity, units: Units) -> bool:
+    """Whether a number has a noun of its own that counts nothing: a manner of speaking or, alone in a pair of brackets,
+    the furniture of a page ("(21 Images)")."""
+    if quantity.unit_head in units.uncountable:
+        return True
+    parse, span = part.parse, quantity.unit_span
+    head = head_of(parse, span.start, span.end) if span else None
     first = part.tokens_of(quantity.span)[0]
-    if first == 0 or head + 1 >= len(parse) or parse.words[first - 1] != "(" or parse.words[head + 1] != ")":
+    if head is None or first == 0 or head + 1 >= len(parse):
+        return False
+    if parse.words[first - 1] != "(" or parse.words[head + 1] != ")":
         return False
     return parse.lowers[head] in units.furniture or parse.lowers[head].rstrip("s") in units.furniture
 

@@ -157,9 +157,12 @@ def _cardinal(parse: Parse, atoms: list[Written], at: int, language: Language) -
     number: Written | None = None
     total: intervals.Number = 0
     current: intervals.Number = 0
+    least: intervals.Number = 0  # the last scale beyond hundred; a further one is smaller
     room: intervals.Number = 0  # what the last word leaves free: after "twenty" a unit below ten
     while at < len(atoms) and atoms[at].kind == "word":
         atom, lower = atoms[at], _lower(parse, atoms[at])
+        if total and _starts_anew(parse, atoms, at, least, language):
+            break
         if number is not None and not (_adjacent(parse, number, atom) or (room >= 100 and _and(parse, number, atom))):
             break
         if lower in numbers.scales:
@@ -171,6 +174,7 @@ def _cardinal(parse: Parse, atoms: list[Written], at: int, language: Language) -
                 current = times(current or 1, 100)
             else:
                 total, current = total + times(current or 1, factor), 0
+                least = factor
             room, number = factor, _join(number, atom)
         elif lower in numbers.groups and number is not None and current != 0:
             total, current = total + times(current, numbers.groups[lower]), 0
@@ -194,6 +198,16 @@ def _cardinal(parse: Parse, atoms: list[Written], at: int, language: Language) -
         number = replace(_join(number, atoms[at]), value=_share(number.value or 0, share), kind="fraction")
         return _of_scale(parse, number, atoms, at + 1, language)
     return _half_more(parse, number, atoms, at, language)
+
+
+def _starts_anew(parse: Parse, atoms: list[Written], at: int, least: intervals.Number, language: Language) -> bool:
+    """Whether a word after a scale begins a number of its own, of as large a scale: "two million, three million"."""
+    scales = language.numbers.scales
+    for atom in atoms[at : at + 3]:
+        lower = _lower(parse, atom)
+        if lower in scales and scales[lower] > 100:
+            return scales[lower] >= least
+    return False
 
 
 def _share(count: intervals.Number, share: intervals.Number) -> float:

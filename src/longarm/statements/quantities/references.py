@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
 _LETTERED = re.compile(r"-[A-Z]\b")  # "District 54-A"
+_CODE = re.compile(r"\d{3}-\d(?![\d.,]*\d|\s?%)")  # "a 787-9"
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
 _POINTING = frozenset(("DT", "PRP$", "POS"))  # before a year that tells which: "the 2016 candidates"
 TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
@@ -36,7 +37,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
         return True
-    if number.kind == "digits" and _is_street(parse, number, language):
+    if number.kind == "digits" and (_is_street(parse, number, language) or _is_dialled(parse, number, noun, language)):
         return True
     if _opens_title(parse, number, noun, language) or _is_quoted_title(parse, number):
         return True
@@ -63,7 +64,9 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
         return number.kind == "digits"
     if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
         return number.kind in ("digits", "words") and text[start].isalnum()
-    if number.kind == "digits" and _LETTERED.match(text, end):
+    if number.kind == "digits" and (
+        _LETTERED.match(text, end) or _CODE.match(text, start) or text[end : end + 1].isdigit()
+    ):
         return True
     suffix = number.suffix
     if suffix:
@@ -92,6 +95,10 @@ def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language
     before, after = number.first - 1, number.last
     if noun is not None and _opens_clause(parse, before, noun):
         return True
+    if noun is not None and before >= 0 and _is_of_one_thing(parse, before, noun, language):
+        return True
+    if number.first == _sentence_start(parse, number.first) and noun is not None and _is_name_plural(parse, noun.head):
+        return True  # "2013 Insurgents take the town", a line of a chronicle
     if after < len(parse) and parse.pos[after] == "PROPN" and parse.words[after][0].isupper():
         return parse.words[after] not in language.units.money.codes and (noun is None or not _is_people(parse, after))
     if noun is not None and before >= 0 and parse.tags[before] in _POINTING:
@@ -101,6 +108,17 @@ def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language
     if parse.words[before][-1].isdigit() and not parse.text[parse.ends[before] - parse.offset : start].strip():
         return True  # the next cell of a table: "Norway 3 2019"
     return parse.pos[before] == "PROPN" and parse.words[before][0].isupper()
+
+
+def _is_of_one_thing(parse: Parse, before: int, noun: Noun, language: Language) -> bool:
+    """Whether a year tells which of a single thing: "a 2024 mission"."""
+    if noun.is_of or parse.tags[noun.head] != "NN" or noun.lemma(parse) in language.units.uninflected:
+        return False
+    return parse.tags[before] in ("DT", "PRP$", "POS", "JJ")
+
+
+def _is_name_plural(parse: Parse, head: int) -> bool:
+    return parse.words[head][0].isupper() and not _is_headline(parse, head)
 
 
 def _opens_clause(parse: Parse, before: int, noun: Noun) -> bool:
@@ -168,8 +186,8 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
         return parse.lowers[before - 1] in units.groups and parse.words[before - 1][0].isupper()
     if lower in units.groups and parse.words[before][0].isupper():
         return not counts or (number.value == 1 and number.kind == "digits")
-    if lower in ("and", "or", ",", "to", "-", "–") and before > 1 and parse.words[before - 1][0].isdigit():
-        return not counts and _is_reference(parse, before - 2, number, counts, language)  # "Articles 5 and 6"
+    if not counts and (first := _list_start(parse, before)) != before and first >= 0:
+        return _is_reference(parse, first, number, counts, language)  # "Articles 5 and 6", "Resolutions 12 15 and 17"
     if not units.references & {lower, lower.rstrip("."), lower.rstrip("s")}:
         return False
     if lower in ("no", "no."):
@@ -177,6 +195,21 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
     if counts and parse.heads[number.last - 1] >= number.last:
         return parse.words[before][0].isupper() and before != _sentence_start(parse, before)
     return parse.pos[before] in ("NOUN", "PROPN", "SYM", "X", "PUNCT") or parse.words[before][0].isupper()
+
+
+def _list_start(parse: Parse, before: int) -> int:
+    """The token before a list of digits, where a token is one of its numbers or what joins them; else the token."""
+    at, has_digits = before, False
+    while at >= 0 and (parse.words[at][0].isdigit() or parse.lowers[at] in ("and", "or", ",", "to", "-", "–")):
+        has_digits = has_digits or parse.words[at][0].isdigit()
+        at -= 1
+    return at if has_digits else before
+
+
+def _is_dialled(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
+    """Whether a bare number is one to call: "called 911"."""
+    verb = parse.lemmas[number.first - 1] if number.first else ""
+    return noun is None and verb in language.units.dialling and isinstance(number.value, int) and number.value >= 100
 
 
 def _sentence_start(parse: Parse, token: int) -> int:
