@@ -47,6 +47,27 @@ def test_lines_wrapped_at_a_width_are_joined(width: int) -> None:
     assert blocks("\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)) == paragraphs
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They counted the desks accord-\ning to their streets.",
+            ["They counted the desks according to their streets."],
+        ),
+        (
+            "They counted the desks accord-\ning to their streets.\n\nA clerk wrote down every name that she was told\nof.",
+            [
+                "They counted the desks according to their streets.",
+                "A clerk wrote down every name that she was told of.",
+            ],
+        ),
+        ("Roses are red\nViolets are blue", ["Roses are red\nViolets are blue"]),
+    ],
+)
+def test_paragraphs_of_two_lines_are_joined_also_where_a_word_is_parted(text: str, expected: list[str]) -> None:
+    assert blocks(text) == expected
+
+
 def test_a_word_parted_at_the_end_of_a_wrapped_line_is_whole() -> None:
     text = (
         "The institute looked at offices that the ministry had opened abroad. Sixty-\n"

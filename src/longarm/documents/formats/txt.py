@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +23,7 @@ _HEADING = re.compile(r"#{1,6} +\S")
 _PAGE = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 # The number of a page ends a line of its own: after "page", a wide gap or a dash; "Chapter 2" is a heading.
 _NUMBERS = re.compile(r"(?:\bpage\s+|\s{2,}|[-–|]\s*)(\d{1,4})\W*$", re.IGNORECASE)
+_PARTED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")  # a word parted at the end of a line
 _RULE = re.compile(r"\s*([-=_*~#])\1{2,}\s*$")
 
 
@@ -90,7 +92,7 @@ def _wrapped_width(groups: list[list[str]]) -> int:
     lengths = sorted(len(line) for group in groups for line in group[:-1])
     if not lengths or lengths[-1] > WIDEST * 3:
         return 0
-    width = lengths[int(0.95 * (len(lengths) - 1))]
+    width = lengths[math.ceil(0.95 * len(lengths)) - 1]
     return width if NARROWEST <= width <= WIDEST else 0
 
 
@@ -100,7 +102,7 @@ def _pieces(lines: list[str], width: int, words: frozenset[str]) -> list[Piece]:
         return _items(lines, width, joined)
     if len(lines) == 1:
         return [Piece(lines[0], "heading" if _HEADING.match(lines[0]) else "paragraph")]
-    if width and _is_wrapped(lines, width):
+    if _is_wrapped(lines, width):
         return [Piece(functools.reduce(joined, (line.strip() for line in lines)))]
     if max(map(len, lines)) > WIDEST or sum(bool(_STOP.search(line)) for line in lines) > len(lines) // 2:
         return [Piece(line) for line in lines]
@@ -115,9 +117,13 @@ def _headed(lines: list[str]) -> list[Piece]:
 
 
 def _is_wrapped(lines: list[str], width: int) -> bool:
-    """Whether most lines end where the next word would not have fitted."""
+    """Whether most lines end where the next word would not have fitted, or within a word."""
     ends = list(itertools.pairwise(lines))
-    filled = sum(len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 2 for line, after in ends)
+    filled = sum(
+        bool(width and len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 2)
+        or bool(_PARTED.search(line) and after.lstrip()[:1].islower())
+        for line, after in ends
+    )
     return filled >= FILLED * len(ends)
 
 
