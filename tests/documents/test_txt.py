@@ -55,9 +55,9 @@ def test_lines_wrapped_at_a_width_are_joined(width: int) -> None:
             ["They counted the desks according to their streets."],
         ),
         (
-            "They counted the desks accord-\ning to their streets.\n\nA clerk wrote down every name that she was told\nof.",
+            "They counted the desks accord-\ning to streets.\n\nA clerk wrote down every name that she was told\nof.",
             [
-                "They counted the desks according to their streets.",
+                "They counted the desks according to streets.",
                 "A clerk wrote down every name that she was told of.",
             ],
         ),

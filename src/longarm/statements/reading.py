@@ -11,7 +11,6 @@ from longarm.statements import attributions as attribution_finder
 from longarm.statements import extractors, hedging, moments, people, quantities, quotes, roles, scopes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
-from longarm.statements.counting import measures_by_id
 from longarm.statements.discourse.charges import charges
 from longarm.statements.discourse.citing import citing, hearing
 from longarm.statements.discourse.declaration import declared as declared_in
@@ -19,12 +18,13 @@ from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.survey import survey
 from longarm.statements.extractors import legal, response
+from longarm.statements.measures import measures_by_id
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 5  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 6  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 

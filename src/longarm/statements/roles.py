@@ -6,8 +6,8 @@ from longarm.codebook import loader
 from longarm.model.statements import Roles
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import agent, is_passive, subject
-from longarm.statements.counting import measures_by_id
 from longarm.statements.discourse.names import widen
+from longarm.statements.measures import measures_by_id
 from longarm.statements.text import Part
 
 _PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")

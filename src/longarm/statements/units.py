@@ -6,7 +6,7 @@ from dataclasses import replace
 from longarm.languages import load
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import counting
+from longarm.statements import counting, fates, measures
 from longarm.statements.candidates import Frame
 from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
@@ -38,7 +38,7 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     head = counting.counted(part, quantity)
     if quantity.interval.high == 0 or quantity.unit_head in units.speakers:
         return None
-    if _is_argument(part.parse, head) and counting.by_predicate(part.parse, head):
+    if _is_argument(part.parse, head) and fates.by_predicate(part.parse, head):
         return replace(quantity, unit_head="")
     if (tally := _tally(part.parse, head, units)) is not None:
         span = part.parse.span(tally, tally + 1)
@@ -165,7 +165,7 @@ def _of(parse: Parse, noun: int) -> int | None:
 
 def _is_named(parse: Parse, noun: int) -> bool:
     """Whether a tally says itself of what it is: "the death toll"."""
-    return any(counting.names_measure(f"{parse.lemmas[c]} {parse.lemmas[noun]}") for c in parse.children[noun])
+    return any(measures.names_measure(f"{parse.lemmas[c]} {parse.lemmas[noun]}") for c in parse.children[noun])
 
 
 # --- nouns named before --------------------------------------------------------------------------------------------
@@ -219,5 +219,5 @@ def _is_counted_thing(parse: Parse, token: int, topic: Topic) -> bool:
         return False
     if parse.lemmas[token] in facility_nouns():
         return True
-    measure = counting.measures_by_id().get(counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset()))
+    measure = measures.measures_by_id().get(counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset()))
     return parse.pos[token] == "NOUN" and measure is not None and not measure.beside

@@ -27,7 +27,7 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 1, figure.extract, is_alone=False),
+    Extractor("figure", 2, figure.extract, is_alone=False),
     Extractor("quotation", 2, quotation.extract, is_alone=False),
     Extractor("response", 2, response.extract),
     Extractor("remedy", 1, remedy.extract),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from longarm.model.statements import Quantity
 from longarm.statements import counting, units
 from longarm.statements.candidates import Candidate, Frame, clipped
+from longarm.statements.measures import measures_by_id
 from longarm.statements.text import Part
 
 
@@ -104,7 +105,7 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
 
 
 def _methods_of(measure: str) -> tuple[str, ...]:
-    known = counting.measures_by_id().get(measure)
+    known = measures_by_id().get(measure)
     return known.methods if known else ()
 
 
@@ -116,13 +117,13 @@ def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str,
     definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
     if part.parse.deps[head] == "attr":
         return False  # "X and Y are the two other countries"
-    known = quantity.unit and any(measure in counting.measures_by_id() for measure in measures)
+    known = quantity.unit and any(measure in measures_by_id() for measure in measures)
     return definite and not known and "other" not in quantity.flags
 
 
 def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:
     """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"."""
-    return quantity.span.words.lower() == "one" and not any(m in counting.measures_by_id() for m in measures)
+    return quantity.span.words.lower() == "one" and not any(m in measures_by_id() for m in measures)
 
 
 def _extent(part: Part, clause: int, beside: Sequence[_Counted], number: int) -> tuple[int, int]:
@@ -176,7 +177,7 @@ _EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})
 
 def _event_start(part: Part, measure: str, head: int, first: int) -> int:
     """For one of several event nouns: the noun itself."""
-    known = counting.measures_by_id().get(measure)
+    known = measures_by_id().get(measure)
     nouns = {*known.nouns, *known.verbs} if known else set()
     for token in range(first, head):
         if part.parse.lemmas[token] in nouns:

@@ -1,0 +1,43 @@
+"""Measures as the codebook lists them, by id, by the nouns that name them and by the verbs that select them."""
+
+import functools
+
+from longarm.codebook import loader
+from longarm.codebook.loader import Measure
+
+
+@functools.cache
+def measures_by_id() -> dict[str, Measure]:
+    """The measures of the codebook by their ids."""
+    return {measure.id: measure for measure in loader.measures()}
+
+
+@functools.cache
+def nouns() -> dict[str, tuple[Measure, ...]]:
+    """Noun phrase in lemmas to the measures that it names, in the order of the codebook."""
+    found: dict[str, list[Measure]] = {}
+    for measure in loader.measures():
+        for noun in measure.nouns:
+            found.setdefault(noun, []).append(measure)
+    return {noun: tuple(measures) for noun, measures in found.items()}
+
+
+@functools.cache
+def verbs() -> dict[str, tuple[Measure, ...]]:
+    """Verb, with its particle or object, in lemmas to the measures that it selects, in the order of the codebook."""
+    found: dict[str, list[Measure]] = {}
+    for measure in loader.measures():
+        for verb in measure.verbs:
+            found.setdefault(verb, []).append(measure)
+    return {verb: tuple(measures) for verb, measures in found.items()}
+
+
+@functools.cache
+def people() -> frozenset[str]:
+    """Nouns, in lemmas, that count people."""
+    return frozenset(loader.people_nouns())
+
+
+def names_measure(phrase: str) -> bool:
+    """Whether a noun phrase, in lemmas, is listed as what some measure counts."""
+    return phrase in nouns()
