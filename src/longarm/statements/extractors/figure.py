@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from longarm.model.spans import Span
 from longarm.model.statements import Quantity
 from longarm.statements import counting, units
 from longarm.statements.candidates import Candidate, Frame, clipped
+from longarm.statements.discourse.names import head_of
 from longarm.statements.measures import measures_by_id
 from longarm.statements.text import Part
 
@@ -61,9 +63,44 @@ def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
         cues = {token for span in attribution.cue for token in part.tokens_of(span)}
         if part.parse.heads[head] in cues and not attribution.is_direct and _has_noun_for_content(part, cues):
             continue
-        if part.parse.deps[head] != "pobj" or part.parse.lowers[part.parse.heads[head]] in ("to", "by"):
+        if any(head in _speakers(part, span) for span in attribution.source):
             return True
     return False
+
+
+def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, int] | None:
+    """The tokens of a figure that stands in the name of who speaks, but does not count them: its own phrase."""
+    quantity = counted.quantity
+    spans = (span for speech in frame.chains.speeches for span in speech.attribution.source)
+    source = next((span for span in spans if span.contains(quantity.span)), None)
+    if source is None or part.parse.heads[counted.head] in _cues(frame, part, source):
+        return None
+    first, tokens = _start(part, quantity), part.tokens_of(quantity.span)
+    if part.parse.deps[first] == "prep":
+        return first, _phrase_end(part, first, tokens[-1] + 1)
+    unit = part.tokens_of(quantity.unit_span)[-1] if quantity.unit_span else tokens[-1]
+    return first, max(unit, tokens[-1]) + 1
+
+
+def _cues(frame: Frame, part: Part, source: Span) -> set[int]:
+    """The tokens of the cues that a source speaks with."""
+    speeches = [speech.attribution for speech in frame.chains.speeches if source in speech.attribution.source]
+    return {token for attribution in speeches for span in attribution.cue for token in part.tokens_of(span)}
+
+
+def _speakers(part: Part, source: Span) -> set[int]:
+    """The tokens of a source that stand for who speaks: its head, what that is a number of, what is joined to it."""
+    parse, head = part.parse, head_of(part.parse, source.start, source.end)
+    found = {head} if head is not None else set()
+    for token in part.tokens_of(source):
+        above = parse.heads[token]
+        if parse.deps[token] == "pobj" and parse.lowers[above] == "of":
+            above = parse.heads[above]
+        elif parse.deps[token] not in ("conj", "nummod"):
+            continue
+        if above in found:
+            found.add(token)
+    return found
 
 
 def _has_noun_for_content(part: Part, cues: set[int]) -> bool:
@@ -93,7 +130,7 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
     quantity, head, measures = beside[number].quantity, beside[number].head, beside[number].measures
     if _refers_back(part, quantity, head, measures):
         return
-    first, last = _extent(part, clause, beside, number)
+    first, last = _within_source(frame, part, beside[number]) or _extent(part, clause, beside, number)
     for measure in measures:
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
         start, end = clipped(frame, index, start, last, head)
@@ -139,7 +176,10 @@ def _extent(part: Part, clause: int, beside: Sequence[_Counted], number: int) ->
     if number:
         first = max(first, starts[number])
         if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] == "prep":
-            last = min(last, parse.subtree(first)[1])
+            last = min(last, _phrase_end(part, first, starts[number] + 1))
+        elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
+            comma = parse.words.index(",", first)  # "dozens of groups, 85 in all, have asked"
+            last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
     if number + 1 < len(quantities):
         last = max(min(last, starts[number + 1]), part.tokens_of(quantities[number].span)[-1] + 1)
     unit = quantities[number].unit_span
@@ -147,6 +187,17 @@ def _extent(part: Part, clause: int, beside: Sequence[_Counted], number: int) ->
     if unit is not None:
         last = max(last, part.tokens_of(unit)[-1] + 1)
     return min(first, tokens[0]), max(last, tokens[-1] + 1)
+
+
+def _phrase_end(part: Part, preposition: int, after: int) -> int:
+    """One past the last token of a prepositional phrase without the means and company that are told after its noun."""
+    parse = part.parse
+    last = parse.subtree(preposition)[1]
+    asides = (t for t in range(after, last) if parse.deps[t] == "prep" and parse.lowers[t] in _ASIDES)
+    return next(asides, last)
+
+
+_ASIDES = frozenset({"under", "by", "with", "as", "according", "via", "amid", "through", "after", "before", "during"})
 
 
 def _start(part: Part, quantity: Quantity) -> int:
