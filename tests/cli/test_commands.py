@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from longarm.cli import show
 from longarm.cli.main import COMMANDS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -103,6 +104,29 @@ def test_show_finds_by_id_by_its_beginning_and_by_path(case: Path, run: Run) -> 
     assert "b.txt, copy.txt" in run("show", case, "copy.txt").stdout
     for source in ("so-", first["id"]):
         assert run("show", case, source).returncode in (0, 2)
+
+
+def test_show_prints_a_passage_of_a_document_once_with_its_statements_below(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = "The group counted 54 offices in 30 countries."
+    said = [
+        {
+            "id": f"s-{number}",
+            "kind": "figure",
+            "span": {"words": words},
+            "before": whole.partition(words)[0],
+            "after": whole.partition(words)[2],
+            "voices": [],
+            "polarity": "affirmed",
+            "hedges": [],
+            "quantity": None,
+        }
+        for number, words in enumerate(("54 offices", "30 countries"))
+    ]
+    empty = dict.fromkeys(("title", "publisher", "url", "published", "language", "media", "size", "sha256", "read"))
+    show._document({"id": "doc-1", **empty, "paths": ["a.txt"], "is_file_date": False, "statements": said})
+    shown = capsys.readouterr().out
+    assert shown.count(whole) == 1
+    assert shown.index(whole) < shown.index("s-0 figure: [[54 offices]]") < shown.index("s-1 figure: [[30 countries]]")
 
 
 def test_an_ambiguous_id_lists_what_it_may_be_and_an_unknown_one_says_so(case: Path, run: Run) -> None:

@@ -141,9 +141,13 @@ def _document(shown: dict[str, Any]) -> None:
     if shown["is_file_date"]:
         output.say("The date is the day on which the file was made; say in documents.csv when it was published.", 2)
     output.say(f"paths: {', '.join(shown['paths'])}", 2, 2)
-    output.head(f"Statements ({len(shown['statements'])})")
-    for statement in shown["statements"]:
-        _told(statement)
+    output.head(f"Statements ({len(shown['statements'])}), under the passages that they stand in")
+    for passage, said in groupby(shown["statements"], key=_passage):
+        output.say(passage, 2)
+        for statement in said:
+            output.say(f"{statement['id']} {statement['kind']}: [[{statement['span']['words']}]]", 4, 2)
+            _how(statement, 6)
+        output.write()
 
 
 def _source(shown: dict[str, Any]) -> None:
@@ -172,21 +176,30 @@ def _work(shown: dict[str, Any]) -> None:
 _PRINTED = {"claim": _claim, "statement": _statement, "document": _document, "source": _source, "work": _work}
 
 
+def _passage(statement: dict[str, Any]) -> str:
+    return f"{statement['before']}{statement['span']['words']}{statement['after']}"
+
+
 def _told(statement: dict[str, Any]) -> None:
     words = f"{statement['before']}[[{statement['span']['words']}]]{statement['after']}"
     output.say(f"{statement['id']} in {statement['document_title']}", 2, 2)
     output.say(words, 4)
-    output.say("said by: " + " -> ".join(_voice(voice) for voice in statement["voices"]), 4, 2)
+    _how(statement, 4)
+
+
+def _how(statement: dict[str, Any], indent: int) -> None:
+    """Who says it, in which manner, and the number."""
+    output.say("said by: " + " -> ".join(_voice(voice) for voice in statement["voices"]), indent, 2)
     stance = [
         statement["polarity"],
         *(f"{hedge['kind']} (\u201c{hedge['words']}\u201d)" for hedge in statement["hedges"]),
     ]
     if stance != ["affirmed"]:
-        output.say(f"stance: {', '.join(stance)}", 4, 2)
+        output.say(f"stance: {', '.join(stance)}", indent, 2)
     quantity = statement["quantity"]
     if quantity:
         interval = interval_text(quantity["low"], quantity["high"])
-        output.say(f"figure: {interval} {statement['measure']} (\u201c{quantity['words']}\u201d)", 4, 2)
+        output.say(f"figure: {interval} {statement['measure']} (\u201c{quantity['words']}\u201d)", indent, 2)
 
 
 def _voice(voice: dict[str, Any]) -> str:
