@@ -12,7 +12,7 @@ import pytest
 from longarm.desk import decide, stations
 from longarm.desk.build import build
 from longarm.desk.case import open_case
-from longarm.desk.publish import publish
+from longarm.desk.publish import publish, unheard
 from longarm.desk.released import released
 from longarm.desk.verify import verify
 from longarm.errors import ReleaseRefused, UsageError
@@ -66,6 +66,17 @@ def test_nothing_leaves_until_it_is_accepted_and_released(made: Path, tmp_path: 
     with pytest.raises(ReleaseRefused, match=r"no claim of .* is released"):
         publish(made, tmp_path / "out", draft=False, by="Bo")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_claim_that_leaves_as_unanswered_though_the_case_holds_a_reply_is_named(made: Path) -> None:
+    accept(made, "54 offices, Ms")
+    kept = let_go(made, "54 offices, Ms")
+    found = released(made, draft=False)
+    assert unheard(found) == ()
+    claims = tuple(dataclasses.replace(one, replies=("s-reply",)) for one in found.whole.weighed.claims)
+    weighed = dataclasses.replace(found.whole.weighed, claims=claims)
+    held = dataclasses.replace(found, whole=dataclasses.replace(found.whole, weighed=weighed))
+    assert unheard(held) == (kept.id,)
 
 
 def test_an_edition_holds_accepted_statements_of_released_claims_alone(made: Path, tmp_path: Path) -> None:

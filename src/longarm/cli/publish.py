@@ -7,6 +7,8 @@ import click
 from longarm.cli import output
 from longarm.cli.options import CASE, IDENTITY, JSON
 
+LISTED = 12  # claims that a message names
+
 
 @click.command("publish", short_help="The static dossier of a case.")
 @CASE
@@ -38,9 +40,15 @@ def command(case: Path, out: Path, draft: bool, by: str, identity: Path | None, 
         output.talk(
             f"{names} masked: two users of the case decide to name somebody, or one who works alone, a day before."
         )
+    if made.unheard:
+        claims = output.count(len(made.unheard), "claim")
+        output.talk(
+            f"{claims} left as unanswered, though the case holds a reply that nobody has accepted. Review it, publish "
+            f"again: {', '.join(made.unheard[:LISTED])}{' ...' if len(made.unheard) > LISTED else ''}"
+        )
     if as_json:
         told = {"folder": str(made.folder), "front": str(made.front), "files": made.files, "draft": draft}
-        output.data(told | {"edition": made.edition or None})
+        output.data(told | {"edition": made.edition or None, "unheard": list(made.unheard)})
     else:
         what = "draft dossier" if draft else f"dossier, edition {made.edition},"
         output.write(f"The {what} is {made.front} ({made.files} files).")

@@ -26,6 +26,7 @@ class Published:
         files: how many it has.
         edition: its number, 0 for a draft.
         masked: names that were to be shown and are masked, since not enough people decided so.
+        unheard: ids of claims that leave as unanswered, though the case holds a reply that nobody has accepted.
     """
 
     folder: Path
@@ -33,6 +34,7 @@ class Published:
     files: int
     edition: int = 0
     masked: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
 
 
 def publish(
@@ -77,7 +79,14 @@ def publish(
         files = watched(made.gated(build.files(made.public, draft=False, issue=issue)))
         count = write_folder(out, _recorded(files, ledger, issue.edition))
         decide.log(paths, ledger)
-    return Published(out, out / "index.html", count, issue.edition.number, made.masked)
+    return Published(out, out / "index.html", count, issue.edition.number, made.masked, unheard(made))
+
+
+def unheard(made: Released) -> tuple[str, ...]:
+    """Claims that leave without a reply, though the case holds one that is not accepted and not withheld."""
+    withheld = made.whole.settled.withheld
+    replied = {one.id for one in made.whole.weighed.claims if set(one.replies) - withheld}
+    return tuple(sorted(one.id for one in made.public.claims if not one.replies and one.id in replied))
 
 
 def _issue(made: Released, ledger: Ledger, by: str, at: str) -> Issue:
