@@ -169,6 +169,17 @@ def test_what_the_gate_lets_out_is_no_leak_in_packed_bytes(made: Path, tmp_path:
     assert [one for one in verify(tmp_path / "y.pdf", of=root).findings if one.kind == "leak"]
 
 
+def test_a_masked_name_in_the_name_of_a_folder_is_found_and_findings_tell_the_whole_path(
+    made: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    publish(made, out, draft=True)
+    put(out, f"notes/{NAME}/list.txt", b"nothing")
+    put(out, "data/more/index.html", NAME.encode())
+    found = {one.where for one in verify(out, of=made).findings if one.kind == "leak"}
+    assert {"data/more/index.html", "notes/[person 1]/list.txt"} <= found and "Vondrak" not in repr(found)
+
+
 def test_withheld_words_are_found(made: Path, tmp_path: Path) -> None:
     publish(made, tmp_path / "out", draft=True)
     one = next(one for one in open_case(made).weighed.resolved if "9 towns" in one.statement.span.words)

@@ -74,7 +74,7 @@ def _tell(made: "Sealed") -> None:
     output.write(
         f"{output.count(made.documents, 'document')} encrypted, {made.entries} entries of the ledger rewritten."
     )
-    output.talk("Copies of the case from before, backups and the files you gave still hold the name: see to them.")
+    output.talk("Copies and publications from before, backups and the files you gave still hold the name: see to them.")
 
 
 def _tell_unread(case: Path, unread: tuple[tuple[str, str], ...], chosen: tuple[str, ...]) -> None:

@@ -177,9 +177,9 @@ def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool)
     opened = case.open_case(of)
     if data is not None:
         findings += _against_ledger(root, of, data, unchecked)
-    searches = [_withheld(opened)]
+    searches = [_withheld(opened, root)]
     if not is_export:
-        searches.append(_masked(of, draft=data is None or "notice" in data))
+        searches.append(_masked(of, root, draft=data is None or "notice" in data))
     if identity is not None:
         search = seal.search(of, identity)
         searches.append(lambda one: _sealed_in(one, root, search))
@@ -271,17 +271,21 @@ Look = Callable[[Path], Iterator[Finding]]
 
 def _sealed_in(path: Path, root: Path, search: Search, *, is_own: bool = False) -> Iterator[Finding]:
     """Sealed names in a file; in the database of a case itself, every cell of it."""
-    name = path.relative_to(root).as_posix() if path != root else path.name
+    name = _name(path, root)
     shown = search.redact(name).text
     for kind, label in leaks_of(name, path.read_bytes(), search, is_trusted=not is_own or name.endswith(".sqlite")):
         yield _leak(shown, kind, label)
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path != root else path.name
 
 
 def _leak(path: str, kind: str, label: str) -> Finding:
     return Finding("leak", path, f"{label} is named ({kind}).")
 
 
-def _masked(of: Path, *, draft: bool) -> Look:
+def _masked(of: Path, root: Path, *, draft: bool) -> Look:
     """Looks for names that the release masks."""
     from longarm.publication import build
 
@@ -294,12 +298,13 @@ def _masked(of: Path, *, draft: bool) -> Look:
     whole = Search((one.label, tuple(name for name in one.names if not names.is_everyday(name))) for one in private)
 
     def look(path: Path) -> Iterator[Finding]:
-        data = path.read_bytes()
+        name, data = _name(path, root), path.read_bytes()
+        shown = whole.redact(name).text
         for label in sorted(whole.encoded_labels(data)):
-            yield _leak(path.name, "base64", label)
-        for kind, text in texts_of(path.name, data):
-            for label in _labels(kind, text, path.name, names, whole, own):
-                yield _leak(whole.redact(path.name).text, kind, label)
+            yield _leak(shown, "base64", label)
+        for kind, text in texts_of(name, data):
+            for label in _labels(kind, text, name, names, whole, own):
+                yield _leak(shown, kind, label)
 
     return look
 
@@ -318,7 +323,7 @@ def _is_masked(names: Names, text: str, start: int, end: int) -> bool:
     return any(hit.label and hit.start + first < end and start < hit.end + first for hit in hits)
 
 
-def _withheld(opened: Case) -> Look:
+def _withheld(opened: Case, root: Path) -> Look:
     """Looks for the words of statements that were withheld, and for the titles of withheld documents."""
     hidden = opened.settled.withheld
     spans_ = {one.id: one.span for reading in opened.state.readings for one in reading.statements}
@@ -331,11 +336,12 @@ def _withheld(opened: Case) -> Look:
     def look(path: Path) -> Iterator[Finding]:
         if not wanted:
             return
-        for kind, text in texts_of(path.name, path.read_bytes()):
+        name = _name(path, root)
+        for kind, text in texts_of(name, path.read_bytes()):
             plain = " ".join(text.split())
             for id_, told in wanted.items():
                 if told in plain:
-                    yield Finding("leak", path.name, f"The withheld words of {id_} are there ({kind}).")
+                    yield Finding("leak", name, f"The withheld words of {id_} are there ({kind}).")
 
     return look
 
