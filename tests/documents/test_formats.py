@@ -29,6 +29,7 @@ from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, F
         (b"PK\x03\x04 ... word/document.xml", "a.docx", DOCX),
         (b"PK\x03\x04 ... mimetype", "a.epub", "application/zip"),
         (b"{\\rtf1 Words}", "a.txt", "application/rtf"),
+        (b"WARC/1.0\r\nWARC-Type: response\r\n", "crawl.warc", "application/warc"),
         (b"", "a.txt", UNKNOWN),
     ],
 )

@@ -59,6 +59,7 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"WARC/", "application/warc"),
 )
 
 _HEAD = 4096  # bytes looked at for marks at the start of a file
