@@ -161,6 +161,12 @@ def test_the_hash_of_a_sealed_document_leaves_only_as_a_commitment(made: Path) -
     assert document.sha256 == "" and document.commitment and kept.sha256 not in document.commitment
 
 
+def test_a_dossier_says_how_many_persons_are_sealed(made: Path, tmp_path: Path) -> None:
+    publish(made, tmp_path / "out", draft=True)
+    page = (tmp_path / "out/people.html").read_text()
+    assert released(made, draft=True).public.withheld.sealed == 1 and "Persons whose names are sealed" in page
+
+
 def test_a_scan_is_listed_before_a_sealing_and_sealed_by_its_file_name(
     tmp_path: Path, real: stations.Stations, folder: Callable[..., Path]
 ) -> None:

@@ -196,6 +196,7 @@ class Withheld:
 
     Attributes:
         people: persons named in the documents whose names are masked.
+        sealed: persons whose names left the case itself, of whom the released texts have a label.
         details: addresses, telephone numbers, e-mail addresses, links masked in the texts, by label.
         documents: documents of which only a number is shown.
         hashes: documents whose hash leaves only as a commitment.
@@ -209,6 +210,7 @@ class Withheld:
     hashes: int = 0
     offices: int = 0
     listed: tuple[tuple[str, str], ...] = ()
+    sealed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The only way out of a case: everything that may leave, with everything withheld that must not."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -39,6 +40,7 @@ REASONS = {
     "superseded": "a later version of the same file is in the case",
 }
 NOTHING = Hidden()
+_SEALED = re.compile(r"\[sealed person \d+\]")
 _UNSAID = "there is no machine reading of it"
 
 
@@ -317,6 +319,7 @@ class _Release:
             hashes=sum(bool(document.commitment) for document in documents),
             offices=max(0, len(public) - len(listed)),
             listed=listed,
+            sealed=len({label for text in self._texts.values() for label in _SEALED.findall(text.text)}),
         )
 
 
