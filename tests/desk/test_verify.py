@@ -5,6 +5,7 @@ import importlib.util
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -177,7 +178,8 @@ def test_a_masked_name_in_the_name_of_a_folder_is_found_and_findings_tell_the_wh
     put(out, f"notes/{NAME}/list.txt", b"nothing")
     put(out, "data/more/index.html", NAME.encode())
     found = {one.where for one in verify(out, of=made).findings if one.kind == "leak"}
-    assert {"data/more/index.html", "notes/[person 1]/list.txt"} <= found and "Vondrak" not in repr(found)
+    assert "data/more/index.html" in found and "Vondrak" not in repr(found)
+    assert any(re.fullmatch(r"notes/\[person \d+\]/list\.txt", one) for one in found)
 
 
 def test_withheld_words_are_found(made: Path, tmp_path: Path) -> None:
