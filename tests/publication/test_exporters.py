@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.model.claims import Asked
-from longarm.model.interchange import case_data
+from longarm.model.interchange import authority, case_data
 from longarm.protect.release import release
 from longarm.publication.brief import pdf
 from longarm.publication.brief.content import Scope
@@ -130,3 +130,15 @@ def test_the_gazetteer_is_credited_on_every_page_and_with_the_data(public):
     for path, content in made.items():
         if path.endswith((".html", ".txt", "claims.json", "places.csv")):
             assert b"GeoNames (geonames.org), CC BY 4.0" in content, path
+
+
+@pytest.mark.parametrize(
+    ("actor", "speakers", "named"),
+    [
+        ("Royal Canadian Mounted Police", ["Ferry Times"], "Royal Canadian Mounted Police"),
+        ("men", ["complaint", "Department of Justice"], "Department of Justice"),
+        ("the second man", [], ""),
+    ],
+)
+def test_people_whom_a_step_is_taken_against_are_no_authority(actor, speakers, named):
+    assert authority(actor, speakers) == named

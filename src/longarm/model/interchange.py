@@ -184,15 +184,20 @@ def asked_data(asked: Asked) -> dict[str, Any]:
     return {"party": asked.party, "status": asked.status, "on": asked.on, "reply": asked.reply}
 
 
+def authority(actor: str, speakers: Sequence[str]) -> str:
+    """Who took a step: who acts, where that is a name and not the people it is taken against ("two men"); else who
+    tells of it, the innermost voice first."""
+    return actor if any(map(str.isupper, actor)) else next(filter(None, reversed(speakers)), "")
+
+
 def step_data(resolved: Resolved) -> dict[str, Any]:
     """What one statement tells of a step of proceedings: what was done, by whom, where and when."""
     said = resolved.statement
-    voice = next((voice.name for voice in reversed(said.voices[1:]) if voice.name), "")
     return {
         "statement": said.id,
         "step": said.stage or said.method or said.measure,
         "date": period_data(resolved.period or resolved.as_of or resolved.said_at),
-        "authority": said.roles.actor if any(map(str.isupper, said.roles.actor)) else voice,
+        "authority": authority(said.roles.actor, [voice.name for voice in said.voices[1:]]),
         "jurisdiction": sorted({place.country for place in resolved.places if place.country}),
     }
 

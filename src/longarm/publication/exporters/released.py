@@ -7,6 +7,7 @@ from longarm.model.claims import Happening
 from longarm.model.interchange import (
     VERSION,
     asked_data,
+    authority,
     countries_of,
     drift_data,
     happening_data,
@@ -163,12 +164,11 @@ def _span(span: PublicSpan) -> dict[str, Any]:
 
 def _step(statement: PublicStatement) -> dict[str, Any]:
     """As `interchange.step_data`, from a released statement."""
-    voice = next((voice.name for voice in reversed(statement.voices[1:]) if voice.name), "")
     return {
         "statement": statement.id,
         "step": statement.stage or statement.method or statement.measure,
         "date": period_data(statement.period or statement.as_of or statement.said_at),
-        "authority": statement.roles.actor if any(map(str.isupper, statement.roles.actor)) else voice,
+        "authority": authority(statement.roles.actor, [voice.name for voice in statement.voices[1:]]),
         "jurisdiction": sorted({place.country for place in statement.places if place.country}),
     }
 

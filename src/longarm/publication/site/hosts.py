@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from longarm.model.interchange import authority
 from longarm.model.places import Place
 from longarm.model.public import PublicStatement
 from longarm.places import gazetteer
@@ -160,8 +161,7 @@ class Hosts:
 def step_of(event: Event) -> Step:
     """The step that an event is."""
     told = event.statements
-    actors = (one.roles.actor for one in told)
-    speakers = (voice.name for one in told for voice in reversed(one.voices[1:]))
+    authorities = (authority(one.roles.actor, [voice.name for voice in one.voices[1:]]) for one in told)
     named = dict.fromkeys(place.country for one in told for place in one.places if place.country)
     codes = event.countries or tuple(named)
     countries = (gazetteer.load().place(code) for code in codes)
@@ -169,7 +169,7 @@ def step_of(event: Event) -> Step:
         event,
         _column(event.stage),
         _day(event),
-        next(filter(None, (*actors, *speakers)), ""),
+        next(filter(None, authorities), ""),
         tuple(country.name for country in countries if country),
     )
 
