@@ -200,11 +200,11 @@ def test_over_after_a_penalty_says_why_and_not_how_many() -> None:
 
 
 def test_those_who_only_back_a_thing_are_counted_and_those_who_speak_are_not() -> None:
-    assert counts("28 other countries supported its view.") == [("country", 28)]
+    assert counts("31 other countries backed the appeal.") == [("country", 31)]
     assert counts("Seven officials said that the doors were shut.") == []
     assert counts("Officials from 12 countries said that the doors were shut.") == [("country", 12)]
 
 
 def test_a_total_between_commas_is_a_figure_of_its_own() -> None:
-    found = read_text("Dozens of exile groups, 85 in all, have asked for help.")["statements"]
-    assert [s["span"]["words"] for s in found if s["kind"] == "figure"] == ["85 in all"]
+    found = read_text("Scores of student unions, 61 in all, have signed the appeal.")["statements"]
+    assert [s["span"]["words"] for s in found if s["kind"] == "figure"] == ["Scores of student unions", "61 in all"]

@@ -70,7 +70,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pcomp"})
 
 def _has_part(part: Part, quantity: Quantity) -> bool:
     """Whether a bare number has a part in its sentence: a role, a phrase of its own ("one in Lyon"), more words than
-    the number alone ("85 in all"); digits between headlines have none."""
+    the number alone ("61 in all"); digits between headlines have none."""
     parse, tokens = part.parse, part.tokens_of(quantity.span)
     head = counting.counted(part, quantity)
     if quantity.span.words.lower() == "one" and parse.deps[head] in ("dobj", "attr") and not quantity.unit_head:

@@ -54,7 +54,7 @@ def _is_figure(quantity: Quantity) -> bool:
 
 def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
     """Whether a number only counts those who speak: "seven said that ..."; not "12 states backed the appeal", nor a
-    number inside the name of the source ("papers given to a group with 17 partners")."""
+    number inside the name of the source ("papers given to a group with nine branches")."""
     head = counted.head
     for speech in frame.chains.speeches:
         attribution = speech.attribution
@@ -178,7 +178,7 @@ def _extent(part: Part, clause: int, beside: Sequence[_Counted], number: int) ->
         if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] == "prep":
             last = min(last, _phrase_end(part, first, starts[number] + 1))
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
-            comma = parse.words.index(",", first)  # "dozens of groups, 85 in all, have asked"
+            comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
             last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
     if number + 1 < len(quantities):
         last = max(min(last, starts[number + 1]), part.tokens_of(quantities[number].span)[-1] + 1)
