@@ -19,6 +19,7 @@ LEAST = {
     "talks": "",
     "hearsay": "",
     "labels": "",
+    "accounts": "",
     "according": ["according to", "per"],
 }
 

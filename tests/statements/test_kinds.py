@@ -153,3 +153,88 @@ def test_being_an_agent_is_no_purpose() -> None:
 def test_the_words_that_only_attribute_are_no_statement(text: str) -> None:
     found = told(text)
     assert [words for _, words in found if "followed" not in words] == []
+
+
+def voiced(text: str) -> list[tuple[str, str, int]]:
+    """Kind, words and number of voices beyond the author's of the statements after the lead."""
+    answer = read_text(LEAD + text)
+    found = [s for s in answer["statements"] if s["span"]["start"] >= len(LEAD)]
+    return [(s["kind"], s["span"]["words"], len(s["voices"]) - 1) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "voices"),
+    [
+        ("The Meridian Institute accused Sweden of neglect.", "act", "accused Sweden of neglect", 1),
+        ('The Swedish minister called the desks "unacceptable".', "act", 'called the desks "unacceptable"', 1),
+        ("Sweden denied it.", "response", "denied it", 1),
+        ("Sweden rejected the claim.", "response", "rejected the claim", 1),
+        ("Critics asked Sweden about the writer.", "act", "asked Sweden about the writer", 0),
+    ],
+)
+def test_what_is_done_with_words_alone_is_told_with_its_verb(text: str, kind: str, words: str, voices: int) -> None:
+    assert (kind, words, voices) in voiced(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sweden declined to comment.", "Sweden declined to comment"),
+        ("The Swedish police could not say who had called.", "The Swedish police could not say who had called"),
+        ("The Swedish embassy did not at once respond.", "The Swedish embassy did not at once respond"),
+    ],
+)
+def test_what_nobody_would_say_is_a_response_in_the_whole_clause(text: str, words: str) -> None:
+    assert voiced(text) == [("response", words, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agents followed students to make them return.",
+        "The letters were meant to make them return.",
+        "The letters were part of a campaign to make them return.",
+    ],
+)
+def test_what_something_is_done_for_is_a_purpose(text: str) -> None:
+    assert any(kind == "purpose" and "return" in words for kind, words, _ in voiced(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy in Porto said that the desks only help with passports.",
+        "Ada Example was convicted of stalking in May. Example says that the office helped with passports.",
+        "The firm claims to sell the spyware only to states.",
+        '"We deny any link to the raid," said a guard.',
+    ],
+    ids=["the embassy", "a person in a case", "who clears itself", "in its own words"],
+)
+def test_who_is_accused_or_clears_itself_answers(text: str) -> None:
+    answers = [(kind, voices) for kind, _, voices in voiced(text) if kind in ("response", "quotation")]
+    assert ("response", 1) in answers
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jurors saw letters of the ministry.", "Jurors saw letters of the ministry"),
+        ("Some were set up with help of the hosts.", "Some were set up"),
+        ("The inquiry was sparked by a letter.", "The inquiry was sparked by a letter"),
+        ("No news came since agents took him in May.", "agents took him in May"),
+    ],
+)
+def test_what_came_of_people_and_inquiries_is_an_act(text: str, words: str) -> None:
+    assert any(kind == "act" and words in found for kind, found, _ in voiced(text))
+
+
+def test_what_a_state_says_whose_courts_try_a_case_is_no_reply() -> None:
+    text = "Norwegian prosecutors charged two agents. The Norwegian government said that the men threatened exiles."
+    found = {s["span"]["words"]: s["kind"] for s in read_text(text)["statements"]}
+    assert found["the men threatened exiles"] == "act"
+
+
+def test_the_plea_of_somebody_is_told_by_the_author() -> None:
+    assert ("legal", 0) in [
+        (k, v) for k, _, v in voiced("One of two agents has admitted guilt over the raids in Porto.")
+    ]

@@ -330,3 +330,116 @@ def test_words_as_reported_by_another_cast_no_doubt_of_their_own() -> None:
     text = "A statement by the Meridian Institute, as reported by the Harbour Post, says the agents threaten exiles."
     (statement,) = [s for s in read_text(text)["statements"] if "threaten" in s["span"]["words"]]
     assert statement["hedges"] == []
+
+
+SAID = "The Meridian Institute said that agents threaten exiles. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        (SAID + "The report rests on letters from 30 exiles.", "rests on letters", []),
+        (SAID + "It spoke to 30 exiles in Porto in May.", "spoke to 30", []),
+        (SAID + "It counted 30 exiles in Porto.", "counted 30", ["Meridian Institute"]),
+        (SAID + "They are tailed by our own readers in Porto.", "are tailed", []),
+        (SAID + "The filming took nine days in May.", "took nine days", []),
+        ("His wife said that agents threaten exiles. He was abducted in Porto.", "was abducted", []),
+        ("The ministry announced rewards for two exiles. They were abducted in Porto.", "were abducted", []),
+    ],
+    ids=["its work", "itself", "its count", "the author", "a new thing", "a person", "a deed in words"],
+)
+def test_what_goes_on_is_told_by_the_author_unless_the_source_may_say_it(
+    text: str, words: str, voices: list[str]
+) -> None:
+    assert names(text, words) == voices
+
+
+def test_a_declared_source_is_no_voice_of_what_it_was_not_declared_for() -> None:
+    answer = read_text(DECLARING + "A tram hit an exile in Porto on Monday.")
+    assert [v["found"] for v in answer["statements"][-1]["voices"]] == ["author"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        ("Two men were accused of stalking exiles in Porto.", "were accused", ['unnamed ("accused")']),
+        ("Two men are believed to be agents of Belarus.", "be agents", ['unnamed ("believed")']),
+        ("Two men reportedly abducted exiles in Porto.", "abducted exiles", ['unnamed ("reported")']),
+        (SAID + "The agents allegedly abducted exiles in Porto.", "abducted exiles", ["Meridian Institute"]),
+        (
+            "Norwegian prosecutors charged two men on Monday. The two allegedly abducted exiles in Porto.",
+            "abducted exiles",
+            ["Norwegian prosecutors"],
+        ),
+        ("Norway has charged two men who allegedly stalked exiles.", "stalked exiles", ["prosecutors"]),
+    ],
+)
+def test_who_alleges_is_a_voice_named_or_not(text: str, words: str, voices: list[str]) -> None:
+    assert names(text, words) == voices
+
+
+@pytest.mark.parametrize("source", ["No report", "None of the officers", "Nobody"])
+def test_what_nobody_says_is_no_voice_and_not_told(source: str) -> None:
+    found = [
+        s
+        for s in read_text(LEAD + f"{source} says that agents abducted exiles in Porto.")["statements"]
+        if "abducted" in s["span"]["words"]
+    ]
+    assert [(len(s["voices"]), s["polarity"]) for s in found] == [(1, "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("A tally by the Meridian Institute shows that agents threaten exiles.", ["Meridian Institute"]),
+        ("Police figures show that agents threaten exiles.", ["Police"]),
+        ("Evidence suggests that agents threaten exiles.", []),
+        ("The page says that agents threaten exiles.", []),
+        ("Dozens of rights groups say that agents threaten exiles.", ["rights groups"]),
+        ("Agents threaten exiles, writes the daily Harbour Post, in many towns.", ["Harbour Post"]),
+        ("Agents threaten exiles, a guard told the Harbour Post.", ["Harbour Post", "guard"]),
+        ("In the minister's telling, agents threaten exiles.", ["minister"]),
+        ("By its own account, the ministry thinks agents threaten exiles.", ["ministry"]),
+        ("The police made an announcement in May that agents threaten exiles.", ["police"]),
+        (
+            "Swedish media found evidence that agents threaten exiles, the Harbour Post reported.",
+            ["Harbour Post", "Swedish media"],
+        ),
+        (
+            "A statement by the Meridian Institute, as reported by the Harbour Post, says agents threaten exiles.",
+            ["Harbour Post", "Meridian Institute"],
+        ),
+        (
+            "A new report revealed on Monday that agents threaten exiles. It was published by the Meridian Institute.",
+            ["Meridian Institute"],
+        ),
+    ],
+)
+def test_who_speaks_is_found_behind_counts_papers_and_turns_of_phrase(text: str, voices: list[str]) -> None:
+    assert names(text, "hreaten exiles") == voices
+
+
+def test_after_a_semicolon_indirect_speech_goes_on() -> None:
+    said = "The minister said that agents threaten exiles; nobody has been arrested in Porto."
+    assert names(said, "been arrested") == ["minister"]
+    other = "The minister said that agents threaten exiles; Sweden closed the stations in May."
+    assert names(other, "closed the stations") == []
+
+
+def test_what_is_told_aside_of_somebody_asked_about_is_the_authors() -> None:
+    text = "Agents asked about the writer Ada Example, who vanished from Porto in May."
+    assert names(text, "vanished") == []
+
+
+def test_several_works_of_one_party_have_no_title_of_one_of_them() -> None:
+    text = (
+        "The Meridian Institute published two reports. The first report, entitled Nine Doors, says that agents "
+        "threaten exiles. The two reports say that agents followed students."
+    )
+    voice = next(s for s in read_text(LEAD + text)["statements"] if "followed" in s["span"]["words"])["voices"][-1]
+    assert (voice["name"], voice["work"]) == ("Meridian Institute", "report")
+
+
+def test_a_paper_called_post_is_no_work() -> None:
+    voice = read_text(LEAD + "The Harbour Post said that agents threaten exiles.")["statements"][-1]["voices"][-1]
+    assert (voice["name"], voice["work"]) == ("Harbour Post", "")

@@ -32,6 +32,8 @@ class Assessments:
     defenders: frozenset[str]
     event_nouns: frozenset[str]
     counting_verbs: frozenset[str]
+    courts: frozenset[str]
+    endeavours: frozenset[str]
 
 
 @functools.cache
@@ -64,4 +66,6 @@ def assessments() -> Assessments:
         defenders=frozenset(entry.strings("defenders")),
         event_nouns=frozenset(entry.strings("event_nouns")),
         counting_verbs=frozenset(entry.strings("counting_verbs")),
+        courts=frozenset(entry.strings("courts")),
+        endeavours=frozenset(entry.strings("endeavours")),
     )

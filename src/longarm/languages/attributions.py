@@ -44,6 +44,7 @@ class AttributionWords:
         talks: those of them that are spoken; "in an interview" is no part of a cue.
         hearsay: verbs whose passive without a source is hearsay.
         labels: words before a colon that mark a part of the page and speak for nobody.
+        accounts: lower-case nouns of somebody's telling ("in his telling").
         according: lower-case prepositions and word groups before a source ("according to"), longest first.
     """
 
@@ -57,6 +58,7 @@ class AttributionWords:
     hearsay: frozenset[str]
     labels: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    accounts: frozenset[str]
 
 
 @functools.cache
@@ -107,6 +109,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             talks=frozenset(raw["talks"].split()),
             hearsay=frozenset(raw["hearsay"].split()),
             labels=frozenset(raw["labels"].split()),
+            accounts=frozenset(raw["accounts"].split()),
             according=tuple(sorted((tuple(w.lower().split()) for w in raw["according"]), key=lambda w: (-len(w), w))),
         )
     except KeyError as error:

@@ -38,6 +38,16 @@ class DiscourseWords:
     governing: frozenset[str]
     given_out: frozenset[str]
     hearing_bodies: frozenset[str]
+    records: frozenset[str]
+    telling_adverbs: dict[str, str]
+    unnamed: str
+    own_pages: frozenset[str]
+    case_verbs: frozenset[str]
+    exculpating: frozenset[str]
+    pleading_verbs: frozenset[str]
+    tellers: frozenset[str]
+    relaying_verbs: frozenset[str]
+    partitives: frozenset[str]
 
 
 @functools.cache
@@ -76,9 +86,19 @@ def load(language: str = "en") -> DiscourseWords:
                     "governing",
                     "given_out",
                     "hearing_bodies",
+                    "records",
+                    "own_pages",
+                    "case_verbs",
+                    "exculpating",
+                    "pleading_verbs",
+                    "tellers",
+                    "relaying_verbs",
+                    "partitives",
                 )
             },
             pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
+            telling_adverbs={adverb: told for told, adverbs in data["telling_adverbs"].items() for adverb in adverbs},
+            unnamed=str(data["unnamed"]),
             charging_office=str(data["charging_office"]),
             declaring_passages=int(data["declaring_passages"]),
             turns=tuple(data["turns"]),

@@ -180,3 +180,10 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
             if high - low <= 8:
                 last = max(last, high)
     return first, last
+
+
+def is_aim(parse: Parse, head: int) -> bool:
+    """Whether a predicate is what something is done for: "to make them return" beside the deed, "in order to"."""
+    if parse.deps[head] != "advcl" or parse.tags[head] != "VB":
+        return False
+    return any(parse.tags[child] == "TO" and parse.deps[child] == "aux" for child in parse.children[head])

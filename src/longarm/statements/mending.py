@@ -1,6 +1,6 @@
 """Mending: mistakes that the parser makes again and again in this field's texts, set right by what stands there."""
 
-from longarm.languages import attributions, stance
+from longarm.languages import attributions, discourse, stance
 from longarm.statements.parse import Parse
 
 # What one tells, rather than whom: "told a lie that nobody believed".
@@ -18,6 +18,8 @@ def mend(parse: Parse) -> Parse:
     - "Update: the embassy says": what stands before a colon is no subject where another follows.
     - "X reported, citing Y, that ...": it is X who reports the clause.
     - "X rejects claims that ...": the second word is the verb, and claims are what X rejects.
+    - "A new report revealed that ...": the only verb there is is no participle of its subject.
+    - "A study names X as the worst": after "a", the second noun is the verb.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
@@ -31,6 +33,8 @@ def mend(parse: Parse) -> Parse:
         if parse.deps[token] == "ROOT":
             _mend_that(parse, token)
             _mend_denial(parse, token)
+            _mend_finite(parse, token)
+            _mend_plural(parse, token)
         if parse.words[token] in (":", "):"):
             _mend_label(parse, token)
         if parse.words[token] == ";":
@@ -75,6 +79,53 @@ def _mend_counted(parse: Parse, token: int) -> None:
     _hang(parse, token, noun)
     parse.deps[verb], parse.deps[number], parse.deps[token] = dep, "nummod", "amod"
     parse.pos[token], parse.tags[token] = "ADJ", "JJ"
+
+
+def _mend_finite(parse: Parse, root: int) -> None:
+    """ "A new report revealed on Monday that ...": a noun as the head of all, with a participle that takes a clause."""
+    verb = next((c for c in parse.children[root] if parse.deps[c] == "acl" and c > root), None)
+    if verb is None or parse.pos[root] not in ("NOUN", "PROPN") or parse.tags[verb] not in ("VBN", "VBD"):
+        return
+    takes_clause = any(parse.deps[c] == "ccomp" and c > verb for c in parse.children[verb])
+    if not takes_clause or verb - root > 2 or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
+        return
+    for child in [c for c in parse.children[root] if c > root and c != verb]:
+        _hang(parse, child, verb)
+    _make_subject(parse, root, verb)
+    parse.tags[verb] = "VBD"
+
+
+def _mend_plural(parse: Parse, root: int) -> None:
+    """ "A study names the worst": a plural after "a" is no noun where it may be a word of saying or finding."""
+    known = discourse.load("en").finding_verbs | attributions.load("en").verbs.keys()
+    noun = root - 1
+    is_plural = parse.tags[root] == "NNS" and parse.lemmas[root] in known
+    if not is_plural or noun < 0 or parse.pos[noun] not in ("NOUN", "PROPN") or parse.heads[noun] != root:
+        return
+    left = [c for c in parse.children[root] if c < noun]
+    if not any(parse.lowers[c] in ("a", "an", "this", "each", "every") for c in left):
+        return
+    after = next((c for c in parse.children[root] if c > root and parse.deps[c] in ("appos", "dobj", "nmod")), None)
+    if after is None:
+        return
+    for child in left:
+        _hang(parse, child, noun)
+    _make_subject(parse, noun, root)
+    parse.deps[after] = "dobj"
+    parse.pos[root], parse.tags[root] = "VERB", "VBZ"
+
+
+def _make_subject(parse: Parse, noun: int, verb: int) -> None:
+    """Makes a verb the head of its sentence, with a noun as its subject."""
+    parse.heads[verb], parse.deps[verb] = verb, "ROOT"
+    if verb in parse.children[noun]:
+        parse.children[noun].remove(verb)
+    if parse.heads[noun] == noun:
+        parse.heads[noun] = verb
+        parse.children[verb] = sorted([*parse.children[verb], noun])
+    else:
+        _hang(parse, noun, verb)
+    parse.deps[noun] = "nsubj"
 
 
 def _mend_that(parse: Parse, root: int) -> None:

@@ -12,7 +12,7 @@ from longarm.statements import extractors, hedging, moments, people, quantities,
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.discourse.charges import charges
-from longarm.statements.discourse.citing import citing, hearing
+from longarm.statements.discourse.citing import citing, hearing, relaying
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
@@ -24,7 +24,7 @@ from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 6  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 7  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
@@ -106,7 +106,7 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions:
 
 def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
     parses = [part.parse for part in parts]
-    relayed = (*citing(parses, attributions), *hearing(parses, attributions))
+    relayed = (*citing(parses, attributions), *hearing(parses, attributions), *relaying(parses, attributions))
     spoken = (*attributions, *findings(parses, attributions), *relayed)
     text = Text(origin.text, origin.document, parts, spoken, origin.publisher, tuple(charges(parses, attributions)))
     mentions = [mention for part in parts for mention in part.people]
@@ -149,7 +149,7 @@ def _candidates(frame: Frame) -> list[Candidate]:
             if not len(part.parse):
                 continue
             for candidate in extractor.extract(frame, index):
-                if _is_asked(part, candidate):
+                if _is_asked(part, candidate) or _is_untold(frame, candidate):
                     continue
                 place = (candidate.part, candidate.clause)
                 if extractor.is_alone and place in taken:
@@ -186,6 +186,14 @@ def _is_asked(part: Part, candidate: Candidate) -> bool:
     """Whether a candidate stands in a question, which asserts nothing; in a quotation it is somebody's words."""
     first, last = part.parse.sentences[part.parse.sentence_of(candidate.anchor)]
     return candidate.kind != "quotation" and "?" in part.parse.words[max(first, last - 2) : last]
+
+
+def _is_untold(frame: Frame, candidate: Candidate) -> bool:
+    """Whether a candidate is what somebody would not say, which nobody asserts; that they would not is a response."""
+    if candidate.kind == "response":
+        return False
+    char = frame.text.parts[candidate.part].parse.starts[candidate.anchor]
+    return any(s.name and s.attribution.attitude == "declines" for s in frame.chains.covering(char))
 
 
 def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:

@@ -23,17 +23,20 @@ class Topic:
         operator: country id of the state whose operations the text tells of, empty where none stands out.
         operator_words: the name the text gives it ("China"), else that of the gazetteer.
         countries: how many countries the text names, by name, demonym or a place in them.
+        bodies: how many words it has for facilities, bodies of a state and people sought abroad.
     """
 
     methods: dict[str, int]
     operator: str
     operator_words: str
     countries: int = 0
+    bodies: int = 0
 
     @property
     def is_relevant(self) -> bool:
-        """Whether the text can tell of repression across borders: it has a method's cue or names a country."""
-        return bool(self.methods) or self.countries > 0
+        """Whether the text can tell of repression across borders: it has a method's cue, names a country, or speaks of
+        bodies of a state or of people sought abroad."""
+        return bool(self.methods) or self.countries > 0 or self.bodies > 0
 
     def has(self, methods: Sequence[str]) -> bool:
         """Whether the text is on one of these methods."""
@@ -67,10 +70,12 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
             if toponym.place == country and toponym.role == "place":
                 names.setdefault(country, Counter())[toponym.span.words] += 1
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
+    known = facility_nouns() | assessments().authorities | assessments().exiles
+    bodies = sum(lemma in known for part in parts for lemma in part.parse.lemmas)
     best = max(scores, key=lambda country: (scores[country], country), default="")
-    if not best or scores[best] == 0:
-        return Topic(dict(methods), "", "", countries)
-    return Topic(dict(methods), best, _name_of(best, names.get(best, Counter())), countries)
+    if not best or scores[best] <= 0:
+        return Topic(dict(methods), "", "", countries, bodies)
+    return Topic(dict(methods), best, _name_of(best, names.get(best, Counter())), countries, bodies)
 
 
 def _name_of(country: str, names: Counter[str]) -> str:
@@ -122,6 +127,8 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
         return FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
+    if parse.deps[token] == "nsubj" and lemma in ("deny", "reject"):
+        return EXILE
     if lemma != "host" and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
         verbs = {head, *(c for c in parse.children[head] if parse.deps[c] == "xcomp")}
         return ENVOY if verbs & acting else AUTHORITY
@@ -129,12 +136,15 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
 
 
 FACILITY, ENVOY, EXILE, AUTHORITY = 6, 4, 2, 1  # weights of the nouns that a state's name stands with
+HOST = -3  # whose prosecutors and courts act is the host
 
 
 def _weight(noun: str) -> int:
     words = assessments()
     if noun in facility_nouns():
         return FACILITY
+    if noun in words.courts:
+        return HOST
     if noun in words.envoys:
         return ENVOY
     if noun in words.exiles:

@@ -4,7 +4,9 @@ import bisect
 from dataclasses import dataclass, replace
 
 from longarm.languages import discourse as language
-from longarm.model.statements import DeclaredSource, Voice
+from longarm.model.statements import Attribution, DeclaredSource, Voice
+from longarm.statements.discourse.allegations import accusers, allegations
+from longarm.statements.discourse.allegations import voice as alleging
 from longarm.statements.discourse.citing import CITE, HEAR
 from longarm.statements.discourse.continuity import Sentence, sentences
 from longarm.statements.discourse.named import Discourse
@@ -20,6 +22,8 @@ class Chains:
     speeches: tuple[Speech, ...]
     sentences: tuple[Sentence, ...]
     declared: DeclaredSource | None
+    allegations: tuple[Attribution, ...] = ()
+    accusing: tuple[tuple[int, Voice], ...] = ()
 
     def covering(self, char: int) -> tuple[Speech, ...]:
         """The speeches that a character belongs to, the outermost first."""
@@ -34,6 +38,11 @@ class Chains:
         if explicit:
             return (author, *_merged(explicit))
         sentence = self.sentence_at(char)
+        for allegation in self.allegations:
+            if any(span.start <= char < span.end for span in (*allegation.content, *allegation.cue)):
+                return (author, alleging(allegation, sentence.near if sentence else None, self.accusing))
+        if sentence and sentence.spoken and 0 <= sentence.spoken_from <= char:
+            return (author, replace(sentence.spoken.voice("carried"), attitude="asserts"))
         if sentence and sentence.carried:
             return (author, replace(sentence.carried.voice("carried"), attitude="asserts"))
         if sentence and sentence.inherits and self.declared:
@@ -47,13 +56,13 @@ class Chains:
         return self.sentences[index] if index >= 0 and char < self.sentences[index].end else None
 
 
-def _depth(speech: Speech) -> tuple[bool, int, bool, int]:
+def _depth(speech: Speech) -> tuple[bool, int, int, int]:
     """What puts the outer of two speeches before the inner: "according to X" at the end, which is of all before it, and
     the outlet that was told it; then more words, then citing over cited, then the first cue."""
     cue, content = speech.attribution.cue, speech.attribution.content
     lemma = speech.attribution.cue_lemma
     trails = lemma == "accord to" and bool(cue and content) and cue[0].start >= content[-1].end
-    return not (trails or lemma == HEAR), -speech.size, lemma == CITE, cue[0].start if cue else 0
+    return not (trails or lemma == HEAR), -speech.size, (lemma == CITE) - (lemma == HEAR), cue[0].start if cue else 0
 
 
 def _merged(voices: list[Voice]) -> list[Voice]:
@@ -101,4 +110,6 @@ STEM = 4  # letters that the name and the adjective of a state share ("China", "
 def chains(text: Text, discourse: Discourse, declared: DeclaredSource | None) -> Chains:
     """The chains of a text."""
     found = speeches(text, discourse)
-    return Chains(text.publisher, found, tuple(sentences(text, found, declared)), declared)
+    alleged = allegations([part.parse for part in text.parts], text.attributions)
+    lines = tuple(sentences(text, discourse, found, declared))
+    return Chains(text.publisher, found, lines, declared, alleged, accusers(found, text.charges))

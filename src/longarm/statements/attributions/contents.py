@@ -28,6 +28,7 @@ ABSTRACT = frozenset(
     ]
 )
 CARRYING = frozenset(("express", "voice"))  # "expressed dismay at": the cue reaches to the preposition
+FINITE = frozenset(("VBD", "VBZ", "VBP"))  # tags that no passive participle has, whatever the parse calls its subject
 TELLING = frozenset(("tell", "inform", "assure", "remind", "advise"))  # their object hears, and is not what is said
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 
@@ -42,9 +43,9 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     passive = None
     subject = None
     for at in children:
-        if deps[at] in ("nsubjpass",):
+        if deps[at] == "nsubjpass" and tags[verb] not in FINITE:
             passive = at
-        elif deps[at] == "nsubj":
+        elif deps[at] in ("nsubj", "nsubjpass"):
             subject = at
     is_passive = passive is not None or (
         tags[verb] == "VBN" and deps[verb] in ("acl", "advcl") and extents.child(parse, verb, "aux") is None

@@ -53,6 +53,8 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
             yield draft
     for run, source, frame in nominal.according(parse, words):
         yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
+    for run, source, frame in nominal.account(parse, words):
+        yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
     for run, source, frame in nominal.colon(parse, words, quotes):
         yield _of_frame(parse, run[0], COLON, (run, source, frame), quotes)
 
@@ -74,6 +76,10 @@ def _of_frame(parse: Parse, at: int, cue: Cue, found: nominal.Nominal, quotes: l
 
 def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list[Quote]) -> Draft | None:
     quoted = directs.around(parse, parse.starts[at], quotes)
+    if cue.lemma in words.hearsay and (found := tags.inverted(parse, at)) is not None:
+        source = sources.reach(parse, found[0], at, words.verbs)
+        before = [(parse.starts[found[1][0]], parse.ends[found[1][1] - 1])]
+        return Draft(parse, at, cue, "clause", source, (at, at + 1), before, quoted=quoted is not None)
     token, is_passive = sources.of_verb(parse, at)
     source = None if token is None else sources.reach(parse, token, at, words.verbs)
     run = cues.reach(parse, at, words.leads)

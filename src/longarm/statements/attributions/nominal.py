@@ -17,6 +17,8 @@ DASHES = frozenset(("-", "–", "—", "--"))
 FROM = frozenset(("from", "by", "among"))
 ON = frozenset(("on", "over", "amid"))
 ACCUSING = frozenset(("allegation", "suspicion", "accusation", "claim"))
+ACCOUNTING = frozenset(("in", "by", "on"))
+LONGEST_ACCOUNT = 6  # tokens from the preposition to the noun of "in X's telling"
 COPULAS = frozenset(("be", "seem", "appear", "remain", "become", "feel", "look", "sound", "grow"))
 
 Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
@@ -24,7 +26,7 @@ Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
 
 def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
     """A noun that attributes, with its owner ("X's claim that") or the verb that carries it ("made the claim that")."""
-    frames = list(contents.of_noun(parse, at))
+    frames = list(contents.of_noun(parse, at)) or _of_light_verb(parse, at, words)
     if not frames or _is_place_of_words(parse, at, words):
         return
     first = at
@@ -57,6 +59,23 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
         if content:
             end = at + 1 if last is None or last > at + 3 else last + 1
             yield (first, end), source, (name if source is not None else "bare-" + name, content, last)
+
+
+def _of_light_verb(parse: Parse, noun: int, words: AttributionWords) -> list[Frame]:
+    """ "Made an announcement in May that ...": the clause that the parse hangs on the verb over the noun."""
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "dobj" or parse.lemmas[verb] not in words.lights or verb > noun:
+        return []
+    clause = contents.clause_of(parse, verb)
+    if (
+        clause is None
+        or clause < noun
+        or not any(parse.lowers[c] == "that" and parse.deps[c] == "mark" for c in parse.children[clause])
+    ):
+        return []
+    return [
+        ("clause", [run for r in extents.runs(extents.under(parse, clause)) if (run := extents.trim(parse, r))], None)
+    ]
 
 
 def _accuser(parse: Parse, noun: int) -> int | None:
@@ -117,6 +136,29 @@ def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             break
 
 
+def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
+    """ "In X's telling, ...", "by its own account": the content is the clause that the phrase stands in."""
+    for at, low in enumerate(parse.lowers):
+        if low not in ACCOUNTING or parse.deps[at] != "prep":
+            continue
+        noun = extents.child(parse, at, "pobj")
+        owner = None if noun is None or parse.lowers[noun] not in words.accounts else extents.child(parse, noun, "poss")
+        if (
+            noun is None
+            or owner is None
+            or noun - at > LONGEST_ACCOUNT
+            or extents.child(parse, noun, "prep") is not None
+        ):
+            continue
+        source = sources.reach(parse, owner, noun, words.verbs)
+        first = next((f for f, last in parse.sentences if f <= at < last), at)
+        if source is None or not (at == first or parse.words[at - 1] == ","):
+            continue
+        content = _clause(parse, at, (at + 1, noun + 1))
+        if content:
+            yield (noun, noun + 1), source, ("clause", content, None)
+
+
 def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
     heads = parse.heads
     top = heads[at]
@@ -170,7 +212,7 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
             inside = [i for i in range(at + 1, len(parse)) if parse.starts[i] < quote.outer_end]
             yield (at, at + 1), (first, at), ("quote", [(at + 1, inside[-1] + 1)], None)
         elif first == 0 and (parse.lemmas[at - 1] in words.works or _is_speaker(parse, 0, at)):
-            if len(parse) - at > LONGEST_HEADLINE and _is_place(parse, at):
+            if len(parse) - at > LONGEST_HEADLINE and (_is_place(parse, at) or (at == 1 and parse.pos[0] == "PROPN")):
                 continue  # a dateline
             content = extents.trim(parse, (at + 1, len(parse)))
             if content is not None and any(parse.pos[i] in ("VERB", "AUX") for i in range(*content)):

@@ -8,6 +8,7 @@ from longarm.statements.parse import Parse
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
 CLIMBS = frozenset(("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MEANS = frozenset(("use",))  # "used the speech to say": the object says nothing itself
 LONGEST_CLIMB = 4
 APART = frozenset(("prep", "advmod", "npadvmod"))
@@ -25,7 +26,7 @@ def of_verb(parse: Parse, verb: int) -> tuple[int | None, bool]:
     deps, heads = parse.deps, parse.heads
     at = verb
     for _ in range(LONGEST_CLIMB):
-        passive = extents.child(parse, at, "nsubjpass", "auxpass") is not None
+        passive = extents.child(parse, at, "nsubjpass", "auxpass") is not None and parse.tags[at] not in FINITE
         if at != verb and passive:
             return extents.child(parse, at, "nsubjpass"), False
         if passive or (parse.tags[at] == "VBN" and deps[at] == "acl"):

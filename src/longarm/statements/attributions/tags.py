@@ -1,8 +1,10 @@
 """Tags: a cue beside what it attributes, with no complement of its own: "..., the minister said", "as X noted"."""
 
+from longarm.statements.attributions.contents import TELLING
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
+LONGEST_TAG, LONGEST_HEARER = 8, 14  # tokens after the verb
 _AFTER = frozenset({"prep", "advmod", "npadvmod", "tmod", "dative", "punct", "prt", "aux", "neg", "nsubj"})
 
 
@@ -18,14 +20,39 @@ def trailing(parse: Parse, at: int, source: Run | None) -> Run | None:
     comma = source[0] - 1
     if comma <= first or parse.words[comma] not in (",", '"', "”", "’"):
         return None
-    if any(parse.deps[child] not in _AFTER for child in parse.children[at] if child > at):
+    heard = ("dobj",) if parse.lemmas[at] in TELLING else ()
+    if any(
+        parse.deps[child] not in _AFTER and parse.deps[child] not in heard for child in parse.children[at] if child > at
+    ):
         return None
     has_subject = any(parse.deps[token] in ("nsubj", "nsubjpass", "expl") for token in range(first, comma))
     if parse.lowers[first] in ("and", "but") or not has_subject:
         return None
     while comma > first and parse.pos[comma] == "PUNCT":
         comma -= 1
-    return (first, comma + 1) if at + 8 > last - 1 else None
+    return (first, comma + 1) if at + (LONGEST_HEARER if heard else LONGEST_TAG) > last - 1 else None
+
+
+def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
+    """The speaker and what stands before "..., writes the daily X", where the parse takes the first subject for it."""
+    first, _ = parse.sentences[parse.sentence_of(at)]
+    if at <= first or parse.words[at - 1] != "," or parse.tags[at] not in ("VBD", "VBZ", "VBP"):
+        return None
+    if any(first <= child < at for child in parse.children[at] if parse.deps[child] not in ("punct", "cc", "advmod")):
+        return None
+    speaker = next(
+        (c for c in parse.children[at] if c > at and parse.deps[c] in ("dobj", "nsubj", "attr", "oprd")), None
+    )
+    if speaker is None or parse.subtree(speaker)[0] != at + 1 or parse.deps[at] not in ("conj", "dep", "ROOT"):
+        return None
+    is_speaker = parse.pos[speaker] == "PROPN" or any(parse.pos[c] == "PROPN" for c in parse.children[speaker])
+    has_clause = any(
+        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
+        and t != at
+        and any(parse.deps[c] == "nsubj" for c in parse.children[t])
+        for t in range(first, at)
+    )
+    return (speaker, (first, at - 1)) if is_speaker and has_clause else None
 
 
 def inserted(parse: Parse, at: int, source: Run | None) -> list[Run]:

@@ -18,10 +18,17 @@ def of(parse: Parse, verb: int, source: Run | None, words: AttributionWords) -> 
     """
     if source is not None:
         head = root(parse, source)
-        if parse.lemmas[head] in words.works and parse.pos[head] != "PRON":
+        if parse.lemmas[head] in words.works and parse.pos[head] != "PRON" and not _is_of_name(parse, head):
             return source
     place = placed(parse, verb, words) or issued(parse, verb, words)
     return None if place is None else _phrase(parse, place[1], verb)
+
+
+def _is_of_name(parse: Parse, head: int) -> bool:
+    """Whether the noun is the end of a name: "the Harbour Post"."""
+    return parse.pos[head] == "PROPN" and any(
+        parse.deps[c] == "compound" and parse.pos[c] == "PROPN" for c in parse.children[head]
+    )
 
 
 def placed(parse: Parse, verb: int, words: AttributionWords) -> Run | None:

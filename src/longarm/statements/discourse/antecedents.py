@@ -9,21 +9,39 @@ from longarm.statements.text import Part
 def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
     """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before."""
     parse = part.parse
-    words = language.load("en")
     here = parse.sentence_of(pronoun)
     for index in range(here, max(-1, here - 3), -1):
         first, last = parse.sentences[index]
         for token in range(first, min(last, pronoun)):
             if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
                 continue
-            is_person = parse.lemmas[token] in words.persons or any(
-                m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
-            )
-            body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
-            fits = is_person if kind == "person" else body and not is_person
-            if fits and parse.tags[token] not in ("NNS", "NNPS"):
+            if _fits(part, token, kind):
                 return token
     return None
+
+
+def subject_after(part: Part, pronoun: int, kind: str) -> int | None:
+    """The subject that "its" in a phrase before it stands for: "by its own account, the ministry has ..."."""
+    parse = part.parse
+    first, last = parse.sentences[parse.sentence_of(pronoun)]
+    phrase = parse.heads[parse.heads[pronoun]]
+    if phrase != first or parse.deps[phrase] != "prep":
+        return None
+    subjects = [
+        c for c in parse.children[parse.heads[phrase]] if parse.deps[c] in ("nsubj", "nsubjpass") and c > pronoun
+    ]
+    return next((token for token in subjects if token < last and _fits(part, token, kind)), None)
+
+
+def _fits(part: Part, token: int, kind: str) -> bool:
+    """Whether a noun may be what a pronoun of one person, or of one body, stands for."""
+    parse, words = part.parse, language.load("en")
+    is_person = parse.lemmas[token] in words.persons or any(
+        m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
+    )
+    body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
+    fits = is_person if kind == "person" else body and not is_person
+    return fits and parse.tags[token] not in ("NNS", "NNPS")
 
 
 def many_before(part: Part, pronoun: int) -> int | None:

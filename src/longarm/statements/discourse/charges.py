@@ -46,10 +46,19 @@ def _charges(parse: Parse, verb: int, words: language.DiscourseWords) -> bool:
         charges = lemma in words.charging_verbs and extents.child(parse, verb, "dobj", "obj") is not None
         return charges or (lemma in words.bringing_verbs and _has(parse, verb, ("dobj", "obj"), words.charge_nouns))
     if lemma in words.charging_verbs:
-        return is_passive(parse, verb) or (parse.tags[verb] == "VBN" and parse.deps[verb] == "acl")
+        return _is_passive(parse, verb) or (parse.tags[verb] == "VBN" and parse.deps[verb] == "acl")
     if lemma in words.bringing_verbs and is_passive(parse, verb):
         return _has(parse, verb, ("nsubjpass",), words.charge_nouns)
     return lemma == "face" and _has(parse, verb, ("dobj", "obj"), words.charge_nouns)
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb is passive, itself or with what it is joined to ("are said to be spies and charged with")."""
+    if is_passive(parse, verb):
+        return True
+    over = parse.heads[verb]
+    joined = parse.deps[verb] == "conj" and parse.tags[verb] == "VBN" and extents.subject(parse, verb) is None
+    return joined and (is_passive(parse, over) or is_passive(parse, parse.heads[over]))
 
 
 def _has(parse: Parse, verb: int, deps: tuple[str, ...], lemmas: frozenset[str]) -> bool:

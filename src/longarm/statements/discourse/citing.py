@@ -48,6 +48,33 @@ def hearing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[A
             yield Attribution((parse.span(first, last),), told.cue, told.content, cue_lemma=HEAR)
 
 
+def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to the outlet that passes on what a source says: "a statement by X, as reported by Y, says"."""
+    verbs = language.load("en").relaying_verbs
+    for parse in parses:
+        for verb, lemma in enumerate(parse.lemmas):
+            if lemma not in verbs or parse.tags[verb] != "VBN" or not _has_as(parse, verb):
+                continue
+            by = extents.child(parse, verb, "agent")
+            outlet = None if by is None else extents.child(parse, by, "pobj")
+            char = parse.starts[verb]
+            told = next((a for a in known if any(s.start <= char < s.end for s in a.source)), None)
+            told = told or next((a for a in known if a.source and 0 <= char - a.source[-1].end <= LONGEST_GAP), None)
+            if outlet is None or told is None or not told.content:
+                continue
+            run = extents.trim(parse, extents.runs(extents.under(parse, outlet))[0])
+            if run is not None:
+                first = run[0] + (parse.pos[run[0]] == "DET")
+                yield Attribution((parse.span(first, run[1]),), told.cue, told.content, cue_lemma=HEAR)
+
+
+LONGEST_GAP = 3  # characters between a source and "as reported by"
+
+
+def _has_as(parse: Parse, verb: int) -> bool:
+    return verb > 0 and "as" in (parse.lowers[verb - 1], *(parse.lowers[c] for c in parse.children[verb] if c < verb))
+
+
 def _saying(parse: Parse, verb: int, cited: int) -> int | None:
     """The participle of "quoted the minister as saying"."""
     for head in (verb, cited):

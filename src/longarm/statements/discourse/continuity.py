@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.model.statements import DeclaredSource
+from longarm.statements.discourse import limits
+from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
-_LINKS = frozenset(
-    {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
-)
-_TELLING = frozenset({"asserts", "confirms", "denies"})  # attitudes
 _CONNECTORS = frozenset(
     {"also", "additionally", "moreover", "furthermore", "further", "besides", "likewise", "similarly"}
 )
@@ -22,16 +20,28 @@ _CONNECTORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What goes on into a sentence: the speech that is carried, and whether the declared source holds."""
+    """What goes on into a sentence: the speech that is carried, and whether the declared source holds.
+
+    Attributes:
+        near: the speech that goes on if the words themselves say that they are somebody's ("allegedly").
+        spoken, spoken_from: the speech that goes on after a semicolon of the sentence itself, and the character where.
+    """
 
     start: int
     end: int
     carried: Speech | None
     inherits: bool
+    near: Speech | None = None
+    spoken: Speech | None = None
+    spoken_from: int = -1
 
 
-def sentences(text: Text, speeches: Sequence[Speech], declared: DeclaredSource | None) -> list[Sentence]:
+def sentences(
+    text: Text, discourse: Discourse, speeches: Sequence[Speech], declared: DeclaredSource | None
+) -> list[Sentence]:
+    """The sentences of a text, in order, each with what goes on into it."""
     found = []
+    spoken = [(s.name, s.attribution.source[0].start) for s in speeches if s.name and s.attribution.source]
     holds = False
     for part in text.parts:
         parse = part.parse
@@ -45,16 +55,39 @@ def sentences(text: Text, speeches: Sequence[Speech], declared: DeclaredSource |
             outer = _outermost(here)
             if outer is not None:
                 holds = declares or _still_holds(holds, declared, outer, here)
-                found.append(Sentence(start, end, None, holds and _is_declared(outer, declared)))
-                goes_on = _tells(outer) and _rules(part, first, last, outer)
-                current = outer if goes_on else None
+                tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
+                inherits = holds and _is_declared(outer, declared)
+                inherits = inherits and not limits.is_on_source(tracer, first, last, outer.name)
+                spoken_from = limits.goes_on_from(part, first, last, outer)
+                found.append(Sentence(start, end, None, inherits, None, outer, spoken_from))
+                goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
+                current = outer if goes_on and _rules(part, first, last, outer) else None
                 continue
             holds = holds or declares or _names_again(part, start, end, declared)
             if current is not None and not _goes_on(part, first, last):
                 current = None
-            evaluative = _is_evaluative(part, first, last)
-            found.append(Sentence(start, end, None if evaluative else current, holds and not evaluative))
+            is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
+            tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
+            carried = None if is_own or current is None or _ends(tracer, first, last, current) else current
+            inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
+            found.append(Sentence(start, end, carried, inherits, current))
     return found
+
+
+def _ends(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
+    """Whether what a source said does not go on, though the sentence joins itself to the one before."""
+    return (
+        limits.is_of_person(tracer, first, last, speech)
+        or limits.is_on_source(tracer, first, last, speech.name)
+        or limits.is_new(tracer, first, last)
+    )
+
+
+def _is_on_declared(tracer: Tracer, first: int, last: int, declared: DeclaredSource | None) -> bool:
+    """Whether a sentence is on what the declared source was declared for, and not on that source."""
+    if declared is None or not limits.is_on_subject(tracer.text, tracer.part, first, last, declared):
+        return False
+    return not limits.is_on_source(tracer, first, last, declared.name)
 
 
 def _speaks_in(speech: Speech, start: int, end: int) -> bool:
@@ -114,7 +147,7 @@ def _goes_on(part: Part, first: int, last: int) -> bool:
 
 def _refers(parse: Parse, first: int, last: int) -> bool:
     """Whether words open with what was told of before: a pronoun, or "the stations"; "the Dunmore police" are new."""
-    if parse.lowers[first] not in _LINKS:
+    if parse.lowers[first] not in limits.LINKS:
         return False
     if parse.lowers[first] != "the":
         return True
@@ -122,13 +155,6 @@ def _refers(parse: Parse, first: int, last: int) -> bool:
         (t for t in range(first, last) if parse.pos[t] in ("NOUN", "PROPN") and parse.deps[t] != "compound"), first
     )
     return not any(parse.words[t][0].isupper() for t in range(first + 1, noun + 1))
-
-
-def _tells(speech: Speech) -> bool:
-    """Whether a speech is words that may go on: not a wish, a stance, a question, a doubt or a silence."""
-    cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
-    is_telling = cue is None or cue.kind in ("speech", "finding")
-    return is_telling and speech.attribution.attitude in _TELLING
 
 
 def _rules(part: Part, first: int, last: int, speech: Speech) -> bool:

@@ -7,7 +7,7 @@ from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.clauses import subject
-from longarm.statements.discourse.names import is_name, is_place
+from longarm.statements.discourse.names import is_name, is_place, keeper
 from longarm.statements.parse import Parse
 
 
@@ -76,20 +76,25 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
 
 
 def _has_number(parse: Parse, verb: int) -> bool:
-    """Whether a number hangs on a verb: "put the total at 40", but not "put his name on a list"."""
-    return any(parse.tags[token] == "CD" for token in range(*parse.subtree(verb)))
+    """Whether a verb puts a number at something: "put the total at 40", but not "put 40 names on a list"."""
+    placed = [c for c in range(*parse.subtree(verb)) if parse.lowers[c] == "at" and parse.deps[c] == "prep"]
+    return any(parse.tags[token] == "CD" for at in placed for token in range(*parse.subtree(at)))
 
 
 def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
     if is_name(parse, who):
         return not is_place(parse, who) and parse.words[who][0].isupper()
     lemma = parse.lemmas[who]
-    if lemma in words.referring_works:
+    if lemma in words.referring_works or (lemma in words.records and keeper(parse, who) is not None):
         return True
     named = any(parse.deps[child] == "appos" and is_name(parse, child) for child in parse.children[who])
     definite = any(
         parse.lowers[child] in ("the", "this") for child in parse.children[who] if parse.deps[child] == "det"
     )
-    if lemma in assessments().authorities and parse.tags[who] in ("NNS", "NN") and not definite:
+    if (
+        (lemma in assessments().authorities or lemma in words.charging_offices)
+        and parse.tags[who] in ("NNS", "NN")
+        and not definite
+    ):
         return lemma == "police" or parse.tags[who] == "NNS"
     return lemma in words.organisations and (named or definite)

@@ -1,5 +1,7 @@
 """Names in a parse: which token heads a name, and how far the name reaches."""
 
+from longarm.codebook.assessments import assessments
+from longarm.languages import discourse as language
 from longarm.statements.parse import Parse
 
 
@@ -76,3 +78,17 @@ def name(parse: Parse, token: int) -> str:
         if parse.deps[child] == "appos" and is_name(parse, child):
             return parse.span(*widen(parse, child)).words
     return ""
+
+
+def keeper(parse: Parse, token: int) -> int | None:
+    """The party that a count, data or a work belongs to: "Far Shore's tally", "police figures", "a count by exiles"."""
+    known = language.load("en").organisations | language.load("en").persons | assessments().authorities
+    for child in parse.children[token]:
+        dep, party = parse.deps[child], None
+        if dep in ("poss", "compound", "nmod"):
+            party = child
+        elif dep == "prep" and parse.lowers[child] in ("by", "from", "of", "at"):
+            party = next((below for below in parse.children[child] if parse.deps[below] == "pobj"), None)
+        if party is not None and (is_name(parse, party) or parse.lemmas[party] in known):
+            return party
+    return None

@@ -6,11 +6,14 @@ from longarm.languages import attributions as attribution_language
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
+from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.names import head_of, is_place
 from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
+
+REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,18 @@ class Speech:
 
     Attributes:
         name, work: party and work; name is empty where the text names nobody ("it is alleged").
+        apart: what the author tells aside within the content ("asked about the writer, who vanished later").
     """
 
     attribution: Attribution
     name: str
     work: str
+    apart: tuple[Span, ...] = ()
 
     def covers(self, char: int) -> bool:
         """Whether a character belongs to what is said."""
+        if any(span.start <= char < span.end for span in self.apart):
+            return False
         return any(span.start <= char < span.end for span in self.attribution.content)
 
     @property
@@ -53,7 +60,7 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
             continue
         if _is_dateline(part, attribution):
             continue
-        if _is_former(part.parse, attribution):
+        if _is_nobody(attribution) or _is_former(part.parse, attribution):
             found.append(Speech(replace(attribution, attitude="denies"), "", ""))
             continue
         spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name]
@@ -62,8 +69,27 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
         issuer = _issuer(part.parse, attribution.work, traced.name) if attribution.work else ""
-        found.append(Speech(attribution, issuer or traced.name, work))
+        name = _office(part.parse, attribution, issuer or traced.name)
+        found.append(Speech(attribution, name, work, _asides(part.parse, attribution)))
     found.extend(_charge(text, discourse, attribution) for attribution in text.charges)
+    return tuple(found)
+
+
+def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
+    """Relative clauses after a comma where what is said is asked for or only named, and asserts nothing itself."""
+    if not attribution.content or attribution.is_direct:
+        return ()
+    content = attribution.content[0]
+    head = head_of(parse, content.start, content.end)
+    if head is None or not (attribution.attitude == "asks" or parse.pos[head] in ("NOUN", "PROPN", "PRON")):
+        return ()
+    found = []
+    for token, dep in enumerate(parse.deps):
+        if dep != "relcl" or not content.start <= parse.starts[token] < content.end:
+            continue
+        first, last = parse.subtree(token)
+        if first > 0 and parse.words[first - 1] == "," and parse.tags[first] in ("WDT", "WP", "WP$", "WRB"):
+            found.append(parse.span(first, last))
     return tuple(found)
 
 
@@ -78,6 +104,8 @@ def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speec
 def _asserts(parse: Parse, attribution: Attribution) -> bool:
     """Whether the words put an assertion into somebody's mouth: a wish or an aim ("wants to return") does not."""
     cue = attribution_language.load("en").verbs.get(attribution.cue_lemma)
+    if any(span.words.split()[0].lower() in REFLEXIVES for span in attribution.content if span.words.split()):
+        return False  # "found himself in a cell"
     if cue is None or cue.kind != "thought":
         return True
     return any(
@@ -99,6 +127,21 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
     return attribution.cue_lemma == ":" and any(
         t.role == "place" and t.span.start <= source.start and source.end <= t.span.end for t in part.toponyms
     )
+
+
+def _is_nobody(attribution: Attribution) -> bool:
+    """Whether the author tells that nobody says it: "no report says that ...", "none of them confirmed"."""
+    return attribution.source[-1].words.split()[0].lower() in NEGATIVE_SOURCES
+
+
+def _office(parse: Parse, attribution: Attribution, name: str) -> str:
+    """Who charges, where a text has a state charge somebody: its prosecutors."""
+    words = language.load("en")
+    source = attribution.source[-1]
+    head = head_of(parse, source.start, source.end)
+    if attribution.cue_lemma not in words.charging_verbs or head is None or not is_place(parse, head):
+        return name
+    return words.charging_office
 
 
 def _is_former(parse: Parse, attribution: Attribution) -> bool:

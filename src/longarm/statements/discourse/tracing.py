@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
-from longarm.statements.discourse.antecedents import many_before, subject_before
+from longarm.statements.discourse import nouns
+from longarm.statements.discourse.antecedents import many_before, subject_after, subject_before
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.names import head_of, is_date, is_name, widen
-from longarm.statements.parse import Parse
+from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
 from longarm.statements.text import Part, Text
 
 
@@ -75,10 +75,20 @@ def _relative(tracer: Tracer, head: int) -> Traced | None:
 
 
 def _author(tracer: Tracer, head: int) -> Traced | None:
-    """ "We", "this report": the author speaks of itself, which is no further voice."""
-    parse = tracer.part.parse
-    is_own_work = parse.lemmas[head] in language.load("en").works and _has(parse, head, {"this"})
-    return Traced("") if is_own_work or parse.lowers[head] in ("we", "i", "us") else None
+    """ "We", "this report", "the page": the author speaks of itself, which is no further voice."""
+    parse, words = tracer.part.parse, language.load("en")
+    lemma = parse.lemmas[head]
+    is_own_work = lemma in words.works and nouns.has(parse, head, {"this"})
+    is_own_page = (
+        lemma in words.own_pages
+        and parse.pos[head] == "NOUN"
+        and (
+            (nouns.has(parse, head, {"the", "this"}) and nouns.is_bare(parse, head))
+            or (head + 1 < len(parse) and parse.words[head + 1] == ":")
+        )
+    )
+    is_own_page = is_own_page and not any(work.kind == lemma and work.party for work in tracer.discourse.works)
+    return Traced("") if is_own_work or is_own_page or parse.lowers[head] in ("we", "i", "us") else None
 
 
 def _pronoun(tracer: Tracer, head: int) -> Traced | None:
@@ -87,6 +97,8 @@ def _pronoun(tracer: Tracer, head: int) -> Traced | None:
     if kind is None:
         return None
     noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
+    if tracer.part.parse.tags[head] == "PRP$":
+        noun = subject_after(tracer.part, head, kind) or noun
     return tracer.of(noun) if noun is not None else Traced(_antecedent(tracer, kind))
 
 
@@ -106,18 +118,42 @@ def _antecedent(tracer: Tracer, kind: str) -> str:
     return named.name
 
 
+def _partitive(tracer: Tracer, head: int) -> Traced | None:
+    """ "Dozens of rights groups", "one of the officers": those it is so many of."""
+    parse = tracer.part.parse
+    if parse.tags[head] not in ("CD", "NNS", "DT", "JJ") or parse.lowers[head] not in language.load("en").partitives:
+        return None
+    of = next((c for c in parse.children[head] if c > head and parse.lowers[c] == "of"), None)
+    noun = None if of is None else next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
+    return None if noun is None else tracer.of(noun)
+
+
+def _record(tracer: Tracer, head: int) -> Traced | None:
+    """A count or data as the source: whose they are ("a tally by Far Shore", "police figures"); else nobody."""
+    parse, words = tracer.part.parse, language.load("en")
+    if parse.lemmas[head] not in words.records or nouns.is_in_name(parse, head):
+        return None
+    owner = keeper(parse, head)
+    return Traced("") if owner is None else tracer.of(owner)
+
+
 def _work(tracer: Tracer, head: int) -> Traced | None:
-    """A work as the source: its party, and its title or kind of work."""
+    """A work as the source: its party, and its title or kind of work; no title for several works at once."""
     words, parse, discourse = language.load("en"), tracer.part.parse, tracer.discourse
     lemma = parse.lemmas[head]
-    if lemma not in words.works and parse.lowers[head] not in words.referring_works:
+    if (lemma not in words.works and parse.lowers[head] not in words.referring_works) or nouns.is_in_name(parse, head):
         return None
     char = parse.starts[head]
+    if parse.tags[head] == "NNS":
+        is_back = nouns.is_bare(parse, head) and nouns.has(parse, head, {"the", "these", "those", "both"})
+        known = [w.party for w in discourse.works if w.start <= char and w.kind == lemma and w.party]
+        party = known[0] if is_back and known else ""
+        return Traced(party or _description(tracer, head), lemma)
     work = next((w for w in discourse.works if w.start == char), None)
     if work is None or not (work.party or work.title):
         work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
     if work is None or not (work.party or work.title):
-        given_out = lemma in words.given_out and _has(parse, head, {"the"}) and _is_bare(parse, head)
+        given_out = lemma in words.given_out and nouns.has(parse, head, {"the"}) and nouns.is_bare(parse, head)
         speakers = [name for name, where in tracer.spoken if where < char] if given_out else []
         return Traced(speakers[-1] if speakers else _description(tracer, head), lemma)
     return Traced(work.party or work.title or _description(tracer, head), work.title or work.kind)
@@ -127,25 +163,14 @@ def _name(tracer: Tracer, head: int) -> Traced | None:
     """A name, its own or one beside it: "Meridian Institute", "the rights group Far Shore"."""
     parse, words = tracer.part.parse, language.load("en")
     if is_name(parse, head):
-        return Traced(_whole_name(parse, head))
+        return Traced(nouns.whole_name(parse, head))
     for child in parse.children[head]:
         if not is_name(parse, child):
             continue
         beside = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.organisations
-        if parse.deps[child] == "appos" or (beside and not _is_placed(parse, child)):
-            return Traced(_whole_name(parse, child))
+        if parse.deps[child] == "appos" or (beside and not nouns.is_placed(parse, child)):
+            return Traced(nouns.whole_name(parse, child))
     return None
-
-
-def _whole_name(parse: Parse, head: int) -> str:
-    """The name as the grammar has it, or the parser's entity where that is longer ("Reporters Without Borders")."""
-    first, last = widen(parse, head)
-    for start, end, label in parse.entities:
-        if label == "ORG" and start <= first and last <= end and end - start > last - first:
-            while start < first and parse.pos[start] in ("DET", "PUNCT"):
-                start += 1
-            return parse.span(start, end - (parse.lowers[end - 1] in ("'s", "’s"))).words
-    return parse.span(first, last).words
 
 
 def _reference(tracer: Tracer, head: int) -> Traced | None:
@@ -153,13 +178,13 @@ def _reference(tracer: Tracer, head: int) -> Traced | None:
     parse, words = tracer.part.parse, language.load("en")
     lemma = parse.lemmas[head]
     speaks = lemma in words.spokespersons
-    if not _is_bare(parse, head) or parse.tags[head] in ("NNS", "NNPS"):
+    if not nouns.is_bare(parse, head) or parse.tags[head] in ("NNS", "NNPS"):
         return None
-    if _has(parse, head, {"the", "this", "that"}):
+    if nouns.has(parse, head, {"the", "this", "that"}):
         if earlier := _described_before(tracer, head):
             return Traced(earlier)
-        for kind, nouns in (("organisation", words.organisations), ("person", words.persons)):
-            if lemma in nouns and not speaks and (name := _named_before(tracer, lemma, kind)):
+        for kind, lemmas in (("organisation", words.organisations), ("person", words.persons)):
+            if lemma in lemmas and not speaks and (name := _named_before(tracer, lemma, kind)):
                 return Traced(name)
     return _spokesperson(tracer, head) if speaks else None
 
@@ -175,6 +200,8 @@ _WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
     _relative,
     _author,
     _pronoun,
+    _partitive,
+    _record,
     _work,
     _name,
     _reference,
@@ -207,7 +234,7 @@ def _described_before(tracer: Tracer, head: int) -> str:
             modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
             if any(parse.words[c][0].isupper() for c in modifiers):
                 there = replace(tracer, part=earlier)
-                return _whole_name(parse, token) if parse.pos[token] == "PROPN" else _description(there, token)
+                return nouns.whole_name(parse, token) if parse.pos[token] == "PROPN" else _description(there, token)
     return ""
 
 
@@ -226,16 +253,3 @@ def _description(tracer: Tracer, head: int) -> str:
     while first < head and parse.pos[first] in ("DET", "PUNCT"):
         first += 1
     return parse.span(first, last).words
-
-
-def _is_placed(parse: Parse, token: int) -> bool:
-    return any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
-
-
-def _has(parse: Parse, head: int, determiners: set[str]) -> bool:
-    return any(parse.lowers[c] in determiners for c in parse.children[head])
-
-
-def _is_bare(parse: Parse, head: int) -> bool:
-    """Whether nothing but an article stands with a noun."""
-    return not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])

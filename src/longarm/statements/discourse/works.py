@@ -33,7 +33,7 @@ def works(parse: Parse, attributions: Sequence[Attribution]) -> list[Work]:
         if not party:
             party = _speaker(span, attributions, parse)
         found.append(Work(span.start, lemma, title.words if title else "", party, title or span))
-    return found
+    return sorted((*found, *_of_pronoun(parse, words)), key=lambda work: work.start)
 
 
 def _in_organisation(parse: Parse, token: int) -> bool:
@@ -155,6 +155,10 @@ def _speaker(span: Span, attributions: Sequence[Attribution], parse: Parse) -> s
 def join(discourse: Discourse) -> None:
     """ "The report" after "a report by X" is X's report; a title given later is the title of the one work so named."""
     last: dict[str, Work] = {}
+    for number, work in enumerate(discourse.works):
+        if not work.kind and number and not discourse.works[number - 1].party:
+            discourse.works[number - 1].party = work.party
+    discourse.works[:] = [work for work in discourse.works if work.kind]
     for work in discourse.works:
         before = last.get(work.kind)
         if before and not (work.title and before.title and work.title != before.title):
@@ -163,6 +167,7 @@ def join(discourse: Discourse) -> None:
             if work.party == before.party:
                 work.title = work.title or before.title
         last[work.kind] = work
+    _fill_parties(discourse)
     later: dict[tuple[str, str], str] = {}
     for work in reversed(discourse.works):
         key = (work.kind, work.party)
@@ -170,3 +175,34 @@ def join(discourse: Discourse) -> None:
             later[key] = work.title
         elif work.party:
             work.title = later.get(key, "")
+
+
+def _fill_parties(discourse: Discourse) -> None:
+    """A work that is named before its party ("a new report reveals ... It was published by X") is of that party, where
+    the text has one party for works of its kind."""
+    for kind in {work.kind for work in discourse.works}:
+        own = [work for work in discourse.works if work.kind == kind]
+        parties = {work.party for work in own if work.party}
+        titles = {work.title for work in own if work.title}
+        if len(parties) != 1 or len(titles) > 1:
+            continue
+        for work in own:
+            work.party = work.party or next(iter(parties))
+
+
+def _of_pronoun(parse: Parse, words: language.DiscourseWords) -> list[Work]:
+    """ "It was published by X": a work without a kind, which is that of the work named before."""
+    found = []
+    for verb, lemma in enumerate(parse.lemmas):
+        if lemma not in words.publishing_verbs or parse.tags[verb] != "VBN":
+            continue
+        subject = _subject(parse, verb)
+        party = next((object_name(parse, c) for c in parse.children[verb] if parse.deps[c] == "agent"), "")
+        if party and subject is not None and parse.lowers[subject] == "it":
+            found.append(Work(parse.starts[subject], "", "", party, None))
+    return found
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    at = parse.heads[verb] if parse.deps[verb] == "conj" else verb
+    return next((c for v in (verb, at) for c in parse.children[v] if parse.deps[c] in ("nsubjpass", "nsubj")), None)

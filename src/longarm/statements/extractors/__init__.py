@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.extractors import act, figure, legal, purpose, quotation, remedy, response, told
+from longarm.statements.extractors import act, figure, legal, purpose, quotation, remedy, response, spoken, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,13 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 2, figure.extract, is_alone=False),
     Extractor("quotation", 2, quotation.extract, is_alone=False),
-    Extractor("response", 2, response.extract),
+    Extractor("response", 3, response.extract),
     Extractor("remedy", 1, remedy.extract),
-    Extractor("purpose", 2, purpose.extract),
-    Extractor("legal", 2, legal.extract),
-    Extractor("act", 2, act.extract),
-    Extractor("told", 2, told.extract, takes_quoted=False),
+    Extractor("purpose", 3, purpose.extract),
+    Extractor("legal", 3, legal.extract),
+    Extractor("act", 3, act.extract),
+    Extractor("told", 3, told.extract, takes_quoted=False),
+    Extractor("spoken", 1, spoken.extract),
 )
 
 

@@ -7,7 +7,7 @@ from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes, pivot
-from longarm.statements.clauses import Clause
+from longarm.statements.clauses import Clause, is_aim
 from longarm.statements.text import Part
 from longarm.statements.topic import country_of, facility_nouns
 
@@ -36,7 +36,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             if only_attributes(frame, index, clause, anchor):
                 continue
             first, last = clipped(frame, index, clause.first, max(clause.last, hit.last), anchor)
-            yield Candidate("act", index, number, first, last, anchor, hit.entry, focus=_focus(clause, hit, anchor))
+            kind = "purpose" if is_aim(part.parse, clause.head) else "act"
+            yield Candidate(kind, index, number, first, last, anchor, hit.entry, focus=_focus(clause, hit, anchor))
 
 
 def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int | None:

@@ -47,8 +47,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             tokens = clause.tokens[step.first : step.last]
             if clause.head not in tokens and _is_of_source(frame, part, tokens):
                 continue
-            anchor = (told_anchor if stage == "charge" else anchor_of)(frame, index, tokens)
-            if only_attributes(frame, index, clause, anchor):
+            is_told = stage == "charge" or stage not in PROCEEDINGS
+            anchor = (told_anchor if is_told else anchor_of)(frame, index, tokens)
+            if stage == "plea":
+                anchor = clause.head
+            elif only_attributes(frame, index, clause, anchor):
                 continue
             yield _candidate(frame, index, number, kind, anchor, _method(frame, index, number), stage)
 
@@ -67,7 +70,7 @@ def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:
 def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, method: str, stage: str) -> Candidate:
     clause = frame.text.parts[index].clauses[number]
     first, last = core(frame.text.parts[index].parse, clause)
-    is_step = stage in PROCEEDINGS and in_cue(frame, index, clause.head)
+    is_step = stage != "assessment" and in_cue(frame, index, clause.head)
     if not is_step:  # "prosecutors charged ...", "police found no evidence": told with its cue
         first, last = clipped(frame, index, first, max(last, anchor + 1), anchor)
     return Candidate(kind, index, number, first, last, anchor, method, stage=stage)

@@ -20,10 +20,12 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if at is None:
             continue
         hits = clause_hits(frame, index, number)
-        if not hits and not _names_instrument(part.parse, clause):
+        if not hits and not _names_instrument(part.parse, clause) and not _is_meant(part.parse, clause):
             continue
         hit = best(hits)
         first, last = _whole(part.parse, clause)
+        if part.parse.lemmas[at] in assessments().endeavours:
+            last = max(last, part.parse.subtree(at)[1])
         first, last = clipped(frame, index, first, last, at)
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("purpose", index, number, first, last, at, method)
@@ -49,8 +51,32 @@ def _frame(parse: Parse, clause: Clause) -> int | None:
                 return complement
     head = clause.head
     who = subject(parse, head)
+    if (endeavour := _part_of_endeavour(parse, head)) is not None:
+        return endeavour
     if parse.lemmas[head] == "be" and who is not None and parse.lemmas[who] in words.purpose_nouns:
         return next((c for c in parse.children[head] if parse.deps[c] in ("xcomp", "attr", "ccomp") and c > head), None)
+    return None
+
+
+def _is_meant(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says of something what it was meant for, in a word that says nothing else."""
+    return any(parse.lemmas[t] in _MEANING and parse.tags[t] == "VBN" for t in clause.tokens) or (
+        _part_of_endeavour(parse, clause.head) is not None
+    )
+
+
+_MEANING = frozenset({"mean", "design", "intend", "aim"})
+
+
+def _part_of_endeavour(parse: Parse, head: int) -> int | None:
+    """ "It was part of a drive against exiles": the noun of trying."""
+    part = next((c for c in parse.children[head] if parse.lowers[c] == "part" and parse.deps[c] == "attr"), None)
+    if parse.lemmas[head] != "be" or part is None:
+        return None
+    for of in parse.children[part]:
+        noun = next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
+        if parse.lowers[of] == "of" and noun is not None and parse.lemmas[noun] in assessments().endeavours:
+            return noun
     return None
 
 
@@ -64,7 +90,8 @@ def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
             continue
         if parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB" and (passive or reduced or using):
             return child
-        if parse.deps[child] == "prep" and parse.lowers[child] in ("as", "for") and (active or passive or reduced):
+        at = ("at", "against") if lemma == "aim" else ()
+        if parse.deps[child] == "prep" and parse.lowers[child] in ("as", "for", *at) and (active or passive or reduced):
             return next(iter(parse.children[child]), child)
     return None
 

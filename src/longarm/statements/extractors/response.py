@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
 from longarm.languages import attributions
+from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import core, subject
-from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.extractors import defence
 from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
-from longarm.statements.text import Part
-from longarm.statements.topic import country_of
 
-_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+LONGEST_SOURCE = 8  # tokens from a source to its cue
 REPLY = "reply"  # stage of every such response
 _REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain", "react"})
 
@@ -33,7 +32,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         denies = attribution.attitude in ("denies", "declines")
         calls = not denies and _calls_false(frame, index, speech)
-        if not (denies or calls or _is_accused(frame, speech) or _is_defence(frame, speech)):
+        if not (denies or calls or defence.is_accused(frame, speech) or defence.is_defence(frame, speech)):
             continue
         if not denies and _boasts(frame, index, speech):
             continue
@@ -47,12 +46,13 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         last = parse.token_at(min(attribution.content[-1].end, end) - 1)
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
+        if attribution.attitude == "declines" and not _is_proposition(parse, anchor, stop):
+            yield from _untold(frame, index, speech, stop)
+            continue
         first, stop = clipped(frame, index, anchor, stop, anchor)
         if not _tells(parse, range(first, stop), denies or calls):
             continue
-        if attribution.attitude == "declines" and parse.tags[first] in _WH:
-            yield from _untold(frame, index, speech, clause)
-            continue
+        first = _with_cue(parse, speech, first, stop)
         if parse.tags[first] in ("WDT", "WP", "WP$"):
             continue
         hit = best(clause_hits(frame, index, clause))
@@ -68,7 +68,8 @@ def _silences(frame: Frame, index: int) -> Iterator[Candidate]:
     for number, clause in enumerate(part.clauses):
         head = clause.head
         if parse.lemmas[head] in _REPLYING:
-            silent = any(parse.deps[child] == "neg" for child in parse.children[head])
+            words = stance_language.load("en").negations
+            silent = any(parse.lowers[token] in words for token in clause.tokens if token < head)
         else:
             silent = any(
                 parse.lemmas[child] in ("comment", "reply", "response", "answer")
@@ -85,17 +86,26 @@ def _silences(frame: Frame, index: int) -> Iterator[Candidate]:
         )
 
 
-def _untold(frame: Frame, index: int, speech: Speech, below: int) -> Iterator[Candidate]:
-    """A response that the author tells for "did not say where he was held": nothing is said that could be a reply."""
+def _is_proposition(parse: Parse, first: int, stop: int) -> bool:
+    """Whether words are a clause that is so or is not so ("that it holds him"), not one that asks ("where he was")."""
+    has_subject = any(parse.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(first, stop))
+    return has_subject and parse.tags[first] not in ("WDT", "WP", "WP$", "WRB")
+
+
+def _untold(frame: Frame, index: int, speech: Speech, stop: int) -> Iterator[Candidate]:
+    """A response that the author tells, for "did not say where he was held" and "declined to comment": nothing is said
+    that could be a reply."""
     part = frame.text.parts[index]
     parse = part.parse
-    at = parse.token_at(speech.attribution.cue[-1].end - 1) if speech.attribution.cue else None
-    if at is None:
+    cue, source = speech.attribution.cue, speech.attribution.source
+    if not cue or not source or source[0].start > cue[0].start:
         return
-    number = part.clause_of(at)
-    clause = part.clauses[number]
-    last = max(clause.last, part.clauses[below].last)
-    yield Candidate("response", index, number, clause.first, last, at, frame.topic.main_method, stage=REPLY)
+    first, at = parse.token_at(source[0].start), parse.token_at(cue[-1].end - 1)
+    start = parse.token_at(cue[0].start)
+    if first is not None and start is not None and start - first > LONGEST_SOURCE:
+        first = start  # "X did one thing but would not say": what X did stands between
+    if first is not None and at is not None and first < at < stop:
+        yield Candidate("response", index, part.clause_of(at), first, stop, at, frame.topic.main_method, stage=REPLY)
 
 
 def _calls_false(frame: Frame, index: int, speech: Speech) -> bool:
@@ -111,15 +121,13 @@ def _calls_false(frame: Frame, index: int, speech: Speech) -> bool:
     return any(calls_false(parse, t) for t in said)
 
 
-def _is_defence(frame: Frame, speech: Speech) -> bool:
-    """Whether the speaker answers for the accused: their lawyers, or who denies elsewhere in the text."""
-    if any(
-        other.name == speech.name and other.attribution.attitude == "denies" and other.attribution.cue_lemma == "deny"
-        for other in frame.chains.speeches
-    ):
-        return True
-    words = speech.attribution.source[-1].words.lower().split() if speech.attribution.source else []
-    return any(word in assessments().defenders for word in words)
+def _with_cue(parse: Parse, speech: Speech, first: int, stop: int) -> int:
+    """The first token of a reply: its cue where what is denied is only named ("denied involvement")."""
+    cue = speech.attribution.cue
+    if any(parse.pos[token] in ("VERB", "AUX") for token in range(first, stop)) or not cue:
+        return first
+    start = parse.token_at(cue[0].start) if cue[-1].end <= parse.starts[first] else None
+    return first if start is None else start
 
 
 def _tells(parse: Parse, tokens: range, denies: bool) -> bool:
@@ -151,49 +159,6 @@ def _first_word(char: int, text: str, offset: int) -> int:
     while char - offset < len(text) and not text[char - offset].isalnum():
         char += 1
     return char
-
-
-def _is_accused(frame: Frame, speech: Speech) -> bool:
-    """Whether the speaker is the state whose operations the text tells of, or one of its bodies."""
-    if not frame.topic.operator or not speech.attribution.source:
-        return False
-    source = speech.attribution.source[-1]
-    for part in frame.text.parts:
-        if not part.passage.span.start <= source.start < part.passage.span.end:
-            continue
-        head = head_of(part.parse, source.start, source.end)
-        if head is None:
-            return False
-        return _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head])
-    return False
-
-
-def _bears_demonym(frame: Frame, name: str, lemma: str) -> bool:
-    """Whether a body referred to ("the embassy") is traced to a name with the state in it ("Chinese embassy")."""
-    if lemma not in assessments().authorities:
-        return False
-    words = {t.span.words for part in frame.text.parts for t in part.toponyms if t.place == frame.topic.operator}
-    return any(word in name for word in words)
-
-
-def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
-    """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
-    parse = part.parse
-    near = {head}
-    if parse.lemmas[head] in assessments().authorities or parse.pos[head] == "PROPN":
-        near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
-        near.update(
-            below
-            for c in parse.children[head]
-            if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "for", "in", "from")
-            for below in parse.children[c]
-        )
-        near.update(c for n in tuple(near) for c in parse.children[n] if parse.deps[c] in ("amod", "compound", "poss"))
-    return any(
-        country_of(toponym) == frame.topic.operator and parse.starts[token] <= toponym.span.start < parse.ends[token]
-        for token in near
-        for toponym in part.toponyms
-    )
 
 
 def _boasts(frame: Frame, index: int, speech: Speech) -> bool:

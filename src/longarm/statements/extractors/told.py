@@ -7,9 +7,10 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
+from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, core, is_passive, subject
+from longarm.statements.clauses import Clause, core, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
@@ -36,12 +37,13 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue  # "what will happen", "who worked there": half a sentence, which nobody can weigh
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted(part, number):
             continue  # the figure tells it
-        if not (_is_told(frame, parse.starts[clause.head]) or _is_held(part, number) or _is_event(part, clause)):
+        if not (_is_told(frame, parse.starts[clause.head]) or _is_held(part, number) or _is_event(frame, part, clause)):
             continue
         opening = clause.first + (parse.tags[clause.first] in _PRONOUNS)
         first, last = clipped(frame, index, opening, core(parse, clause)[1], clause.head)
         hit = best(clause_hits(frame, index, number))
-        yield Candidate("act", index, number, first, last, clause.head, hit.entry if hit else "")
+        kind = "purpose" if is_aim(parse, clause.head) else "act"
+        yield Candidate(kind, index, number, first, last, clause.head, hit.entry if hit else "")
     yield from _named_deeds(frame, index)
 
 
@@ -60,8 +62,10 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         tokens = part.tokens_of(content[0])
         number = part.clause_of(head)
-        hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < tokens[-1] + 1)
-        yield Candidate("act", index, number, tokens[0], tokens[-1] + 1, head, hit.entry if hit else "")
+        below = [c.first for c in part.clauses if c.dep == "relcl" and head < c.first <= tokens[-1]]
+        stop = min([tokens[-1] + 1, *below])
+        hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < stop)
+        yield Candidate("act", index, number, tokens[0], stop, head, hit.entry if hit else "")
 
 
 def _is_counted(part: Part, number: int) -> bool:
@@ -102,11 +106,11 @@ def _is_held(part: Part, number: int) -> bool:
     return found.is_negated or any(hedge.span.end <= parse.starts[clause.first] for hedge in found.hedges)
 
 
-def _is_event(part: Part, clause: Clause) -> bool:
+def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether the author tells what became of people, what an authority did, what was done at a place, on a day, by or
-    to somebody named, or what was not done."""
+    to somebody named, what came of a work or an inquiry, or what was not done."""
     parse = part.parse
-    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis"):
+    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis") and not _is_beside(frame, part, clause):
         return False
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
@@ -118,7 +122,7 @@ def _is_event(part: Part, clause: Clause) -> bool:
     who = subject(parse, clause.head)
     if who is None:
         return False
-    if parse.lemmas[who] in _actors() or parse.lowers[who] in ("he", "she", "they", "who"):
+    if parse.lemmas[who] in _actors() or parse.lowers[who] in _STANDING_FOR:
         return True
     if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
         return True
@@ -126,6 +130,42 @@ def _is_event(part: Part, clause: Clause) -> bool:
     is_named = any(own & set(range(first, last)) and label in NAMING for first, last, label in parse.entities)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     return is_dated or is_named or is_negated
+
+
+def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether a clause tells something of its own beside another: after a colon or semicolon, or as what went before
+    ("since police took him")."""
+    parse = part.parse
+    if any(speech.name for speech in frame.chains.covering(parse.starts[clause.head])):
+        return False
+    if clause.dep == "ccomp":
+        return (clause.first > 0 and parse.words[clause.first - 1] in (":", ";")) or (
+            clause.last < len(parse) and parse.words[clause.last] == ";"
+        )
+    marks = [parse.lowers[c] for c in parse.children[clause.head] if parse.deps[c] in ("mark", "advmod")]
+    return clause.dep == "advcl" and any(mark in _BACKGROUND for mark in marks)
+
+
+_BACKGROUND = frozenset({"since", "after", "when", "because", "although", "though", "while"})
+_STANDING_FOR = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "who",
+        "it",
+        "some",
+        "most",
+        "others",
+        "both",
+        "all",
+        "none",
+        "each",
+        "nobody",
+        "one",
+        "several",
+    }
+)
 
 
 NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names
@@ -138,7 +178,8 @@ def _is_past(parse: Parse, head: int) -> bool:
 
 @functools.cache
 def _actors() -> frozenset[str]:
-    return frozenset(people_nouns()) | assessments().authorities
+    words = language.load("en")
+    return frozenset(people_nouns()) | assessments().authorities | words.persons | words.organisations | words.tellers
 
 
 def _is_cue_at(frame: Frame, char: int) -> bool:

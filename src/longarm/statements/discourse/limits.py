@@ -1,0 +1,131 @@
+"""Limits: where the words of a source end, and the author goes on in its own voice."""
+
+from longarm.languages import attributions
+from longarm.languages import discourse as language
+from longarm.model.statements import DeclaredSource
+from longarm.statements.attributions import extents
+from longarm.statements.attributions.finder import FIRST_PERSONS
+from longarm.statements.discourse.speech import Speech
+from longarm.statements.discourse.tracing import Tracer
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part, Text
+from longarm.statements.topic import facility_nouns
+
+LINKS = frozenset(
+    {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
+)
+_TELLING = frozenset({"asserts", "confirms", "denies"})  # attitudes
+
+
+def goes_on_from(part: Part, first: int, last: int, speech: Speech) -> int:
+    """The character after a semicolon from which indirect speech goes on ("She said that two were seen; nobody was
+    held"), or -1: the rest names nobody and no place, and speaks of what was said or of what would be."""
+    parse, content, cue = part.parse, speech.attribution.content, speech.attribution.cue
+    mark = next((t for t in range(first, last) if parse.words[t] == ";" and parse.starts[t] >= content[-1].end), None)
+    if mark is None or not tells(speech) or cue[0].start > content[0].start:
+        return -1
+    has_subject = any(
+        parse.deps[t] in ("nsubj", "nsubjpass", "expl") and speech.covers(parse.starts[t]) for t in range(first, mark)
+    )
+    subject = next((t for t in range(mark, last) if parse.deps[t] in ("nsubj", "nsubjpass", "expl")), None)
+    if not has_subject or subject is None or parse.starts[mark] > content[-1].end + 1:
+        return -1
+    head = parse.heads[subject]
+    goes_on = parse.lowers[subject] in LINKS or any(parse.tags[c] == "MD" for c in parse.children[head])
+    goes_on = goes_on or parse.lowers[subject] in ("nobody", "none", "nothing", "everyone", "everybody")
+    return parse.ends[mark] if goes_on else -1
+
+
+def is_proposition(part: Part, speech: Speech) -> bool:
+    """Whether a speech is more than a thing done with words ("announced a reward", "accused X of"): it asserts a
+    clause, or finds something."""
+    cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
+    if speech.attribution.cue_lemma in language.load("en").finding_verbs or (cue is not None and cue.kind == "finding"):
+        return True
+    parse = part.parse
+    return any(
+        dep in ("nsubj", "nsubjpass", "expl") and speech.covers(parse.starts[token])
+        for token, dep in enumerate(parse.deps)
+    )
+
+
+def is_on_subject(text: Text, part: Part, first: int, last: int, declared: DeclaredSource | None) -> bool:
+    """Whether a sentence is on what the declared source was declared for: it speaks of facilities, or of a thing that
+    the text spoke of up to the declaration."""
+    if declared is None:
+        return False
+    said = {
+        lemma
+        for other in text.parts
+        for lemma, pos, start in zip(other.parse.lemmas, other.parse.pos, other.parse.starts, strict=True)
+        if pos == "NOUN" and start < declared.cue.end + DECLARING_REACH
+    }
+    return any(
+        part.parse.lemmas[t] in facility_nouns() or (part.parse.pos[t] == "NOUN" and part.parse.lemmas[t] in said)
+        for t in range(first, last)
+    )
+
+
+DECLARING_REACH = 120  # characters after the word that declares, in which it still says of what
+
+
+def main_subject(parse: Parse, first: int, last: int) -> int | None:
+    """The subject of the main clause of a sentence."""
+    main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
+    return None if main is None else extents.subject(parse, main)
+
+
+def is_on_source(tracer: Tracer, first: int, last: int, name: str) -> bool:
+    """Whether a sentence tells of the source itself, or of its work, which the author does ("The report rests on ...");
+    what the source counted or found it tells itself."""
+    parse, words = tracer.part.parse, language.load("en")
+    subject = main_subject(parse, first, last)
+    if subject is None or parse.lemmas[parse.heads[subject]] in words.finding_verbs:
+        return False
+    is_work = parse.lemmas[subject] in words.referring_works and parse.tags[subject] == "NN"
+    return is_work or parse.lowers[subject] == "it" or tracer.of(subject).name == name
+
+
+def is_of_person(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
+    """Whether a sentence goes on about somebody whom a source named, or after words of a single person: "He was
+    arrested" after "his wife said that he was gone" is the author's."""
+    parse = tracer.part.parse
+    subject = main_subject(parse, first, last)
+    words = language.load("en")
+    if subject is not None and parse.lemmas[parse.heads[subject]] in words.finding_verbs:
+        return False
+    if subject is not None and words.pronouns.get(parse.lowers[subject]) == "person":
+        return True
+    persons = {party.name for party in tracer.discourse.parties if party.kind == "person"}
+    return any(speech.name.endswith(person) for person in persons)
+
+
+def is_new(tracer: Tracer, first: int, last: int) -> bool:
+    """Whether a sentence is about a definite thing that the text has not spoken of ("The filming took a week")."""
+    parse = tracer.part.parse
+    subject = main_subject(parse, first, last)
+    if (
+        subject is None
+        or parse.pos[subject] != "NOUN"
+        or not any(parse.lowers[child] == "the" for child in parse.children[subject])
+    ):
+        return False
+    alike = facility_nouns() if parse.lemmas[subject] in facility_nouns() else {parse.lemmas[subject]}
+    here = parse.starts[first]
+    return not any(
+        lemma in alike and start < here
+        for part in tracer.text.parts
+        for lemma, start in zip(part.parse.lemmas, part.parse.starts, strict=True)
+    )
+
+
+def speaks_itself(part: Part, first: int, last: int) -> bool:
+    """Whether the author speaks as itself in a sentence: "our reporter", "we"."""
+    return any(part.parse.lowers[token] in FIRST_PERSONS for token in range(first, last))
+
+
+def tells(speech: Speech) -> bool:
+    """Whether a speech is words that may go on: not a wish, a stance, a question, a doubt or a silence."""
+    cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
+    is_telling = cue is None or cue.kind in ("speech", "finding")
+    return is_telling and speech.attribution.attitude in _TELLING

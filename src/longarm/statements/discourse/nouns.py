@@ -1,0 +1,36 @@
+"""Nouns that a source stands in: their names, articles and company, as the grammar has them."""
+
+from longarm.statements.discourse.names import widen
+from longarm.statements.parse import Parse
+
+
+def whole_name(parse: Parse, head: int) -> str:
+    """The name as the grammar has it, or the parser's entity where that is longer ("Reporters Without Borders")."""
+    first, last = widen(parse, head)
+    for start, end, label in parse.entities:
+        if label == "ORG" and start <= first and last <= end and end - start > last - first:
+            while start < first and parse.pos[start] in ("DET", "PUNCT"):
+                start += 1
+            return parse.span(start, end - (parse.lowers[end - 1] in ("'s", "’s"))).words
+    return parse.span(first, last).words
+
+
+def is_in_name(parse: Parse, head: int) -> bool:
+    """Whether a noun for a work or a count is part of a name: "The Harbour Post", "Iraq Body Count"."""
+    first, last = widen(parse, head)
+    return parse.pos[head] == "PROPN" and last - first > 1
+
+
+def is_placed(parse: Parse, token: int) -> bool:
+    """Whether a token belongs to the name of a place or a nationality."""
+    return any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
+
+
+def has(parse: Parse, head: int, determiners: set[str]) -> bool:
+    """Whether one of these words stands with a noun."""
+    return any(parse.lowers[c] in determiners for c in parse.children[head])
+
+
+def is_bare(parse: Parse, head: int) -> bool:
+    """Whether nothing but an article stands with a noun."""
+    return not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])

@@ -1,0 +1,139 @@
+"""Defence: who speaks for those whom a text accuses, a state and its bodies or a person in a case."""
+
+from longarm.codebook.assessments import assessments
+from longarm.languages import attributions
+from longarm.languages import discourse as language
+from longarm.statements.attributions import extents
+from longarm.statements.attributions.finder import FIRST_PERSONS
+from longarm.statements.candidates import Frame
+from longarm.statements.clauses import is_passive
+from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.speech import Speech
+from longarm.statements.text import Part
+from longarm.statements.topic import country_of
+
+LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
+
+
+def is_defence(frame: Frame, speech: Speech) -> bool:
+    """Whether the speaker answers for the accused: who denies elsewhere in the text, a person in a case or a lawyer of
+    theirs, and whoever says of itself that it only does what is right."""
+    if any(
+        other.name == speech.name and other.attribution.attitude == "denies" and other.attribution.cue_lemma == "deny"
+        for other in frame.chains.speeches
+    ):
+        return True
+    source = speech.attribution.source
+    spoken = (source[-1].words if source else "").replace("’", "'").replace("'s", "").split()
+    if any(word.lower() in assessments().defenders for word in spoken):
+        return True
+    accused = _persons_accused(frame)
+    return any(word in accused for word in (*spoken, *speech.name.split()[-1:])) or _is_of_itself(frame, speech)
+
+
+def is_accused(frame: Frame, speech: Speech) -> bool:
+    """Whether the speaker is the state whose operations the text tells of, or one of its bodies, here or elsewhere."""
+    if not frame.topic.operator or not speech.attribution.source:
+        return False
+    return any(
+        _speaks_for_operator(frame, other)
+        for other in frame.chains.speeches
+        if other is speech or (other.name == speech.name and other.attribution.source)
+    )
+
+
+def _persons_accused(frame: Frame) -> frozenset[str]:
+    """The last names of the persons of whom a text tells that they are accused, charged, on trial or convicted."""
+    verbs = language.load("en").case_verbs
+    found = set()
+    for part in frame.text.parts:
+        for mention in part.people:
+            tokens = part.tokens_of(mention.span)
+            parse = part.parse
+            verb = next((parse.heads[t] for t in tokens if parse.deps[t] in ("nsubj", "nsubjpass")), None)
+            if verb is None:
+                continue
+            below = [verb] if is_passive(parse, verb) or parse.lemmas[verb] == "plead" else []
+            below += [c for c in parse.children[verb] if parse.deps[c] == "acomp"]
+            if any(parse.lemmas[t] in verbs for t in below):
+                found.update(mention.span.words.split())
+    return frozenset(found)
+
+
+def _is_of_itself(frame: Frame, speech: Speech) -> bool:
+    """Whether somebody claims of itself that it only, or never, does something: "claims to sell only to states"; or
+    denies in its own words: "We deny any link"."""
+    words = language.load("en")
+    denying = attributions.load("en").verbs
+    for part in frame.text.parts:
+        parse = part.parse
+        said = [t for t in range(len(parse)) if speech.covers(parse.starts[t])]
+        verb = next((t for t in said if parse.pos[t] in ("VERB", "AUX") and parse.heads[t] not in said), None)
+        if verb is None:
+            continue
+        who = extents.subject(parse, verb)
+        lemma = parse.lemmas[verb]
+        if who is not None and parse.lowers[who] in FIRST_PERSONS and lemma in denying:
+            return denying[lemma].attitude == "denies"
+        limits = any(parse.lowers[t] in words.exculpating for t in said)
+        is_own = who is None or parse.lowers[who] in words.pronouns or parse.lowers[who] in FIRST_PERSONS
+        return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs
+    return False
+
+
+def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:
+    source = speech.attribution.source[-1]
+    for part in frame.text.parts:
+        if not part.passage.span.start <= source.start < part.passage.span.end:
+            continue
+        head = head_of(part.parse, source.start, source.end)
+        if head is None:
+            return False
+        if _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head]):
+            return True
+        return _is_envoy(frame, part, head)
+    return False
+
+
+def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
+    """Whether it is an embassy, a foreign ministry or a spokesperson of no state that is named with it: in a text on
+    what a state does abroad, that state's."""
+    parse = part.parse
+    low, high = parse.subtree(head)
+    states = [t for t in part.toponyms if country_of(t) and part.within(t.span, low, high) and t.role == "demonym"]
+    if states:
+        return False
+    lemma = parse.lemmas[head]
+    speakers = language.load("en").spokespersons
+    if lemma in speakers or any(parse.lowers[c] in speakers for c in parse.children[head]):
+        return high - low <= LONGEST_SPOKESPERSON
+    is_foreign = any(parse.lowers[c] == "foreign" for c in parse.children[head])
+    return lemma in ("embassy", "consulate") or (lemma == "ministry" and is_foreign)
+
+
+def _bears_demonym(frame: Frame, name: str, lemma: str) -> bool:
+    """Whether a body referred to ("the embassy") is traced to a name with the state in it ("Chinese embassy")."""
+    if lemma not in assessments().authorities:
+        return False
+    words = {t.span.words for part in frame.text.parts for t in part.toponyms if t.place == frame.topic.operator}
+    return any(word in name for word in words)
+
+
+def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
+    """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
+    parse = part.parse
+    near = {head}
+    if parse.lemmas[head] in assessments().authorities or parse.pos[head] == "PROPN":
+        near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
+        near.update(
+            below
+            for c in parse.children[head]
+            if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "for", "in", "from")
+            for below in parse.children[c]
+        )
+        near.update(c for n in tuple(near) for c in parse.children[n] if parse.deps[c] in ("amod", "compound", "poss"))
+    return any(
+        country_of(toponym) == frame.topic.operator and parse.starts[token] <= toponym.span.start < parse.ends[token]
+        for token in near
+        for toponym in part.toponyms
+    )

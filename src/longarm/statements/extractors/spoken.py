@@ -1,0 +1,101 @@
+"""What is spoken: that somebody accuses, calls, urges or thanks, where what is said is no clause of its own."""
+
+from collections.abc import Iterator
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import best
+from longarm.codebook.loader import people_nouns
+from longarm.languages import attributions
+from longarm.languages import discourse as language
+from longarm.model.statements import Attribution
+from longarm.statements.candidates import Candidate, Frame, clause_hits
+from longarm.statements.discourse.names import head_of
+from longarm.statements.extractors import defence
+from longarm.statements.extractors.response import REPLY
+from longarm.statements.extractors.told import NAMING
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+
+QUOTES = frozenset(('"', "“", "‘", "``", "«"))
+SHORTEST = 3  # tokens of cue and content together
+
+
+def extract(frame: Frame, index: int) -> Iterator[Candidate]:
+    """An act for every speech of a named source whose content stands in the clause of its cue ("accused X of Y",
+    "called it unlawful"); a response where it denies; its words run from the cue to the end of what is said."""
+    if not frame.topic.is_relevant:
+        return
+    part = frame.text.parts[index]
+    parse = part.parse
+    for speech in frame.chains.speeches:
+        attribution = speech.attribution
+        if not speech.name or not attribution.source or attribution.is_passive or attribution in frame.text.charges:
+            continue
+        is_deed = attribution.attitude == "declines" and attribution.cue_lemma in ("refuse", "decline")
+        if (attribution.attitude == "declines" and not is_deed) or not _is_here(parse, attribution):
+            continue
+        first, last = parse.token_at(attribution.cue[0].start), parse.token_at(attribution.content[-1].end - 1)
+        anchor = head_of(parse, attribution.content[0].start, attribution.content[-1].end)
+        if (
+            first is None
+            or last is None
+            or anchor is None
+            or not first < anchor <= last
+            or (last - first < SHORTEST - 1 and attribution.attitude != "denies" and not attribution.hedge)
+        ):
+            continue
+        number = part.clause_of(first)
+        if parse.tags[first] == "VBN" and parse.deps[first] in ("advcl", "acl"):
+            continue  # "Asked about the raid, ..."
+        if part.clause_of(anchor) != number or not _matters(frame, part, attribution, range(first, last + 1)):
+            continue
+        if _is_publishing(parse, first, anchor) or _is_told_elsewhere(frame, part, attribution):
+            continue
+        if is_deed:
+            anchor = first  # "refused to renew passports" is done, not said
+        if attribution.attitude == "asks" and not any(parse.tags[t] == "TO" for t in range(first, last + 1)):
+            anchor = first  # that somebody asked, which the author tells
+        hit = best(clause_hits(frame, index, number))
+        denies = attribution.attitude == "denies" or defence.is_accused(frame, speech)
+        kind, stage = ("response", REPLY) if denies else ("act", "")
+        method = hit.entry if hit else (frame.topic.main_method if denies else "")
+        yield Candidate(kind, index, number, first, last + 1, anchor, method, stage=stage)
+
+
+def _is_here(parse: Parse, attribution: Attribution) -> bool:
+    if len(attribution.content) != 1 or not attribution.cue or not len(parse):
+        return False
+    return (
+        parse.starts[0] <= attribution.cue[0].start
+        and attribution.cue[-1].end <= attribution.content[0].start + 1
+        and attribution.content[0].end <= parse.ends[-1]
+    )
+
+
+def _matters(frame: Frame, part: Part, attribution: Attribution, tokens: range) -> bool:
+    """Whether it is for or against somebody, or names what may matter to a case; "announced a new tram" does not."""
+    parse = part.parse
+    cue = attributions.load("en").verbs.get(attribution.cue_lemma)
+    if attribution.attitude != "asserts" or attribution.hedge or (cue is not None and cue.kind == "stance"):
+        return True
+    known = assessments().event_nouns | assessments().authorities | frozenset(people_nouns())
+    if any(parse.lemmas[t] in known or parse.pos[t] == "PRON" or parse.words[t] in QUOTES for t in tokens):
+        return True
+    return any(first in tokens and label in NAMING for first, _, label in parse.entities)
+
+
+def _is_told_elsewhere(frame: Frame, part: Part, attribution: Attribution) -> bool:
+    """Whether a figure tells it, or somebody else's words inside it: "quoted the minister as saying that"."""
+    content = attribution.content[0]
+    if any(q.is_count and content.start <= q.span.start < content.end for q in part.quantities):
+        return True
+    others = (s.attribution for s in frame.chains.speeches if s.attribution is not attribution)
+    return any(content.start <= span.start < content.end for other in others for span in other.cue)
+
+
+def _is_publishing(parse: Parse, first: int, anchor: int) -> bool:
+    """Whether a work is given out, which the author tells: "published a report"."""
+    words = language.load("en")
+    return parse.lemmas[anchor] in words.works and any(
+        parse.lemmas[t] in words.publishing_verbs for t in range(first, anchor)
+    )
