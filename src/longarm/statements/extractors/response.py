@@ -53,6 +53,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if not _tells(parse, range(first, stop), denies or calls):
             continue
         first = _with_cue(parse, speech, first, stop)
+        if attribution.attitude == "declines":
+            first = _with_source(parse, speech, first)
         if parse.tags[first] in ("WDT", "WP", "WP$"):
             continue
         hit = best(clause_hits(frame, index, clause))
@@ -119,6 +121,14 @@ def _calls_false(frame: Frame, index: int, speech: Speech) -> bool:
         and (speech.covers(parse.starts[t]) or any(s.start <= parse.starts[t] < s.end for s in cue))
     ]
     return any(calls_false(parse, t) for t in said)
+
+
+def _with_source(parse: Parse, speech: Speech, first: int) -> int:
+    """The first token of "X has yet to confirm that ...", whose clause alone would read as told."""
+    source, cue = speech.attribution.source, speech.attribution.cue
+    start = parse.token_at(source[0].start) if source and cue and source[0].start < cue[0].start else None
+    is_near = start is not None and start < first and parse.sentence_of(start) == parse.sentence_of(first)
+    return start if start is not None and is_near and first - start <= 2 * LONGEST_SOURCE else first
 
 
 def _with_cue(parse: Parse, speech: Speech, first: int, stop: int) -> int:

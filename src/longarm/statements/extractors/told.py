@@ -114,7 +114,8 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
         return False
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
-    if not (_is_past(parse, clause.head) or (is_dated and parse.tags[clause.head] in ("VBZ", "VBP"))):
+    is_present = parse.tags[clause.head] in ("VBZ", "VBP")
+    if not (_is_past(parse, clause.head) or (is_present and (is_dated or _is_of_one(part, clause)))):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
     if cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head):
@@ -130,6 +131,21 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     is_named = any(own & set(range(first, last)) and label in NAMING for first, last, label in parse.entities)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     return is_dated or is_named or is_negated
+
+
+def _is_of_one(part: Part, clause: Clause) -> bool:
+    """Whether a present tense tells of one person or thing ("Ada Example holds a passport", "It rests on letters"), and
+    not of how things are at large."""
+    parse = part.parse
+    who = subject(parse, clause.head)
+    if who is None or parse.tags[who] in ("NNS", "NNPS", "WDT", "WP"):
+        return False
+    if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
+        return True
+    is_work = parse.lemmas[who] in language.load("en").referring_works | language.load("en").tellers
+    return parse.lowers[who] in ("it", "he", "she") or (
+        is_work and any(parse.lowers[c] == "the" for c in parse.children[who])
+    )
 
 
 def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
@@ -173,7 +189,8 @@ NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"
 
 def _is_past(parse: Parse, head: int) -> bool:
     tags = {parse.tags[head], *(parse.tags[c] for c in parse.children[head] if parse.deps[c] in ("aux", "auxpass"))}
-    return bool(tags & {"VBD", "VBN"})
+    will = any(parse.lowers[c] in ("will", "wo") and parse.deps[c] == "aux" for c in parse.children[head])
+    return will or bool(tags & {"VBD", "VBN"})
 
 
 @functools.cache
