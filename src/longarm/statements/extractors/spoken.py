@@ -27,6 +27,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     parse = part.parse
+    if len(parse):
+        yield from _accused(frame, index)
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not speech.name or not attribution.source or attribution.is_passive or attribution in frame.text.charges:
@@ -60,6 +62,25 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         kind, stage = ("response", REPLY) if denies else ("act", "")
         method = hit.entry if hit else (frame.topic.main_method if denies else "")
         yield Candidate(kind, index, number, first, last + 1, anchor, method, stage=stage)
+
+
+def _accused(frame: Frame, index: int) -> Iterator[Candidate]:
+    """An act for what somebody is accused of in passing: "a citizen accused of selling data"."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    for allegation in frame.chains.allegations:
+        cue = allegation.cue[0]
+        if not allegation.is_passive or not parse.starts[0] <= cue.start < parse.ends[-1]:
+            continue
+        first = parse.token_at(cue.start)
+        if first is None or parse.deps[first] != "acl" or parse.tags[first] != "VBN":
+            continue
+        last = parse.subtree(first)[1]
+        verb = next((t for t in range(first + 1, last) if parse.pos[t] in ("VERB", "NOUN")), None)
+        if verb is None or last - first < SHORTEST:
+            continue
+        hit = best(hit for hit in frame.hits[index] if first <= hit.first < last)
+        yield Candidate("act", index, part.clause_of(verb), first, last, verb, hit.entry if hit else "")
 
 
 def _is_here(parse: Parse, attribution: Attribution) -> bool:
