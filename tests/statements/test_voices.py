@@ -398,6 +398,11 @@ def test_what_nobody_says_is_no_voice_and_not_told(source: str) -> None:
         ("Dozens of rights groups say that agents threaten exiles.", ["rights groups"]),
         ("Agents threaten exiles, writes the daily Harbour Post, in many towns.", ["Harbour Post"]),
         ("Agents threaten exiles, a guard told the Harbour Post.", ["Harbour Post", "guard"]),
+        (
+            "Harbour Watch said it had letters. The Porto-based group found that agents threaten exiles.",
+            ["Harbour Watch"],
+        ),
+        ("Harbour Watch said it had letters. The report says that agents threaten exiles.", ["Harbour Watch"]),
         ("In the minister's telling, agents threaten exiles.", ["minister"]),
         ("By its own account, the ministry thinks agents threaten exiles.", ["ministry"]),
         ("The police made an announcement in May that agents threaten exiles.", ["police"]),
@@ -417,6 +422,11 @@ def test_what_nobody_says_is_no_voice_and_not_told(source: str) -> None:
 )
 def test_who_speaks_is_found_behind_counts_papers_and_turns_of_phrase(text: str, voices: list[str]) -> None:
     assert names(text, "hreaten exiles") == voices
+
+
+def test_whom_prosecutors_tie_to_a_deed_they_accuse() -> None:
+    text = "In an indictment Norwegian prosecutors have tied an officer of Belarus to a raid on exiles."
+    assert names(text, "raid on exiles")[:1] == ["Norwegian prosecutors"]
 
 
 def test_after_a_semicolon_indirect_speech_goes_on() -> None:

@@ -30,6 +30,8 @@ def mend(parse: Parse) -> Parse:
         if parse.deps[token] == "aux" and parse.children[token]:
             for child in tuple(parse.children[token]):
                 _hang(parse, child, parse.heads[token])
+        if parse.tags[token] in ("VBZ", "VBD", "VBP"):
+            _mend_compound(parse, token)
         if parse.deps[token] == "ROOT":
             _mend_that(parse, token)
             _mend_denial(parse, token)
@@ -93,6 +95,17 @@ def _mend_finite(parse: Parse, root: int) -> None:
         _hang(parse, child, verb)
     _make_subject(parse, root, verb)
     parse.tags[verb] = "VBD"
+
+
+def _mend_compound(parse: Parse, verb: int) -> None:
+    """ "A study names X": a noun right before a finite verb that has no subject is its subject, no part of a name."""
+    noun = verb - 1
+    has_subject = any(parse.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in parse.children[verb])
+    if has_subject or noun not in parse.children[verb] or parse.deps[noun] not in ("compound", "nmod"):
+        return
+    parse.deps[noun] = "nsubj"
+    for child in [c for c in parse.children[verb] if c < noun and parse.deps[c] in ("det", "compound", "amod")]:
+        _hang(parse, child, noun)
 
 
 def _mend_plural(parse: Parse, root: int) -> None:

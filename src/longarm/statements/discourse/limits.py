@@ -44,7 +44,9 @@ def is_proposition(part: Part, speech: Speech) -> bool:
         return True
     parse = part.parse
     return any(
-        dep in ("nsubj", "nsubjpass", "expl") and speech.covers(parse.starts[token])
+        dep in ("nsubj", "nsubjpass", "expl")
+        and speech.covers(parse.starts[token])
+        and parse.deps[parse.heads[token]] not in ("relcl", "acl")
         for token, dep in enumerate(parse.deps)
     )
 

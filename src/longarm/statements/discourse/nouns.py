@@ -1,5 +1,7 @@
 """Nouns that a source stands in: their names, articles and company, as the grammar has them."""
 
+from collections.abc import Container
+
 from longarm.statements.discourse.names import widen
 from longarm.statements.parse import Parse
 
@@ -31,6 +33,7 @@ def has(parse: Parse, head: int, determiners: set[str]) -> bool:
     return any(parse.lowers[c] in determiners for c in parse.children[head])
 
 
-def is_bare(parse: Parse, head: int) -> bool:
-    """Whether nothing but an article stands with a noun."""
-    return not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in parse.children[head])
+def is_bare(parse: Parse, head: int, but: Container[str] = ()) -> bool:
+    """Whether nothing but an article stands with a noun, or a word that only says where it sits ("Porto-based")."""
+    own = [c for c in parse.children[head] if parse.lowers[c] not in but]
+    return not any(parse.deps[c] in ("amod", "compound", "poss", "nmod", "prep") for c in own)

@@ -152,11 +152,24 @@ def _work(tracer: Tracer, head: int) -> Traced | None:
     work = next((w for w in discourse.works if w.start == char), None)
     if work is None or not (work.party or work.title):
         work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
+    issuer = _issuer(tracer, head) if work is None or not work.party else ""
+    if issuer:
+        return Traced(issuer, work.title or lemma if work else lemma)
     if work is None or not (work.party or work.title):
         given_out = lemma in words.given_out and nouns.has(parse, head, {"the"}) and nouns.is_bare(parse, head)
         speakers = [name for name, where in tracer.spoken if where < char] if given_out else []
         return Traced(speakers[-1] if speakers else _description(tracer, head), lemma)
     return Traced(work.party or work.title or _description(tracer, head), work.title or work.kind)
+
+
+def _issuer(tracer: Tracer, head: int) -> str:
+    """The organisation that spoke last in the passage, for "the report" of nobody in particular after it."""
+    parse, start = tracer.part.parse, tracer.part.passage.span.start
+    if not nouns.has(parse, head, {"the"}) or not nouns.is_bare(parse, head):
+        return ""
+    bodies = {party.name for party in tracer.discourse.parties if party.kind == "organisation"}
+    speakers = [name for name, where in tracer.spoken if start <= where < parse.starts[head]]
+    return speakers[-1] if speakers and speakers[-1] in bodies else ""
 
 
 def _name(tracer: Tracer, head: int) -> Traced | None:
@@ -178,7 +191,7 @@ def _reference(tracer: Tracer, head: int) -> Traced | None:
     parse, words = tracer.part.parse, language.load("en")
     lemma = parse.lemmas[head]
     speaks = lemma in words.spokespersons
-    if not nouns.is_bare(parse, head) or parse.tags[head] in ("NNS", "NNPS"):
+    if not nouns.is_bare(parse, head, ("based",)) or parse.tags[head] in ("NNS", "NNPS"):
         return None
     if nouns.has(parse, head, {"the", "this", "that"}):
         if earlier := _described_before(tracer, head):

@@ -49,6 +49,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
                 continue
             is_told = stage == "charge" or stage not in PROCEEDINGS
             anchor = (told_anchor if is_told else anchor_of)(frame, index, tokens)
+            if stage == "charge" and in_cue(frame, index, clause.head):
+                anchor = told_anchor(frame, index, (clause.head,))
             if stage == "plea":
                 anchor = clause.head
             elif only_attributes(frame, index, clause, anchor):
