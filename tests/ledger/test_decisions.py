@@ -89,6 +89,6 @@ def test_two_who_decide_the_same_are_not_in_dispute() -> None:
 
 
 def test_every_kind_has_a_name_of_its_own_and_entries_keep_it() -> None:
-    assert len(KINDS) == 21
+    assert len(KINDS) == 22
     one = Decision("dec-1", Variants(("A", "B")), "Ada", "now", "Why.", base=4, against=("dec-0",), sequence=5)
     assert decision_of(decision_entry(one)) == one
