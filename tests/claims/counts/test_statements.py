@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from longarm.claims.counts.figures import MeasureRule
+from longarm.claims.counts.explanation import Line, tell
+from longarm.claims.counts.figures import Atlas, MeasureRule, Setting
 from longarm.claims.counts.statements import Origin, Surroundings, Teller, answers, figures
 from longarm.core.intervals import Interval
 from longarm.desk.reconcile import of_figures
@@ -152,3 +153,21 @@ def test_texts_without_a_date_have_bounds_of_their_own_that_name_them() -> None:
     found = [bound for bound in of_figures(figures(items, AROUND)).bounds if bound.place_id == "CA"]
     assert {(bound.as_of, bound.low, bound.undated) for bound in found} >= {("", 9, ("a",)), ("", 4, ("b",))}
     assert [bound.undated for bound in found if bound.as_of] == [()]
+
+
+def test_a_sentence_on_many_figures_names_one_teller_of_each_answer() -> None:
+    few, many = (_sentence(count) for count in (2, 4))
+    assert "Paper 0 (citing The Long Reach) and Paper 1 (citing The Long Reach) say 54" in few
+    assert "Paper 0 and 3 more say 54" in many and "citing" not in many
+
+
+def _sentence(tellers: int) -> str:
+    (one,) = figures([said("a", "station", 54)], AROUND)
+    (other,) = figures([said("b", "station", 30)], AROUND)
+    same = tuple(
+        replace(one, id=f"a{n}", teller=f"Paper {n}", source="The Long Reach", words="54 stations")
+        for n in range(tellers)
+    )
+    against = (replace(other, teller="The Quay", source="Quay Watch", words="30 stations"),)
+    setting = Setting(Atlas({"CA": "Canada"}, {"CA": "country"}, {"CA": ()}, {}), AROUND.measures)
+    return tell(Line((same, against), "hard", "", {}), setting)

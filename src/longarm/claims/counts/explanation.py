@@ -19,6 +19,7 @@ _OPEN = {
     "set": "they may count different things, or one a part of the other",
 }
 _NAMED = 3  # tellers of one answer that are named
+_MANY = 5  # figures from which a sentence names one teller of an answer, without whom that one cites: it has to be read
 Answer = Sequence[Figure]  # figures that say the same
 
 
@@ -50,7 +51,8 @@ def tell(line: Line, setting: Setting) -> str:
     for answer, scope in zip(line.answers, scopes, strict=True):
         own = ", ".join(part for part, is_shared in zip(scope, shared, strict=True) if part and not is_shared)
         number = f"{_number(answer[0], setting)} ({own})" if own else _number(answer[0], setting)
-        said.append(f"{_who(answer, source)} {_verb(answer)} {number}{_quotes(answer)}")
+        most = _NAMED if len(figures) < _MANY else 1
+        said.append(f"{_who(answer, source, most)} {_verb(answer)} {number}{_quotes(answer, most)}")
     if line.core:
         said = [*said[: line.core], "and, one by one: " + "; ".join(said[line.core :])]
     common = ", ".join(part for part, is_shared in zip(scopes[0], shared, strict=True) if part and is_shared)
@@ -132,11 +134,10 @@ def _scope(figure: Figure, setting: Setting) -> tuple[str, ...]:
     )
 
 
-def _who(answer: Answer, source: str) -> str:
+def _who(answer: Answer, source: str, most: int) -> str:
     if not answer[0].words:
         return _named(answer)
-    tellers = [_teller(figure, source) for figure in answer]
-    return _some(tellers)
+    return _some([_teller(figure, source) if most > 1 else figure.teller for figure in answer], most)
 
 
 def _teller(figure: Figure, source: str) -> str:
@@ -152,10 +153,10 @@ def _named(figures: Sequence[Figure]) -> str:
     ])  # fmt: skip
 
 
-def _some(names: Sequence[str]) -> str:
+def _some(names: Sequence[str], most: int = _NAMED) -> str:
     kept = list(dict.fromkeys(names))
-    if len(kept) > _NAMED + 1:
-        kept = [*kept[:_NAMED], f"{len(kept) - _NAMED} more"]
+    if len(kept) > most + 1:
+        kept = [*kept[:most], f"{len(kept) - most} more"]
     return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
 
 
@@ -164,9 +165,9 @@ def _verb(answer: Answer) -> str:
     return "say" if len(who) > 1 else "says"
 
 
-def _quotes(answer: Answer) -> str:
+def _quotes(answer: Answer, most: int) -> str:
     words = list(dict.fromkeys(" ".join(figure.words.split()) for figure in answer if figure.words))
-    return f" (“{'”, “'.join(words[:_NAMED])}”)" if words else ""
+    return f" (“{'”, “'.join(words[:most])}”)" if words else ""
 
 
 def _shared_source(figures: Sequence[Figure]) -> str:

@@ -242,13 +242,13 @@ class Dossier:
         ) or tuple(("", self.statements.get(name)) for name in origin.statements)
 
     def places_of(self, claim: PublicClaim) -> tuple[str, ...]:
-        """Ids of the places that a claim is about, and of the divisions and countries that hold them."""
+        """Ids of the places that a claim is about, and of the cities and countries that hold them."""
         about = [place for place in claim.places if place in self.places]
         held = (parent for place in about for parent in self.places[place].parents)
-        return tuple(dict.fromkeys([*about, *(name for name in held if self._is_state(name))]))
+        return tuple(dict.fromkeys([*about, *(name for name in held if self._is_whole(name))]))
 
-    def _is_state(self, name: str) -> bool:
-        return name in self.places and self.places[name].level in ("adm1", "country")
+    def _is_whole(self, name: str) -> bool:
+        return name in self.places and self.places[name].level in ("city", "country")
 
     def place_rows(self) -> Iterator[PlaceRow]:
         """Places that claims or statements name, each after the place that holds it."""
