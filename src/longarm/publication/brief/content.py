@@ -106,11 +106,11 @@ class Brief:
         return self._told_in[self._key(statement)][:_MOST_NUMBERS]
 
     def manner(self, statement: PublicStatement) -> str:
-        """How it is told, in words: denied, alleged, possible; each once, empty for a plain assertion."""
+        """How it is told, in words: told as not so, alleged, possible; each once, empty for a plain assertion."""
         denied = statement.polarity == "denied" and all(one.attitude != "denies" for one in statement.voices)
         hedges = dict.fromkeys(wording().words("hedges", one.kind).label for one in statement.hedges)
         told = [f"told as {' and '.join(hedges)}"] if hedges else []
-        return ", ".join((*(["denied"] if denied else []), *told))
+        return ", ".join((*(["told as not so"] if denied else []), *told))
 
     @cached_property
     def bounds(self) -> tuple[Bound, ...]:
