@@ -7,17 +7,35 @@ from longarm.statements.text import Part
 
 
 def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
-    """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before."""
+    """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before.
+
+    A country that the words before "it says" are about hardly speaks of itself: it comes last.
+    """
     parse = part.parse
     here = parse.sentence_of(pronoun)
+    told_of = None
     for index in range(here, max(-1, here - 3), -1):
         first, last = parse.sentences[index]
         for token in range(first, min(last, pronoun)):
             if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
                 continue
-            if _fits(part, token, kind):
+            if not _fits(part, token, kind):
+                continue
+            if index != here or not _is_told_of(part, token, pronoun):
                 return token
-    return None
+            told_of = token if told_of is None else told_of
+    return told_of
+
+
+def _is_told_of(part: Part, subject: int, pronoun: int) -> bool:
+    """Whether a place is the subject of what is said: "Italy hosts eleven of them, it says"."""
+    parse = part.parse
+    is_place = any(first <= subject < last and label == "GPE" for first, last, label in parse.entities)
+    return (
+        is_place
+        and parse.deps[parse.heads[subject]] == "ccomp"
+        and parse.heads[parse.heads[subject]] == parse.heads[pronoun]
+    )
 
 
 def subject_after(part: Part, pronoun: int, kind: str) -> int | None:
