@@ -17,6 +17,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.running import run
 from longarm.desk.case import open_case
 from longarm.desk.reconcile import of_case
 from longarm.model.case import Case
@@ -121,4 +125,4 @@ def shares(found: Sequence[Found], read: Mapping[tuple[str, str], tuple[str, str
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)

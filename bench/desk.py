@@ -28,6 +28,10 @@ from typing import Any
 
 import httpx
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.running import run
 from longarm.core.hashing import canonical_json, sha256
 from longarm.custody import log
 from longarm.desk import case, overview
@@ -235,7 +239,6 @@ def _desk(root: Path) -> Iterator[str]:
 
 def _build(root: Path, folder: Path) -> subprocess.Popen[bytes]:
     """A build with new documents: it reads them, writes each, then weighs the case."""
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     from bench import speed
 
     given = folder / "given"
@@ -259,4 +262,4 @@ def _told(values: list[float]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

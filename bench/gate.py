@@ -14,6 +14,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import harness
+from bench.running import run
 from longarm.desk import scoring
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -59,4 +60,4 @@ def failures(scores: Mapping[str, scoring.Tally], floors: Mapping[str, float]) -
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -22,6 +22,7 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.running import run
 from longarm.claims.happenings.profiles import Story, cosine, profiles
 from longarm.claims.happenings.stories import candidates, groups
 from longarm.core.groups import Groups
@@ -107,4 +108,4 @@ def _day(published: str | None) -> int | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -20,6 +20,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.running import run
 from longarm.desk.reconcile import of_case
 from longarm.desk.released import Released
 from longarm.desk.weigh import weigh
@@ -179,4 +183,4 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

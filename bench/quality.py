@@ -19,6 +19,7 @@ if __package__ in (None, ""):
 
 from bench import errors, harness, recognizers, resampling, slices, tnr
 from bench.aims import AIMS, LEGENDS, METHODS, NOTES, PUBLISHED, SECOND_AIMS
+from bench.running import run
 from bench.slices import ALL, FIRST, HALVES, SECOND, Measured, Rows
 from longarm.desk import scoring
 from longarm.desk.reading import read_texts
@@ -281,4 +282,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -27,6 +27,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.running import run
 from longarm.claims.counts import atlas
 from longarm.claims.counts.figures import WORLD, Atlas, Figure
 from longarm.claims.counts.reconcile import reconcile
@@ -236,4 +240,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)

@@ -26,6 +26,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.running import run
 from longarm.desk import reading
 from longarm.desk.weigh import weigh as weigh_state
 from longarm.documents.reader import Reader
@@ -52,7 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--desk", action="store_true", help="how quick the desk answers on a large case, instead")
     asked = parser.parse_args(arguments)
     if asked.weigh or asked.reconcile or asked.publish or asked.desk:
-        sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
         from bench import desk, publish, reconcile, weigh
 
         table = {"weigh": weigh, "reconcile": reconcile, "publish": publish, "desk": desk}
@@ -170,4 +173,4 @@ def _run(*arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -5,11 +5,11 @@ python -m bench.planted [--count N] [--copies N] [--flooded N] [--kinds KIND ...
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from typing import Any
 
 from bench.planted import flood, quotations, reuse
+from bench.running import run
 
 
 def main() -> int:
@@ -41,4 +41,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)
