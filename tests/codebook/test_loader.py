@@ -5,6 +5,7 @@ import re
 import pytest
 
 from longarm.codebook import loader
+from longarm.codebook.terms import STAGES
 from longarm.errors import DataError
 
 NAMED_IN_THE_CODEBOOK = [
@@ -54,7 +55,7 @@ def test_every_method_that_the_field_names_is_in_the_codebook(id):
 
 
 def test_every_stage_of_proceedings_has_a_response():
-    assert {response.stage for response in loader.responses()} == set(loader.STAGES)
+    assert {response.stage for response in loader.responses()} == set(STAGES)
 
 
 def test_every_definition_says_where_it_comes_from_and_where_it_ends():

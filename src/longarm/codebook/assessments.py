@@ -4,7 +4,8 @@ import functools
 from dataclasses import dataclass
 
 from longarm.codebook.cues import CueIndex
-from longarm.codebook.loader import Entry, read_file, responses, word_lists
+from longarm.codebook.entries import Entry, word_lists
+from longarm.codebook.loader import read_file, responses
 
 _FILE = "assessments.yaml"
 LEGAL, REMEDY = "assessment under law", "call for a remedy"  # no ids of responses: those have no blanks

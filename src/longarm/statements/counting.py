@@ -1,7 +1,7 @@
 """Counting: which measure a quantity is a figure of, from what is counted and what is said to have happened to it."""
 
 from longarm.codebook.assessments import assessments
-from longarm.codebook.loader import Measure
+from longarm.codebook.terms import Measure
 from longarm.model.statements import Quantity
 from longarm.statements import fates, measures
 from longarm.statements.discourse.names import head_of

@@ -3,7 +3,7 @@
 import functools
 
 from longarm.codebook import loader
-from longarm.codebook.loader import Measure
+from longarm.codebook.terms import Measure
 
 
 @functools.cache

@@ -3,7 +3,7 @@
 import functools
 
 from longarm.codebook.cues import CueIndex
-from longarm.codebook.loader import Entry
+from longarm.codebook.entries import Entry
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
 from longarm.statements.falsity import calls_false

@@ -3,6 +3,7 @@
 from functools import cache
 
 from longarm.codebook import loader as codebook
+from longarm.codebook import terms
 from longarm.model.statements import ATTITUDES, HEDGE_KINDS, PLACE_ROLES, QUALIFIERS, STATEMENT_KINDS, VOICE_FOUND
 from longarm.publication.site.wording import wording
 
@@ -22,7 +23,7 @@ def options() -> dict[str, Options]:
         ),
         "measures": tuple((one.id, one.label) for one in codebook.measures()),
         "stages": (
-            *((one, one.replace("-", " ")) for one in codebook.STAGES),
+            *((one, one.replace("-", " ")) for one in terms.STAGES),
             ("assessment", "assessment"),
             ("reply", "reply"),
         ),

@@ -1,0 +1,106 @@
+"""What the codebook holds: methods of transnational repression, responses of host states, measures."""
+
+from dataclasses import dataclass
+
+KINDS = ("stock", "cumulative")
+RELATIONS = ("hosts", "at-most")
+HOST_LEVELS = ("city", "country", "continent")
+FREEDOM_HOUSE = ("direct attack", "co-opting other countries", "mobility controls", "threats from a distance")
+STAGES = (
+    "investigation",
+    "closure-order",
+    "expulsion",
+    "sanction",
+    "arrest",
+    "charge",
+    "plea",
+    "conviction",
+    "acquittal",
+    "charge-dropped",
+    "no-action",
+    "law-passed",
+    "warning",
+    "hotline",
+    "protection",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One method of transnational repression.
+
+    Attributes:
+        id: kebab-case, stable.
+        includes, excludes: sentences that draw its limits.
+        cues: rows of lower-case lemmas, `*` for up to three words between; written out, without alternatives.
+        sources: where the definition comes from.
+        freedom_house: categories of Freedom House, each one of FREEDOM_HOUSE.
+        huridocs: terms of the HURIDOCS micro-thesaurus of acts.
+    """
+
+    id: str
+    label: str
+    definition: str
+    includes: tuple[str, ...]
+    excludes: tuple[str, ...]
+    cues: tuple[str, ...]
+    sources: tuple[str, ...]
+    freedom_house: tuple[str, ...]
+    huridocs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One thing a host state does about transnational repression; fields as in Method.
+
+    Attributes:
+        stage: the step of proceedings it is, one of STAGES.
+    """
+
+    id: str
+    label: str
+    definition: str
+    includes: tuple[str, ...]
+    excludes: tuple[str, ...]
+    cues: tuple[str, ...]
+    sources: tuple[str, ...]
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a measure is bound to another.
+
+    Attributes:
+        kind: `hosts` (counts the places of `level` where the other is above zero) or `at-most` (never above the other).
+        measure: id of the other.
+        level: one of HOST_LEVELS for `hosts`, else empty.
+    """
+
+    kind: str
+    measure: str
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure counts.
+
+    Attributes:
+        question: the words of the claim's question, without place and question mark.
+        kind: `stock` (may fall) or `cumulative` (does not).
+        nouns: head nouns and noun phrases, in lemmas, that name what is counted.
+        verbs: verbs and verb phrases, in lemmas, that select the measure where people are counted.
+        beside: ids of measures in whose company alone the nouns mean this one; empty: anywhere.
+        methods: ids of the methods it counts; figures in a passage on one of them lean to it.
+    """
+
+    id: str
+    label: str
+    question: str
+    kind: str
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+    beside: tuple[str, ...]
+    methods: tuple[str, ...]
+    relations: tuple[Relation, ...]
