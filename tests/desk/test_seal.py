@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 
 from longarm.custody import log
-from longarm.desk import decide, keys, seal, stations
+from longarm.desk import decide, keys, seal, stations, unseal
 from longarm.desk.build import Built, build
 from longarm.desk.case import open_case
 from longarm.desk.unpacking import texts_of
@@ -140,7 +140,7 @@ def test_custody_stays_verifiable_and_records_the_sealing(made: Path, holder: Pa
 
 def test_whoever_holds_a_key_gets_the_names_and_it_is_written_down(made: Path, holder: Path) -> None:
     record = do_seal(made).record
-    opened = seal.unseal(made, "[sealed person 1]", holder, by="Bo", why="The court asks.")
+    opened = unseal.unseal(made, "[sealed person 1]", holder, by="Bo", why="The court asks.")
     assert (opened.names, opened.why) == ((NAME,), "A witness at risk.")
     last = open_case(made).state.decisions[-1]
     assert (last.kind, last.by, last.why, last.what.touches) == (
@@ -177,9 +177,9 @@ def test_another_key_opens_nothing(made: Path, holder: Path, tmp_path: Path) -> 
     other = tmp_path / "other.key"
     other.write_text(age.identity_file(*age.new_identity(), "Cy"))
     with pytest.raises(SealError, match="does not open"):
-        seal.unseal(made, "[sealed person 1]", other, by="Cy", why="Curious about it.")
+        unseal.unseal(made, "[sealed person 1]", other, by="Cy", why="Curious about it.")
     with pytest.raises(SealError, match="for a reason"):
-        seal.unseal(made, "[sealed person 1]", holder, by="Bo", why="")
+        unseal.unseal(made, "[sealed person 1]", holder, by="Bo", why="")
 
 
 def test_the_same_bytes_given_again_are_not_taken_in(made: Path, holder: Path, given: Path, quick: ModuleType) -> None:
@@ -219,7 +219,7 @@ def test_two_people_are_sealed_one_after_the_other(made: Path, holder: Path) -> 
     do_seal(made)
     told = seal.seal(made, ["Oskar Lindqvist"], by="Ada", why="A second person, for the test.")
     assert told.label == "[sealed person 2]" and left(made) == []
-    assert seal.unseal(made, "[sealed person 1]", holder, by="Bo", why="To compare them.").names == (NAME,)
+    assert unseal.unseal(made, "[sealed person 1]", holder, by="Bo", why="To compare them.").names == (NAME,)
     sealed = [one for one in open_case(made).state.documents if one.sealed]
     assert len(sealed) == 3
 
@@ -268,7 +268,7 @@ def test_killed_in_the_middle_the_case_is_as_before_or_sealed(
     process.wait()
     process.stdout.close()
     told = build(made, [], real(quick))
-    sealed = seal.sealings(made)
+    sealed = unseal.sealings(made)
     if sealed:
         assert left(made) == []
     else:
@@ -300,7 +300,7 @@ def test_killed_before_a_step_it_is_as_before_or_the_next_build_ends_it(
     dies = KILL.replace("print(", f"import os\nseal.{moment} = lambda *_, **__: os._exit(9)\nprint(")
     assert subprocess.run([sys.executable, "-c", dies, str(made)], capture_output=True).returncode == 9
     build(made, [], real(quick))
-    assert bool(seal.sealings(made)) == is_sealed
+    assert bool(unseal.sealings(made)) == is_sealed
     if is_sealed:
         assert left(made) == [] and "[sealed person 1]" in statement(made, "54 offices, Ms").span.words
     else:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from longarm.desk import decide, keys, seal, stations, watch
+from longarm.desk import decide, keys, seal, stations, unseal, watch
 from longarm.desk.brief import brief
 from longarm.desk.build import build
 from longarm.desk.case import open_case
@@ -66,7 +66,7 @@ def test_a_later_document_with_the_name_is_encrypted_under_the_same_label(
     looked = watch.look(made, tmp_path / "bo.key")
     assert [(one.label, one.documents) for one in looked.sealed] == [("[sealed person 1]", 1)]
     assert named_in(made) == [] and not watch.since(made)
-    opened = seal.unseal(made, "[sealed person 1]", tmp_path / "ada.key", by="Ada", why=f"{NAME} asked for it.")
+    opened = unseal.unseal(made, "[sealed person 1]", tmp_path / "ada.key", by="Ada", why=f"{NAME} asked for it.")
     assert opened.names == (NAME,) and len(opened.documents) == 2 and opened.why == "A witness at risk."
     assert named_in(made) == []
     last = [one for one in open_case(made).state.decisions if isinstance(one.what, Inspection)]

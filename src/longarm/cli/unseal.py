@@ -28,10 +28,10 @@ def command(case: Path, record: str | None, identity: Path | None, by: str, why:
       longarm unseal cases/harbour
       longarm unseal cases/harbour "[sealed person 1]" --identity ada.key --by Ada
     """
-    from longarm.desk import seal
+    from longarm.desk import unseal
 
     if record is None:
-        for one in seal.sealings(case):
+        for one in unseal.sealings(case):
             if isinstance(one.what, Sealing):
                 count = output.count(len(one.what.documents), "document")
                 output.write(f"{one.what.record}  {one.what.label}  {count}, {one.at[:10]}, by {output.clean(one.by)}")
@@ -41,7 +41,7 @@ def command(case: Path, record: str | None, identity: Path | None, by: str, why:
     if not sys.stdout.isatty():
         raise UsageError("a sealed name is shown on a terminal only: run this without a pipe and without `>`")
     why = why or str(click.prompt("Why is it opened"))
-    opened = seal.unseal(case, record, identity, by=by or str(click.prompt("Who opens it")), why=why)
+    opened = unseal.unseal(case, record, identity, by=by or str(click.prompt("Who opens it")), why=why)
     output.write(f"{opened.label}: {output.clean('; '.join(opened.names))}")
     output.write(f"Sealed because: {output.clean(opened.why)}")
     output.write(f"In {', '.join(opened.documents)}.")

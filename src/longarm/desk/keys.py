@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from longarm.desk import case, seal
+from longarm.desk import case, seal, unseal
 from longarm.errors import SealError
 from longarm.protect import age
 from longarm.storage import keyholders
@@ -50,7 +50,7 @@ def make(
     paths = case.at(root)
     with locked(paths):
         found = list(keyholders.load(paths))
-        if seal.sealings(root):
+        if unseal.sealings(root):
             raise SealError("something is sealed already, to the keyholders there are: new ones could not open it")
         taken = [one.name for one in found] + [name for name, _ in (*new, *known)] + [RECOVERY] * recovery
         _check(root, new, taken, [one.recipient for one in found])

@@ -1,4 +1,4 @@
-"""`longarm seal` and `unseal`: a person's name leaves the case for an age file; the case works on without it."""
+"""`longarm seal`: a person's name leaves the case for an age file; the case works on without it."""
 
 import base64
 import dataclasses
@@ -14,8 +14,7 @@ from typing import Any
 from longarm.core import clock
 from longarm.core.hashing import canonical_json
 from longarm.custody import log
-from longarm.desk import case, recognise, scrubbing
-from longarm.desk.decide import log as bring_up
+from longarm.desk import case, recognise, renaming, scrubbing, unseal
 from longarm.desk.holding import holding as holding_of
 from longarm.desk.holding import labels_of
 from longarm.desk.stations import real
@@ -25,12 +24,10 @@ from longarm.ledger.fold import fold
 from longarm.ledger.redact import Redaction, document_of
 from longarm.ledger.settle import settle
 from longarm.model.case import CaseSettings, State, Weighed
-from longarm.model.decisions import Decision, Sealing, Unsealing, decision_entry
+from longarm.model.decisions import Decision, Sealing, decision_entry
 from longarm.model.entries import Entry
 from longarm.protect import age
-from longarm.protect.forms import parts
 from longarm.protect.masking import Masked
-from longarm.protect.people import names_of
 from longarm.protect.search import Search
 from longarm.storage import custody, derived, key, keyholders, originals, rewrite, sealed, settings
 from longarm.storage.ledger import Ledger
@@ -51,16 +48,6 @@ class Sealed:
     label: str
     documents: int
     entries: int
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a sealed record holds."""
-
-    label: str
-    names: tuple[str, ...]
-    why: str
-    documents: tuple[str, ...]
 
 
 def seal(
@@ -156,92 +143,11 @@ def end(root: Path) -> bool:
     return done
 
 
-def unseal(
-    root: Path,
-    record: str,
-    identity: Path,
-    *,
-    by: str,
-    why: str,
-    now: Callable[[], str] = lambda: clock.now().isoformat(),
-) -> Opened:
-    """Opens a sealed record; that it was opened, by whom and why, is in the ledger before anything is shown.
-
-    Args:
-        record: id of the record, or the label that stands in the texts.
-        identity: a keyholder's file.
-
-    Raises:
-        SealError: there is no such record, the identity does not open it, or no reason is given.
-    """
-    if not by.strip() or len(why.strip()) < 3:
-        raise SealError("a sealed name is opened by somebody, for a reason: give both with --by and --why")
-    paths = case.at(root)
-    identities = age.read_identities(identity)
-    with Ledger(paths, writable=True) as ledger:
-        sealed_ = scrubbing.of(ledger)
-        label = next((one.label for one in sealed_ if record in (one.record, one.label)), None)
-        if label is None:
-            raise SealError(f"nothing called {record} is sealed in this case: `longarm unseal {root}` lists what is")
-        found = [one for one in sealed_ if one.label == label]
-        told = [json.loads(age.opened(sealed.read(paths, one.record), identities)) for one in found]
-        names = tuple(dict.fromkeys(name for data in told for name in data["names"]))
-        plain = Search([(label, names)])  # what is written down of it holds no name either
-        by, why = (plain.redact(text.strip()).text for text in (by, why))
-        opened = [Decision(f"dec-{secrets.token_hex(8)}", Unsealing(one.record), by, now(), why) for one in found]
-        ledger.append(decision_entry(one) for one in opened)
-        bring_up(paths, ledger)
-    documents = tuple(dict.fromkeys(document for one in found for document in one.documents))
-    return Opened(label, names, str(told[0]["why"]), documents)
-
-
-def sealings(root: Path) -> tuple[Decision, ...]:
-    """What is sealed in a case, in order."""
-    with Ledger(case.at(root)) as ledger:
-        return tuple(scrubbing.decisions(ledger))
-
-
-def names_of_records(root: Path, identity: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(label, names) of every sealed person, for a check in memory; nothing is shown or kept.
-
-    Raises:
-        SealError: the identity does not open them.
-    """
-    paths = case.at(root)
-    identities = age.read_identities(identity)
-    with Ledger(paths) as ledger:
-        found = scrubbing.of(ledger)
-    names: dict[str, dict[str, None]] = {}
-    for one in found:
-        data = json.loads(age.opened(sealed.read(paths, one.record), identities))
-        names.setdefault(one.label, {}).update(dict.fromkeys(data["names"]))
-    return tuple((label, tuple(own)) for label, own in names.items())
-
-
-def search(root: Path, identity: Path) -> Search:
-    """Looks for everybody who is sealed, in memory; words that others of the case bear too give nobody away alone.
-
-    Raises:
-        SealError: the identity does not open what is sealed.
-    """
-    people = names_of_records(root, identity)
-    own = [name for _, names in people for name in names]
-    return Search(people, _shared(root, own))
-
-
 def unread(root: Path) -> tuple[tuple[str, str], ...]:
     """(Id, file) of the documents whose words nobody has read here: a name that stands in them is not found."""
     with Ledger(case.at(root)) as ledger:
         found = [one.document for one in ledger.all_known() if not one.has_text]
     return tuple((one.id, one.path) for one in found if not one.sealed)
-
-
-def _shared(root: Path, names: Sequence[str]) -> frozenset[str]:
-    """Words of names that other people of the case bear too."""
-    own = {part for name in names for part in parts(name)}
-    mine = Search([("", tuple(names))])
-    others = (one for one in names_of(case.open_case(root)).people if not any(mine.labels(name) for name in one.names))
-    return frozenset(own & {part for one in others for name in one.names for part in parts(name)})
 
 
 def _check(names: tuple[str, ...], by: str, why: str) -> None:
@@ -304,7 +210,7 @@ class _Work:
         state = fold(entries)
         earlier = scrubbing.of(self.ledger)
         label = self.label or f"[sealed person {len({one.label for one in earlier}) + 1}]"
-        shared = _shared(self.paths.root, self.names)
+        shared = unseal.shared(self.paths.root, self.names)
         search = Search([(label, self.names)], shared)
         self._refuse_settings(search)
         holding = holding_of(self.paths, entries, search).keys() | chosen
@@ -312,7 +218,7 @@ class _Work:
             return None
         search = Search([(label, self.names)], shared, frozenset(holding))
         texts = _texts(entries, state, search, holding)
-        ids = _new_ids(entries, holding)
+        ids = renaming.of_documents(entries, holding)
         known = [mark for what in earlier for mark in what.known]
         by_document = {document: sealed.new_id() for document in sorted(holding)}
         record, history, salt = sealed.new_id(), sealed.new_id(), secrets.token_bytes(32)
@@ -327,7 +233,9 @@ class _Work:
         )
         redaction = Redaction(lambda text, document: search.redact(text, document).text, texts, ids)
         weighed = self._weighed(entries, redaction.entries(entries))
-        redaction = dataclasses.replace(redaction, ids=ids | self._renamed(weighed, ids))
+        redaction = dataclasses.replace(
+            redaction, ids=ids | renaming.of_weighed(derived.load_weighed(self.ledger), weighed, ids)
+        )
         changed = [self._mark(one, by_document, ids, salt) for one in redaction.entries(entries)]
         self._encrypt(
             entries, {one.sequence for one in changed}, by_document, hashes, salt, record, history, why, label
@@ -361,27 +269,6 @@ class _Work:
         state, _ = settle(fold(new.get(entry.sequence, entry) for entry in entries))
         chosen = settings.load(self.paths)
         return self.weigh(counted(state), key.load(self.paths), chosen.ownership)
-
-    def _renamed(self, weighed: Weighed, ids: dict[str, str]) -> dict[str, str]:
-        """Ids of claims, happenings, sources and works that are others now, as decisions may name them."""
-        old = derived.load_weighed(self.ledger)
-        now = {one: claim.id for claim in weighed.claims for one in claim.statements}
-        told = {one: happening.id for happening in weighed.happenings for one in happening.statements}
-        found: dict[str, str] = {}
-        groups = [(claim.id, claim.statements, now) for claim in old.claims]
-        groups += [(happening.id, happening.statements, told) for happening in old.happenings]
-        for id_, statements, homes in groups:
-            home = next((homes[new] for one in statements if (new := ids.get(one, one)) in homes), "")
-            found[id_] = home or _random(id_)
-        voices = {item.id: item.statement.voices for item in weighed.resolved}
-        for item in old.resolved:
-            for before, after in zip(item.statement.voices, voices.get(ids.get(item.id, item.id), ()), strict=False):
-                found.setdefault(before.source, after.source or _random(before.source))
-                found.setdefault(before.work_id, after.work_id or _random(before.work_id))
-        known = {source.id for source in weighed.sources} | {work.id for work in weighed.works}
-        had = [source.id for source in old.sources] + [work.id for work in old.works]
-        found |= {id_: _random(id_) for id_ in had if id_ not in found and id_ not in known}
-        return {id_: new for id_, new in found.items() if id_ and id_ != new}
 
     def _mark(self, entry: Entry, files: dict[str, str], ids: dict[str, str], salt: bytes) -> Entry:
         """The entry of a sealed document says which file holds its bytes, and has a salted hash for theirs."""
@@ -426,6 +313,14 @@ class _Work:
         sealed.write(self.paths, id_, encrypted)
 
 
+def _salted(salt: bytes, sha256: str) -> str:
+    return hmac.new(salt, sha256.encode(), hashlib.sha256).hexdigest()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
 def _texts(
     entries: Iterable[Entry], state: State, search: Search, holding: set[str] | frozenset[str]
 ) -> dict[str, Masked]:
@@ -439,29 +334,3 @@ def _texts(
         if layer.document in holding and layer.id not in found:
             found[layer.id] = search.redact(layer.text, layer.document)
     return found
-
-
-def _new_ids(entries: Iterable[Entry], holding: set[str]) -> dict[str, str]:
-    """New ids for the documents and for everything whose id was made from them."""
-    found: dict[str, None] = dict.fromkeys(sorted(holding))
-    for entry in entries:
-        if document_of(entry) not in holding:
-            continue
-        found[entry.key] = None
-        if entry.subject == "reading":
-            found |= dict.fromkeys(one["id"] for one in entry.body["reading"]["data"].get("statements", ()))
-        if entry.subject == "text":
-            found[entry.body["text"]["data"]["id"]] = None
-    return {id_: _random(id_) for id_ in found}
-
-
-def _random(id_: str) -> str:
-    return f"{id_.partition('-')[0]}-{secrets.token_hex(8)}"
-
-
-def _salted(salt: bytes, sha256: str) -> str:
-    return hmac.new(salt, sha256.encode(), hashlib.sha256).hexdigest()
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()

@@ -9,7 +9,7 @@ from typing import Any
 
 from longarm.core.hashing import sha256
 from longarm.custody import log
-from longarm.desk import case, seal, watch
+from longarm.desk import case, unseal, watch
 from longarm.desk.checking import spans
 from longarm.desk.editions import digests, reissued
 from longarm.desk.leakage import CLEAR, is_text, leaks_of
@@ -104,12 +104,12 @@ def _case(root: Path, identity: Path | None) -> Report:
     checked = [("entries", len(entries)), ("lines of custody", lines), ("citations", citations)]
     checked.append(("originals", sum(not one.sealed for one in state.documents)))
     unchecked: tuple[str, ...] = ()
-    if identity is None and seal.sealings(root):
+    if identity is None and unseal.sealings(root):
         unchecked = ("sealed names were not looked for: give a keyholder's file with --identity",)
         if later := watch.since(root):
             findings.append(Finding("unchecked", paths.ledger.name, _capital(watch.unlooked(root, later))))
     if identity is not None:
-        search = seal.search(root, identity)
+        search = unseal.search(root, identity)
         files = [path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix != ".age"]
         findings += [one for path in files for one in _sealed_in(path, root, search, is_own=True)]
         checked.append(("files looked through for sealed names", len(files)))
@@ -181,9 +181,9 @@ def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool)
     if not is_export:
         searches.append(_masked(of, root, draft=data is None or "notice" in data))
     if identity is not None:
-        search = seal.search(of, identity)
+        search = unseal.search(of, identity)
         searches.append(lambda one: _sealed_in(one, root, search))
-    elif seal.sealings(of):
+    elif unseal.sealings(of):
         findings.append(
             Finding("unchecked", path.name, "Nobody can look for sealed names without a key: give it with --identity.")
         )

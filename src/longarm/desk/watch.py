@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from longarm.core import clock
-from longarm.desk import case, scrubbing, seal
+from longarm.desk import case, scrubbing, seal, unseal
 from longarm.desk.decide import log as bring_up
 from longarm.desk.holding import holding, labels_of
 from longarm.desk.leakage import leaks_of
@@ -91,7 +91,7 @@ def look(
         CaseLocked: another process is writing.
     """
     paths = case.at(root)
-    people = dict(seal.names_of_records(root, identity))
+    people = dict(unseal.names_of_records(root, identity))
     with Ledger(paths) as ledger:
         later, last = _later(ledger), ledger.last_sequence()
     found = _since(later)
@@ -133,7 +133,7 @@ def guard(root: Path, identity: Path | None) -> Callable[[Files], Iterator[tuple
             f"what came to {root} after the sealing names {', '.join(named)}: run `longarm build {root} --identity "
             "FILE`, which encrypts it. Nothing was written"
         )
-    return _gate(seal.search(root, identity))
+    return _gate(unseal.search(root, identity))
 
 
 def unlooked(root: Path, found: Since) -> str:
@@ -187,7 +187,7 @@ def _named(paths: CasePaths, later: Iterable[Entry], root: Path, identity: Path)
     told = list(later)
     if not told:
         return []
-    search = seal.search(root, identity)
+    search = unseal.search(root, identity)
     found = {label for labels in holding(paths, told, search).values() for label in labels}
     found |= {label for one in told for label in labels_of(one, search)}
     return sorted(found)

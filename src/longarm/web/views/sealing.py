@@ -5,6 +5,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from longarm.desk import keys, seal, watch
+from longarm.desk import unseal as unsealing
 from longarm.model.decisions import Decision
 from longarm.web import pages
 from longarm.web.answers import see_other
@@ -33,7 +34,7 @@ def close(visit: Visit) -> Response:
 
 def unseal(visit: Visit) -> Response:
     """Opens a sealed record with an identity that lies on this machine; that it was opened is written before."""
-    opened = seal.unseal(
+    opened = unsealing.unseal(
         visit.desk.paths.root,
         visit.path["id"],
         Path(visit.one("identity")).expanduser(),
@@ -44,9 +45,9 @@ def unseal(visit: Visit) -> Response:
     return _page(visit, opened)
 
 
-def _page(visit: Visit, opened: seal.Opened | None = None) -> Response:
+def _page(visit: Visit, opened: unsealing.Opened | None = None) -> Response:
     root = visit.desk.paths.root
-    told: tuple[Decision, ...] = seal.sealings(root)
+    told: tuple[Decision, ...] = unsealing.sealings(root)
     return pages.page(
         visit,
         "sealed.html",
