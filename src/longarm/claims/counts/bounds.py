@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from longarm.claims.counts.check import FAILS, check_part, is_proved
-from longarm.claims.counts.constraints import Line, Moment, build, line, moment
+from longarm.claims.counts.constraints import build
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.linear import Key, Linear, System
+from longarm.claims.counts.lines import Line, Moment, line, moment
 from longarm.claims.counts.propagation import Limits, propagate
 from longarm.claims.counts.solver import LARGEST, SOLVED, Budget, ceiling, reach, solve
 

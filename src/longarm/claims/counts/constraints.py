@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from longarm.claims.counts import dates
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.forest import Forest, grow, holders
 from longarm.claims.counts.linear import Link, System
+from longarm.claims.counts.lines import Cell, Line, Moment, is_before, line, moment
+from longarm.claims.counts.relations import above, clusters
 
 RULES = {
     "figure": "the count lies between the low and the high of the figure",
@@ -22,42 +22,6 @@ RULES = {
     "at-most": "one measure never exceeds another",
     "hosts": "host counts: the places with a count above zero, others at most as many as there are and as is left over",
 }
-
-
-class Line(NamedTuple):
-    """What is counted, without place and moment; `party` is empty for totals, else basis and source."""
-
-    measure: str
-    kind: str
-    counted_set: str
-    operator: str
-    programme: str
-    party: str
-
-
-Moment = tuple[str, str]  # as-of text or undated work, known-at text
-Cell = tuple[Line, str, Moment]
-
-
-def line(figure: Figure) -> Line:
-    """The line of a figure."""
-    party = "" if figure.basis == "total" else f"{figure.basis}:{figure.source}"
-    return Line(figure.measure, figure.kind, figure.counted_set, figure.operator, figure.programme, party)
-
-
-def moment(figure: Figure, as_of: str | None = None) -> Moment:
-    """The moment of a figure, or of another date as the figure tells of it; a stock has none of knowledge."""
-    return (figure.moment if as_of is None else as_of, figure.known_at if figure.kind == "cumulative" else "")
-
-
-def is_before(left: Moment, right: Moment) -> bool:
-    """Whether a cumulative count at the left moment is at most that at the right one."""
-    known = left[1] == right[1] or dates.is_before(left[1], right[1])
-    if left[0] == right[0]:
-        return known and left[1] != right[1]
-    if left[0].startswith("?") or right[0].startswith("?"):
-        return False
-    return known and dates.is_before(left[0], right[0])
 
 
 def build(figures: Sequence[Figure], setting: Setting, extra: Iterable[Cell] = ()) -> System:
@@ -269,7 +233,7 @@ class _Builder:
                     self.system.holds(self._count(high, place, when), [self._count(low, place, when)], rule)
 
     def _binding(self, low: Line, high: Line) -> str:
-        if low.party == high.party and high.measure in _above(low.measure, self.setting):
+        if low.party == high.party and high.measure in above(low.measure, self.setting):
             return "at-most"
         if low[:5] == high[:5] and low.party.startswith("found:") and not high.party:
             return "found"
@@ -345,31 +309,3 @@ class _Builder:
         self.system.holds(value, values, "partition", *owners)
         if len(parts) == len(members):
             self.system.at_most([(1, value), *((-1, part) for part in values)], 0, "partition", *owners)
-
-
-def _above(measure: str, setting: Setting) -> frozenset[str]:
-    """The measures that a measure never exceeds, directly or by others."""
-    found: set[str] = set()
-    new = set(setting.rule(measure).at_most)
-    while new:
-        found |= new
-        new = {above for one in new for above in setting.rule(one).at_most} - found
-    return frozenset(found - {measure})
-
-
-def clusters(setting: Setting) -> dict[str, str]:
-    """Measures that bind each other, each with the first of them."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for identity, rule in setting.measures.items():
-        for other in (*rule.at_most, *(rule.hosts[:1] if rule.hosts else ())):
-            near[identity].add(other)
-            near[other].add(identity)
-    found: dict[str, str] = {}
-    for identity in sorted(near):
-        stack = [identity] if identity not in found else []
-        while stack:
-            one = stack.pop()
-            if one not in found:
-                found[one] = identity
-                stack.extend(near[one])
-    return found

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from longarm.claims.counts import dates, readings, repairs
+from longarm.claims.counts import readings, repairs
 from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
 from longarm.claims.counts.check import FAILS, HOLDS, check, check_part
 from longarm.claims.counts.conflicts import Ids, Oracle, Search
-from longarm.claims.counts.constraints import build, clusters, line
+from longarm.claims.counts.constraints import build
 from longarm.claims.counts.explanation import Line, tell
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
 from longarm.claims.counts.gathering import Kin, Slots, alike, groups
+from longarm.claims.counts.lines import line
+from longarm.claims.counts.listing import listed
 from longarm.claims.counts.oracles import Oracles, reading_of
+from longarm.claims.counts.relations import clusters
 from longarm.claims.counts.revisions import revisions
 from longarm.claims.counts.solver import OPEN, Budget
 from longarm.core.groups import Groups
@@ -295,7 +298,7 @@ class _Reconciling:
                 for one in ends[1:]:
                     hull = hull.hull(one)
                 found[target] = (hull, is_moved or target.figure in shaken)
-        return self._listed(found)
+        return listed(found, self.figures, self.setting.atlas)
 
     def _meeting(self, home: Mapping[str, _Lot]) -> list[list[Figure]]:
         """Figures in lots that meet in some place above theirs: one scope, and for stocks one moment."""
@@ -339,64 +342,3 @@ class _Reconciling:
             if all(check_part(part, self.budget).verdict == HOLDS for part in build(read, self.setting).components()):
                 found.append(read)
         return found
-
-    def _listed(self, found: dict[Target, tuple[Ends, bool]]) -> tuple[Bound, ...]:
-        atlas = self.setting.atlas
-        names: dict[str, str] = {}
-        for figure in self.figures:
-            names.setdefault(figure.place, figure.place_name or atlas.names.get(figure.place, figure.place))
-        by_id = {figure.id: figure for figure in self.figures}
-        undated: dict[tuple[object, str], list[str]] = defaultdict(list)
-        for figure in self.figures:
-            if not figure.as_of:
-                undated[line(figure)._replace(party=""), figure.moment].append(figure.id)
-        latest: dict[tuple[object, str, str], Target] = {}
-        for target in found:
-            key = (target.line, target.place, target.moment[0])
-            if key not in latest or _known(latest[key]) < _known(target):
-                latest[key] = target
-        bounds = []
-        for target in latest.values():
-            ends, conditional = found[target]
-            counted = target.line
-            because = sorted(ends.low_by | ends.high_by, key=self.order.__getitem__)
-            bounds.append(
-                Bound(
-                    measure=counted.measure,
-                    place=names.get(target.place, atlas.names.get(target.place, target.place)),
-                    place_id=target.place,
-                    as_of=by_id[target.figure].as_of if target.moment[0].startswith("?") else target.moment[0],
-                    counted_set=counted.counted_set,
-                    low=ends.low,
-                    high=ends.high,
-                    exact=ends.is_exact,
-                    conditional=conditional,
-                    because=tuple(because),
-                    operator=counted.operator,
-                    programme=counted.programme,
-                    basis="announced" if counted.party else "total",
-                    operator_name=atlas.names.get(counted.operator, counted.operator),
-                    undated=tuple(undated[counted._replace(party=""), target.moment[0]]),
-                )
-            )
-        depth = {bound.place_id: len(atlas.above[bound.place_id]) for bound in bounds}
-        return tuple(
-            sorted(
-                bounds,
-                key=lambda b: (
-                    b.measure,
-                    b.counted_set,
-                    b.operator,
-                    b.programme,
-                    b.basis,
-                    b.as_of,
-                    depth[b.place_id],
-                    b.place,
-                    b.place_id,
-                ),
-            )
-        )
-
-
-def _known(target: Target) -> tuple[int, str]:
-    return (dates.days(target.moment[1])[1] if target.moment[1] else 0, target.moment[1])

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims.counts.conflicts import Ids, Search
-from longarm.claims.counts.constraints import line
 from longarm.claims.counts.figures import Figure
+from longarm.claims.counts.lines import line
 from longarm.core.groups import Groups
 
 MOST = 20  # repairs that are listed

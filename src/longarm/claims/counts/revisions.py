@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from longarm.claims.counts.constraints import Cell, is_before, line, moment
 from longarm.claims.counts.figures import Figure, Setting
+from longarm.claims.counts.lines import Cell, is_before, line, moment
 from longarm.model.reconciliation import Revision
 
 

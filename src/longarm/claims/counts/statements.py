@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from longarm.claims.counts.constraints import line
 from longarm.claims.counts.figures import WORLD, Figure, Loose, MeasureRule
+from longarm.claims.counts.lines import line
 from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import cast
 
-from longarm.claims.counts.constraints import RULES, Line, Moment, build
+from longarm.claims.counts.constraints import RULES, build
 from longarm.claims.counts.figures import Figure, Setting, partitions, parts
 from longarm.claims.counts.linear import Key, Linear, System
+from longarm.claims.counts.lines import Line, Moment
 from longarm.model.reconciliation import Constraint
 
 _KINDS = {
