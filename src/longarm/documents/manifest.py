@@ -141,6 +141,7 @@ def _metadata(where: str, row: Mapping[str, str]) -> Metadata:
 
 
 def is_date(text: str) -> bool:
+    """Whether a text is an EDTF date, or an interval of two, of days that the calendar has."""
     parts = text.split("/")
     return len(parts) <= 2 and all(_EDTF.fullmatch(part) and _in_calendar(part) for part in parts)
 

@@ -1,1 +1,1 @@
-"""."""
+"""Places: the gazetteer, the words for states and their people, boundaries."""

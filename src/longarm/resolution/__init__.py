@@ -1,1 +1,1 @@
-"""."""
+"""Resolution: ids of places, dates, sources and works beside the words of statements."""
