@@ -20,8 +20,9 @@ from longarm.desk import decide, keys, seal, stations
 from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.export import export, save
+from longarm.desk.lookout import Finding
 from longarm.desk.publish import publish
-from longarm.desk.verify import Finding, verify
+from longarm.desk.verify import verify
 from longarm.model.case import Weighed
 from longarm.model.decisions import Release, Review, Withholding
 from longarm.publication.exporters import EXPORTERS
