@@ -1,4 +1,4 @@
-"""New ids for what a sealed name stood in: an id is a keyed hash of words, and the key stays in the case."""
+"""New ids for what a sealed name stood in: against the old ones, keyed hashes, who has the key could try names."""
 
 import secrets
 from collections.abc import Collection, Iterable, Mapping

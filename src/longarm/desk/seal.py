@@ -189,6 +189,22 @@ def _recipients(paths: CasePaths) -> tuple[str, ...]:
     return tuple(one.recipient for one in found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The random ids of the age files of one sealing: by document, of its record, of the custody log; and its salt."""
+
+    by_document: dict[str, str]
+    record: str
+    history: str
+    salt: bytes
+
+    @classmethod
+    def new(cls, documents: Iterable[str]) -> "_Files":
+        """Files for documents, none of which there is yet."""
+        by_document = {document: sealed.new_id() for document in sorted(documents)}
+        return cls(by_document, sealed.new_id(), sealed.new_id(), secrets.token_bytes(32))
+
+
 @dataclass(slots=True)
 class _Work:
     """One sealing, while the lock is held."""
@@ -219,39 +235,40 @@ class _Work:
         search = Search([(label, self.names)], shared, frozenset(holding))
         texts = _texts(entries, state, search, holding)
         ids = renaming.of_documents(entries, holding)
-        known = [mark for what in earlier for mark in what.known]
-        by_document = {document: sealed.new_id() for document in sorted(holding)}
-        record, history, salt = sealed.new_id(), sealed.new_id(), secrets.token_bytes(32)
+        files = _Files.new(holding)
         hashes = {one.id: one.sha256 for one in state.documents if one.id in holding and not one.sealed}
-        sealing = Sealing(
-            record,
-            label,
-            tuple(sorted(ids[one] for one in holding)),
-            (*by_document.values(), history),
-            hmac.new(salt, log.last(custody.load(self.paths))[1].encode(), hashlib.sha256).hexdigest(),
-            tuple(recognise.mark(hashes[one], known[:1]) for one in sorted(hashes)),
-        )
         redaction = Redaction(lambda text, document: search.redact(text, document).text, texts, ids)
         weighed = self._weighed(entries, redaction.entries(entries))
-        redaction = dataclasses.replace(
-            redaction, ids=ids | renaming.of_weighed(derived.load_weighed(self.ledger), weighed, ids)
-        )
-        changed = [self._mark(one, by_document, ids, salt) for one in redaction.entries(entries)]
-        self._encrypt(
-            entries, {one.sequence for one in changed}, by_document, hashes, salt, record, history, why, label
-        )
-        redacted_why = search.redact(why.strip()).text
+        renamed = renaming.of_weighed(derived.load_weighed(self.ledger), weighed, ids)
+        redaction = dataclasses.replace(redaction, ids=ids | renamed)
+        changed = [self._mark(one, files, ids) for one in redaction.entries(entries)]
+        known = [mark for what in earlier for mark in what.known]
+        sealing = self._sealing(label, [ids[one] for one in holding], files, hashes, known)
+        self._encrypt(entries, {one.sequence for one in changed}, files, hashes, why, label)
         decision = Decision(
             f"dec-{secrets.token_hex(8)}",
             sealing,
             search.redact(by.strip()).text,
             self.at,
-            redacted_why,
+            search.redact(why.strip()).text,
             base=entries[-1].sequence if entries else 0,
         )
         rewrite.rewrite(self.ledger, changed, [decision_entry(decision)], hashes.values())
         derived.store_weighed(self.ledger, weighed, "")
         return len(changed), sealing
+
+    def _sealing(
+        self, label: str, documents: Iterable[str], files: _Files, hashes: dict[str, str], known: Sequence[str]
+    ) -> Sealing:
+        last = log.last(custody.load(self.paths))[1]
+        return Sealing(
+            files.record,
+            label,
+            tuple(sorted(documents)),
+            (*files.by_document.values(), files.history),
+            _salted(files.salt, last),
+            tuple(recognise.mark(hashes[one], known[:1]) for one in sorted(hashes)),
+        )
 
     def _refuse_settings(self, search: Search) -> None:
         chosen: CaseSettings = settings.load(self.paths)
@@ -270,7 +287,7 @@ class _Work:
         chosen = settings.load(self.paths)
         return self.weigh(counted(state), key.load(self.paths), chosen.ownership)
 
-    def _mark(self, entry: Entry, files: dict[str, str], ids: dict[str, str], salt: bytes) -> Entry:
+    def _mark(self, entry: Entry, files: _Files, ids: dict[str, str]) -> Entry:
         """The entry of a sealed document says which file holds its bytes, and has a salted hash for theirs."""
         if entry.subject not in ("document", "failure"):
             return entry
@@ -279,34 +296,31 @@ class _Work:
         if entry.subject == "document" and entry.key in old:
             data = body["document"]["data"]
             if not data.get("sealed"):
-                data |= {"sealed": files[old[entry.key]], "sha256": _salted(salt, data["sha256"])}
+                data |= {"sealed": files.by_document[old[entry.key]], "sha256": _salted(files.salt, data["sha256"])}
         elif entry.subject == "failure" and body.get("document") in old and body["failure"]["data"].get("sha256"):
-            body["failure"]["data"]["sha256"] = _salted(salt, body["failure"]["data"]["sha256"])
+            body["failure"]["data"]["sha256"] = _salted(files.salt, body["failure"]["data"]["sha256"])
         return dataclasses.replace(entry, body=body)
 
     def _encrypt(
         self,
         entries: Iterable[Entry],
         changed: set[int],
-        files: dict[str, str],
+        files: _Files,
         hashes: dict[str, str],
-        salt: bytes,
-        record: str,
-        history: str,
         why: str,
         label: str,
     ) -> None:
         rest: list[dict[str, Any]] = []
-        of: dict[str, list[dict[str, Any]]] = {document: [] for document in files}
+        of: dict[str, list[dict[str, Any]]] = {document: [] for document in files.by_document}
         for entry in entries:
             if entry.sequence in changed:
                 of.get(document_of(entry) or "", rest).append(dataclasses.asdict(entry))
-        for document, file in files.items():
+        for document, file in files.by_document.items():
             data = originals.load(self.paths, hashes[document]) if document in hashes else b""
-            self._write(file, {"entries": of[document], "original": _text(data), "salt": salt.hex()})
-        self._write(history, {"custody": custody.load(self.paths), "salt": salt.hex()})
+            self._write(file, {"entries": of[document], "original": _text(data), "salt": files.salt.hex()})
+        self._write(files.history, {"custody": custody.load(self.paths), "salt": files.salt.hex()})
         told = {"label": label, "names": list(self.names), "why": why, "entries": rest, "at": self.at}
-        self._write(record, told)
+        self._write(files.record, told)
 
     def _write(self, id_: str, data: dict[str, Any]) -> None:
         encrypted = age.seal(canonical_json({"longarm": VERSION, **data}).encode(), self.recipients)
