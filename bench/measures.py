@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bench.tnr import tnr
+from bench.tnr import READ_CLASSES, tnr
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Row]
@@ -20,15 +20,6 @@ EDGE = " \n\t,.;:\"“”‘’'«»"  # what may differ at the edge of a span
 NEAR_KM = 161  # 100 miles, the usual limit for the place of a toponym
 NEAR_COUNTRY_KM = 1000  # sets differ in the point that stands for a country
 EARTH_KM = 6371
-CLASSES = {
-    "approx": "~",
-    "nearly": "~",
-    "at_least": ">",
-    "more_than": ">",
-    "majority": ">",
-    "at_most": "<",
-    "less_than": "<",
-}
 
 
 def attribution(gold: Rows, read: Rows) -> Result:
@@ -61,7 +52,7 @@ def quantities(gold: Rows, read: Rows) -> Result:
     for key, row in gold.items():
         want = [(values, _class(item.get("change") or "=")) for item in row["quantities"] if (values := _gold(item))]
         left = [
-            (values, CLASSES.get(item.get("qualifier"), "="))
+            (values, READ_CLASSES.get(item.get("qualifier"), "="))
             for item in read.get(key, {}).get("quantities", [])
             if (values := _values(item.get("value")))
         ]

@@ -10,7 +10,7 @@ from longarm.desk.weigh import weigh
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Claim, Independence
 from longarm.model.documents import Document, Stated, TextLayer
-from longarm.model.interchange import claim_data, happening_data, happenings_of
+from longarm.model.interchange import claim_data, happening_data, happenings_of, step_data
 
 KEY = b"a key for tests"
 COUNT = "China runs 54 overseas police stations worldwide"
@@ -141,9 +141,9 @@ def presence(found: Weighed) -> Claim:
 
 def test_proceedings_stand_beside_the_claim_the_latest_first_with_date_authority_and_place() -> None:
     found = weighed(item("The Quay Post", STATION, STEPS))
-    by_id = {one.id: one for one in found.resolved}
+    told = {one.id: step_data(one) for one in found.resolved}
     texts = {one.id: one.statement.document for one in found.resolved}
-    steps = claim_data(presence(found), texts, by_id, happenings_of(found.happenings))["steps"]
+    steps = claim_data(presence(found), told, texts, happenings_of(found.happenings))["steps"]
     dates = [step["date"]["start"] for step in steps]
     assert (dates, len(set(dates))) == (sorted(dates, reverse=True), 2)
     assert {place for step in steps for place in step["jurisdiction"]} == {"NO"}

@@ -17,6 +17,7 @@ from longarm.model.interchange import (
     happenings_of,
     source_data,
     statement_data,
+    step_data,
     work_data,
 )
 from longarm.storage import derived, lookup
@@ -56,8 +57,9 @@ def show(root: Path, start: str) -> dict[str, Any]:
 
 def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
     text_of = lookup.texts(ledger)
-    steps = {id_: one for id_ in claim.proceedings for one in _statements(ledger, id_)}
-    told = claim_data(claim, text_of, steps, happenings_of(derived.happenings(ledger)))
+    told_of = {id_: one for id_ in claim.proceedings for one in _statements(ledger, id_)}
+    steps = {id_: step_data(one) for id_, one in told_of.items()}
+    told = claim_data(claim, steps, text_of, happenings_of(derived.happenings(ledger)))
     for origin in told["origins"]:
         origin["name"] = names.get(origin["source"], origin["source"])
         origin["work_title"] = names.get(origin["work"], "")
@@ -69,7 +71,7 @@ def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any
         "statements": [_in_passage(ledger, one, names) for one in lookup.statements(ledger, "claim", claim.id)],
         "replies": [_in_passage(ledger, one, names) for id_ in claim.replies for one in _statements(ledger, id_)],
         "steps": [
-            {**step, "told": [_in_passage(ledger, steps[one], names) for one in step["statements"]]}
+            {**step, "told": [_in_passage(ledger, told_of[one], names) for one in step["statements"]]}
             for step in told["steps"]
         ],
     }

@@ -8,6 +8,7 @@ from longarm.model.claims import Asked, Claim, Drift, Happening, Origin, Resolve
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.periods import Period
 from longarm.model.places import CREDIT, Place
+from longarm.model.public import PublicClaim
 from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Quantity, TimeMention, Toponym, Voice
@@ -27,7 +28,8 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
     document_of = {item.id: item.statement.document for item in weighed.resolved}
     claim_of = {statement: claim.id for claim in weighed.claims for statement in claim.statements}
     text_of = {reading.text: reading.document for reading in state.readings}
-    items = {item.id: item for item in weighed.resolved}
+    proceedings = {one for claim in weighed.claims for one in claim.proceedings}
+    steps = {item.id: step_data(item) for item in weighed.resolved if item.id in proceedings}
     held = happenings_of(weighed.happenings)
     tells = told_in(weighed.happenings, document_of)
     return {
@@ -44,7 +46,7 @@ def case_data(case: Case, found: Reconciliation | None = None) -> dict[str, Any]
         "sources": [source_data(source) for source in weighed.sources],
         "places": [place_data(place) for place in weighed.places],
         "statements": [statement_data(item, claim_of.get(item.id, "")) for item in weighed.resolved],
-        "claims": [claim_data(claim, text_of, items, held) for claim in weighed.claims],
+        "claims": [claim_data(claim, steps, text_of, held) for claim in weighed.claims],
         "happenings": [happening_data(happening, document_of) for happening in weighed.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(found)} if found else {}),
@@ -148,16 +150,19 @@ def place_data(place: Place) -> dict[str, Any]:
 
 
 def claim_data(
-    claim: Claim, text_of: Mapping[str, str], items: Mapping[str, Resolved], held: Mapping[str, Happening]
+    claim: Claim | PublicClaim,
+    steps: Mapping[str, dict[str, Any]],
+    text_of: Mapping[str, str],
+    held: Mapping[str, Happening],
 ) -> dict[str, Any]:
     """One claim with its origins and what stands beside it.
 
     Args:
+        steps: statement ids to what each tells of a step of proceedings (as `step_data`).
         text_of: ids of texts to those of their documents.
-        items: statements by id, for the steps of proceedings.
         held: statement ids to the happening that each tells of.
     """
-    told = {one: step_data(items[one]) for one in claim.proceedings if one in items}
+    told = {one: steps[one] for one in claim.proceedings if one in steps}
     return {
         "id": claim.id,
         "kind": claim.kind,

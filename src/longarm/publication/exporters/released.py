@@ -1,31 +1,25 @@
 """Released data in the shape of the JSON interface (`model.interchange`), version 1."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from longarm.model.claims import Happening
 from longarm.model.interchange import (
     VERSION,
-    asked_data,
     authority,
+    claim_data,
     countries_of,
-    drift_data,
     happening_data,
     happenings_of,
-    origin_data,
     period_data,
     place_data,
     reconciliation_data,
     resolved_place_data,
     source_data,
-    steps_data,
     told_in,
     work_data,
 )
 from longarm.model.places import CREDIT
 from longarm.model.public import (
     PublicCase,
-    PublicClaim,
     PublicDocument,
     PublicQuantity,
     PublicSpan,
@@ -44,7 +38,8 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
     """
     texts = {document.id: document.id for document in public.documents}
     document_of = {statement.id: statement.document for statement in public.statements}
-    statements = {statement.id: statement for statement in public.statements}
+    proceedings = {one for claim in public.claims for one in claim.proceedings}
+    steps = {statement.id: _step(statement) for statement in public.statements if statement.id in proceedings}
     held = happenings_of(public.happenings)
     tells = told_in(public.happenings, document_of)
     return {
@@ -63,7 +58,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "sources": [source_data(source) for source in public.sources],
         "places": [place_data(place) for place in public.places],
         "statements": [_statement(statement) for statement in public.statements],
-        "claims": [_claim(claim, texts, statements, held) for claim in public.claims],
+        "claims": [claim_data(claim, steps, texts, held) for claim in public.claims],
         "happenings": [happening_data(happening, document_of) for happening in public.happenings],
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(public.reconciliation)} if public.reconciliation else {}),
@@ -170,32 +165,4 @@ def _step(statement: PublicStatement) -> dict[str, Any]:
         "date": period_data(statement.period or statement.as_of or statement.said_at),
         "authority": authority(statement.roles.actor, [voice.name for voice in statement.voices[1:]]),
         "jurisdiction": sorted({place.country for place in statement.places if place.country}),
-    }
-
-
-def _claim(
-    claim: PublicClaim,
-    texts: Mapping[str, str],
-    statements: Mapping[str, PublicStatement],
-    held: Mapping[str, Happening],
-) -> dict[str, Any]:
-    told = {one: _step(statements[one]) for one in claim.proceedings if one in statements}
-    return {
-        "id": claim.id,
-        "kind": claim.kind,
-        "method": claim.method,
-        "measure": claim.measure,
-        "question": claim.question,
-        "statements": list(claim.statements),
-        "places": list(claim.places),
-        "origins": [origin_data(origin, texts) for origin in claim.origins],
-        "independence": {"low": claim.independence.low, "high": claim.independence.high},
-        "support": claim.support,
-        "contest": claim.contest,
-        "proceedings": list(claim.proceedings),
-        "steps": steps_data(told, held),
-        "replies": list(claim.replies),
-        "asked": [asked_data(one) for one in claim.asked],
-        "happening": claim.happening,
-        "drift": [drift_data(drift, texts) for drift in claim.drift],
     }
