@@ -1,11 +1,11 @@
 """The project's own measures: on small vectors worked out by hand, and against the other sets' scorer where it is."""
 
-import importlib.util
 import random
 
 import pytest
 
 from bench import harness, measures, tnr
+from beside import load
 
 TEXT = "The group said that nine men left. They denied it."
 
@@ -115,10 +115,7 @@ def others():
     folder = harness.others_folder()
     if folder is None or not (folder / "score.py").is_file():
         pytest.skip("the sets labelled by others are not here (LONGARM_BENCH)")
-    spec = importlib.util.spec_from_file_location("scorer_of_others", folder / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return folder, module
+    return folder, load("scorer_of_others", folder / "score.py")
 
 
 def damaged(spans, rng):

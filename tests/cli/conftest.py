@@ -1,6 +1,5 @@
 """What the tests of the command line share."""
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from beside import load
 from longarm.desk.build import build
 
 QUICK = Path(__file__).parents[1] / "desk" / "quick.py"
@@ -19,12 +19,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(scope="session")
 def quick() -> ModuleType:
     """The quick stations of the tests of the desk."""
-    spec = importlib.util.spec_from_file_location("quick_for_cli", QUICK)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["quick_for_cli"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("quick_for_cli", QUICK)
 
 
 @pytest.fixture(scope="session")

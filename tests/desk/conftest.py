@@ -1,12 +1,12 @@
 """What the tests of the desk share."""
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from beside import load
 
 QUICK = Path(__file__).parent / "quick.py"
 
@@ -14,12 +14,7 @@ QUICK = Path(__file__).parent / "quick.py"
 @pytest.fixture(scope="session")
 def quick() -> ModuleType:
     """The quick stations."""
-    spec = importlib.util.spec_from_file_location("quick", QUICK)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["quick"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("quick", QUICK)
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """`verify`: a good case and a good dossier pass, and whatever is wrong is found, without telling the name."""
 
 import dataclasses
-import importlib.util
 import io
 import json
 import os
 import re
 import shutil
 import sqlite3
-import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +14,7 @@ from types import ModuleType
 
 import pytest
 
+from beside import load
 from longarm.desk import decide, keys, seal, stations
 from longarm.desk.build import build
 from longarm.desk.case import open_case
@@ -34,16 +33,8 @@ A = f"Bay report\n\nThe group counted 54 offices, Ms {NAME} said.\n\nIt named 9 
 B = "Second report\n\nThere are 54 offices.\n\nThe paper counted 12 ships, Mr Oskar Lindqvist said."
 
 
-def _leaks() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("leaks", Path(__file__).parent / "leaks.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["leaks"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-LEAKS: dict[str, Callable[[str], tuple[str, bytes]]] = _leaks().LEAKS
+BESIDE = load("leaks", Path(__file__).parent / "leaks.py")
+LEAKS: dict[str, Callable[[str], tuple[str, bytes]]] = BESIDE.LEAKS
 
 
 @pytest.fixture
@@ -218,7 +209,7 @@ def documents(folder: Path) -> None:
                     f"{page}<body><!-- {name} --><article><p>{said}</p></article></body>"
                 )
             case 2:
-                (folder / f"{stem}.pdf").write_bytes(_leaks()._pdf(f"<p>{said}</p>", author=name))
+                (folder / f"{stem}.pdf").write_bytes(BESIDE._pdf(f"<p>{said}</p>", author=name))
             case 3:
                 document = docx.Document()
                 document.core_properties.author = name

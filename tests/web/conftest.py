@@ -1,6 +1,5 @@
 """What the tests of the desk in the browser share: a small case, a server on the loopback, people at it."""
 
-import importlib.util
 import re
 import shutil
 import sys
@@ -9,13 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
 
+from beside import load
 from longarm.desk import overview
 from longarm.desk.build import build
 from longarm.storage import users
@@ -32,16 +31,6 @@ DOCUMENTS = {
     "b.txt": "Second look\n\nThe paper counted 51 offices.\n\nNobody answered the 7 letters.",
     "c.txt": "Les bureaux\n\nDans les 12 villes, les bureaux sont ouverts.",
 }
-
-
-def load(name: str, path: Path) -> ModuleType:
-    """A helper that stands beside the tests."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="session")
