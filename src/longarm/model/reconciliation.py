@@ -104,10 +104,10 @@ class Reconciliation:
     """The answer to "can all of them hold at once?".
 
     Attributes:
-        consistent: `yes`, `under-readings`, `no`; `unknown` where the time limit left it open.
+        consistent: `yes`, `under-readings`, `no`; `unknown` where work ran out before any was proved.
         set_aside: every cheapest way to make the rest consistent, none chosen; at most 20.
         more: there are more conflicts than are listed.
-        proved: False where the time limit was reached: what is listed holds, what is not listed is unknown.
+        proved: False where work ran out: what is listed holds, what is not listed is unknown.
         unproved: what is not proved, in sentences.
         groups: the conflicts in few lines, hard ones first; each conflict is in one of them.
     """
