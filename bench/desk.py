@@ -32,6 +32,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.running import run
+from bench.varied import items
 from longarm.core.hashing import canonical_json, sha256
 from longarm.custody import log
 from longarm.desk import case, overview
@@ -239,11 +240,9 @@ def _desk(root: Path) -> Iterator[str]:
 
 def _build(root: Path, folder: Path) -> subprocess.Popen[bytes]:
     """A build with new documents: it reads them, writes each, then weighs the case."""
-    from bench import speed
-
     given = folder / "given"
     given.mkdir()
-    for layer, _ in speed.items(200):
+    for layer, _ in items(200):
         (given / f"{layer.id}.txt").write_text(layer.text, encoding="utf-8")
     quiet = subprocess.DEVNULL
     return subprocess.Popen([*COMMAND, "build", str(root), str(given)], stdout=quiet, stderr=quiet)
