@@ -122,12 +122,27 @@ def test_a_clause_that_only_counts_is_a_figure_alone() -> None:
         "The Belarusian embassy did not respond to questions in time.",
         "The Belarusian embassy had no comment.",
         "The Belarusian embassy did not say where the exile was held.",
+        "The Belarusian embassy would not say whether it denies this.",
+        "The ministry could not be reached on Friday.",
+        "Letters to the Belarusian embassy went unanswered.",
+        "Repeated calls to the consulate were not returned.",
+        "The consulate offered no comment.",
+        "The ministry has yet to reply.",
+        "The envoy was not available for comment.",
+        "Officials in Minsk ignored our questions.",
+        "There was no answer from the ministry.",
     ],
 )
-def test_silence_is_a_response_that_the_author_tells(text: str) -> None:
+def test_silence_is_a_response_that_the_author_tells_and_no_denial(text: str) -> None:
     answer = read_text(LEAD + text)
     found = [s for s in answer["statements"] if s["kind"] == "response" and s["span"]["start"] >= len(LEAD)]
-    assert [(s["polarity"], len(s["voices"])) for s in found] == [("denied", 1)]
+    assert [(s["stage"], s["polarity"], len(s["voices"])) for s in found] == [("silence", "affirmed", 1)]
+
+
+def test_a_silence_that_somebody_tells_of_is_theirs() -> None:
+    assert ("response", "the consulate had not answered", 1) in voiced(
+        "Far Shore said that the consulate had not answered."
+    )
 
 
 def test_a_clause_ends_before_an_aside_that_follows_a_clause_inside_it() -> None:

@@ -21,6 +21,7 @@ GENERAL = (
 )
 ANSWERED_BY_DEFENCE = ("purpose", "act")  # what a reply answers by saying what the operation is there for
 NEVER_ANSWERED = ("response", "quotation", "remedy")
+SILENCE = "silence"  # stage of a response that tells that nobody answered
 LEVELS = ("unanswered", "answered", "denied-in-general", "denied-specifically")
 
 
@@ -57,7 +58,8 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
     root = statement.voices[-1].source if statement.voices else ""
     party = question.actor or context.states.get(root, "")
     said = any(voice.attitude == "denies" for voice in statement.voices) or words.denies(statement.span.words)
-    is_silent = words.is_silent(statement.span.words)
+    said = said and statement.stage != SILENCE  # "would not discuss the denial" denies nothing
+    is_silent = statement.stage == SILENCE or words.is_silent(statement.span.words)
     return Reply(
         item,
         party,

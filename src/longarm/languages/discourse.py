@@ -48,6 +48,16 @@ class DiscourseWords:
     tellers: frozenset[str]
     relaying_verbs: frozenset[str]
     partitives: frozenset[str]
+    replying_verbs: frozenset[str]
+    answering_verbs: frozenset[str]
+    offering_verbs: frozenset[str]
+    refusing_verbs: frozenset[str]
+    reaching_verbs: frozenset[str]
+    ignoring_verbs: frozenset[str]
+    replies: frozenset[str]
+    enquiries: frozenset[str]
+    unanswered: frozenset[str]
+    unreachable: frozenset[str]
 
 
 @functools.cache
@@ -94,6 +104,16 @@ def load(language: str = "en") -> DiscourseWords:
                     "tellers",
                     "relaying_verbs",
                     "partitives",
+                    "replying_verbs",
+                    "answering_verbs",
+                    "offering_verbs",
+                    "refusing_verbs",
+                    "reaching_verbs",
+                    "ignoring_verbs",
+                    "replies",
+                    "enquiries",
+                    "unanswered",
+                    "unreachable",
                 )
             },
             pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},

@@ -22,7 +22,7 @@ QUALIFIERS = (
     "decrease",
 )
 ATTITUDES = ("asserts", "denies", "doubts", "asks", "confirms", "declines")
-VOICE_FOUND = ("author", "explicit", "carried", "inherited")
+VOICE_FOUND = ("author", "explicit", "carried", "inherited", "implied")
 HEDGE_KINDS = ("reported", "alleged", "possible", "predicted", "conditional")
 PLACE_ROLES = ("scope", "site", "from", "to", "mentioned")
 
@@ -206,7 +206,8 @@ class Statement:
         basis: total, found or announced; for figures.
         counted_set: `all`, or the id of a named set ("these defendants"); for figures.
         part_of: ids of the statements of the same document whose whole this one is a part of.
-        stage: for legal statements and responses the step of the codebook ("arrest"), `assessment` or `reply`.
+        stage: for legal statements and responses the step of the codebook ("arrest"), `assessment`, `reply` or
+            `silence`.
         by: the person who added or corrected it, empty where it is as the machine read it.
         passage: 0-based index of the passage in the text.
         order: 0-based number of the statement in its document.

@@ -18,6 +18,7 @@ from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.survey import survey
 from longarm.statements.extractors import legal, response
+from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.measures import measures_by_id
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
@@ -201,7 +202,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     parse = part.parse
     char = parse.starts[candidate.anchor]
     voices = frame.chains.voices(char)
-    is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage == response.REPLY
+    is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
     if is_own and voices[-1].found in ("carried", "inherited"):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
     hedges, negated = hedging.bearing(frame, candidate, voices)
@@ -214,7 +215,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
         kind=candidate.kind,
         method=candidate.method,
         voices=voices,
-        polarity="denied" if (denials + negated) % 2 else "affirmed",
+        polarity="denied" if (denials + negated) % 2 and candidate.stage != SILENCE else "affirmed",
         hedges=hedges,
         roles=roles.roles(frame, candidate),
         measure=candidate.measure,

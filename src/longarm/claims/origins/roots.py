@@ -17,6 +17,7 @@ _FOUND = {
     "explicit": "names it as the source",
     "carried": "goes on with the source of the sentence before",
     "inherited": "tells what its declared source published",
+    "implied": "has it from somebody whom it does not name",
 }
 _VERBS = {
     "asserts": "says",

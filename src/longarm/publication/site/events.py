@@ -16,7 +16,7 @@ OF_LAW = frozenset(
 )
 # What these deny is what they end, or the guilt of whom they concern.
 ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action", "plea"))
-NO_STEP = frozenset(("", "reply", "assessment"))
+NO_STEP = frozenset(("", "reply", "silence", "assessment"))
 _NOT_SO = ("possible", "predicted", "conditional")
 _DOUBTS = ("doubts", "asks")
 _HAPPEN = frozenset(("act", "presence"))

@@ -81,7 +81,7 @@ def voice(allegation: Attribution, near: Speech | None, accusing: Sequence[tuple
     if told == ALLEGED and accusing:
         before = [accuser for start, accuser in accusing if start < cue.start]
         return replace(before[-1] if before else accusing[0][1], attitude="asserts", cue=cue)
-    return Voice(f'{words.unnamed} ("{told}")', "", None, cue, "explicit")
+    return Voice(f'{words.unnamed} ("{told}")', "", None, cue, "implied")
 
 
 def _participle(allegation: Attribution) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from longarm.languages import discourse as language
+from longarm.languages import stance as stance_language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
@@ -16,13 +17,14 @@ def charges(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[A
     """An attribution for every "X was charged with ..." and "a complaint was filed against ..." of the author's own.
 
     Its source is the office that charges, where the sentence names it ("by the court of Dunmore"), else prosecutors
-    named elsewhere in the text; none where the text names none. What somebody else tells of charges stays theirs.
+    named elsewhere in the text; none where the text names none, and no attribution where nobody is charged.
+    What somebody else tells of charges stays theirs.
     """
     words = language.load("en")
     told = [span for attribution in known if attribution.source for span in (*attribution.content, *attribution.cue)]
     for parse in parses:
         for verb in range(len(parse)):
-            if not _charges(parse, verb, words):
+            if not _charges(parse, verb, words) or _is_negated(parse, verb):
                 continue
             cue = parse.span(verb, verb + 1)
             if any(span.start <= cue.start < span.end for span in told):
@@ -50,6 +52,13 @@ def _charges(parse: Parse, verb: int, words: language.DiscourseWords) -> bool:
     if lemma in words.bringing_verbs and is_passive(parse, verb):
         return _has(parse, verb, ("nsubjpass",), words.charge_nouns)
     return lemma == "face" and _has(parse, verb, ("dobj", "obj"), words.charge_nouns)
+
+
+def _is_negated(parse: Parse, verb: int) -> bool:
+    """Whether no charge is brought, which nobody charges: "no charges were filed", "was not charged"."""
+    negations = stance_language.load("en").negations
+    parts = [c for c in parse.children[verb] if parse.deps[c] in ("neg", "nsubj", "nsubjpass", "dobj", "advmod")]
+    return any(parse.lowers[t] in negations for part in parts for t in (part, *parse.children[part]))
 
 
 def _is_passive(parse: Parse, verb: int) -> bool:

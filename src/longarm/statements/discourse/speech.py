@@ -8,11 +8,12 @@ from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.names import head_of, is_place
+from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
+IMPLIED = "implied"  # how a voice is found that the text does not name
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
 
@@ -45,6 +46,7 @@ class Speech:
         """The link of a chain that this speech makes."""
         mention = self.attribution.source[0] if self.attribution.source else None
         cue = self.attribution.cue[0] if self.attribution.cue else None
+        found = found if mention else IMPLIED
         return Voice(self.name, self.work, mention, cue, found, self.attribution.attitude)
 
 
@@ -69,8 +71,7 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
         issuer = _issuer(part.parse, attribution.work, traced.name) if attribution.work else ""
-        name = _office(part.parse, attribution, issuer or traced.name)
-        found.append(Speech(attribution, name, work, _asides(part.parse, attribution)))
+        found.append(Speech(attribution, issuer or traced.name, work, _asides(part.parse, attribution)))
     found.extend(_charge(text, discourse, attribution) for attribution in text.charges)
     return tuple(found)
 
@@ -94,7 +95,7 @@ def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:
-    """A charge as the words of the office that brings it; of prosecutors where the text names no office."""
+    """A charge as the words of the office that brings it; of unnamed prosecutors where the text names no office."""
     part = _part_at(text, attribution.source[0].start) if attribution.source else None
     if part is None:
         return Speech(attribution, language.load("en").charging_office, "")
@@ -132,16 +133,6 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
 def _is_nobody(attribution: Attribution) -> bool:
     """Whether the author tells that nobody says it: "no report says that ...", "none of them confirmed"."""
     return attribution.source[-1].words.split()[0].lower() in NEGATIVE_SOURCES
-
-
-def _office(parse: Parse, attribution: Attribution, name: str) -> str:
-    """Who charges, where a text has a state charge somebody: its prosecutors."""
-    words = language.load("en")
-    source = attribution.source[-1]
-    head = head_of(parse, source.start, source.end)
-    if attribution.cue_lemma not in words.charging_verbs or head is None or not is_place(parse, head):
-        return name
-    return words.charging_office
 
 
 def _is_former(parse: Parse, attribution: Attribution) -> bool:

@@ -29,7 +29,7 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 2, figure.extract, is_alone=False),
     Extractor("quotation", 2, quotation.extract, is_alone=False),
-    Extractor("response", 3, response.extract),
+    Extractor("response", 4, response.extract),
     Extractor("remedy", 1, remedy.extract),
     Extractor("purpose", 3, purpose.extract),
     Extractor("legal", 3, legal.extract),

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
 from longarm.languages import attributions
-from longarm.languages import stance as stance_language
+from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import core, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import defence
+from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
 
-LONGEST_SOURCE = 8  # tokens from a source to its cue
-REPLY = "reply"  # stage of every such response
-_REPLYING = frozenset({"answer", "reply", "respond", "comment", "elaborate", "explain", "react"})
+REPLY = "reply"  # stage of every response that says something
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -25,7 +23,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     parse = part.parse
     start, end = parse.starts[0], parse.ends[-1]
-    yield from _silences(frame, index)
+    yield from silences(frame, index)
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not speech.name or not attribution.content or not start <= attribution.content[0].start < end:
@@ -36,7 +34,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not denies and _boasts(frame, index, speech):
             continue
-        if denies and _is_deed(frame, index, speech):
+        if denies and (_is_deed(frame, index, speech) or _is_silent(parse, speech)):
             continue
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
@@ -47,7 +45,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
         if attribution.attitude == "declines" and not _is_proposition(parse, anchor, stop):
-            yield from _untold(frame, index, speech, stop)
+            yield from untold(frame, index, speech, stop)
             continue
         first, stop = clipped(frame, index, anchor, stop, anchor)
         if not _tells(parse, range(first, stop), denies or calls):
@@ -63,51 +61,19 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         )
 
 
-def _silences(frame: Frame, index: int) -> Iterator[Candidate]:
-    """A response of the author's own telling for every "did not respond" and "had no comment"."""
-    part = frame.text.parts[index]
-    parse = part.parse
-    for number, clause in enumerate(part.clauses):
-        head = clause.head
-        if parse.lemmas[head] in _REPLYING:
-            words = stance_language.load("en").negations
-            silent = any(parse.lowers[token] in words for token in clause.tokens if token < head)
-        else:
-            silent = any(
-                parse.lemmas[child] in ("comment", "reply", "response", "answer")
-                and parse.deps[child] in ("dobj", "attr", "nsubj", "nsubjpass")
-                and any(parse.lowers[c] == "no" for c in parse.children[child])
-                for child in parse.children[head]
-            )
-        if not silent or subject(parse, head) is None or any(s.name for s in frame.chains.covering(parse.starts[head])):
-            continue
-        first, last = core(parse, clause)
-        hit = best(clause_hits(frame, index, number))
-        yield Candidate(
-            "response", index, number, first, last, head, hit.entry if hit else frame.topic.main_method, stage=REPLY
-        )
+def _is_silent(parse: Parse, speech: Speech) -> bool:
+    """Whether the cue itself tells that nobody answered ("the ministry had not answered"), where the parse takes what
+    stands before it for what was said."""
+    cue, content = speech.attribution.cue, speech.attribution.content
+    at = parse.token_at(cue[-1].end - 1) if cue else None
+    return at is not None and content[-1].end <= cue[0].start and is_silence(parse, at)
 
 
 def _is_proposition(parse: Parse, first: int, stop: int) -> bool:
     """Whether words are a clause that is so or is not so ("that it holds him"), not one that asks ("where he was")."""
     has_subject = any(parse.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(first, stop))
-    return has_subject and parse.tags[first] not in ("WDT", "WP", "WP$", "WRB")
-
-
-def _untold(frame: Frame, index: int, speech: Speech, stop: int) -> Iterator[Candidate]:
-    """A response that the author tells, for "did not say where he was held" and "declined to comment": nothing is said
-    that could be a reply."""
-    part = frame.text.parts[index]
-    parse = part.parse
-    cue, source = speech.attribution.cue, speech.attribution.source
-    if not cue or not source or source[0].start > cue[0].start:
-        return
-    first, at = parse.token_at(source[0].start), parse.token_at(cue[-1].end - 1)
-    start = parse.token_at(cue[0].start)
-    if first is not None and start is not None and start - first > LONGEST_SOURCE:
-        first = start  # "X did one thing but would not say": what X did stands between
-    if first is not None and at is not None and first < at < stop:
-        yield Candidate("response", index, part.clause_of(at), first, stop, at, frame.topic.main_method, stage=REPLY)
+    asks = parse.tags[first] in ("WDT", "WP", "WP$", "WRB") or "whether" in parse.lowers[max(first - 1, 0) : first + 1]
+    return has_subject and not asks
 
 
 def _calls_false(frame: Frame, index: int, speech: Speech) -> bool:
@@ -156,7 +122,11 @@ def _is_deed(frame: Frame, index: int, speech: Speech) -> bool:
         first = parse.token_at(_first_word(content.start, parse.text, parse.offset))
         verbs = attributions.load("en").verbs
         inside = [t for t in range(first or 0, len(parse)) if parse.starts[t] < content.end and parse.pos[t] == "VERB"]
-        return bool(inside) and parse.lemmas[inside[0]] not in verbs and parse.lemmas[inside[0]] not in _REPLYING
+        return (
+            bool(inside)
+            and parse.lemmas[inside[0]] not in verbs
+            and parse.lemmas[inside[0]] not in language.load("en").replying_verbs
+        )
     start = parse.token_at(cue[0].start) if cue else None
     stop = parse.token_at(content.end - 1)
     if start is None or stop is None or stop <= start:

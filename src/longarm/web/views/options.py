@@ -26,6 +26,7 @@ def options() -> dict[str, Options]:
             *((one, one.replace("-", " ")) for one in terms.STAGES),
             ("assessment", "assessment"),
             ("reply", "reply"),
+            ("silence", "declines to say"),
         ),
         "attitudes": _worded("attitudes", ATTITUDES),
         "found_by": _worded("found", VOICE_FOUND),
