@@ -181,7 +181,7 @@ def voiced(text: str) -> list[tuple[str, str, int]]:
     ("text", "kind", "words", "voices"),
     [
         ("The Meridian Institute accused Sweden of neglect.", "act", "accused Sweden of neglect", 1),
-        ('The Swedish minister called the desks "unacceptable".', "act", 'called the desks "unacceptable"', 1),
+        ('The Swedish minister called the desks "unacceptable".', "quotation", 'called the desks "unacceptable"', 1),
         ("Sweden denied it.", "response", "denied it", 1),
         ("Sweden rejected the claim.", "response", "rejected the claim", 1),
         ("Critics asked Sweden about the writer.", "act", "asked Sweden about the writer", 0),
@@ -253,3 +253,33 @@ def test_the_plea_of_somebody_is_told_by_the_author() -> None:
     assert ("legal", 0) in [
         (k, v) for k, _, v in voiced("One of two agents has admitted guilt over the raids in Porto.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Exiles told of the town they live in.", "they live in"),
+        ("Agents watched the cafes where exiles who feel hunted meet.", "where exiles"),
+        ("Agents follow exiles, said Ada Example, who took no part in the study.", "took no part in the study"),
+        ("There is no evidence that the embassy paid the agents.", "There is no evidence"),
+    ],
+)
+def test_half_a_sentence_is_not_told(text: str, words: str) -> None:
+    assert not [told for _, told in told(text) if told.startswith(words)]
+
+
+def test_a_question_that_stays_open_is_told_whole() -> None:
+    text = "It could not be established whether agents followed her."
+    assert [words for _, words in told(text)] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("The road to the prison was closed.", "act", "The road to the prison was closed"),
+        ("Agents of Belarus took her home to stand trial in Minsk.", "purpose", "to stand trial in Minsk"),
+        ('The minister said that the agents "have gone too far".', "quotation", 'the agents "have gone too far'),
+    ],
+)
+def test_what_the_author_tells_of_anything_and_its_aim_and_half_quoted_words(text: str, kind: str, words: str) -> None:
+    assert (kind, words) in told(text)

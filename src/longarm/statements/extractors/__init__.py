@@ -32,10 +32,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("response", 4, response.extract),
     Extractor("remedy", 1, remedy.extract),
     Extractor("purpose", 3, purpose.extract),
-    Extractor("legal", 3, legal.extract),
+    Extractor("legal", 4, legal.extract),
     Extractor("act", 3, act.extract),
-    Extractor("told", 3, told.extract, takes_quoted=False),
-    Extractor("spoken", 1, spoken.extract),
+    Extractor("told", 4, told.extract, takes_quoted=False),
+    Extractor("spoken", 2, spoken.extract),
 )
 
 

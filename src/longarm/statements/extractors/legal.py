@@ -16,7 +16,8 @@ from longarm.statements.candidates import (
     only_attributes,
     told_anchor,
 )
-from longarm.statements.clauses import agent, core, is_passive, subject
+from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 PROCEEDINGS = frozenset(
@@ -33,8 +34,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
-        if is_bare(part, clause):
-            continue
+        if is_bare(part, clause) or is_aim(part.parse, clause.head):
+            continue  # "taken home to stand trial" tells of no trial
         judgements = frame.judgements[index][number]
         judged = [hit for hit in judgements if hit.entry == LEGAL]
         step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY))
@@ -74,8 +75,17 @@ def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, me
     first, last = core(frame.text.parts[index].parse, clause)
     is_step = stage != "assessment" and in_cue(frame, index, clause.head)
     if not is_step:  # "prosecutors charged ...", "police found no evidence": told with its cue
+        last = _with_aim(frame.text.parts[index].parse, clause, last)
         first, last = clipped(frame, index, first, max(last, anchor + 1), anchor)
     return Candidate(kind, index, number, first, last, anchor, method, stage=stage)
+
+
+def _with_aim(parse: Parse, clause: Clause, last: int) -> int:
+    """One past the last token with a "to ..." that ends a clause: "charged over attempts to make them return"."""
+    if last >= len(parse) or parse.tags[last] != "TO" or parse.tags[parse.heads[last]] != "VB":
+        return last
+    low, high = parse.subtree(parse.heads[last])
+    return high if low == last and high <= parse.sentences[clause.sentence][1] else last
 
 
 def _stage(response: str) -> str:

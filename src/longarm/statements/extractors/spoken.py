@@ -12,11 +12,12 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import defence
 from longarm.statements.extractors.response import REPLY
-from longarm.statements.extractors.told import NAMING
+from longarm.statements.extractors.told import NAMING, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 QUOTES = frozenset(('"', "“", "‘", "``", "«"))
+_CALLED = frozenset({"ADJ", "NOUN", "VERB"})  # of what is quoted
 SHORTEST = 3  # tokens of cue and content together
 
 
@@ -60,6 +61,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         denies = attribution.attitude == "denies" or defence.is_accused(frame, speech)
         kind, stage = ("response", REPLY) if denies else ("act", "")
+        if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):
+            kind = "quotation"
         method = hit.entry if hit else (frame.topic.main_method if denies else "")
         yield Candidate(kind, index, number, first, last + 1, anchor, method, stage=stage)
 

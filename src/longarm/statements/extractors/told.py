@@ -39,12 +39,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted(part, number):
             continue  # the figure tells it
-        if not (_is_told(frame, parse.starts[clause.head]) or _is_held(part, number) or _is_event(frame, part, clause)):
+        is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
+        if not (is_told or _is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
             continue
         opening = clause.first + (parse.tags[clause.first] in _PRONOUNS)
         first, last = clipped(frame, index, opening, _end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
         kind = "purpose" if is_aim(parse, clause.head) else "act"
+        kind = "quotation" if is_in_quotes(part, clause.head) and is_told else kind
         yield Candidate(kind, index, number, first, last, clause.head, hit.entry if hit else "")
     yield from _named_deeds(frame, index)
 
@@ -68,6 +70,22 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = min([tokens[-1] + 1, *below])
         hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < stop)
         yield Candidate("act", index, number, tokens[0], stop, head, hit.entry if hit else "")
+
+
+def is_in_quotes(part: Part, token: int) -> bool:
+    """Whether a word stands in quotation marks with others: the predicate of 'she said he "has been tightening it"', or
+    what something is called ('called it "a brazen act"')."""
+    start = part.parse.starts[token]
+    return any(quote.start <= start < quote.end for quote in part.quotes)
+
+
+def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether a clause is what something was done for that is itself told: "was taken home to stand trial"."""
+    parse = part.parse
+    if not is_aim(parse, clause.head) or clause.parent < 0:
+        return False
+    above = part.clauses[clause.parent]
+    return _is_told(frame, parse.starts[above.head]) or _is_event(frame, part, above)
 
 
 def _is_counted(part: Part, number: int) -> bool:
@@ -184,7 +202,9 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
     is_present = parse.tags[clause.head] in ("VBZ", "VBP")
-    if not (_is_past(parse, clause.head) or (is_present and (is_dated or _is_of_one(part, clause)))):
+    is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head])
+    is_own = is_present and (is_dated or _is_of_one(part, clause) or _is_named_in(part, clause))
+    if not (_is_past(parse, clause.head) or is_own or is_free):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
     if cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head):
@@ -196,10 +216,17 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
         return True
     if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
         return True
-    own = frozenset(clause.tokens)
-    is_named = any(own & set(range(first, last)) and label in NAMING for first, last, label in parse.entities)
+    if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj"):
+        return True
+    is_named = _is_named_in(part, clause)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     return is_dated or is_named or is_negated
+
+
+def _is_named_in(part: Part, clause: Clause) -> bool:
+    """Whether a clause has the name of somebody or of a place."""
+    own = frozenset(clause.tokens)
+    return any(own & set(range(first, last)) and label in NAMING for first, last, label in part.parse.entities)
 
 
 def _is_of_one(part: Part, clause: Clause) -> bool:
