@@ -478,3 +478,65 @@ def test_several_works_of_one_party_have_no_title_of_one_of_them() -> None:
 def test_a_paper_called_post_is_no_work() -> None:
     voice = read_text(LEAD + "The Harbour Post said that agents threaten exiles.")["statements"][-1]["voices"][-1]
     assert (voice["name"], voice["work"]) == ("Harbour Post", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        (
+            "The Norwegian ministry announced: agents threaten exiles in Porto.",
+            "threaten exiles",
+            ["Norwegian ministry"],
+        ),
+        (
+            "Three men were charged in Porto, the justice ministry announced: they threatened exiles.",
+            "were charged",
+            ["justice ministry"],
+        ),
+        (
+            "Three men were charged in Porto, the justice ministry announced: they threatened exiles.",
+            "threatened exiles",
+            ["justice ministry"],
+        ),
+        ("Officers told the jury about letters of the agents.", "told the jury", ["Officers"]),
+        ("Those who fled Minsk say that agents threaten exiles.", "threaten exiles", ["Those who fled Minsk"]),
+        (
+            "Talks are over and agents threaten exiles, according to Cpl. Ada Example.",
+            "threaten exiles",
+            ["Ada Example"],
+        ),
+        (
+            "Exiles fled, Far Shore said. The two clubs condemned it. They also say that agents threaten exiles.",
+            "threaten exiles",
+            ["two clubs"],
+        ),
+        (
+            "Far Shore spoke with forty exiles. Most of them said that agents threaten exiles.",
+            "threaten exiles",
+            ["forty exiles"],
+        ),
+    ],
+)
+def test_who_tells_by_a_colon_of_a_thing_or_as_one_of_many_is_the_source(
+    text: str, words: str, voices: list[str]
+) -> None:
+    assert [name.removeprefix("Cpl. ") for name in names(text, words)] == voices
+
+
+@pytest.mark.parametrize(
+    ("headline", "voice"),
+    [
+        ("Far Shore: agents of Belarus threatened exiles in Porto", "Far Shore"),
+        ("Agents of Belarus watched exiles in Porto: report", "report"),
+        ("Agents of Belarus watched exiles in Porto – Far Shore", "Far Shore"),
+    ],
+)
+def test_a_headline_names_its_source_before_or_after_a_mark(headline: str, voice: str) -> None:
+    answer = read_text(headline + "\n\n" + LEAD)
+    found = [s for s in answer["statements"] if "exiles in Porto" in s["span"]["words"]]
+    assert [v["name"] for s in found for v in s["voices"]][1:] == [voice]
+
+
+def test_a_headline_that_ends_in_a_place_names_no_source() -> None:
+    answer = read_text("Agents of Belarus watched exiles: Sweden\n\n" + LEAD)
+    assert all(len(s["voices"]) == 1 for s in answer["statements"])

@@ -48,6 +48,7 @@ class DiscourseWords:
     tellers: frozenset[str]
     relaying_verbs: frozenset[str]
     partitives: frozenset[str]
+    telling_verbs: frozenset[str]
     replying_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     offering_verbs: frozenset[str]
@@ -104,6 +105,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "tellers",
                     "relaying_verbs",
                     "partitives",
+                    "telling_verbs",
                     "replying_verbs",
                     "answering_verbs",
                     "offering_verbs",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from longarm.errors import DataError
+from longarm.languages import people
 from longarm.model.documents import Passage
 from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
@@ -24,12 +25,21 @@ def load(model: str = DEFAULT_MODEL) -> Any:
     """
     try:
         if model == DEFAULT_MODEL:
-            return importlib.import_module(model).load()
+            return _taught(importlib.import_module(model).load())
         import spacy
 
-        return spacy.load(model)
+        return _taught(spacy.load(model))
     except (ImportError, OSError) as error:
         raise DataError(f"the language model {model} is not installed: run `make setup`, or pip install it") from error
+
+
+def _taught(pipeline: Any) -> Any:
+    """The pipeline with the abbreviated titles of the language as words of their own: "Cpl." ends no sentence."""
+    for title in sorted(people.load("en").titles):
+        if title.endswith(".") and len(title) > 2:
+            word = title.capitalize()
+            pipeline.tokenizer.add_special_case(word, [{"ORTH": word}])
+    return pipeline
 
 
 def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[Parse]:

@@ -1,5 +1,6 @@
 """Reading: everything that one text says, put together."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from longarm.statements.discourse.citing import citing, hearing, relaying
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.named import cited_works
+from longarm.statements.discourse.opening import announcing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
 from longarm.statements.extractors import legal, response
 from longarm.statements.extractors.silence import SILENCE
@@ -108,8 +110,11 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions:
 def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
     parses = [part.parse for part in parts]
     relayed = (*citing(parses, attributions), *hearing(parses, attributions), *relaying(parses, attributions))
-    spoken = (*attributions, *findings(parses, attributions), *relayed)
-    text = Text(origin.text, origin.document, parts, spoken, origin.publisher, tuple(charges(parses, attributions)))
+    opened = (finds(parses, attributions) for finds in (telling, announcing, headlines))
+    found = (*findings(parses, attributions), *itertools.chain(*opened), *relayed)
+    spoken = with_colon(parses, (*attributions, *found))
+    charged = tuple(charges(parses, spoken[: len(attributions)]))
+    text = Text(origin.text, origin.document, parts, spoken, origin.publisher, charged)
     mentions = [mention for part in parts for mention in part.people]
     discourse = survey(parses, attributions, mentions)
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)

@@ -1,6 +1,7 @@
 """Antecedents: the subject of the sentences before that a pronoun goes on with."""
 
 from longarm.codebook.loader import people_nouns
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.statements.discourse.names import is_name
 from longarm.statements.text import Part
@@ -78,4 +79,29 @@ def many_before(part: Part, pronoun: int) -> int | None:
             }
             if found := next((t for t in sorted(many) if parse.lemmas[t] in people), None):
                 return found  # "dozens of groups": the groups
-    return None
+    return _speakers_before(part, pronoun)
+
+
+def _speakers_before(part: Part, pronoun: int) -> int | None:
+    """The plural subject of a word of saying in the sentence before: "the two clubs condemned ...; they also say"."""
+    parse = part.parse
+    here = parse.sentence_of(pronoun)
+    first, last = parse.sentences[max(0, here - 1)]
+    verbs = attributions.load("en").verbs
+    return next(
+        (
+            t
+            for t in range(first, min(last, pronoun))
+            if parse.tags[t] == "NNS" and parse.deps[t] == "nsubj" and parse.lemmas[parse.heads[t]] in verbs
+        ),
+        None,
+    )
+
+
+def people_before(part: Part, pronoun: int) -> int | None:
+    """The last noun for several people before "them", in its own sentence or the two before."""
+    parse = part.parse
+    first = parse.sentences[max(0, parse.sentence_of(pronoun) - 2)][0]
+    people = language.load("en").persons | frozenset(people_nouns())
+    several = (t for t in range(pronoun - 1, first - 1, -1) if parse.tags[t] == "NNS")
+    return next((t for t in several if parse.lemmas[t] in people), None)

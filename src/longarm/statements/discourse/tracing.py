@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.statements.discourse import nouns
-from longarm.statements.discourse.antecedents import many_before, subject_after, subject_before
+from longarm.statements.discourse.antecedents import many_before, people_before, subject_after, subject_before
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
 from longarm.statements.text import Part, Text
+
+LONGEST_THOSE = 10  # tokens of "those who fled the country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,30 @@ def _antecedent(tracer: Tracer, kind: str) -> str:
 def _partitive(tracer: Tracer, head: int) -> Traced | None:
     """ "Dozens of rights groups", "one of the officers": those it is so many of."""
     parse = tracer.part.parse
-    if parse.tags[head] not in ("CD", "NNS", "DT", "JJ") or parse.lowers[head] not in language.load("en").partitives:
+    if (
+        parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS")
+        or parse.lowers[head] not in language.load("en").partitives
+    ):
         return None
     of = next((c for c in parse.children[head] if c > head and parse.lowers[c] == "of"), None)
     noun = None if of is None else next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
-    return None if noun is None else tracer.of(noun)
+    if noun is None:
+        return None
+    if parse.lowers[noun] not in ("them", "these", "those"):
+        return tracer.of(noun)
+    many = people_before(tracer.part, head) or many_before(tracer.part, head)
+    return Traced(parse.span(head, noun + 1).words) if many is None else tracer.of(many)
+
+
+def _those(tracer: Tracer, head: int) -> Traced | None:
+    """ "Those who fled", "anyone who asked": with what says who they are."""
+    parse = tracer.part.parse
+    if parse.lowers[head] not in ("those", "anyone", "everyone", "anybody", "everybody"):
+        return None
+    said = next((c for c in parse.children[head] if parse.deps[c] in ("relcl", "prep", "acl") and c > head), None)
+    if said is None:
+        return Traced("")
+    return Traced(parse.span(head, min(parse.subtree(said)[1], head + LONGEST_THOSE)).words)
 
 
 def _record(tracer: Tracer, head: int) -> Traced | None:
@@ -214,6 +235,7 @@ _WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
     _author,
     _pronoun,
     _partitive,
+    _those,
     _record,
     _work,
     _name,

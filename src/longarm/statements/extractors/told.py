@@ -68,6 +68,8 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
         number = part.clause_of(head)
         below = [c.first for c in part.clauses if c.dep == "relcl" and head < c.first <= tokens[-1]]
         stop = min([tokens[-1] + 1, *below])
+        if stop == head + 1 == tokens[0] + 1:
+            continue  # "told them of intimidation": one word, which nobody can weigh
         hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < stop)
         yield Candidate("act", index, number, tokens[0], stop, head, hit.entry if hit else "")
 
@@ -142,8 +144,8 @@ def _is_weighed(parse: Parse, clause: Clause, *marks: str) -> int | None:
 
 
 def _end(part: Part, clause: Clause) -> int:
-    """One past the last token of what a clause tells, with the question that it leaves open, or half a sentence that says
-    of its last noun which one it is."""
+    """One past the last token of what a clause tells, with the question that it leaves open, or half a sentence that
+    says of its last noun which one it is."""
     parse = part.parse
     last = core(parse, clause)[1]
     asked = _is_weighed(parse, clause, "whether", "if")

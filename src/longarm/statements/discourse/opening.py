@@ -1,0 +1,148 @@
+"""Opening: what a word of saying opens that no grammar ties to it: all that follows a colon, and what somebody tells
+somebody of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from longarm.codebook.assessments import assessments
+from longarm.languages import attributions as cues
+from longarm.languages import discourse as language
+from longarm.model.spans import Span
+from longarm.model.statements import Attribution
+from longarm.statements.attributions import extents
+from longarm.statements.clauses import is_passive
+from longarm.statements.parse import Parse
+
+_PARTING = frozenset({":", "-", "–", "—"})
+SHORTEST_HEADLINE = 5  # tokens
+LONGEST_TAIL = 7  # tokens of the mark and who says it
+_OF = frozenset({"of", "about"})
+
+
+def with_colon(parses: Sequence[Parse], known: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Attributions, each with what follows the colon after its cue or its source ("the ministry announced: ...")."""
+    marks = [(parse, at) for parse in parses for at, word in enumerate(parse.words) if word == ":"]
+    return tuple(_extended(attribution, marks) for attribution in known)
+
+
+def _extended(attribution: Attribution, marks: Sequence[tuple[Parse, int]]) -> Attribution:
+    if not attribution.source or not attribution.cue or attribution.is_direct or attribution.cue_lemma == ":":
+        return attribution
+    end = max(attribution.cue[-1].end, attribution.source[-1].end)
+    for parse, at in marks:
+        if not 0 <= parse.starts[at] - end <= 1:
+            continue
+        last = parse.sentences[parse.sentence_of(at)][1]
+        run = extents.trim(parse, (at + 1, last)) if at + 1 < last else None
+        if run is None:
+            return attribution
+        span = parse.span(*run)
+        before = tuple(one for one in (*attribution.content, *_before(parse, at)) if not one.overlaps(span))
+        return replace(attribution, content=(*before, span))
+    return attribution
+
+
+def _before(parse: Parse, colon: int) -> tuple[Span, ...]:
+    """The clause before the cue, where it is said too: "he was charged, the ministry announced: he had ..."."""
+    first = parse.sentences[parse.sentence_of(colon)][0]
+    verb = next((t for t in range(colon - 1, first, -1) if parse.pos[t] == "VERB" and parse.deps[t] == "ROOT"), None)
+    who = None if verb is None else extents.subject(parse, verb)
+    if verb is None or who is None:
+        return ()
+    low = parse.subtree(who)[0]
+    left = [c for c in parse.children[verb] if parse.deps[c] == "ccomp" and parse.subtree(c)[1] <= low]
+    runs = (extents.trim(parse, parse.subtree(c)) for c in left)
+    return tuple(parse.span(*run) for run in runs if run is not None)
+
+
+def announcing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every word of saying whose clause follows a colon and is tied to it by nothing else."""
+    taken = [span for attribution in known for span in attribution.cue]
+    verbs = cues.load("en").verbs
+    for parse in parses:
+        for at in range(1, len(parse) - 1):
+            verb = at - 1
+            cue = verbs.get(parse.lemmas[verb])
+            if parse.words[at] != ":" or cue is None or cue.kind == "thought" or "clause" not in cue.frames:
+                continue
+            who = extents.subject(parse, verb)
+            if parse.pos[verb] != "VERB" or who is None or who > verb or is_passive(parse, verb):
+                continue
+            span = parse.span(verb, verb + 1)
+            run = extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+            said = extents.trim(parse, (at + 1, parse.sentences[parse.sentence_of(at)][1]))
+            if run is None or said is None or run[1] > verb or any(span.overlaps(other) for other in taken):
+                continue
+            yield Attribution(
+                (parse.span(*run),), (span,), (parse.span(*said),), attitude=cue.attitude, cue_lemma=cue.lemma
+            )
+
+
+def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every headline that ends in who says it: "Exiles followed: report", "... - Far Shore"."""
+    for parse in parses:
+        if len(parse) < SHORTEST_HEADLINE or parse.words[-1] in ".!?" or len(parse.sentences) > 2:
+            continue
+        at = next((t for t in range(len(parse) - 2, 0, -1) if parse.words[t] in _PARTING), None)
+        if at is None or len(parse) - at > LONGEST_TAIL or at < SHORTEST_HEADLINE - 2:
+            continue
+        if not _is_speaker(parse, at + 1, len(parse)):
+            continue
+        said = extents.trim(parse, (0, at))
+        if said is None or not any(parse.pos[t] in ("VERB", "AUX") for t in range(*said)):
+            continue
+        content = parse.span(*said)
+        if any(one.source and any(span.overlaps(content) for span in one.content) for one in known):
+            continue
+        mark = parse.span(at, at + 1)
+        yield Attribution((parse.span(at + 1, len(parse)),), (mark,), (content,), cue_lemma=":")
+
+
+def _is_speaker(parse: Parse, first: int, last: int) -> bool:
+    """Whether words name somebody or a work and say nothing else."""
+    words = language.load("en")
+    if any(parse.pos[t] in ("VERB", "AUX", "NUM") for t in range(first, last)):
+        return False
+    known = words.works | words.organisations | words.persons | words.spokespersons | words.charging_offices
+    if parse.lemmas[last - 1] in known | assessments().authorities:
+        return True
+    if any(label in ("GPE", "LOC", "NORP", "DATE") and start <= last - 1 < end for start, end, label in parse.entities):
+        return False
+    return all(parse.pos[t] == "PROPN" for t in range(first, last))
+
+
+def telling(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every "X told Y of ..." whose Y is told of a thing or a deed rather than of a clause."""
+    taken = [span for attribution in known if attribution.source for span in attribution.cue]
+    for parse in parses:
+        for verb, lemma in enumerate(parse.lemmas):
+            if lemma not in language.load("en").telling_verbs or parse.pos[verb] != "VERB":
+                continue
+            found = _telling(parse, verb)
+            if found is not None and not any(span.overlaps(found.cue[0]) for span in taken):
+                yield found
+
+
+def _telling(parse: Parse, verb: int) -> Attribution | None:
+    who = extents.subject(parse, verb)
+    heard = extents.child(parse, verb, "dobj", "dative")
+    if who is None or heard is None or heard < verb or extents.child(parse, verb, "auxpass") is not None:
+        return None
+    of = next((c for at in (verb, heard) for c in parse.children[at] if c > heard and parse.lowers[c] in _OF), None)
+    content = None if of is None else _phrase(parse, of)
+    if content is None:
+        return None
+    run = extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+    if run is None:
+        return None
+    return Attribution(
+        source=(parse.span(*run),),
+        cue=(parse.span(verb, verb + 1),),
+        content=(content,),
+        cue_lemma=parse.lemmas[verb],
+    )
+
+
+def _phrase(parse: Parse, preposition: int) -> Span | None:
+    run = extents.trim(parse, (preposition + 1, parse.subtree(preposition)[1]))
+    return None if run is None else parse.span(*run)
