@@ -283,3 +283,17 @@ def test_a_question_that_stays_open_is_told_whole() -> None:
 )
 def test_what_the_author_tells_of_anything_and_its_aim_and_half_quoted_words(text: str, kind: str, words: str) -> None:
     assert (kind, words) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officers were charged with stalking exiles.",
+        "Two officers were held and charged with stalking exiles.",
+        "Two officers face charges of stalking exiles.",
+    ],
+)
+def test_who_is_charged_does_not_act_in_the_charge(text: str) -> None:
+    answer = read_text(LEAD + text)
+    charges = [s for s in answer["statements"] if s["stage"] == "charge"]
+    assert [(s["roles"]["actor"], "officers" in s["roles"]["target"]) for s in charges] == [("", True)]

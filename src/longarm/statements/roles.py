@@ -3,6 +3,7 @@
 import re
 
 from longarm.codebook import loader
+from longarm.languages import discourse as language
 from longarm.model.statements import Roles
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import agent, is_passive, subject
@@ -21,7 +22,7 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     start, end = parse.sentences[clause.sentence]
     sentence = parse.text[parse.starts[start] - parse.offset : parse.ends[end - 1] - parse.offset]
     programme = _PROGRAMME.search(sentence)
-    passive = is_passive(parse, clause.head)
+    passive = is_passive(parse, clause.head) or (candidate.stage == "charge" and _is_charged(part, clause.head))
     doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
     done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
     stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
@@ -32,6 +33,15 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
         programme=programme.group() if programme else "",
         target=_category(part, done_to),
     )
+
+
+def _is_charged(part: Part, head: int) -> bool:
+    """Whether the subject of a charge is who is charged, though the predicate has no passive of its own: "two men,
+    charged with spying", "was held and charged", "faces charges"."""
+    parse, words = part.parse, language.load("en")
+    if parse.lemmas[head] not in words.charging_verbs | words.bringing_verbs:
+        return True
+    return parse.tags[head] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[head])
 
 
 def _object(part: Part, head: int) -> int | None:

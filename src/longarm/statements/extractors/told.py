@@ -46,7 +46,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         first, last = clipped(frame, index, opening, _end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
         kind = "purpose" if is_aim(parse, clause.head) else "act"
-        kind = "quotation" if is_in_quotes(part, clause.head) and is_told else kind
+        kind = "quotation" if is_told and _is_half_quoted(part, clause.head) else kind
         yield Candidate(kind, index, number, first, last, clause.head, hit.entry if hit else "")
     yield from _named_deeds(frame, index)
 
@@ -79,6 +79,13 @@ def is_in_quotes(part: Part, token: int) -> bool:
     what something is called ('called it "a brazen act"')."""
     start = part.parse.starts[token]
     return any(quote.start <= start < quote.end for quote in part.quotes)
+
+
+def _is_half_quoted(part: Part, head: int) -> bool:
+    """Whether the predicate is in somebody's own words: the verb, or what somebody is said to be ('she is "glad"')."""
+    parse = part.parse
+    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "attr") and parse.pos[head] == "AUX"]
+    return any(is_in_quotes(part, token) for token in (head, *said))
 
 
 def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
