@@ -10,16 +10,14 @@ from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, core, is_aim, is_passive, subject
+from longarm.statements.clauses import Clause, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
+from longarm.statements.extractors.fragments import end, is_fragment
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
-_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PRONOUNS = frozenset({"WDT", "WP"})
-_SET_OFF = frozenset({",", "–", "—", "-", "("})
-LONGEST_WEIGHING = 7  # tokens of "it could not be independently confirmed"
 SHORTEST = 3  # tokens; a shorter clause asserts too little to stand alone
 
 
@@ -35,7 +33,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not _has_subject(parse, clause.head) or _is_cue_at(frame, parse.starts[clause.head]):
             continue
-        if _is_fragment(frame, part, clause):
+        if is_fragment(frame, part, clause):
             continue
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted(part, number):
             continue  # the figure tells it
@@ -43,7 +41,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if not (is_told or _is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
             continue
         opening = clause.first + (parse.tags[clause.first] in _PRONOUNS)
-        first, last = clipped(frame, index, opening, _end(part, clause), clause.head)
+        first, last = clipped(frame, index, opening, end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
         kind = "purpose" if is_aim(parse, clause.head) else "act"
         kind = "quotation" if is_told and _is_half_quoted(part, clause.head) else kind
@@ -99,83 +97,6 @@ def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
 
 def _is_counted(part: Part, number: int) -> bool:
     return any(q.is_count and part.clause_of(part.tokens_of(q.span)[0]) == number for q in part.quantities)
-
-
-def _is_fragment(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether a clause is half a sentence, which nobody can weigh: "what will happen", "who worked there", "(the towns)
-    they live in", "where people gather", who a source is, or that there is evidence or none of a clause below."""
-    parse = part.parse
-    if parse.tags[clause.first] in _WH and not _is_aside(parse, clause):
-        return True
-    if clause.dep == "relcl" and (_is_where(parse, clause) or _describes_source(frame, part, clause)):
-        return True
-    return _only_weighs(parse, clause) or _is_asked(part, clause)
-
-
-def _is_where(parse: Parse, clause: Clause) -> bool:
-    """Whether a relative clause says of a noun which one it is: with a pronoun for its subject and no relative word, or
-    opened by "where", "when" or "why" without a comma before."""
-    is_set_off = clause.first > 0 and parse.words[clause.first - 1] in _SET_OFF
-    if is_set_off:
-        return False
-    if parse.tags[clause.first] == "WRB":
-        return True
-    who = next((c for c in parse.children[clause.head] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
-    return who is not None and parse.tags[who] == "PRP" and who < clause.head
-
-
-def _describes_source(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether a relative clause only tells who a source is: "said Ada Example, who took no part in the study"."""
-    parse = part.parse
-    noun = parse.starts[parse.heads[clause.head]]
-    is_of_source = any(
-        span.start <= noun < span.end for s in frame.chains.speeches if s.name for span in s.attribution.source
-    )
-    opens = parse.tags[clause.first] in _PRONOUNS
-    works = language.load("en").referring_works
-    return is_of_source and opens and any(parse.lemmas[t] in works for t in clause.tokens)
-
-
-def _only_weighs(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause says no more than how sure a clause below it is, which is a statement of its own: "there is no
-    evidence that". What is told of a question ("it could not be established whether ...") is told whole."""
-    return len(clause.tokens) <= LONGEST_WEIGHING and _is_weighed(parse, clause, "that") is not None
-
-
-def _is_weighed(parse: Parse, clause: Clause, *marks: str) -> int | None:
-    """The head of a clause under "it is ..." or "there is ..." that one of these words opens, or None."""
-    if not any(parse.deps[c] == "expl" or parse.lowers[c] == "it" for c in parse.children[clause.head]):
-        return None
-    below = (c for t in clause.tokens for c in parse.children[t] if parse.deps[c] in ("ccomp", "acl", "csubj", "advcl"))
-    return next((c for c in below if any(parse.lowers[m] in marks for m in parse.children[c])), None)
-
-
-def _end(part: Part, clause: Clause) -> int:
-    """One past the last token of what a clause tells, with the question that it leaves open, or half a sentence that
-    says of its last noun which one it is."""
-    parse = part.parse
-    last = core(parse, clause)[1]
-    asked = _is_weighed(parse, clause, "whether", "if")
-    if asked is not None:
-        return max(last, parse.subtree(asked)[1])
-    after = next((c for c in part.clauses if c.first == last and c.dep == "relcl"), None)
-    return after.last if after is not None and _is_where(parse, after) else last
-
-
-def _is_asked(part: Part, clause: Clause) -> bool:
-    """Whether a clause is the question that one over it leaves open."""
-    above = part.clauses[clause.parent] if clause.parent >= 0 else None
-    return above is not None and _is_weighed(part.parse, above, "whether", "if") == clause.head
-
-
-def _is_aside(parse: Parse, clause: Clause) -> bool:
-    """Whether a relative clause tells something of its own: after a comma, or with a subject of its own."""
-    if clause.dep != "relcl":
-        return False
-    is_set_off = clause.first > 0 and parse.words[clause.first - 1] == ","
-    return is_set_off or any(
-        parse.deps[c] in ("nsubj", "nsubjpass") and parse.tags[c] not in _WH for c in parse.children[clause.head]
-    )
 
 
 def _has_subject(parse: Parse, head: int) -> bool:
