@@ -19,7 +19,7 @@ from longarm.errors import ReleaseRefused, UsageError
 from longarm.model.claims import Claim
 from longarm.model.decisions import Naming, Release, Review, Withholding
 from longarm.model.statements import Statement
-from longarm.storage import users
+from longarm.storage import dump, users
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
 
@@ -89,6 +89,48 @@ def test_an_edition_holds_accepted_statements_of_released_claims_alone(made: Pat
     everything = "".join(path.read_text(errors="replace") for path in (tmp_path / "out").rglob("*.*") if path.is_file())
     for gone in ("9 towns", "12 ships", "There are 54 offices", "Vondrak", "not reviewed"):
         assert gone not in everything, gone
+
+
+def everything_in(out: Path) -> str:
+    """All that a dossier tells, the cells of its database too."""
+    cells = [str(cell) for _, cell in dump.cells((out / "data/claims.sqlite").read_bytes())]
+    files = [path for path in out.rglob("*") if path.is_file()]
+    return "\n".join([*cells, *(f"{path.name} {path.read_text(errors='replace')}" for path in files)])
+
+
+def test_of_a_document_of_which_nothing_is_released_only_the_number_leaves(
+    tmp_path: Path, quick: ModuleType, folder: Callable[..., Path]
+) -> None:
+    letter = "A letter from the harbour\n\nThere were 7 threats, the Lantern Club said."
+    root = tmp_path / "case"
+    build(root, [folder(a_txt=A, b_txt=B, letter_txt=letter)], real(quick))
+    accept(root, "54 offices, Ms", "12 ships")
+    let_go(root, "54 offices, Ms")
+    left = [one for one in open_case(root).state.documents if one.path != "a.txt"]
+    publish(root, tmp_path / "out", draft=False, by="Bo")
+    data = json.loads((tmp_path / "out/data/claims.json").read_text())
+    assert [one["path"] for one in data["documents"]] == ["a.txt"] and data["not_read"] == []
+    assert data["case"]["further_documents"] == 2
+    told = everything_in(tmp_path / "out")
+    for one in left:
+        for gone in (one.id, one.sha256, one.path, "A letter from the harbour", "Second report", "Lantern"):
+            assert gone not in told, gone
+    assert "2 further documents of the case are not part of this edition" in told
+    assert verify(tmp_path / "out", of=root).findings == ()
+    publish(root, tmp_path / "draft", draft=True)
+    assert "A letter from the harbour" in everything_in(tmp_path / "draft")
+
+
+def test_an_edition_holds_the_places_works_and_parties_of_what_is_released_alone(made: Path) -> None:
+    accept(made, "54 offices, Ms", "12 ships")
+    let_go(made, "54 offices, Ms")
+    public = released(made, draft=False).public
+    used = {voice.source for one in public.statements for voice in one.voices}
+    used |= {origin.source for one in public.claims for origin in one.origins} | {one.party for one in public.works}
+    assert {one.id for one in public.sources} <= used
+    held = {one.id for one in public.documents}
+    assert all({*one.documents, *one.cited_by} <= held for one in public.works)
+    assert {one.work for one in public.documents} <= {one.id for one in public.works} | {""}
 
 
 def test_what_is_not_accepted_does_not_count_as_an_origin(made: Path) -> None:

@@ -196,6 +196,7 @@ class Withheld:
 
     Attributes:
         people: persons named in the documents whose names are masked.
+        apart: documents of the case of which nothing is released and nothing else is told; 0 for a working copy.
         sealed: persons whose names left the case itself, of whom the released texts have a label.
         details: addresses, telephone numbers, e-mail addresses, links masked in the texts, by label.
         documents: documents of which only a number is shown.
@@ -211,6 +212,7 @@ class Withheld:
     offices: int = 0
     listed: tuple[tuple[str, str], ...] = ()
     sealed: int = 0
+    apart: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,16 @@ from longarm.model.spans import Span
 from longarm.model.statements import Statement
 from longarm.protect.commitments import commitment
 from longarm.protect.counts import released_counts
+from longarm.protect.folding import fold
+from longarm.protect.forms import forms
 from longarm.protect.hidden import Hidden
 from longarm.protect.masking import DETAILS, mask, tells
-from longarm.protect.names import Names, leaks
+from longarm.protect.names import Names, Person, leaks
 from longarm.protect.people import names_of
 from longarm.protect.policy import DEFAULT, Policy
 from longarm.protect.statements import PublicStatements
 from longarm.protect.texts import ReleasedText, released_text
+from longarm.protect.within import Within, within
 
 # Why a document has no machine reading, in words that tell nothing of the document.
 REASONS = {
@@ -132,8 +135,16 @@ class _Release:
         statements = self._statements()
         claims = tuple(self._claim(claim) for claim in self._case.weighed.claims if self._kept(claim.statements))
         shown = tuple(statement for statement in statements if statement is not None)
-        documents = tuple(self._documents())
+        happenings = tuple(self._happenings({statement.id for statement in shown}))
+        held = within(self._case, shown, claims, self._document_of) if self._policy.is_edition else None
+        documents = tuple(self._documents(held))
         works = tuple(self._works(documents))
+        places, ownership = tuple(self._places()), settings.ownership
+        if held:
+            works, places = held.works(works, documents), held.places(places, happenings, found)
+        sources = tuple(self._sources(shown, claims, works))
+        if held:
+            ownership = held.ownership(self._used(shown, claims, works))
         return PublicCase(
             title=self._plain(settings.title),
             scope=self._plain(settings.scope),
@@ -141,15 +152,15 @@ class _Release:
             texts="full" if self._full else "passages",
             documents=documents,
             works=works,
-            sources=tuple(self._sources(shown, claims, works)),
+            sources=sources,
             statements=shown,
             claims=claims,
-            happenings=tuple(self._happenings({statement.id for statement in shown})),
-            places=tuple(replace(place, lat=_coarse(place.lat), lon=_coarse(place.lon)) for place in self._places()),
-            withheld=self._withheld(documents),
+            happenings=happenings,
+            places=tuple(replace(place, lat=_coarse(place.lat), lon=_coarse(place.lon)) for place in places),
+            withheld=self._withheld(documents, is_part=held is not None),
             reconciliation=released_counts(found, shown, self._plain) if found else None,
             conventions=settings.conventions,
-            ownership=tuple((self._plain(owner), self._plain(owned)) for owner, owned in settings.ownership),
+            ownership=tuple((self._plain(owner), self._plain(owned)) for owner, owned in ownership),
         )
 
     def _plain(self, text: str, document: str | None = None) -> str:
@@ -224,11 +235,13 @@ class _Release:
         placed = ((span.text, self._by_text[span.text].span(span)) for span in spans if span.text in self._by_text)
         return tuple(Span(self._document_of[text], span.start, span.end, span.words) for text, span in placed if span)
 
-    def _documents(self) -> Iterator[PublicDocument]:
+    def _documents(self, held: Within | None) -> Iterator[PublicDocument]:
+        """All documents of a working copy; of an edition those that it holds."""
         state = self._case.state
         read = [document for document in state.documents if document.id in self._texts]
+        read = [document for document in read if not held or document.id in held.documents]
         read.sort(key=lambda document: (str(document.published or "~"), document.id))
-        unread = sorted(self._unread())
+        unread = [] if held else sorted(self._unread())
         for number, document in enumerate(read, start=1):
             yield self._document(number, document)
         for number, (document_id, reason, sha256) in enumerate(unread, start=len(read) + 1):
@@ -288,39 +301,53 @@ class _Release:
         self, statements: Iterable[PublicStatement], claims: Iterable[PublicClaim], works: Iterable[Work]
     ) -> Iterator[Source]:
         """Sources that something released refers to."""
+        for source in self._used(statements, claims, works):
+            aliases = sorted({self._plain(alias) for alias in source.aliases})
+            yield replace(source, name=self._plain(source.name), aliases=tuple(aliases))
+
+    def _used(
+        self, statements: Iterable[PublicStatement], claims: Iterable[PublicClaim], works: Iterable[Work]
+    ) -> tuple[Source, ...]:
         used = {voice.source for statement in statements for voice in statement.voices}
         used.update(origin.source for claim in claims for origin in claim.origins)
         used.update(work.party for work in works)
-        for source in self._case.weighed.sources:
-            if source.id in used:
-                aliases = sorted({self._plain(alias) for alias in source.aliases})
-                yield replace(source, name=self._plain(source.name), aliases=tuple(aliases))
+        return tuple(source for source in self._case.weighed.sources if source.id in used)
 
     def _places(self) -> Iterable[Place]:
         return (place for place in self._case.weighed.places if place.level in LEVELS)
 
-    def _withheld(self, documents: tuple[PublicDocument, ...]) -> Withheld:
+    def _withheld(self, documents: tuple[PublicDocument, ...], *, is_part: bool) -> Withheld:
+        shown = {document.id for document in documents}
+        texts = [text for document, text in self._texts.items() if document in shown]
         counts = Counter(
-            edit.label
-            for text in self._texts.values()
-            for edit in text.masked.edits
-            if not edit.label.startswith("[person")
+            edit.label for text in texts for edit in text.masked.edits if not edit.label.startswith("[person")
         )
-        public = [person for person in self._names.people if person.is_public]
-        listed = tuple(
-            (name, reason)
-            for name, reason in self._case.settings.public_people
-            if any(hit.label is None for hit in self._names.find(name))
-        )
+        people = [one for one in self._names.people if not is_part or not one.documents or one.documents & shown]
+        public = [person for person in people if person.is_public]
+        known = self._case.settings.public_people
+        listed = tuple((name, reason) for name, reason in known if self._is_named(name, public if is_part else None))
         return Withheld(
-            people=len(self._names.people) - len(public),
+            people=len(people) - len(public),
             details=tuple(sorted(counts.items())),
             documents=sum(not document.is_read for document in documents),
             hashes=sum(bool(document.commitment) for document in documents),
             offices=max(0, len(public) - len(listed)),
             listed=listed,
-            sealed=len({label for text in self._texts.values() for label in _SEALED.findall(text.text)}),
+            sealed=len({label for text in texts for label in _SEALED.findall(text.text)}),
+            apart=len(self._case.state.documents) + self._nameless() - len(documents) if is_part else 0,
         )
+
+    def _is_named(self, name: str, public: list[Person] | None) -> bool:
+        """Whether a listed name may leave and is that of somebody named in the documents, or of one of these."""
+        if not any(hit.label is None for hit in self._names.find(name)):
+            return False
+        own = {form for person in public or () for one in person.names for form in forms(one) or {fold(one)}}
+        return public is None or bool((forms(name) or {fold(name)}) & own)
+
+    def _nameless(self) -> int:
+        """Files that could not be read and of which the case holds no document."""
+        known = {document.sha256 for document in self._case.state.documents}
+        return sum(failure.sha256 not in known for failure in self._case.state.failures)
 
 
 def _reason(failure: ReadFailure) -> str:

@@ -45,7 +45,7 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
     return {
         "longarm": VERSION,
         **({"notice": DRAFT} if draft else {}),
-        "case": {"title": public.title, "scope": public.scope},
+        "case": {"title": public.title, "scope": public.scope, **_apart(public)},
         "documents": [
             {**_document(document), "happenings": tells.get(document.id, [])} for document in public.documents
         ],
@@ -63,6 +63,11 @@ def public_data(public: PublicCase, draft: bool) -> dict[str, Any]:
         "credits": [CREDIT],
         **({"reconciliation": reconciliation_data(public.reconciliation)} if public.reconciliation else {}),
     }
+
+
+def _apart(public: PublicCase) -> dict[str, int]:
+    """How many documents of the case are not part of an edition, where some are not."""
+    return {"further_documents": public.withheld.apart} if public.withheld.apart else {}
 
 
 def _document(document: PublicDocument) -> dict[str, Any]:
