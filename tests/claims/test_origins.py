@@ -406,13 +406,53 @@ def test_a_name_with_a_description_before_it_is_not_proved_to_be_another_party()
     assert figure(weigh(case(a, b), KEY)).independence == Independence(1, 1)
 
 
+def dozens(text: Text, source: str = WATCH) -> str:
+    said = {"high": None, "is_vague": True, "voices": [voice(source, cue="says")]}
+    return count(text, "Dozens of stations.", "Dozens", 24, **said)
+
+
+def found_by(text: Text, source: str, number: int, words: str = "", high: int | None = 0) -> str:
+    told = words or str(number)
+    upper = number if high == 0 else high
+    return count(text, f"{told} stations.", told, number, high=upper, voices=[voice(source, cue="found")])
+
+
 def test_a_party_that_gives_a_number_does_not_back_others_by_saying_dozens() -> None:
     a, b, c = Text("a"), Text("b"), Text("c")
-    count(a, "45 stations.", "45", 45, voices=[voice("Lantern Fund", cue="found")])
-    count(b, "Dozens of stations.", "Dozens", 24, high=None, voices=[voice(WATCH, cue="says")])
-    assert figure(weigh(case(a, b), KEY)).independence == Independence(2, 2)
-    count(c, "54 stations.", "54", 54, voices=[voice(WATCH, cue="says")])
+    found_by(a, "Lantern Fund", 45)
+    dozens(b)
+    assert figure(weigh(case(a, b), KEY)).independence == Independence(1, 2)
+    found_by(c, WATCH, 54)
     assert figure(weigh(case(a, b, c), KEY)).independence == Independence(1, 1)
+
+
+def test_a_word_without_a_number_agrees_with_the_number_of_another_and_does_not_corroborate_it() -> None:
+    a, b, c = Text("a"), Text("b"), Text("c")
+    found_by(a, "Lantern Fund", 45)
+    found_by(b, "Lantern Fund", 38)
+    vague = dozens(c)
+    claim = figure(weigh(case(a, b, c), KEY))
+    assert (claim.independence.low, claim.support) == (1, "single")
+    assert tie_of(claim, vague)[2].endswith("too vague to confirm it.")
+
+
+def test_two_parties_that_say_dozens_say_the_same() -> None:
+    a, b, c = Text("a"), Text("b"), Text("c")
+    dozens(a)
+    dozens(b, "Lantern Fund")
+    found_by(c, "Quay Institute", 45)
+    assert figure(weigh(case(a, b, c), KEY)).independence == Independence(2, 3)
+
+
+@pytest.mark.parametrize(
+    ("low", "words", "high", "proved"),
+    [(51, "more than 50", None, 2), (1, "at least one", None, 1), (54, "54", 54, 2), (50, "some 54", 58, 2)],
+)
+def test_a_bound_corroborates_a_number_that_is_near_it(low: int, words: str, high: int | None, proved: int) -> None:
+    a, b = Text("a"), Text("b")
+    found_by(a, "Lantern Fund", 54)
+    found_by(b, WATCH, low, words, high)
+    assert figure(weigh(case(a, b), KEY)).independence == Independence(proved, 2)
 
 
 def test_countries_where_they_closed_are_not_the_countries_that_have_them() -> None:

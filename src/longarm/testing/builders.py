@@ -112,6 +112,7 @@ class Text:
         number: str = "",
         low: Number = 0,
         high: Number | None = None,
+        is_vague: bool = False,
         relation: str = "",
         unit: str = "",
         counted_set: str = "all",
@@ -134,6 +135,7 @@ class Text:
         Args:
             clause: the words that assert, where not the whole paragraph.
             number, low, high: words and interval of a quantity; empty words: none.
+            is_vague: the words hold no number ("dozens").
             places: (words, gazetteer id[, role]); words not in the paragraph are put after it.
             period, as_of, said_at: (words, EDTF start, EDTF end).
         """
@@ -159,13 +161,11 @@ class Text:
             chain.append(
                 Voice(name, work, find(mention) if mention else None, find(cue) if cue else None, found, attitude)
             )
-        quantity = (
-            Quantity(find(number), Interval(low, high), low, unit=unit, relation=relation, unit_head=unit.split()[-1])
-            if number and unit
-            else Quantity(find(number), Interval(low, high), low, relation=relation)
-            if number
-            else None
-        )
+        quantity = None
+        if number:
+            head = unit.split()[-1] if unit else ""
+            value = None if is_vague else low
+            quantity = Quantity(find(number), Interval(low, high), value, unit=unit, relation=relation, unit_head=head)
         order = len(self._statements)
         made = Statement(
             id=keyed_id(KEY, "st", self.path, order),
