@@ -49,6 +49,21 @@ def test_from_an_origin_in_the_case_drift_has_a_direction() -> None:
     assert "“may”" in drift.detail
 
 
+def test_between_two_numbers_nothing_else_was_lost_on_the_way() -> None:
+    a, b = Text("a"), Text("b")
+    cite(a, b)
+    plain = {"voices": [REPORT], "places": [("Canada", "CA")]}
+    hedged = plain | {"hedges": (("alleged", "Allegedly"),)}
+    returned(a, "Allegedly 45 went home.", "45", 45, **hedged)
+    returned(b, "38 went home.", "38", 38, **plain)
+    assert kinds(a, b) == ["figure-changed"]
+    c, d = Text("c"), Text("d")
+    cite(c, d)
+    returned(c, "Allegedly 45 went home.", "45", 45, **hedged)
+    returned(d, "45 went home.", "45", 45, **plain)
+    assert kinds(c, d) == ["hedge-lost"]
+
+
 @pytest.mark.parametrize(
     ("full", "low", "high", "qualifier"),
     [("more than 50", 51, None, "more_than"), ("about 50", 45, 55, "approx"), ("up to 50", 0, 50, "at_most")],

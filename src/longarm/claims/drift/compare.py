@@ -27,11 +27,24 @@ class Difference:
 
 
 def differences(full: Resolved, told: Resolved, context: Context) -> Iterator[Difference]:
-    """The drift from the fuller telling, or origin, to the other; both make one statement."""
-    for find in _KINDS:
+    """The drift from the fuller telling, or origin, to the other; both make one statement.
+
+    Where they give two numbers, that alone is the drift: what else differs belongs to two answers, and was not lost
+    on the way.
+    """
+    for find in (figure,) if _are_two_numbers(full, told) else _KINDS:
         found = find(full, told, context)
         if found is not None:
             yield found
+
+
+def _are_two_numbers(full: Resolved, told: Resolved) -> bool:
+    """Whether both count, and neither the numbers as written nor what they allow are the same."""
+    one, other = full.statement.quantity, told.statement.quantity
+    if full.statement.kind != "figure" or told.statement.kind != "figure" or one is None or other is None:
+        return False
+    same = one.value == other.value or (isinstance(one.value, tuple) and other.value in one.value)
+    return not same and not one.interval.meets(other.interval)
 
 
 def attribution(full: Resolved, told: Resolved, context: Context) -> Difference | None:
