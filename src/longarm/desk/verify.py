@@ -25,6 +25,10 @@ from longarm.storage.output import LIST
 from longarm.storage.paths import CasePaths
 
 PARTS = {"longarm", "documents", "statements", "claims"}  # of released data
+UNLOOKED = (
+    "Somebody in the case is sealed, and this was not looked through for sealed names: nobody can do that without a "
+    "keyholder's file. Run the same command again with --identity FILE, or ask one of the keyholders to."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +173,7 @@ def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool)
         search = unseal.search(of, identity)
         searches.append(lambda one: lookout.sealed_in(one, root, search))
     elif unseal.sealings(of):
-        findings.append(
-            Finding("unchecked", path.name, "Nobody can look for sealed names without a key: give it with --identity.")
-        )
+        findings.append(Finding("unchecked", path.name, UNLOOKED))
     for one in files:
         for look in searches:
             findings += look(one)
