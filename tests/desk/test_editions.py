@@ -14,10 +14,12 @@ from longarm.desk.brief import brief
 from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.publish import Published, publish
+from longarm.desk.show import Unknown, show
 from longarm.model.claims import Claim
 from longarm.model.decisions import Merge, Release, Review, Split, Withholding
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
+from longarm.web.views.claims import claim_of
 
 A = "Bay report\n\nThe group counted 54 offices in all.\n\nIt named 9 towns."
 B = "Second report\n\nMr Petra Vondrak of the coast met 3 pilots.\n\nThe paper counted 12 ships."
@@ -89,6 +91,17 @@ def test_the_page_of_a_merged_claim_leads_on_in_every_later_edition(
         page = (tmp_path / name / f"claims/{ships.id}.html").read_text()
         assert f'href="../claims/{into.id}.html"' in page and "part of another claim now" in page
         assert not verify.verify(tmp_path / name, of=made).findings
+
+
+def test_the_id_of_a_merged_claim_leads_to_the_claim_it_was_merged_into(made: Path, quick: ModuleType) -> None:
+    offices, ships = let_go(made, "54 offices", "12 ships")
+    decide.decide(made, Merge("claim", (offices.statements[0], ships.statements[0])), by="Ada")
+    weigh_anew(made, quick)
+    assert show(made, ships.id) == show(made, offices.id)
+    with Ledger(CasePaths(made)) as ledger:
+        assert claim_of(ledger, ships.id).id == offices.id
+    with pytest.raises(Unknown):
+        show(made, f"{ships.id}0")
 
 
 def test_a_split_keeps_the_address_with_the_first_statement(made: Path, tmp_path: Path, quick: ModuleType) -> None:

@@ -65,6 +65,7 @@ def test_a_merge_wins_over_the_machine_and_its_undoing_brings_the_claims_back() 
     merged = decided(state, [merge])
     assert holding(merged, world).statements == (world, city, other)
     assert any("Ada" in judgement.reason for judgement in holding(merged, world).judgements)
+    assert holding(merged, world).merged == (holding(before, city).id,)
     assert decided(state, [merge, Undo("dec-1")]) == before
 
 

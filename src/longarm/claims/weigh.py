@@ -1,7 +1,7 @@
 """What resolved statements add up to: claims with their origins, replies, proceedings and support."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims import decided, proceedings, replies, status, wording
 from longarm.claims.cluster import cluster
@@ -42,7 +42,9 @@ def weigh(
     wholes = {item.id: item for item in items}
     asked = [ask(item, wholes, context) for item in items]
     questions = {item.id: question for item, question in zip(items, asked, strict=True)}
-    clusters = decided.joined(cluster(items, asked, context), items, rulings.joinings)
+    found_alone = cluster(items, asked, context)
+    before = _first_ids(found_alone, items, asked, key) if rulings.joinings else {}
+    clusters = decided.joined(found_alone, items, rulings.joinings)
     groups = [(_merged(group, asked), [items[index] for index in group.members]) for group in clusters]
     contests = [
         decided.answered(contest, members, rulings, wholes.keys())
@@ -50,7 +52,8 @@ def weigh(
     ]
     linked = proceedings.link(groups, questions, context)
     steps = decided.steps(linked, [members for _, members in groups], rulings.steps, context)
-    ids = _ids([(asked[group.members[0]], items[group.members[0]]) for group in clusters], key)
+    ids = list(_first_ids(clusters, items, asked, key).values())
+    merged = _redirects(ids, clusters, before)
     copies, kinship = Copies(context.passages, list(context.documents.values())), strands(context)
     rooted = [decided.tied(Ties(members, context, kinship, copies).roots(), rulings) for _, members in groups]
     drifted = drifts(rooted, copies, context)
@@ -78,9 +81,31 @@ def weigh(
                 drift=drifted[number],
                 judgements=tuple(clusters[number].judgements),
                 asked=decided.asked(members, rulings),
+                merged=merged.get(number, ()),
             )
         )
     return tuple(claims), told
+
+
+def _first_ids(
+    clusters: Sequence[Cluster], items: Sequence[Resolved], asked: Sequence[Question], key: bytes
+) -> dict[int, str]:
+    """The id of each claim, by the number of its first statement."""
+    firsts = [group.members[0] for group in clusters]
+    return dict(zip(firsts, _ids([(asked[first], items[first]) for first in firsts], key), strict=True))
+
+
+def _redirects(
+    ids: Sequence[str], clusters: Sequence[Cluster], before: Mapping[int, str]
+) -> dict[int, tuple[str, ...]]:
+    """Ids that no claim has since people joined some, by the number of the claim that holds their first statement."""
+    known = set(ids)
+    found: dict[int, tuple[str, ...]] = {}
+    for number, group in enumerate(clusters):
+        gone = sorted({before[one] for one in group.members if before.get(one, ids[number]) not in known})
+        if gone:
+            found[number] = tuple(gone)
+    return found
 
 
 def _merged(group: Cluster, asked: Sequence[Question]) -> Question:

@@ -174,6 +174,7 @@ class Claim:
         replies: ids of the response statements that answer it.
         proceedings: ids of the statements that tell of the steps which concern it, the latest first.
         asked: who was asked for a reply, and what came of it.
+        merged: ids that claims had before people joined them with this one: whoever asks for these is led here.
     """
 
     id: str
@@ -193,3 +194,4 @@ class Claim:
     drift: tuple[Drift, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     asked: tuple[Asked, ...] = ()
+    merged: tuple[str, ...] = ()

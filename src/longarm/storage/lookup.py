@@ -35,7 +35,14 @@ def matches(ledger: Ledger, start: str) -> list[Match]:
         rows = ledger.connection.execute(sql + " ORDER BY id", {"start": start})
         found += [Match(table, id_, words or "") for id_, words in rows]
     exact = [match for match in found if match.id == start]
-    return exact or found
+    return exact or found or [Match("claims", one.id, one.question) for one in [merged_into(ledger, start)] if one]
+
+
+def merged_into(ledger: Ledger, id_: str) -> Claim | None:
+    """The claim that people joined the claim of that (whole) id with, or None."""
+    rows = ledger.connection.execute("SELECT data FROM claims WHERE instr(data, ?)", (json.dumps(id_),))
+    claims = (unpack(Claim, json.loads(row[0])) for row in rows)
+    return next((one for one in claims if id_ in one.merged), None)
 
 
 def load(ledger: Ledger, match: Match) -> Any:

@@ -7,10 +7,10 @@ from starlette.responses import Response
 
 from longarm.model.claims import Claim, Drift, Resolved
 from longarm.model.statements import STATEMENT_KINDS
-from longarm.storage import browse
+from longarm.storage import browse, lookup
 from longarm.storage.ledger import Ledger
 from longarm.web import pages
-from longarm.web.answers import Refused
+from longarm.web.answers import Refused, see_other
 from longarm.web.cards import Card, cards
 from longarm.web.declared import Field
 from longarm.web.views import paging
@@ -71,6 +71,8 @@ def claim(visit: Visit) -> Response:
     """One claim: what is said, where it comes from, what answers it, what changed on the way."""
     with visit.desk.read() as ledger:
         found = claim_of(ledger, visit.path["id"])
+        if found.id != visit.path["id"]:
+            return see_other(f"/claims/{found.id}")
         first = paging.offset(visit, STATEMENTS)
         members = browse.page(ledger, "statements", STATEMENTS + 1, first, claim=found.id)
         shown = paging.Paging(paging.number(visit), len(members) > STATEMENTS)
@@ -106,14 +108,14 @@ def beside(visit: Visit) -> Response:
 
 
 def claim_of(ledger: Ledger, id_: str) -> Claim:
-    """The claim of that id.
+    """The claim of that id, or the one that it was merged into.
 
     Raises:
         Refused: there is none.
     """
-    found: Claim | None = browse.one(ledger, "claims", id_)
+    found: Claim | None = browse.one(ledger, "claims", id_) or lookup.merged_into(ledger, id_)
     if not found:
-        raise Refused(404, "There is no such claim; it may have been merged. Look for its words.")
+        raise Refused(404, "There is no such claim; its question may be put otherwise now. Look for its words.")
     return found
 
 
