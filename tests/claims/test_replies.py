@@ -31,6 +31,7 @@ def test_of_thousands_of_general_denials_a_claim_lists_the_first_and_every_one_t
     found = claim([station("a"), *general, *named])
     assert found.contest == "denied-specifically"
     assert len(found.replies) == GENERAL + len(named)
+    assert len(general) - GENERAL - len(named) <= found.unlisted <= len(general) - GENERAL
     assert {text.built()[2].statements[0].id for text in named} <= set(found.replies)
 
 

@@ -132,6 +132,16 @@ def test_every_page_says_where_it_is_and_how_to_cite_it(pages):
     assert "claim claim-stations" in pages["claims/claim-stations.html"].xpath("string(//section[@class='citation'])")
 
 
+def test_a_claim_that_does_not_list_every_general_reply_says_where_the_others_stand(public):
+    claims = tuple(replace(one, unlisted=7) for one in public.claims)
+    many = replace(public, claims=claims)
+    path = "claims/claim-stations.html"
+    draft, edition = (dict(files(many, draft=draft))[path].decode() for draft in (True, False))
+    assert "At least 7 more general replies of other documents stand among" in draft
+    assert "only the first are listed here" in edition and "7 more" not in edition
+    assert "more general" not in dict(files(public, draft=True))[path].decode()
+
+
 def test_a_claim_whose_answers_have_no_number_in_common_says_so_beside_its_support(public):
     told = "No number is in all the answers"
     assert told not in dict(files(public, draft=True))["claims/claim-stations.html"].decode()

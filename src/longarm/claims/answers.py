@@ -1,6 +1,6 @@
 """The replies of a case, looked up by who replies, on what topic, and the place, figure or words that they name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -78,12 +78,14 @@ class Answers:
     def __init__(self, replies: Iterable[Reply], context: Context) -> None:
         self._context = context
         self._posted: dict[Key, list[Reply]] = defaultdict(list)
+        self._bearing = Counter[Key]()
         self._in_document: dict[str, list[Reply]] = defaultdict(list)
         for reply in sorted(replies, key=lambda one: one.repeats):
             self._in_document[reply.item.statement.document].append(reply)
             for topic in reply.topics:
                 for sign in self._signs(reply):
                     posted = self._posted[reply.party, topic, reply.denies, *sign]
+                    self._bearing[reply.party, topic, reply.denies, *sign] += 1
                     if len(posted) < POSTED:
                         posted.append(reply)
 
@@ -111,11 +113,19 @@ class Answers:
 
     def general(self, asked: Asked) -> dict[str, Reply]:
         """The replies of the accused, by id, on a topic of a claim that name no other place."""
+        return self._found(asked, self._general(asked))
+
+    def denials(self, asked: Asked) -> int:
+        """How many such replies deny, found or not: at least so many, those that bear the commonest sign."""
+        heads = [(asked.party, topic, True) for topic in sorted(asked.topics)]
+        return max((self._bearing[*head, *sign] for head in heads for sign in self._general(asked)), default=0)
+
+    def _general(self, asked: Asked) -> list[Key]:
         if not asked.places:
-            return self._found(asked, [("any",)])
+            return [("any",)]
         outer = sorted(self._outer(asked.places) - set(asked.sites))
         within = [("within", place) for place in sorted(asked.places)]
-        return self._found(asked, [("nowhere",), *within, *(("at", place) for place in outer)])
+        return [("nowhere",), *within, *(("at", place) for place in outer)]
 
     def _found(self, asked: Asked, signs: Iterable[Key]) -> dict[str, Reply]:
         keys = [(*head, *sign) for sign in signs for head in self._heads(asked)]

@@ -106,7 +106,8 @@ def answered(contest: Contest, members: Sequence[Resolved], rulings: Rulings, kn
     more = tuple(dict.fromkeys(one for one in replies if one not in contest.replies))
     if not more:
         return contest
-    return Contest("answered" if contest.level == "unanswered" else contest.level, (*contest.replies, *more))
+    level = "answered" if contest.level == "unanswered" else contest.level
+    return Contest(level, (*contest.replies, *more), contest.unlisted)
 
 
 def asked(members: Sequence[Resolved], rulings: Rulings) -> tuple[Asked, ...]:

@@ -27,10 +27,15 @@ LEVELS = ("unanswered", "answered", "denied-in-general", "denied-specifically")
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """The replies to one claim, in document order, and the strongest way they contest it (one of LEVELS)."""
+    """The replies to one claim, in document order, and the strongest way they contest it (one of LEVELS).
+
+    Attributes:
+        unlisted: how many replies in general of other documents there are at least beside those listed.
+    """
 
     level: str
     replies: tuple[str, ...]
+    unlisted: int = 0
 
 
 def contests(
@@ -99,11 +104,14 @@ class _Desk:
         for reply in beside:
             if level := self._level(reply, question, asked):
                 levels[reply.item.id] = level
+        unlisted = 0
         if party:
             known = {reply.item.id for reply in beside}
-            levels |= self._elsewhere(question, asked, known, order)
+            elsewhere, unlisted = self._elsewhere(question, asked, known, order)
+            levels |= elsewhere
+            unlisted = max(unlisted, self._answers.denials(asked) - len(levels))
         strongest = max(levels.values(), key=LEVELS.index, default="unanswered")
-        return Contest(strongest, tuple(sorted(levels, key=lambda identity: order[identity])))
+        return Contest(strongest, tuple(sorted(levels, key=lambda identity: order[identity])), unlisted)
 
     def _beside(self, asked: Asked, members: Sequence[Resolved]) -> list[Reply]:
         """The replies on its topic in a claim's own documents, and there those of the accused that name no topic."""
@@ -115,14 +123,16 @@ class _Desk:
 
     def _elsewhere(
         self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]
-    ) -> dict[str, str]:
-        """The replies of the accused in other documents: those that name the claim, and the first general ones."""
+    ) -> tuple[dict[str, str], int]:
+        """The replies of the accused in other documents: those that name the claim, and the first general ones; and
+        how many more general ones there are."""
         naming = {one: reply for one, reply in self._answers.naming(asked).items() if one not in known}
         levels = {one: _specifically(reply) for one, reply in naming.items()}
         rest = [reply for one, reply in self._answers.general(asked).items() if one not in naming and one not in known]
         found = [(reply, level) for reply in rest if (level := self._in_general(reply, question))]
         found.sort(key=lambda told: (-LEVELS.index(told[1]), told[0].repeats, order[told[0].item.id]))
-        return levels | {reply.item.id: level for reply, level in found[:GENERAL]}
+        general = {reply.item.id: level for reply, level in found[:GENERAL]}
+        return levels | general, len(found[GENERAL:])
 
     def _level(self, reply: Reply, question: Question, asked: Asked) -> str:
         if asked.is_named(reply):

@@ -82,6 +82,7 @@ def weigh(
                 judgements=tuple(clusters[number].judgements),
                 asked=decided.asked(members, rulings),
                 merged=merged.get(number, ()),
+                unlisted=contests[number].unlisted,
             )
         )
     return tuple(claims), told

@@ -175,6 +175,7 @@ class Claim:
         proceedings: ids of the statements that tell of the steps which concern it, the latest first.
         asked: who was asked for a reply, and what came of it.
         merged: ids that claims had before people joined them with this one: whoever asks for these is led here.
+        unlisted: how many replies in general of other documents there are at least that `replies` leaves out.
     """
 
     id: str
@@ -195,3 +196,4 @@ class Claim:
     judgements: tuple[Judgement, ...] = ()
     asked: tuple[Asked, ...] = ()
     merged: tuple[str, ...] = ()
+    unlisted: int = 0

@@ -170,7 +170,11 @@ class PublicStatement:
 
 @dataclass(frozen=True, slots=True)
 class PublicClaim:
-    """A question that released statements answer, see `model.claims.Claim`."""
+    """A question that released statements answer, see `model.claims.Claim`.
+
+    Attributes:
+        unlisted: replies in general that `replies` leaves out, those too of which nothing is released.
+    """
 
     id: str
     kind: str
@@ -188,6 +192,7 @@ class PublicClaim:
     happening: str = ""
     drift: tuple[Drift, ...] = ()
     asked: tuple[Asked, ...] = ()
+    unlisted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

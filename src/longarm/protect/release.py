@@ -208,6 +208,7 @@ class _Release:
             happening=claim.happening,
             drift=tuple(self._drift(drift) for drift in claim.drift),
             asked=tuple(replace(one, party=self._plain(one.party)) for one in claim.asked),
+            unlisted=claim.unlisted,
         )
 
     def _happenings(self, shown: set[str]) -> Iterator[Happening]:
