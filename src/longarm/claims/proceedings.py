@@ -20,8 +20,11 @@ def link(
 ) -> list[tuple[str, ...]]:
     """For every claim the ids of the steps that concern it, the latest first, undated ones last.
 
-    A step concerns the presences, acts and purposes told beside it in its document that share its place or name none,
-    every claim on the same method at the very same place, and the other steps that concern the same.
+    A step concerns the presences, acts and purposes told beside it in its document that share its place, every claim on
+    the same method at the very same place, and the other steps that concern the same. Where it or they name no place,
+    standing near is not enough, since a text may tell of several cases: they stand in one passage, or share a party,
+    those it was done to, a programme or a means; a step of which nothing of that is said concerns what stands near
+    only in a text that tells of one place.
     """
     index = _Index(groups, questions, context)
     return [index.steps_of(number) for number in range(len(groups))]
@@ -37,9 +40,11 @@ class _Index:
         self._groups, self._questions, self._context = groups, questions, context
         self._group_of = {item.id: number for number, (_, members) in enumerate(groups) for item in members}
         self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._told_of: dict[str, set[str]] = defaultdict(set)
         for _, members in self._concerned():
             for item in members:
                 self._near[item.statement.document, item.statement.passage].append(item.id)
+                self._told_of[item.statement.document].update(set(questions[item.id].places) - {WORLD})
         steps = [item for _, members in groups for item in members if is_step(item.statement)]
         self._rank = {step.id: rank for rank, step in enumerate(sorted(steps, key=self._lateness))}
         self._beside_claim: dict[int, dict[str, None]] = defaultdict(dict)
@@ -77,8 +82,18 @@ class _Index:
         for passage in range(statement.passage - NEAR, statement.passage + NEAR + 1):
             for other in self._near[statement.document, passage]:
                 theirs = set(self._questions[other].places) - {WORLD}
-                if not mine or not theirs or self._touch(mine, theirs):
+                is_told = self._touch(mine, theirs) if mine and theirs else passage == statement.passage
+                if is_told or (not (mine and theirs) and self._share(step, other)):
                     yield other
+
+    def _share(self, step: Resolved, other: str) -> bool:
+        """Whether a step and what is told near it are of one party, of the same people, programme or means; or the
+        step tells none of these and its text knows one place at most."""
+        mine, theirs = self._questions[step.id], self._questions[other]
+        said = ({mine.actor, mine.programme} | mine.topics) - {""} | mine.target
+        if not said and not set(mine.places) - {WORLD}:
+            return len(self._told_of[step.statement.document]) <= 1
+        return bool(said & ({theirs.actor, theirs.programme, theirs.method} | theirs.topics | theirs.target))
 
     def _touch(self, left: set[str], right: set[str]) -> bool:
         holds = self._context.holds
