@@ -135,6 +135,8 @@ def test_every_planted_leak_of_a_sealed_name_is_found_and_not_repeated(
     assert found, leak
     told = repr(found).lower()
     assert "vondrak" not in told and "[sealed person 1]" in told
+    (unchecked,) = [one for one in verify(out, of=made).findings if one.kind == "unchecked"]
+    assert "--identity FILE" in unchecked.sentence
     clean = tmp_path / "clean"
     clean.mkdir()
     put(clean, *LEAKS[leak]("Nobody Inparticular"))
