@@ -29,7 +29,7 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
     return Roles(
         actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
-        operator=frame.topic.operator_words if operated else "",
+        operator=frame.topic.declared_words if operated else "",
         programme=programme.group() if programme else "",
         target=_category(part, done_to),
     )

@@ -7,8 +7,8 @@ from longarm.codebook import loader
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.operators import facility_nouns
 from longarm.statements.text import Part
-from longarm.statements.topic import facility_nouns
 
 WORLD = "m49:001"
 _WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IGNORECASE)
@@ -69,11 +69,11 @@ def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> s
         return "to"
     if preposition in _AT and preposition != "of":
         return "site"
-    if candidate.kind != "figure" and toponym.place == frame.topic.operator:
+    if candidate.kind != "figure" and toponym.place == frame.topic.declared:
         return "mentioned"
-    if parse.deps[token] in ("nsubj", "nsubjpass") and toponym.place != frame.topic.operator:
+    if parse.deps[token] in ("nsubj", "nsubjpass") and toponym.place != frame.topic.declared:
         return "site" if parse.lemmas[parse.heads[token]] in _HAVING else "mentioned"
-    if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.operator:
+    if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.declared:
         return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
     return "mentioned"
 
@@ -239,7 +239,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     hosts = {measure.id for measure in loader.measures() if any(r.kind == "hosts" for r in measure.relations)}
     counted = {relation.measure for m in loader.measures() if m.id in hosts for relation in m.relations}
     narrower = any(
-        t.role == "place" and t.place != frame.topic.operator and is_near(part, candidate, t.span)
+        t.role == "place" and t.place != frame.topic.declared and is_near(part, candidate, t.span)
         and _role(frame, part, candidate, t) == "site"
         for t in part.toponyms
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """Topic: what a text is about, as far as it decides how its words are to be taken."""
 
-import functools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +8,8 @@ from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, method_index
 from longarm.model.statements import Toponym
-from longarm.places import gazetteer
+from longarm.statements import operators
+from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -20,15 +20,18 @@ class Topic:
 
     Attributes:
         methods: codebook ids to how much of the text is on each: words of cues, and facilities named.
-        operator: country id of the state whose operations the text tells of, empty where none stands out.
-        operator_words: the name the text gives it ("China"), else that of the gazetteer.
+        operator: country id of the state that most likely acts abroad, by which clauses are taken for an act of it, a
+            defence or a response; a reading aid that no statement tells.
+        declared: country id of the state that the words say runs the facilities (`operators.declared`), else empty.
+        declared_words: the name the text gives it ("China"), else that of the gazetteer.
         countries: how many countries the text names, by name, demonym or a place in them.
         bodies: how many words it has for facilities, bodies of a state and people sought abroad.
     """
 
     methods: dict[str, int]
     operator: str
-    operator_words: str
+    declared: str = ""
+    declared_words: str = ""
     countries: int = 0
     bodies: int = 0
 
@@ -48,18 +51,10 @@ class Topic:
         return max(self.methods, key=lambda method: (self.methods[method], method), default="")
 
 
-@functools.cache
-def facility_nouns() -> frozenset[str]:
-    """Head nouns of the measures that count open facilities."""
-    stocks = (m for m in loader.measures() if m.kind == "stock" and m.methods and not m.beside)
-    return frozenset(noun.split()[-1] for measure in stocks for noun in measure.nouns)
-
-
 def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
     """The topic of a text, from its parts and the method cues of each part."""
     methods = _methods(parts, hits)
     scores: Counter[str] = Counter()
-    names: dict[str, Counter[str]] = {}
     for part, found in zip(parts, hits, strict=True):
         acting = {token for hit in found for token in range(hit.first, hit.last)}
         for toponym in part.toponyms:
@@ -67,23 +62,13 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
             if not country:
                 continue
             scores[country] += _operates(part.parse, toponym, acting)
-            if toponym.place == country and toponym.role == "place":
-                names.setdefault(country, Counter())[toponym.span.words] += 1
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
     known = facility_nouns() | assessments().authorities | assessments().exiles
     bodies = sum(lemma in known for part in parts for lemma in part.parse.lemmas)
     best = max(scores, key=lambda country: (scores[country], country), default="")
-    if not best or scores[best] <= 0:
-        return Topic(dict(methods), "", "", countries, bodies)
-    return Topic(dict(methods), best, _name_of(best, names.get(best, Counter())), countries, bodies)
-
-
-def _name_of(country: str, names: Counter[str]) -> str:
-    """What the text calls a state most often; the gazetteer's name where the text has only its adjective."""
-    if names:
-        return min(names.items(), key=lambda item: (-item[1], item[0]))[0]
-    place = gazetteer.load().place(country)
-    return place.name if place else ""
+    likely = best if best and scores[best] > 0 else ""
+    declared = operators.declared(parts)
+    return Topic(dict(methods), likely, declared, operators.named_in(parts, declared), countries, bodies)
 
 
 def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[str]:
@@ -100,14 +85,6 @@ def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[
                 nouns = {noun.split()[-1] for noun in measure.nouns}
                 scores[measure.methods[0]] += sum(lemma in nouns for lemma in part.parse.lemmas)
     return scores
-
-
-def country_of(toponym: Toponym) -> str:
-    """The country of a place: itself, or the one that holds it."""
-    if not toponym.place or toponym.role == "in-name":
-        return ""
-    place = gazetteer.load().place(toponym.place)
-    return place.country if place else ""
 
 
 def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:

@@ -9,9 +9,10 @@ from longarm.model.statements import Quantity
 from longarm.statements import counting, fates, measures
 from longarm.statements.candidates import Frame
 from longarm.statements.discourse.names import head_of
+from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
-from longarm.statements.topic import Topic, facility_nouns
+from longarm.statements.topic import Topic
 
 REACH = 3  # sentences before a bare number in which a facility or a thing with a measure is looked for
 NEAR = 1  # sentences before it in which any noun counted is looked for

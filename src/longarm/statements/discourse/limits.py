@@ -7,9 +7,9 @@ from longarm.statements.attributions import extents
 from longarm.statements.attributions.finder import FIRST_PERSONS
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing import Tracer
+from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
-from longarm.statements.topic import facility_nouns
 
 LINKS = frozenset(
     {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}

@@ -8,8 +8,8 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes, pivot
 from longarm.statements.clauses import Clause, is_aim
+from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.text import Part
-from longarm.statements.topic import country_of, facility_nouns
 
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 

@@ -9,8 +9,8 @@ from longarm.statements.candidates import Frame
 from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.operators import country_of
 from longarm.statements.text import Part
-from longarm.statements.topic import country_of
 
 LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
 
