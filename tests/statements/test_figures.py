@@ -208,3 +208,39 @@ def test_those_who_only_back_a_thing_are_counted_and_those_who_speak_are_not() -
 def test_a_total_between_commas_is_a_figure_of_its_own() -> None:
     found = read_text("Scores of student unions, 61 in all, have signed the appeal.")["statements"]
     assert [s["span"]["words"] for s in found if s["kind"] == "figure"] == ["Scores of student unions", "61 in all"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three stations are in Peru and two in Norway.1", [("station", 3, 3, "Peru"), ("station", 2, 2, "Norway")]),
+        ("1 Earlier tallies gave 40 police stations.", [("station", 40, 40, "")]),
+        ("To tell of stations call +31 6 1234 5678 or +44 20 7946 0018.", []),
+        ("Country | Stations\nSpain | 9\nItaly | 11", []),
+        ("Spain 9", []),
+    ],
+)
+def test_marks_of_notes_numbers_to_call_and_rows_of_tables_count_nothing(
+    text: str, expected: list[tuple[str, int, int | None, str]]
+) -> None:
+    assert figures(text) == expected
+
+
+def test_what_stands_before_is_what_was_counted_and_not_where() -> None:
+    found = figures(
+        "Watchers counted 54 police stations in 30 countries. Most of them are in Europe. Three are in Peru."
+    )
+    assert [measure for measure, *_ in found] == ["station", "host-country", "station", "station"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said that Spain has 3 police stations, not 40.",
+        "Officials counted 3 police stations in Spain, not the 40 police stations reported.",
+        "Spain has 3 police stations and not 40, officials said.",
+    ],
+)
+def test_a_number_set_against_the_right_one_is_denied_alone(text: str) -> None:
+    told = {s["quantity"]["value"]: s["polarity"] for s in read_text(text)["statements"] if s["kind"] == "figure"}
+    assert told == {3: "affirmed", 40: "denied"}

@@ -10,6 +10,7 @@ from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import legal
+from longarm.statements.negation import is_set_against
 from longarm.statements.stance import FoundHedge, stance
 from longarm.statements.text import Part
 
@@ -83,8 +84,15 @@ def _is_excluded(part: Part, candidate: Candidate) -> bool:
     """Whether a figure is set against the right one: "14 offices, not 40"."""
     if candidate.kind != "figure" or candidate.quantity is None:
         return False
-    first, lowers = part.tokens_of(candidate.quantity.span)[0], part.parse.lowers
-    return first > 1 and lowers[first - 1] == "not" and lowers[first - 2] in (",", "and", "(", ";", "–", "—")
+    first, parse = part.tokens_of(candidate.quantity.span)[0], part.parse
+    return any(is_set_against(parse, token) for token in range(max(first - REACH, 0), first + 1)) and not any(
+        parse.tags[token] == "CD" and token != first and is_set_against(parse, at)
+        for at in range(max(first - REACH, 0), first)
+        for token in range(at + 1, first)
+    )
+
+
+REACH = 3  # tokens from "not" to the number that it sets against another
 
 
 def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:

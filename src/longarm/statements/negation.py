@@ -58,12 +58,30 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue
         if parse.words[token] == "No" and token > clause.first and _precedes_number(parse, token):
             continue  # "Decree No. 278"
+        if is_set_against(parse, token):
+            continue  # "14 offices, not 40" negates the second number alone
         if ":" in parse.words[clause.head : token]:
             continue  # "ends the service: no passports" tells of a list
         if _is_degree(parse, token, words) or _is_forbidden(parse, token, clause.head, words):
             continue
         count += 1
     return count
+
+
+def is_set_against(parse: Parse, token: int) -> bool:
+    """Whether "not" only sets a number against the right one before it: "14 offices, not 40", "14, and not the 40"."""
+    if token < 2 or parse.lowers[token] != "not" or parse.lowers[token - 1] not in _SETTING:
+        return False
+    after = token + 1
+    while after < len(parse) and parse.lowers[after] in _DETERMINERS:
+        after += 1
+    sentence = parse.sentences[parse.sentence_of(token)][0]
+    counted = any(parse.tags[before] == "CD" for before in range(sentence, token))
+    return counted and after < len(parse) and parse.tags[after] == "CD"
+
+
+_SETTING = frozenset({",", "and", "but", "(", ";", "–", "—"})
+_DETERMINERS = frozenset({"the", "those", "these", "some", "about"})
 
 
 def _precedes_number(parse: Parse, token: int) -> bool:

@@ -34,11 +34,19 @@ def load(model: str = DEFAULT_MODEL) -> Any:
 
 
 def _taught(pipeline: Any) -> Any:
-    """The pipeline with the abbreviated titles of the language as words of their own: "Cpl." ends no sentence."""
+    """The pipeline with a tokenizer that knows what the model does not.
+
+    The abbreviated titles of the language are words of their own ("Cpl." ends no sentence), and the mark of a footnote
+    is parted from the end of a sentence ("in Norway.3").
+    """
+    from spacy.util import compile_suffix_regex
+
     for title in sorted(people.load("en").titles):
         if title.endswith(".") and len(title) > 2:
             word = title.capitalize()
             pipeline.tokenizer.add_special_case(word, [{"ORTH": word}])
+    suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=[a-z]{3}[.,;])\d{1,3}"]
+    pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return pipeline
 
 

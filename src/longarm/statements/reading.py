@@ -27,7 +27,7 @@ from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 7  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 8  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 

@@ -28,7 +28,7 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     """
     part = frame.text.parts[index]
     units = load("en").units
-    if _is_cell(part, quantity):
+    if _is_cell(part, quantity) or _is_row(part, quantity):
         return None
     if quantity.unit_head and quantity.unit_head not in units.pronouns:
         if _is_idle(part, quantity, units):
@@ -48,6 +48,27 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
         return None
     noun = _named_before(frame, index, quantity, units)
     return replace(quantity, unit_head=noun) if noun else None
+
+
+def _is_row(part: Part, quantity: Quantity) -> bool:
+    """Whether a number stands bare in the row of a table, what its column counts being told elsewhere: "Peru | 9"."""
+    tokens, parse = part.tokens_of(quantity.span), part.parse
+    if quantity.unit_span is not None and quantity.unit_span.start >= quantity.span.end:
+        return False
+    if part.passage.kind == "table":
+        return True
+    before = [t for t in part.toponyms if t.role == "place" and t.span.end <= quantity.span.start]
+    first, last = parse.sentences[parse.sentence_of(tokens[0])]
+    if not before or not parse.words[tokens[0]].isdigit() or {"VERB", "AUX"} & set(parse.pos[first:last]):
+        return False
+    between = parse.text[before[-1].span.end - parse.offset : quantity.span.start - parse.offset]
+    return tokens[-1] + 1 == last and not between.strip(" \t|:")
+
+
+def _is_place(part: Part, token: int) -> bool:
+    """Whether a noun is the name of a place, of which there is one: "Spain | 9"."""
+    char = part.parse.starts[token]
+    return any(t.role == "place" and t.span.start <= char < t.span.end and t.place for t in part.toponyms)
 
 
 def _is_cell(part: Part, quantity: Quantity) -> bool:
@@ -88,7 +109,7 @@ def is_countable(part: Part, quantity: Quantity, topic: Topic, units: Units) -> 
     if head is None or span is None:
         return True
     lemma = quantity.unit_head
-    if lemma[0].isdigit():
+    if lemma[0].isdigit() or _is_place(part, head):
         return False
     if counting.by_noun(parse, head, lemma, topic, frozenset()):
         return True
@@ -188,16 +209,33 @@ def _named_before(frame: Frame, index: int, quantity: Quantity, units: Units) ->
             and part.within(other.unit_span, first, last)
             and is_countable(part, other, frame.topic, units)
         ]
+        here = _without_sites(part, here)
         start = here[-1].span.start if here else -1
         for token in range(last - 1, first - 1, -1):
             parse = part.parse
             if parse.starts[token] <= start or parse.starts[token] >= quantity.span.start:
+                continue
+            if here and _is_where(parse, token):
                 continue
             if _is_counted_thing(parse, token, frame.topic):
                 return parse.lemmas[token]
         if here and back <= NEAR:
             return here[-1].unit_head
     return ""
+
+
+def _without_sites(part: Part, here: list[Quantity]) -> list[Quantity]:
+    """Those counted before that are not merely where others counted before are: of "54 offices in six towns", "most of
+    them" are offices."""
+    main = [quantity for quantity in here if not _is_where(part.parse, counting.counted(part, quantity))]
+    return main or here
+
+
+def _is_where(parse: Parse, token: int) -> bool:
+    return parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in _WHERE
+
+
+_WHERE = frozenset({"in", "across", "throughout", "around", "within", "over"})
 
 
 def _sentences_before(frame: Frame, index: int, quantity: Quantity) -> Iterator[tuple[int, int, int]]:

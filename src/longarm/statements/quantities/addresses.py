@@ -12,6 +12,9 @@ _RANGES = re.compile(
     |(?P<note>(?<=[\w.,;”")])\s?[\[(]\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[\])](?!\w))
     |(?P<record>\b\d{1,3}(?:[-–]\d{1,3}){2,}\b(?![-–]?\d)|\b\d{1,3}:\d{1,3}\b)
     |(?P<clause>\b\d+\((?-i:[a-z])\))
+    |(?P<glued>(?<=[^\W\d_]{3}[.,;])\d{1,3}(?=\s|$))
+    |(?P<footnote>\A\s*\d{1,3}\s+(?=(?-i:[A-Z])\w*\s+(?-i:[a-z])))
+    |(?P<abroad>\+\d{1,3}(?:[\s.-]?\(?\d{1,5}\)?){2,6}(?![\d,.]*\d))
     |(?P<phone>(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
     |(?P<local>(?<![\d$£€.,-])\b\d{3}-\d{4}\b(?![-.,]?\d))
     |(?P<letters>\(\d{3}\)[\s-]?(?-i:[A-Z]{2,}))
@@ -30,6 +33,10 @@ def ranges(parse: Parse) -> list[tuple[int, int]]:
     for match in _RANGES.finditer(parse.text):
         if match.lastgroup == "post" and not match[0][:2].isupper():
             continue
+        if match.lastgroup == "footnote" and not _opens_note(parse, match.end()):
+            continue  # "12 Danish police officers"
+        if match.lastgroup == "abroad" and sum(character.isdigit() for character in match[0]) < LEAST_DIALLED:
+            continue
         if match.lastgroup == "local" and all(part.endswith("0") for part in match[0].split("-")):
             continue  # "500-1000 people"
         if match.lastgroup == "mark" and parse.text.count("(", 0, match.start()) > parse.text.count(
@@ -40,6 +47,21 @@ def ranges(parse: Parse) -> list[tuple[int, int]]:
             continue  # "nine (9) offices", "Norway (3), Peru (4)"
         found.append((match.start() + parse.offset, match.end() + parse.offset))
     return found
+
+
+LEAST_DIALLED = 8  # digits of a number to call with the code of its country
+
+
+def _opens_note(parse: Parse, after: int) -> bool:
+    """Whether a passage begins with the mark of a note: the word after the number opens a sentence, and is no name and
+    nothing that the number counts."""
+    token = parse.token_at(parse.offset + after)
+    if token is None or parse.pos[token] == "PROPN" or parse.tags[token] in ("NNS", "NNPS"):
+        return False
+    return not any(first <= token < last and label in _NAMES for first, last, label in parse.entities)
+
+
+_NAMES = ("NORP", "GPE", "LOC", "ORG", "PERSON")
 
 
 def _is_said_of(parse: Parse, bracket: int) -> bool:
