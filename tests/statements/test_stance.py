@@ -252,3 +252,18 @@ def test_a_plan_joined_to_a_plain_predicate_does_not_hedge_it() -> None:
     answer = read_text(LEAD + "The agents threatened exiles and will appeal.")
     found = [s for s in answer["statements"] if "threatened" in s["span"]["words"]]
     assert [s["hedges"] for s in found] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("Freedonia almost certainly kidnapped the exile in Oslo.", {"almost certainly"}),
+        ("Two men were held on charges that they ran a police station for the embassy.", {"charges"}),
+        ("A patrol was sent to guard the exile after a reported threat.", set()),
+    ],
+)
+def test_nearly_certain_is_a_doubt_and_so_is_what_charges_say_but_not_what_follows_a_rumour(
+    text: str, hedges: set[str]
+) -> None:
+    found = {h["words"].lower() for s in read_text(text)["statements"] for h in s["hedges"]}
+    assert found & {"almost certainly", "charges", "reported"} == hedges

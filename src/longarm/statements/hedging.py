@@ -130,7 +130,8 @@ def _is_told_to_be(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
 
 
 def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt is only of where a plain act goes: "officers were sent to the alleged offices"."""
+    """Whether a word of doubt is only of where a plain act goes or what it comes after: "officers were sent to the
+    alleged offices", "the flight was turned back after a reported threat"."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None or parse.deps[token] != "amod" or candidate.kind != "act":
         return False
@@ -138,7 +139,23 @@ def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> b
     return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in _WHERE
 
 
-_WHERE = frozenset({"to", "at", "near", "around", "outside", "from", "towards", "toward", "into", "inside"})
+_WHERE = frozenset(
+    {
+        "to",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "from",
+        "towards",
+        "toward",
+        "into",
+        "inside",
+        "after",
+        "before",
+        "following",
+    }
+)
 
 
 def _describes_people(part: Part, clause: Clause, hedge: FoundHedge) -> bool:

@@ -59,8 +59,13 @@ def stance(
 
 def _words(parse: Parse, token: int) -> Span:
     """The words of a hedge: the token, with what a hyphen ties to it ("so-called")."""
-    first = token - 2 if _is_so_called(parse, token) else token
+    first = token - 2 if _is_so_called(parse, token) else token - 1 if _is_nearly(parse, token) else token
     return parse.span(first, token + 1)
+
+
+def _is_nearly(parse: Parse, token: int) -> bool:
+    """Whether a word is a hedge together with the one before it: "almost certainly"."""
+    return token > 0 and f"{parse.lowers[token - 1]} {parse.lowers[token]}" in language.load("en").adverbs
 
 
 def _is_so_called(parse: Parse, token: int) -> bool:
@@ -71,6 +76,8 @@ def _hedge(parse: Parse, token: int, words: language.StanceWords) -> str:
     lower, lemma, pos = parse.lowers[token], parse.lemmas[token], parse.pos[token]
     if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
         return words.adverbs[lower]
+    if _is_nearly(parse, token):
+        return words.adverbs[f"{parse.lowers[token - 1]} {lower}"]
     if parse.tags[token] == "MD" and lower in words.modals:
         return "" if lower in words.refusing_modals and _is_refused(parse, token) else words.modals[lower]
     if parse.deps[token] in ("amod", "acomp") and (lower in words.adjectives or lemma in words.adjectives):
@@ -125,7 +132,7 @@ def _has_complement(parse: Parse, token: int) -> bool:
         if child < token:
             continue
         if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for"):
-            return parse.lemmas[token] != "report"
+            return parse.lemmas[token] not in ("report", "charge")  # "took charge of it"
         if parse.deps[child] in ("acl", "ccomp", "relcl") and any(
             parse.lowers[mark] in ("that", "to") and parse.deps[mark] in ("mark", "aux")
             for mark in parse.children[child]
