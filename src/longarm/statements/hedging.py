@@ -133,7 +133,7 @@ def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> b
     """Whether a word of doubt is only of where a plain act goes or what it comes after: "officers were sent to the
     alleged offices", "the flight was turned back after a reported threat"."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
-    if token is None or parse.deps[token] != "amod" or candidate.kind != "act":
+    if token is None or parse.deps[token] != "amod" or candidate.kind not in ("act", "purpose"):
         return False
     noun = parse.heads[token]
     return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in _WHERE
