@@ -87,13 +87,15 @@ class _Index:
                     yield other
 
     def _share(self, step: Resolved, other: str) -> bool:
-        """Whether a step and what is told near it are of one party, of the same people, programme or means; or the
-        step tells none of these and its text knows one place at most."""
+        """Whether a step and what is told near it are of one party, of the same people, programme or means; or nobody
+        is named and their text knows one place at most."""
         mine, theirs = self._questions[step.id], self._questions[other]
-        said = ({mine.actor, mine.programme} | mine.topics) - {""} | mine.target
-        if not said and not set(mine.places) - {WORLD}:
-            return len(self._told_of[step.statement.document]) <= 1
-        return bool(said & ({theirs.actor, theirs.programme, theirs.method} | theirs.topics | theirs.target))
+        topics = mine.topics - {mine.method}
+        said = ({mine.actor, mine.programme} | topics) - {""} | mine.target
+        if said & ({theirs.actor, theirs.programme, theirs.method} | theirs.topics | theirs.target):
+            return True
+        is_bare = not said and not set(mine.places) - {WORLD}
+        return is_bare and len(self._told_of[step.statement.document]) <= 1
 
     def _touch(self, left: set[str], right: set[str]) -> bool:
         holds = self._context.holds

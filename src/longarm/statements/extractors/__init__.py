@@ -29,13 +29,13 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 2, figure.extract, is_alone=False),
     Extractor("quotation", 2, quotation.extract, is_alone=False),
-    Extractor("response", 4, response.extract),
+    Extractor("response", 5, response.extract),
     Extractor("remedy", 1, remedy.extract),
     Extractor("purpose", 3, purpose.extract),
     Extractor("legal", 4, legal.extract),
     Extractor("act", 3, act.extract),
     Extractor("told", 4, told.extract, takes_quoted=False),
-    Extractor("spoken", 2, spoken.extract),
+    Extractor("spoken", 3, spoken.extract),
 )
 
 

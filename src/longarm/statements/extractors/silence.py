@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from longarm.codebook.cues import best
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits
@@ -39,7 +40,9 @@ def untold(frame: Frame, index: int, speech: Speech, stop: int) -> Iterator[Cand
     start = parse.token_at(cue[0].start)
     if first is not None and start is not None and start - first > LONGEST_SOURCE:
         first = start  # "X did one thing but would not say": what X did stands between
-    if first is not None and at is not None and first < at < stop and not is_silence(parse, at):
+    if at is None or _is_deed(parse, at):
+        return
+    if first is not None and first < at < stop and not is_silence(parse, at):
         yield Candidate("response", index, part.clause_of(at), first, stop, at, frame.topic.main_method, stage=SILENCE)
 
 
@@ -64,6 +67,16 @@ def is_silence(parse: Parse, head: int) -> bool:
     if lemma in words.ignoring_verbs:
         return any(parse.deps[c] == "dobj" and parse.lemmas[c] in words.enquiries for c in parse.children[head])
     return _has_no_reply(parse, head) or _is_unavailable(parse, head)
+
+
+def _is_deed(parse: Parse, head: int) -> bool:
+    """Whether what is refused is no saying: "refused to renew the passports"."""
+    refused = [c for c in parse.children[head] if parse.deps[c] == "xcomp"]
+    verbs, words = attributions.load("en").verbs, language.load("en")
+    return parse.lemmas[head] in words.refusing_verbs and any(
+        parse.lemmas[c] not in verbs and parse.lemmas[c] not in words.replying_verbs | words.offering_verbs
+        for c in refused
+    )
 
 
 def _is_negated(parse: Parse, head: int) -> bool:

@@ -59,7 +59,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if attribution.attitude == "asks" and not any(parse.tags[t] == "TO" for t in range(first, last + 1)):
             anchor = first  # that somebody asked, which the author tells
         hit = best(clause_hits(frame, index, number))
-        denies = attribution.attitude == "denies" or defence.is_accused(frame, speech)
+        denies = attribution.attitude == "denies" or (not is_deed and defence.is_accused(frame, speech))
         kind, stage = ("response", REPLY) if denies else ("act", "")
         if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):
             kind = "quotation"
