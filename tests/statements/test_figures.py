@@ -177,6 +177,16 @@ def test_each_number_of_a_sentence_has_the_words_of_its_own_phrase() -> None:
     assert words[-3:] == ["40 police stations run", "by 12 agencies", "in nine countries"]
 
 
+def test_numbers_of_a_list_count_for_the_place_right_before_them() -> None:
+    found = figures("Norway has nine police stations, Peru four and Malta two.")
+    assert [(low, place) for _, low, _, place in found] == [(9, "Norway"), (4, "Peru"), (2, "Malta")]
+
+
+def test_a_count_in_a_place_that_nobody_knows_is_not_taken_for_the_world() -> None:
+    found = figures("The bureau has set up 50 police stations across five continents, three of them in the QZA.")
+    assert (3, "World") not in [(low, place) for _, low, _, place in found]
+
+
 def test_numbers_in_brackets_count_for_the_place_before_them() -> None:
     found = figures("There are 14 police stations: Italy (11), Spain (2) and New Zealand (1).")
     assert [(low, place) for _, low, _, place in found] == [(14, ""), (11, "Italy"), (2, "Spain"), (1, "New Zealand")]

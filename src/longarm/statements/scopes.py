@@ -36,13 +36,13 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
 
 
 def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that a number in brackets is of, as lists have it: "Norway (3), Peru (4)"."""
+    """The place right before a number, as lists have it: "Norway (3), Peru (4)", "Norway had three, Peru four"."""
     if candidate.quantity is None:
         return None
     start, text, offset = candidate.quantity.span.start, part.parse.text, part.parse.offset
     for mention in mentions:
         end = mention.toponym.span.end
-        if end < start and text[end - offset : start - offset].strip() == "(":
+        if end < start and text[end - offset : start - offset].strip() in ("(", ""):
             return mention
     return None
 
@@ -226,6 +226,19 @@ def _is_said_of_another(part: Part, candidate: Candidate, char: int) -> bool:
     return char < own and any(start < char for start in others)
 
 
+def _is_at_an_unknown_place(part: Part, candidate: Candidate) -> bool:
+    """Whether a figure counts in a named place that the gazetteer does not know: "three of them in the GTA"."""
+    parse = part.parse
+    return any(
+        parse.pos[token] == "PROPN"
+        and parse.deps[token] == "pobj"
+        and parse.lowers[parse.heads[token]] in ("in", "near", "around")
+        and not any(t.span.start < parse.ends[token] and parse.starts[token] < t.span.end for t in part.toponyms)
+        and not any(t.span.start < parse.ends[token] and parse.starts[token] < t.span.end for t in part.times)
+        for token in range(candidate.first, candidate.last)
+    )
+
+
 def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     """The world as a figure's place: "worldwide", or a total or a count of host places without any narrower place."""
     parse = part.parse
@@ -243,7 +256,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
         and _role(frame, part, candidate, t) == "site"
         for t in part.toponyms
     )  # fmt: skip
-    if narrower or candidate.measure not in hosts | counted:
+    if narrower or candidate.measure not in hosts | counted or _is_at_an_unknown_place(part, candidate):
         return None
     beside_hosts = any(
         q.unit_head in ("country", "nation", "continent", "city", "state") and part.within(q.span, low, high)

@@ -27,7 +27,7 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 2, figure.extract, is_alone=False),
+    Extractor("figure", 3, figure.extract, is_alone=False),
     Extractor("quotation", 2, quotation.extract, is_alone=False),
     Extractor("response", 5, response.extract),
     Extractor("remedy", 1, remedy.extract),
