@@ -297,3 +297,18 @@ def test_who_is_charged_does_not_act_in_the_charge(text: str) -> None:
     answer = read_text(LEAD + text)
     charges = [s for s in answer["statements"] if s["stage"] == "charge"]
     assert [(s["roles"]["actor"], "officers" in s["roles"]["target"]) for s in charges] == [("", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            '"When these offices open, exiles lose their trust, and nobody can mitigate the risks," the Fund said.',
+            ["quotation"],
+        ),
+        ('Officials claimed that 400 nationals were "persuaded to return" to Belarus.', ["figure"]),
+    ],
+)
+def test_a_quotation_is_told_whole_and_words_in_marks_not_twice(text: str, kinds: list[str]) -> None:
+    told = read_text("Belarus threatens exiles abroad.\n\n" + text)["statements"]
+    assert [s["kind"] for s in told if s["span"]["start"] > 30] == kinds

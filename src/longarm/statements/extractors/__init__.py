@@ -34,7 +34,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("purpose", 3, purpose.extract),
     Extractor("legal", 4, legal.extract),
     Extractor("act", 3, act.extract),
-    Extractor("told", 4, told.extract, takes_quoted=False),
+    Extractor("told", 5, told.extract, takes_quoted=False),
     Extractor("spoken", 3, spoken.extract),
 )
 

@@ -44,7 +44,12 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
         kind = "purpose" if is_aim(parse, clause.head) else "act"
-        kind = "quotation" if is_told and _is_half_quoted(part, clause.head) else kind
+        if all(is_in_quotes(part, token) for token in range(first, last) if parse.pos[token] != "PUNCT"):
+            continue  # a clause of a quotation, which is told whole
+        if is_told and _is_half_quoted(part, clause.head):
+            if _is_counted(part, number):
+                continue  # the figure tells it, with the words around it
+            kind = "quotation"
         yield Candidate(kind, index, number, first, last, clause.head, hit.entry if hit else "")
     yield from _named_deeds(frame, index)
 
