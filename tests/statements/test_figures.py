@@ -163,9 +163,9 @@ def test_a_number_without_a_thing_that_can_be_counted_is_no_figure(text: str) ->
 
 
 def test_a_bare_number_counts_what_the_sentences_before_tell_of() -> None:
-    found = figures("The watchdog found that Freedonia set up at least 54. Its list has two in Lima and one in Quito.")
+    found = figures("The watchdog found that Freedonia opened at least 58. The list shows two in Lima and one in Quito.")
     assert [(measure, low, place) for measure, low, _, place in found] == [
-        ("station", 54, ""),
+        ("station", 58, ""),
         ("station", 2, "Lima"),
         ("station", 1, "Quito"),
     ]
@@ -183,7 +183,7 @@ def test_numbers_of_a_list_count_for_the_place_right_before_them() -> None:
 
 
 def test_a_count_in_a_place_that_nobody_knows_is_not_taken_for_the_world() -> None:
-    found = figures("The bureau has set up 50 police stations across five continents, three of them in the QZA.")
+    found = figures("The bureau opened 50 police stations on four continents, three of those in the QZA.")
     assert (3, "World") not in [(low, place) for _, low, _, place in found]
 
 
