@@ -163,7 +163,7 @@ def test_a_number_without_a_thing_that_can_be_counted_is_no_figure(text: str) ->
 
 
 def test_a_bare_number_counts_what_the_sentences_before_tell_of() -> None:
-    found = figures("The watchdog found that Freedonia opened at least 58. The list shows two in Lima and one in Quito.")
+    found = figures("The watchdog found that Freedonia opened at least 58. Two are in Lima and one in Quito.")
     assert [(measure, low, place) for measure, low, _, place in found] == [
         ("station", 58, ""),
         ("station", 2, "Lima"),
