@@ -8,10 +8,10 @@ from longarm.model.claims import Asked, Claim, Drift, Happening, Origin, Resolve
 from longarm.model.documents import Document, ReadFailure, Work
 from longarm.model.periods import Period
 from longarm.model.places import CREDIT, Place
-from longarm.model.public import PublicClaim
+from longarm.model.public import PublicClaim, PublicHedge
 from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
-from longarm.model.statements import Attribution, Quantity, TimeMention, Toponym, Voice
+from longarm.model.statements import Attribution, Hedge, Quantity, Roles, TimeMention, Toponym, Voice
 
 VERSION = "1"
 
@@ -308,13 +308,8 @@ def statement_data(resolved: Resolved, claim: str = "") -> dict[str, Any]:
         "stage": statement.stage,
         "voices": [voice_data(voice) for voice in statement.voices],
         "polarity": statement.polarity,
-        "hedges": [{"kind": h.kind, "words": h.words, "voice": h.voice} for h in statement.hedges],
-        "roles": {
-            "actor": statement.roles.actor,
-            "operator": statement.roles.operator,
-            "programme": statement.roles.programme,
-            "target": statement.roles.target,
-        },
+        "hedges": [hedge_data(hedge) for hedge in statement.hedges],
+        "roles": roles_data(statement.roles),
         "measure": statement.measure,
         "quantity": _statement_quantity(resolved),
         "places": [resolved_place_data(place) for place in resolved.places],
@@ -335,6 +330,16 @@ def span_data(span: Span) -> dict[str, Any]:
 def placed_data(span: Span, text_of: Mapping[str, str]) -> dict[str, Any]:
     """Offsets and words with the id of their document, empty where the text is not known; ids of texts to documents."""
     return {"document": text_of.get(span.text, ""), **span_data(span)}
+
+
+def hedge_data(hedge: Hedge | PublicHedge) -> dict[str, Any]:
+    """A hedge in its words, with the index of the voice that hedges."""
+    return {"kind": hedge.kind, "words": hedge.words, "voice": hedge.voice}
+
+
+def roles_data(roles: Roles) -> dict[str, Any]:
+    """Who does what to whom, as it is named."""
+    return {"actor": roles.actor, "operator": roles.operator, "programme": roles.programme, "target": roles.target}
 
 
 def voice_data(voice: Voice) -> dict[str, Any]:
