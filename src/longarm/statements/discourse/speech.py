@@ -33,9 +33,10 @@ class Speech:
 
     def covers(self, char: int) -> bool:
         """Whether a character belongs to what is said."""
-        if any(span.start <= char < span.end for span in self.apart):
-            return False
-        return any(span.start <= char < span.end for span in self.attribution.content)
+        for span in self.attribution.content:  # plain loops: asked of every character that matters
+            if span.start <= char < span.end:
+                return not any(told.start <= char < told.end for told in self.apart)
+        return False
 
     @property
     def size(self) -> int:

@@ -66,7 +66,9 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
     words = language.load("en")
     denying = attributions.load("en").verbs
     for part in frame.text.parts:
-        parse = part.parse
+        parse, whole = part.parse, part.passage.span
+        if not any(span.start < whole.end and whole.start < span.end for span in speech.attribution.content):
+            continue
         said = [t for t in range(len(parse)) if speech.covers(parse.starts[t])]
         verb = next((t for t in said if parse.pos[t] in ("VERB", "AUX") and parse.heads[t] not in said), None)
         if verb is None:
