@@ -54,6 +54,20 @@ def test_a_work_that_much_rests_on_and_is_not_in_the_case_comes_first() -> None:
     assert report(case(told(1, 54, 54), works=(replace(STUDY, documents=("doc-1",)),))).missing_works == ()
 
 
+def test_an_author_without_a_name_is_called_by_the_number_of_the_document() -> None:
+    first, second = told(1, 54, 54), told(2, 54, 54)
+    author = replace(second.statement.voices[0], source="so-2")
+    found = case(first, replace(second, statement=replace(second.statement, voices=(author,))))
+    assert [line.number for line in report(found).documents] == ["D1", "D2"]
+    (figures,) = report(found).figures
+    assert figures.answers[1].who == "D2"
+    named = replace(found.state.documents[1], publisher=Stated("Harbour Courier", "manifest"))
+    sources = (GROUP, Source("so-2", "Harbour Courier", "outlet"))
+    known = replace(found, state=State((found.state.documents[0], named)))
+    (figures,) = report(replace(known, weighed=replace(known.weighed, sources=sources))).figures
+    assert figures.answers[1].who == "Harbour Courier"
+
+
 def test_figures_without_a_common_number_are_to_be_compared_and_others_are_not() -> None:
     assert "figures-apart" in kinds(case(told(1, 54, 54), told(2, 30, 30)))
     assert "figures-apart" not in kinds(case(told(1, 54, 54), told(2, 51, None)))

@@ -56,12 +56,10 @@ def render(report: "Report", case: Path, limit: int) -> None:
     output.say(f"{_reviewed(report)} Nothing here is a fact; it is what documents say.")
     if report.conventions:
         output.say(f"This case reads {', '.join(map(_convention, report.conventions))}.")
-    for work in report.missing_works:
-        if work.claims or work.cited_by > 1:
-            output.say(_missing(work))
+    _documents(report)
+    _missing_works(report)
     conflicts(report.reconciliation, limit)
     _bounds(report, limit)
-    _documents(report)
     _figures(report, limit)
     _claims(report, limit)
     output.head(f"What to check first ({len(report.check_first)})")
@@ -85,35 +83,50 @@ def _convention(found: "Convention") -> str:
     return f"{found.name} as {found.value:,} (longarm: {found.shipped:,})"
 
 
+def _missing_works(report: "Report") -> None:
+    missing = [work for work in report.missing_works if work.claims or work.cited_by > 1]
+    if missing:
+        output.head(f"Cited, and not in the case ({len(missing)})")
+    for work in missing:
+        output.say(_missing(work), 2, 2)
+
+
 def _missing(work: "MissingWork") -> str:
     also = f", also called {', '.join(work.also)}" if work.also else ""
     party = f" by {work.party}{also}" if work.party else ""
-    title = f"\u201c{work.title}\u201d" if work.title else "untitled"
+    title = f"\u201c{work.title}\u201d" if work.title else f"An untitled {work.kind or 'work'}"
     rests = f"{output.count(work.claims, 'claim')} {'rests' if work.claims == 1 else 'rest'} on it"
     cited = f"{output.count(work.cited_by, 'document')} {'cites' if work.cited_by == 1 else 'cite'} it"
-    return f"One {work.kind or 'work'} that is not in the case: {title}{party}; {cited}, {rests} [{work.id}]"
+    return f"{title}{party}; {cited}, {rests} [{work.id}]"
 
 
 def _bounds(report: "Report", limit: int) -> None:
+    """A line a place, under what is counted and when."""
     if not report.bounds:
         return
     output.head(f"What the figures leave possible ({len(report.bounds)})")
+    groups: dict[str, list[BoundLine]] = {}
     for bound in report.bounds[:limit]:
-        output.say(_bound(bound), 2, 2)
+        groups.setdefault(_counted(bound), []).append(bound)
+    for counted, bounds in groups.items():
+        output.say(counted, 2, 2)
+        for bound in bounds:
+            output.say(_bound(bound), 4, 2)
     _more(len(report.bounds), limit)
 
 
-def _bound(bound: "BoundLine") -> str:
-    scope = [bound.measure, bound.place]
-    scope += [f"operator {bound.operator}"] if bound.operator else []
-    scope += bound.scope
+def _counted(bound: "BoundLine") -> str:
+    scope = [bound.measure, *([f"operator {bound.operator}"] if bound.operator else []), *bound.scope]
     scope += [f"as of {date_words(bound.as_of)}"] if bound.as_of else []
-    if bound.told_in:
-        scope.append(f"at the time that {_some(bound.told_in)} tell{'s' * (len(bound.told_in) == 1)} of")
+    scope += [f"at the undated time of {_some(bound.told_in)}"] if bound.told_in else []
+    return ", ".join(scope)
+
+
+def _bound(bound: "BoundLine") -> str:
     marks = [*(["if some are set aside"] if bound.conditional else []), *([] if bound.exact else ["or closer"])]
     by = "; ".join(bound.because[:NAMED]) + (f" and {len(bound.because) - NAMED} more" * (len(bound.because) > NAMED))
     number, marked = interval_words(bound.low, bound.high), ", ".join(marks)
-    return f"{', '.join(scope)}: {number}{f' ({marked})' if marks else ''}, by {by}"
+    return f"{bound.place}: {number}{f' ({marked})' if marks else ''}, by {by}"
 
 
 def _some(names: tuple[str, ...]) -> str:
@@ -127,9 +140,10 @@ def _documents(report: "Report") -> None:
     for one in read:
         published = f"{one.published}, the day its file was made" if one.is_file_date else one.published
         about = ", ".join(part for part in (one.publisher, published, one.path) if part)
-        output.say(f"{one.title} ({about}): {output.count(one.statements, 'statement')} [{one.id}]", 2, 2)
+        told = output.count(one.statements, "statement")
+        output.say(f"{one.number} {one.title} ({about}): {told} [{one.id}]", 2, 4)
         if one.also:
-            output.say(f"the same bytes as {', '.join(one.also)}", 4, 2)
+            output.say(f"the same bytes as {', '.join(one.also)}", 6, 2)
     if report.not_read:
         output.head(f"Not machine-read ({len(report.not_read)})")
         for failure in report.not_read:

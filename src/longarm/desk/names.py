@@ -1,5 +1,6 @@
 """Names for ids, and chains of voices in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longarm.model.case import Case
@@ -22,6 +23,21 @@ class Names:
         found |= {place.id: place.name for place in case.weighed.places}
         found |= {source.id: source.name for source in case.weighed.sources}
         return cls(found)
+
+    def numbered(self, case: Case, numbers: Mapping[str, str]) -> "Names":
+        """The same names, but authors who are known by their document's title alone are called by its number.
+
+        Args:
+            numbers: document id to what it is called in a list ("D3").
+        """
+        unnamed = {document.id for document in case.state.documents if not document.publisher}
+        authors = {
+            author.source: numbers[one.statement.document]
+            for one in case.weighed.resolved
+            for author in one.statement.voices[:1]
+            if author.found == "author" and author.source and one.statement.document in unnamed
+        }
+        return Names(self.by_id | authors)
 
     def __getitem__(self, id_: str) -> str:
         return self.by_id.get(id_, id_)

@@ -28,11 +28,13 @@ class DocumentLine:
     """One document.
 
     Attributes:
+        number: what the report calls it ("D3").
         also: other paths of the same bytes.
         read: `yes`, or `no: ` and the reason.
         is_file_date: `published` is the day on which the file was made.
     """
 
+    number: str
     id: str
     title: str
     publisher: str
@@ -163,6 +165,8 @@ class BoundLine:
 class Report:
     """A case on one page; nothing in it is a fact, all of it is what documents say.
 
+    An author without a name is called by the number of the document.
+
     Attributes:
         conventions: those for intervals that the case sets otherwise.
         reviewed: statements that a person has judged.
@@ -184,13 +188,14 @@ class Report:
 
 def report(case: Case) -> Report:
     """The report of a case; needs neither texts nor passages."""
-    names = Names.of(case)
+    numbers = {document.id: f"D{number}" for number, document in enumerate(case.state.documents, start=1)}
+    names = Names.of(case).numbered(case, numbers)
     found = reconcile.of_case(case.weighed, case.state.documents)
     return Report(
         title=case.settings.title,
         scope=case.settings.scope,
         missing_works=_missing_works(case, names),
-        documents=_documents(case),
+        documents=_documents(case, numbers),
         not_read=tuple(NotRead(one.path, one.code, one.reason) for one in case.state.failures),
         figures=_figures(case, names),
         claims=_claims(case, names),
@@ -255,13 +260,14 @@ def _missing_works(case: Case, names: Names) -> tuple[MissingWork, ...]:
     return tuple(sorted(found, key=lambda work: (-work.claims, -work.cited_by, work.title, work.id)))
 
 
-def _documents(case: Case) -> tuple[DocumentLine, ...]:
+def _documents(case: Case, numbers: Mapping[str, str]) -> tuple[DocumentLine, ...]:
     reasons = {failure.sha256: failure.reason for failure in case.state.failures if failure.sha256}
     counts: dict[str, int] = {}
     for resolved in case.weighed.resolved:
         counts[resolved.statement.document] = counts.get(resolved.statement.document, 0) + 1
     return tuple(
         DocumentLine(
+            number=numbers[one.id],
             id=one.id,
             title=one.title.value if one.title else one.path,
             publisher=one.publisher.value if one.publisher else "",
