@@ -1,13 +1,16 @@
 """A released case small enough to know by heart, with hostile text in it, and its dossier on disk."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from longarm.desk.editions import edition
 from longarm.model.case import Case, CaseSettings, Weighed
 from longarm.model.claims import Claim, Drift, Independence, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import ReadFailure, Work
+from longarm.model.editions import Issue
 from longarm.model.periods import Period
 from longarm.model.places import Place
 from longarm.model.public import PublicCase
@@ -155,8 +158,19 @@ def site(public) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def folder(public, tmp_path_factory) -> Path:
     """Its draft on disk."""
-    out = tmp_path_factory.mktemp("dossier")
-    for path, data in files(public, draft=True):
+    return _written(tmp_path_factory.mktemp("dossier"), files(public, draft=True))
+
+
+@pytest.fixture(scope="session")
+def second_edition(public, tmp_path_factory) -> Path:
+    """Its second edition on disk."""
+    first = edition(public, 1, "Ada", "2026-05-03T08:00:00+00:00")
+    issue = Issue(edition(public, 2, "Bo", "2026-06-01T08:00:00+00:00"), (first,))
+    return _written(tmp_path_factory.mktemp("edition"), files(public, draft=False, issue=issue))
+
+
+def _written(out: Path, made: Iterable[tuple[str, bytes]]) -> Path:
+    for path, data in made:
         file = out / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

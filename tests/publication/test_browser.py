@@ -29,6 +29,24 @@ KINDS = (
 )
 
 
+# Makes every drawing of elements that no browser knows, and tells which of its words take room.
+UNDRAWN = """() => {
+    const made = []
+    const copied = one => {
+        if (one.nodeType !== Node.ELEMENT_NODE) return one.cloneNode()
+        const name = one.localName === "title" ? "desc" : one.localName
+        const copy = document.createElementNS("http://www.w3.org/1999/xhtml", name)
+        for (const { name, value } of one.attributes) copy.setAttribute(name, value)
+        copy.append(...[...one.childNodes].map(copied))
+        made.push(copy)
+        return copy
+    }
+    for (const svg of document.querySelectorAll("svg")) svg.parentElement.closest("svg") || svg.replaceWith(copied(svg))
+    const takes = one => one.getBoundingClientRect().width * one.getBoundingClientRect().height > 0
+    return made.filter(one => !one.children.length && one.textContent.trim() && takes(one)).map(one => one.textContent)
+}"""
+
+
 class Visit:
     """A browser window that counts what it asks for and what it complains of."""
 
@@ -66,6 +84,28 @@ def test_pages_ask_for_nothing_outside_complain_of_nothing_and_fit(browser, fold
     assert [url for url in visit.requests if not url.startswith((inside, "data:"))] == []
     sheets = {f"/assets/{sheet.name}" for sheet in (folder / "assets").glob("*.css")}
     assert {url.partition(inside)[2] for url in visit.requests if url.endswith(".css")} == sheets
+
+
+def test_pages_of_a_later_edition_fit_a_phone(browser, second_edition):
+    visit = Visit(browser, PHONE)
+    for path in _pages(second_edition):
+        visit.page.goto(path.as_uri())
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path.name
+    visit.context.close()
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "map.html", "timeline.html", "sources.html", "figures.html"])
+def test_where_a_browser_shows_no_drawings_their_words_do_not_run_through_the_page(browser, folder, name):
+    """As Tor Browser at its safest does: what is in a drawing is unknown elements, which style sheets still match."""
+    visit = Visit(browser, DESK)
+    visit.page.goto((folder / name).as_uri())
+    drawn = visit.page.locator(".undrawn")
+    assert not any(one.is_visible() for one in drawn.all())
+    seen = visit.page.evaluate(UNDRAWN)
+    visit.context.close()
+    assert set(seen) <= {"This browser shows no drawings. The lists tell the same."}
+    assert bool(seen) == (name in ("map.html", "timeline.html", "sources.html"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
