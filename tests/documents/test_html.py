@@ -92,3 +92,40 @@ def test_unclosed_markup_loses_no_words() -> None:
     page = parse("<div><p>One <b>two<p>three<li>four<table><tr><td>five")
     assert page.is_whole
     assert page.flat.split() == ["One", "two", "three", "four", "five"]
+
+
+OLD = """<html><head><title>Harbour clerk is tried</title></head><body><table width="100%"><tr>
+<td colspan="2"><div>HOME | NEWS | WEATHER</div></td></tr><tr>
+<td><b>Most read</b><br>1. Atlantis shuts two schools<br>2. Rain until Friday</td><td><h2>Harbour clerk is tried</h2>
+<div>A court in the harbour town opened the trial of a clerk who is said to have listed exiles for an embassy.</div>
+<div>The permits of the exiles were valid until 2031.</div><div>Her lawyer told the court that she had kept
+no list, that the register held the names of readers of a library, and that the library had closed years before.</div>
+<div>The trial goes on in the spring, when two officers of the harbour police are to be heard.</div></td>
+</tr></table></body></html>"""
+
+
+def test_a_table_that_lays_out_a_page_is_read_as_text_without_its_menus() -> None:
+    extract = read(OLD.encode(), "old.html")
+    found = [(block.kind, extract.text[block.start : block.end][:24]) for block in extract.blocks]
+    assert found == [
+        ("heading", "Harbour clerk is tried"),
+        ("paragraph", "A court in the harbour t"),
+        ("paragraph", "The permits of the exile"),
+        ("paragraph", "Her lawyer told the cour"),
+        ("paragraph", "The trial goes on in the"),
+    ]
+
+
+def test_an_inner_list_is_read_once_and_its_items_do_not_run_together() -> None:
+    inner = "<ul><li>Calls at night<ul><li>from the consulate</li><li>from a cousin</li></ul></li></ul>"
+    text = read(PAGE.replace("</ul>", f"</ul>{inner}", 2).encode(), "a.html").text
+    assert "Calls at night\n\nfrom the consulate\n\nfrom a cousin" in text
+    assert text.count("from a cousin") == 1
+
+
+def test_tables_in_tables_take_no_time_and_lose_no_words() -> None:
+    cell = "The court heard the clerk. " * 20
+    page = (
+        f"<html><body><article><p>{cell}</p>{'<table><tr><td><p>One</p>' * 60}<p>{cell}</p>{'</td></tr></table>' * 60}"
+    )
+    assert read(page.encode(), "a.html").text.count("The court heard the clerk.") >= 20

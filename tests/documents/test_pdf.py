@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from longarm.documents.formats.pages import join
+from longarm.documents.formats.pages import Line, join, paragraphs
 from longarm.documents.formats.pdf import edtf, read
 from longarm.errors import DocumentDamaged, DocumentEmpty, DocumentEncrypted
 from longarm.model.documents import Extract
@@ -91,6 +91,17 @@ def test_items_of_a_list_are_blocks(hostile: ModuleType) -> None:
     lines = [*textwrap.wrap(FIRST, 70), "1. calls to relatives", "2. visits to flats in the evening"]
     extract = read(hostile.minimal_pdf([lines]), "a.pdf")
     assert [block.kind for block in extract.blocks] == ["paragraph", "list-item", "list-item"]
+
+
+def test_a_headline_of_several_large_lines_is_one(hostile: ModuleType) -> None:
+    large = ("Clerk of the harbour", "office is tried for", "lists of exiles")
+    lines = [Line(text, 1, 70, 70 + 14 * len(text), 760 - 40 * at, 28, is_bold=True) for at, text in enumerate(large)]
+    body = [f"Line {'abcdefgh'[at]} of the report goes on and on over the width" for at in range(8)]
+    lines += [Line(text, 1, 70, 500, 620 - 19 * at, 14) for at, text in enumerate(body)]
+    assert [(piece.kind, piece.text[:22]) for piece in paragraphs([lines])] == [
+        ("heading", "Clerk of the harbour o"),
+        ("paragraph", "Line a of the report g"),
+    ]
 
 
 def test_properties_give_title_and_date(hostile: ModuleType) -> None:

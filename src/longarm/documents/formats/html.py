@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from longarm.documents.encoding import decode
@@ -24,7 +25,18 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-
 LOST = 0.5  # share of a page's running text that its main text must hold, else the loss is noted
 FAR_DATE = "2100-01-01"  # dates after it are no dates; a fixed day, since a reader asks no clock
 _DATES = {"original_date": True, "extensive_search": False, "max_date": FAR_DATE}
-_KINDS = {"head": "heading", "p": "paragraph", "item": "list-item", "quote": "quotation"}
+SENTENCE = 80  # characters of a block that is more than a line of a menu, as in `markup.prose`
+LAID_OUT = 400  # characters of a cell that may hold the text of a page
+_KINDS = {
+    "head": "heading",
+    "p": "paragraph",
+    "list": "list-item",
+    "item": "list-item",
+    "quote": "quotation",
+    "table": "table",
+    "row": "paragraph",
+    "cell": "paragraph",
+}
 
 
 def read(data: bytes, name: str) -> Extract:
@@ -48,9 +60,10 @@ def read(data: bytes, name: str) -> Extract:
     in_page = markup.blocks(page.tree)
     running = markup.prose(page.tree)
     language = page.tree.get("lang") or page.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    markup.part(page.tree)
     found = _main(page.tree)
     metadata = _metadata(found, language)
-    pieces = _pieces(found.body) if found is not None and found.body is not None else []
+    pieces = list(_pieces(found.body)) if found is not None and found.body is not None else []
     if not pieces:
         notes.append("extraction-incomplete: no main text was found; all words of the page are kept")
         return compose(_flat(page), metadata, notes)
@@ -84,29 +97,64 @@ def _flat(page: Page) -> list[Piece]:
     return [Piece(block) for block in page.flat.split("\n\n")]
 
 
-def _pieces(body: Any) -> list[Piece]:
-    """The blocks of trafilatura's tree."""
-    pieces: list[Piece] = []
-    for element in body:
-        if element.tag == "list":
-            pieces.extend(Piece(_text(item), "list-item") for item in element.iter("item"))
-        elif element.tag == "table":
-            rows = (" | ".join(_text(cell) for cell in row.iter("cell")) for row in element.iter("row"))
-            pieces.append(Piece("\n".join(rows), "table"))
-        elif element.tag == "quote" and len(element):
-            pieces.append(Piece(element.text or "", "quotation"))
-            pieces.extend(Piece(_text(part), "quotation") for part in element)
+def _pieces(element: Any, kind: str = "paragraph") -> Iterator[Piece]:
+    """The blocks in an element of trafilatura's tree; words beside inner blocks are blocks of their own.
+
+    Args:
+        kind: of words that stand in the element itself.
+    """
+    words = element.text or ""
+    for child in element:
+        inner = _kind(child, kind)
+        if inner:
+            yield from _pieces_of(words, kind)
+            yield from _of_table(child) if child.tag == "table" else _pieces(child, inner)
+            words = child.tail or ""
         else:
-            pieces.append(Piece(_text(element), _KINDS.get(element.tag, "other")))
-        if element.tail and element.tail.strip():
-            pieces.append(Piece(element.tail))
-    return [piece for piece in pieces if piece.text.strip()]
+            words += _text(child) + (child.tail or "")
+    yield from _pieces_of(words, kind)
+
+
+def _pieces_of(words: str, kind: str) -> Iterator[Piece]:
+    if words.strip():
+        yield Piece(words, kind)
+
+
+def _kind(element: Any, outer: str) -> str:
+    """The kind of a block: by its own element, unless it stands in a quotation or in a list; empty if it is none."""
+    kind = _KINDS.get(element.tag, "")
+    return outer if kind and outer in ("quotation", "list-item") and kind != "heading" else kind
+
+
+def _of_table(table: Any) -> Iterator[Piece]:
+    """A table row by row; the cells of one that only lays out the page, block by block, without those of its menus."""
+    cells = [cell for row in table.iterchildren("row") for cell in row.iterchildren("cell")]
+    if not _lays_out(cells):
+        rows = (
+            [" ".join(_text(cell).split()) for cell in row.iterchildren("cell")] for row in table.iterchildren("row")
+        )
+        yield from _pieces_of("\n".join(" | ".join(row) for row in rows if any(row)), "table")
+        return
+    for cell in cells:
+        pieces = list(_pieces(cell))
+        if any(piece.kind == "table" or len(piece.text) >= SENTENCE for piece in pieces):
+            yield from pieces
+
+
+def _lays_out(cells: list[Any]) -> bool:
+    """Whether one cell of a table holds most of its words, in blocks of their own: pages used to be laid out so."""
+    sizes = [len(_text(cell)) for cell in cells]
+    if not cells or max(sizes) < max(LAID_OUT, 0.5 * sum(sizes)):
+        return False
+    return sum(1 for _ in cells[sizes.index(max(sizes))].iterchildren(*_KINDS)) > 1
 
 
 def _text(element: Any) -> str:
-    for line_break in element.iter("lb"):
-        line_break.text = "\n"
-    return "".join(element.itertext())
+    """The words of an element; a line break or an inner block parts them."""
+    if element.tag == "lb":
+        return "\n"
+    words = (element.text or "") + "".join(_text(child) + (child.tail or "") for child in element)
+    return f" {words} " if element.tag in _KINDS else words
 
 
 def _with_kinds(pieces: list[Piece], in_page: list[Piece]) -> list[Piece]:

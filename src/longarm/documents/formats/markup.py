@@ -111,6 +111,17 @@ def words_of(element: Any) -> str:
     return " ".join("".join(_words(element)).split())
 
 
+def part(tree: Any) -> None:
+    """Puts a blank at each edge of a block that stands amid words, which would run together without it."""
+    for block in tree.iter("div", "p", "section", "li", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"):
+        before, above = block.getprevious(), block.getparent()
+        if before is not None:
+            before.tail = f"{before.tail or ''} "
+        elif above is not None:
+            above.text = f"{above.text or ''} "
+        block.tail = f" {block.tail or ''}"
+
+
 def _words(element: Any) -> Iterator[str]:
     """The pieces of text in an element, in order; a blank stands for each edge of an inner block."""
     skipped = None

@@ -128,9 +128,11 @@ def vocabulary(lines: Iterable[str]) -> frozenset[str]:
 def _of_page(page: Sequence[Line]) -> Iterator[_Paragraph]:
     gaps = [above.bottom - line.bottom for above, line in itertools.pairwise(page)]
     usual = statistics.median([gap for gap in gaps if gap > 0] or [0.0])
+    size = statistics.median([line.size for line in page] or [1.0])
     current = _Paragraph()
     for line in page:
-        if current.lines and _starts_new(current, line, usual, _column(page, line)):
+        leading = usual * max(1.0, line.size / size)  # larger letters stand further apart
+        if current.lines and _starts_new(current, line, leading, _column(page, line)):
             yield current
             current = _Paragraph()
         current.lines.append(line)
