@@ -63,6 +63,19 @@ def kinds(findings: tuple[Finding, ...]) -> set[str]:
     return {one.kind for one in findings}
 
 
+def test_the_letters_of_an_id_in_the_bytes_of_a_database_are_no_name(
+    tmp_path: Path, quick: ModuleType, folder: Callable[..., Path]
+) -> None:
+    made, out = tmp_path / "case", tmp_path / "out"
+    text = "Third report\n\nThe group counted 54 offices, Ms Ada Dee said."
+    build(made, [folder(a_txt=text)], dataclasses.replace(quick.stations(), weigh=stations._weigh))
+    publish(made, out, draft=True)
+    put(out, "data/rows.bin", b"\0reviewedclaim-4b5doc-946dee1a7a1e30e9of the office")
+    assert verify(out, of=made).findings == ()
+    put(out, "data/names.bin", b"\0reviewed Ada Dee of the office")
+    assert kinds(verify(out, of=made).findings) == {"leak"}
+
+
 def test_a_case_as_it_was_built_and_decided_on_has_nothing_wrong(made: Path) -> None:
     decide.decide(made, Review(open_case(made).weighed.resolved[0].id, "accepted"), by="Ada")
     report = verify(made)

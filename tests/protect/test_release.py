@@ -281,6 +281,14 @@ def test_the_letters_of_an_id_are_no_name_and_the_search_index_is_no_static_file
     assert not list(leaks([("claims/x.html", b'<a id="s-abcdef0123456789">')], names))
 
 
+def test_own_words_of_a_style_are_no_name_that_a_reader_took_them_for():
+    names = Names([Person("[person 1]", ("Font Size",), frozenset({"doc-1"}))])
+    own = frozenset({"font", "size"})
+    assert not list(leaks([("assets/site.css", b"p { font-size: 1rem; font: size }")], names, own))
+    assert list(leaks([("assets/site.css", b"/* Font Size said so */")], names, frozenset({"font"})))
+    assert list(leaks([("index.html", b"<p>Font Size said so</p>")], names, own))
+
+
 def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(planted):
     made = planted("nobody")
     for alias, is_masked in (("Jenna Quorrels", False), ("Jenna Quorrel", True), ("Quorrel Watch", True)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from longarm.codebook import loader as codebook
 from longarm.core.intervals import Interval
 from longarm.errors import DataError
 from longarm.model.public import PublicCase
@@ -259,3 +260,8 @@ def test_the_vocabulary_holds_the_words_that_every_dossier_has(site):
     static = re.findall(r"[a-z]+", shell.style().decode().lower())
     assert {"claims", "independent", "question", "corroborated", "statement", "sources"} <= vocabulary()
     assert static
+
+
+def test_the_vocabulary_holds_the_definitions_of_all_methods_and_responses():
+    told = " ".join(entry.definition for entry in (*codebook.methods(), *codebook.responses()))
+    assert set(re.findall(r"[a-z]+", told.lower())) <= vocabulary()

@@ -71,7 +71,8 @@ def masked(of: Path, root: Path, *, draft: bool) -> Look:
 
 
 def _labels(kind: str, text: str, name: str, names: Names, whole: Search, own: frozenset[str]) -> list[str]:
-    if kind in ("file name", "text") or (kind in CLEAR and is_text(kind, text)):
+    is_raw = kind == "text" and "\0" in text  # of a database or a picture; what these say is told apart from it
+    if not is_raw and (kind in ("file name", "text") or (kind in CLEAR and is_text(kind, text))):
         return sorted({leak.label for leak in leaks([(name, text.encode())], names, own)})
     found = whole.strict(text) if " " in text else ()
     return sorted({label for label, view, start, end in found if _is_masked(names, view, start, end)})

@@ -267,18 +267,26 @@ def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset
         if lines.are_clean(told):
             continue
         text = without_ids(told)
-        found = {label for view in plain(text) for label in _labels(path, view, names, own_words)}
-        found |= {label for view in opened(text) for label in names.whole(view)}
-        for label in sorted(found):
+        for label in sorted(
+            _in_static(text, names, own_words) if _STATIC.fullmatch(path) else _in_file(text, names, own_words)
+        ):
             yield Leak(path, label)
 
 
-def _labels(path: str, view: str, names: Names, own_words: frozenset[str]) -> Iterator[str]:
-    is_static = _STATIC.fullmatch(path) is not None
-    for hit in names.find(view):
-        words = view[hit.start : hit.end]
-        if hit.label and not (_are_own(words, names, own_words) or (is_static and " " not in words)):
-            yield hit.label
+def _in_file(text: str, names: Names, own_words: frozenset[str]) -> set[str]:
+    hits = ((view, hit) for view in plain(text) for hit in names.find(view))
+    found = {hit.label for view, hit in hits if hit.label and not _are_own(view[hit.start : hit.end], names, own_words)}
+    return found | {label for view in opened(text) for label in names.whole(view)}
+
+
+def _in_static(text: str, names: Names, own_words: frozenset[str]) -> set[str]:
+    hits = ((text[hit.start : hit.end], hit.label) for hit in names.find(text))
+    return {label for words, label in hits if label and not _are_static(words, own_words)}
+
+
+def _are_static(words: str, own_words: frozenset[str]) -> bool:
+    """Whether words of a style or script are its own: one word, or several that all are ("font-size")."""
+    return " " not in words or all(token.folded in own_words for token in tokens(words))
 
 
 def _are_own(words: str, names: Names, own_words: frozenset[str]) -> bool:
