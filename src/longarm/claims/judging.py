@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
+from longarm.claims import words
 from longarm.claims.context import Context
 from longarm.claims.questions import Question
 from longarm.model.periods import Period
@@ -36,6 +37,7 @@ def conflict(left: Question, right: Question) -> str:
     for name, one, other in (
         ("actor", left.actor, right.actor),
         ("programme", left.programme, right.programme),
+        ("answer's party", left.answerer, right.answerer),
     ):
         if one and other and one != other:
             return f"another {name}: {one}, {other}"
@@ -61,19 +63,21 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
         return Verdict(NOT_SAME, difference)
     if left.target and right.target and not left.target & right.target:
         return Verdict(NOT_SAME, "other targets")
-    if left.numbers and right.numbers and left.numbers != right.numbers:
+    if left.numbers and right.numbers and _are_others(left.numbers, right.numbers):
         return Verdict(NOT_SAME, "other numbers")
     where = _where(left, right, context)
     if where == NOT_SAME:
         return Verdict(NOT_SAME, "other places")
     share = likeness(left.content, right.content)
-    common = len(left.content & right.content)
+    common = len((left.content & right.content) - words.cardinals())
     agreed = bool(left.method and left.method == right.method and left.actor and left.actor == right.actor)
     agreed = agreed and bool(left.target & right.target or (left.places and left.places == right.places))
     floor = SAME_WORDS_AND_ROLES if agreed else SAME_WORDS
     said = f"{share:.0%} of the telling words in common" + (", and method and roles agree" if agreed else "")
     if left.method and right.method and left.method != right.method:
         return Verdict(UNSURE if share >= floor else NOT_SAME, f"{said}, but another method")
+    if left.stage and right.stage and left.stage != right.stage:
+        return Verdict(UNSURE if share >= floor else NOT_SAME, f"{said}, but another step")
     if share >= floor and common < COMMON - agreed and left.content != right.content:
         return Verdict(UNSURE, f"{said}, but these are only {common}")
     if share >= floor and common < FEWEST and not agreed:
@@ -81,6 +85,11 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
     if share >= floor:
         return Verdict(UNSURE, f"{said}, but one place is inside the other") if where == UNSURE else Verdict(SAME, said)
     return Verdict(UNSURE if share >= UNSURE_WORDS else NOT_SAME, said)
+
+
+def _are_others(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether figures are of different things: "six, one of them a doctor" tells of the "six", "three and two" not."""
+    return left[0] != right[0] or not (set(left) <= set(right) or set(right) <= set(left))
 
 
 def judge_quotations(left: str, right: str) -> Verdict:

@@ -33,8 +33,10 @@ class Question:
         period: of the acts; None where unsaid or undated.
         topics: methods whose means the words name.
         is_step: it asks for a step of a proceeding.
+        stage: which step that is, where the reading knows.
+        answerer: of a response who answers: the state it speaks for, else its source; empty where nobody is named.
         content: stems of the telling words.
-        numbers: figures in digits inside the words, for kinds other than figure.
+        numbers: figures inside the words, in order, for kinds other than figure.
         quotation: the quoted words in one writing, for quotations.
     """
 
@@ -46,10 +48,12 @@ class Question:
     places: tuple[str, ...]
     period: Period | None
     content: frozenset[str]
-    numbers: frozenset[str]
+    numbers: tuple[str, ...]
     quotation: str = ""
     topics: frozenset[str] = frozenset()
     is_step: bool = False
+    stage: str = ""
+    answerer: str = ""
 
     @property
     def kind(self) -> str:
@@ -78,11 +82,22 @@ def ask(resolved: Resolved, wholes: Mapping[str, Resolved], context: Context) ->
         places=places,
         period=_period(resolved, is_step(statement)),
         content=frozenset() if is_figure else words.content(body, [*names, party]),
-        numbers=frozenset() if is_figure else words.numbers(body),
+        numbers=() if is_figure else words.numbers(body),
         quotation=words.quotation(body) if statement.kind == "quotation" else "",
         topics=topics(body) | ({statement.method} - {""}),
         is_step=is_step(statement),
+        stage=statement.stage if is_step(statement) and statement.kind == "legal" else "",
+        answerer=answerer(statement, context) if statement.kind == "response" else "",
     )
+
+
+def answerer(statement: Statement, context: Context) -> str:
+    """Whose answer a response is: a state's code or the id of a source; empty where only the author tells of it."""
+    source = statement.voices[-1].source if len(statement.voices) > 1 else ""
+    known = context.sources.get(source)
+    if known is None or not words.has_name(known.name):
+        return ""
+    return context.states.get(source) or source
 
 
 def scope(resolved: Resolved) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.claims import words
-from longarm.claims.answers import Answers, Asked, Reply
+from longarm.claims.answers import Answers, Asked, Reply, is_about
 from longarm.claims.context import WORLD, Context
 from longarm.claims.origins.roots import backed
 from longarm.claims.questions import Question
@@ -71,7 +71,7 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
         said or (statement.polarity == "denied" and not is_silent),
         question.topics | ({question.programme} - {""}),
         frozenset(place.id for place in item.places if place.id and place.id != WORLD and place.id != party),
-        question.numbers,
+        frozenset(question.numbers),
         question.content,
         repeats,
         is_silent and not said,
@@ -127,7 +127,7 @@ class _Desk:
         """The replies of the accused in other documents: those that name the claim, and the first general ones; and
         how many more general ones there are."""
         naming = {one: reply for one, reply in self._answers.naming(asked).items() if one not in known}
-        levels = {one: _specifically(reply) for one, reply in naming.items()}
+        levels = {one: _specifically(reply, question, asked) for one, reply in naming.items()}
         rest = [reply for one, reply in self._answers.general(asked).items() if one not in naming and one not in known]
         found = [(reply, level) for reply in rest if (level := self._in_general(reply, question))]
         found.sort(key=lambda told: (-LEVELS.index(told[1]), told[0].repeats, order[told[0].item.id]))
@@ -136,7 +136,7 @@ class _Desk:
 
     def _level(self, reply: Reply, question: Question, asked: Asked) -> str:
         if asked.is_named(reply):
-            return _specifically(reply)
+            return _specifically(reply, question, asked)
         if reply.places and question.places and not self._meets(reply, question):
             return ""
         return self._in_general(reply, question)
@@ -167,11 +167,16 @@ class _Desk:
         return bool(party) and self._context.states.get(root, "") == party and not backed(item)
 
 
-def _specifically(reply: Reply) -> str:
-    """How far a reply that names a claim contests it; that somebody did not reply is listed and contests nothing."""
+def _specifically(reply: Reply, question: Question, asked: Asked) -> str:
+    """How far a reply that names a claim contests it; that somebody did not reply is listed and contests nothing.
+
+    Who denies the offices in a town does not deny that people were arrested there over them.
+    """
     if reply.is_silent:
         return LEVELS[0]
-    return LEVELS[-1] if reply.denies else "answered"
+    if not reply.denies:
+        return "answered"
+    return "denied-in-general" if question.is_step and not is_about(reply, asked) else LEVELS[-1]
 
 
 def _asked(question: Question, party: str, members: Sequence[Resolved], questions: Mapping[str, Question]) -> Asked:
@@ -189,5 +194,5 @@ def _values(members: Sequence[Resolved]) -> set[str]:
     for item in members:
         quantity = item.statement.quantity
         if quantity is not None:
-            found |= words.numbers(quantity.span.words)
+            found |= set(words.numbers(quantity.span.words))
     return found

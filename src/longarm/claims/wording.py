@@ -90,11 +90,13 @@ def sentence(question: Question, first: Resolved, context: Context) -> str:
 
 
 def _actor(question: Question, first: Resolved, context: Context) -> str:
-    """Who acts, as a sentence names it: "China", "the United States", "the ministry"; empty where unknown."""
-    if not question.actor:
-        return ""
+    """Who acts, or of a response who answers, as a sentence names it: "China", "the ministry"; empty where unknown."""
     roles = first.statement.roles
-    name = context.named(question.actor, roles.operator or roles.actor).strip()
+    is_answer = question.kind == "response"
+    party = question.answerer if is_answer else question.actor
+    name = context.named(party, "" if is_answer else roles.operator or roles.actor).strip() if party else ""
+    if not name:
+        return ""
     return f"the {name}" if name.islower() and name.split()[0] not in _DETERMINERS else _article(name)
 
 

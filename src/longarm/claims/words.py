@@ -10,9 +10,12 @@ from typing import Any
 
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
+from longarm.languages.loader import load as language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
+_FIGURE = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:-[^\W\d_]+)*")
+_AGE = re.compile(r",\s(?:aged\s)?\d{1,2}(?=[.;]|,(?!\d)|\s(?:and|of)\b|\s[–—])")  # "Ada Dee, 61, of the Bay"
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 SHORTEST_STEM = 4
 
@@ -85,9 +88,37 @@ def content(text: str, without: Iterable[str] = ()) -> frozenset[str]:
     )
 
 
-def numbers(text: str) -> frozenset[str]:
-    """The figures written in digits in a text, without separators of thousands."""
-    return frozenset(match.strip(".,").replace(",", "") for match in _NUMBER.findall(text))
+def numbers(text: str) -> tuple[str, ...]:
+    """The figures in a text in order, in digits without separators, whether it has digits or words; ages are none."""
+    found: dict[str, None] = {}
+    scales = language("en").numbers.scales
+    value = 0
+    for word in _FIGURE.findall(_AGE.sub(", ", text.casefold())):
+        if value and word in scales:
+            value *= int(scales[word])
+            continue
+        if value:
+            found[str(value)] = None
+        value = _cardinal(word)
+        if _NUMBER.fullmatch(word):
+            found[word.strip(".,").replace(",", "")] = None
+    return tuple(found if not value else found | {str(value): None})
+
+
+@functools.lru_cache(maxsize=4096)
+def _cardinal(word: str) -> int:
+    """The number that a word is ("two", "forty-four"), 0 if it is none; "one" is mostly a pronoun, and is none."""
+    known = language("en").numbers
+    values = [known.tens.get(part, known.units.get(part)) for part in word.split("-")]
+    total = sum(int(value) for value in values if value is not None)
+    return 0 if None in values or total < 2 else total
+
+
+@functools.cache
+def cardinals() -> frozenset[str]:
+    """The stems of the words that are numbers: words that tell nothing of what was counted."""
+    known = language("en").numbers
+    return frozenset(stem(word) for table in (known.units, known.tens, known.scales) for word in table)
 
 
 def quotation(text: str) -> str:

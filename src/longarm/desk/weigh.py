@@ -154,6 +154,7 @@ def _context(
 ) -> Context:
     parties = _parties(items, sources, states)
     names_of = {source.id: source.name for source in sources.sources}
+    codes = {party for party in parties.values() if len(party) == 2} | set(sources.states.values())
     return Context(
         documents={document.id: document for document in documents},
         sources={source.id: source for source in sources.sources},
@@ -166,7 +167,7 @@ def _context(
         corrected=works.corrected,
         places=places,
         parties=parties,
-        party_names={party: states.name(party) for party in set(parties.values()) if len(party) == 2} | names_of,
+        party_names={code: states.name(code) for code in sorted(codes)} | names_of,
         methods={method.id: method.label[0].lower() + method.label[1:] for method in codebook.methods()}
         | {response.id: response.label[0].lower() + response.label[1:] for response in codebook.responses()},
         citations=_citations(works),

@@ -121,6 +121,7 @@ class Text:
         voices: Iterable[tuple[str, str, str, str, str, str]] = (),
         polarity: str = "affirmed",
         hedges: tuple[tuple[str, str], ...] = (),
+        stage: str = "",
         actor: str = "",
         operator: str = "",
         programme: str = "",
@@ -136,6 +137,7 @@ class Text:
             clause: the words that assert, where not the whole paragraph.
             number, low, high: words and interval of a quantity; empty words: none.
             is_vague: the words hold no number ("dozens").
+            stage: of a legal statement or a response, the step of the codebook.
             places: (words, gazetteer id[, role]); words not in the paragraph are put after it.
             period, as_of, said_at: (words, EDTF start, EDTF end).
         """
@@ -191,6 +193,7 @@ class Text:
             said_at=time(said_at),
             passage=len(self._parts) - 1,
             order=order,
+            stage=stage,
         )
         self._statements.append(made)
         return made.id

@@ -123,7 +123,8 @@ def vocabulary() -> frozenset[str]:
     files += [folder.joinpath(name) for name in code]
     text = "\n".join(file.read_text("utf-8") for file in files)
     read = (part for row in intervals.rows() for part in (row.words, row.reading, row.note))
-    told = (entry.definition for entry in (*codebook.methods(), *codebook.responses()))
+    told = [method.definition for method in codebook.methods()]
+    told += [response.definition for response in codebook.responses()]
     labels = "\n".join((*_labels().values(), *_measures().values(), *told, *read, CREDIT))
     return frozenset(re.findall(r"[a-z]+", f"{text}\n{labels}".lower()))
 

@@ -1,0 +1,75 @@
+"""Which statements answer one question, and how the question is put."""
+
+import pytest
+
+from longarm.claims import words
+from longarm.desk.weigh import weigh
+from longarm.model.claims import Claim
+from longarm.testing.builders import KEY, Text, case, voice
+
+OSLO, LIMA = ("Oslo", "gn:3143244"), ("Lima", "gn:3936456")
+
+
+def claims(*texts: Text, kind: str) -> list[Claim]:
+    return [one for one in weigh(case(*texts), KEY).claims if one.kind == kind]
+
+
+def step(path: str, said: str, stage: str = "arrest", places: tuple[tuple[str, str], ...] = ()) -> Text:
+    text = Text(path)
+    text.say(said, "legal", stage=stage, places=places)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two men and forty-four clerks", ("2", "44")),
+        ("two hundred exiles, 12,000 letters", ("200", "12000")),
+        ("one of the men, a two-year-old case", ()),
+        ("Ada Dee, 61, of the Bay and Bo Roe, 59, were held", ()),
+    ],
+)
+def test_figures_are_known_in_digits_and_words_and_ages_are_none(text, found) -> None:
+    assert words.numbers(text) == found
+
+
+def test_arrests_in_two_countries_are_not_one_because_both_were_of_men() -> None:
+    here = step("a", "Harbour authorities arrested two men.")
+    there = step("b", "Three men were arrested in Oslo and two others in Lima.", places=(OSLO, LIMA))
+    assert len(claims(here, there, kind="legal")) == 2
+    assert len(claims(here, step("c", "Two men were arrested."), kind="legal")) == 2
+
+
+def test_one_step_told_with_its_number_in_digits_and_in_words_is_one() -> None:
+    told = "44 officers of the harbour police were charged with hunting exiles abroad."
+    again = "Forty-four officers of the harbour police were charged with hunting exiles abroad."
+    assert len(claims(step("a", told, "charge"), step("b", again, "charge"), kind="legal")) == 1
+
+
+def test_another_step_of_the_same_people_is_no_telling_of_the_first() -> None:
+    told = "The former head of the harbour office, clerk Dee, was {} over lists of exiles."
+    texts = step("a", told.format("charged"), "charge"), step("b", told.format("convicted"), "conviction")
+    assert len(claims(*texts, kind="legal")) == 2
+
+
+def denial(path: str, party: str, kind: str) -> Text:
+    text = Text(path)
+    text.say("There is no secret station in the harbour.", "response", method="overseas-station", actor="China",
+             polarity="denied", voices=[voice(party, cue="said")])  # fmt: skip
+    return text
+
+
+def test_the_answer_of_somebody_else_is_not_told_as_the_states() -> None:
+    found = claims(denial("a", "the Chinese government", ""), denial("b", "Bo Roe", ""), kind="response")
+    assert [one.question.partition(" on ")[0] for one in found] == ["What does China answer", "What does Bo Roe answer"]
+
+
+def test_who_denies_an_office_does_not_deny_an_arrest_over_it() -> None:
+    text = Text("a")
+    text.say("Two clerks were arrested in Oslo over the station.", number="Two", low=2, high=2, unit="clerks",
+             measure="arrested", method="overseas-station", operator="China", places=[OSLO])  # fmt: skip
+    text.say("China runs a station in Oslo.", "presence", method="overseas-station", operator="China", places=[OSLO])
+    text.say("There is no station in Oslo.", "response", method="overseas-station", actor="China", polarity="denied",
+             places=[OSLO], voices=[voice("the Chinese government", cue="denies", attitude="denies")])  # fmt: skip
+    contests = {one.kind: one.contest for one in weigh(case(text), KEY).claims}
+    assert (contests["figure"], contests["presence"]) == ("denied-in-general", "denied-specifically")
