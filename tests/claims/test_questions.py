@@ -52,7 +52,7 @@ def test_another_step_of_the_same_people_is_no_telling_of_the_first() -> None:
     assert len(claims(*texts, kind="legal")) == 2
 
 
-def denial(path: str, party: str, kind: str) -> Text:
+def denial(path: str, party: str) -> Text:
     text = Text(path)
     text.say("There is no secret station in the harbour.", "response", method="overseas-station", actor="China",
              polarity="denied", voices=[voice(party, cue="said")])  # fmt: skip
@@ -60,7 +60,7 @@ def denial(path: str, party: str, kind: str) -> Text:
 
 
 def test_the_answer_of_somebody_else_is_not_told_as_the_states() -> None:
-    found = claims(denial("a", "the Chinese government", ""), denial("b", "Bo Roe", ""), kind="response")
+    found = claims(denial("a", "the Chinese government"), denial("b", "Bo Roe"), kind="response")
     assert [one.question.partition(" on ")[0] for one in found] == ["What does China answer", "What does Bo Roe answer"]
 
 
@@ -73,3 +73,33 @@ def test_who_denies_an_office_does_not_deny_an_arrest_over_it() -> None:
              places=[OSLO], voices=[voice("the Chinese government", cue="denies", attitude="denies")])  # fmt: skip
     contests = {one.kind: one.contest for one in weigh(case(text), KEY).claims}
     assert (contests["figure"], contests["presence"]) == ("denied-in-general", "denied-specifically")
+
+
+def test_a_question_about_an_act_names_a_state_and_never_a_person_who_may_be_its_victim() -> None:
+    text = Text("a")
+    for doer in ("China", "Bo Roe"):
+        text.say(f"{doer} vanished and an office opened.", "presence", method="overseas-station", operator=doer)
+    assert [one.question for one in claims(text, kind="presence")] == [
+        "Does China operate an overseas police station or service centre?",
+        "Is there an overseas police station or service centre?",
+    ]
+
+
+def test_only_what_can_be_run_is_asked_for_as_operated() -> None:
+    text = Text("a")
+    text.say("China took 6 teachers from Oslo.", number="6", low=6, high=6, unit="teachers", operator="China",
+             places=[OSLO])  # fmt: skip
+    text.say("China has 9 stations in Oslo.", number="9", low=9, high=9, unit="stations", measure="station",
+             operator="China", places=[OSLO])  # fmt: skip
+    assert [one.question for one in claims(text, kind="figure")] == [
+        "How many teachers are there in Oslo?",
+        "How many overseas police stations or service centres does China operate in Oslo?",
+    ]
+
+
+def test_an_institution_takes_its_article() -> None:
+    found = claims(denial("a", "Harbour Ministry"), denial("b", "Harbour movement"), kind="response")
+    assert [one.question.partition(" on ")[0] for one in found] == [
+        "What does the Harbour Ministry answer",
+        "What does the Harbour movement answer",
+    ]

@@ -12,6 +12,7 @@ from longarm.errors import DataError
 from longarm.model.claims import Resolved
 from longarm.model.periods import Period
 
+ISO = 2  # letters of the code of a state
 LONGEST = 140  # characters of the first telling that a question shows
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "these", "those"})
 _RELATIONS = {"majority": "majority", "ratio": "ratio", "increment": "increment"}
@@ -25,6 +26,7 @@ class Templates:
     facilities: frozenset[str]
     with_operator: dict[str, str]
     articles: frozenset[str]
+    institutions: frozenset[str]
     months: tuple[str, ...]
     plurals: frozenset[str]
     irregular: dict[str, str]
@@ -38,7 +40,7 @@ def load() -> Templates:
         DataError: the file is malformed.
     """
     data: Any = read_yaml(__package__, "questions.yaml")
-    others = ("facilities", "with_operator", "articles", "months", "plurals", "irregular")
+    others = ("facilities", "with_operator", "articles", "institutions", "months", "plurals", "irregular")
     try:
         forms = {
             (kind, variant): (str(pair[0]), str(pair[1]))
@@ -52,6 +54,7 @@ def load() -> Templates:
             facilities,
             dict(data["with_operator"]),
             articles,
+            frozenset(data["institutions"]),
             tuple(data["months"]),
             frozenset(data["plurals"]),
             dict(data["irregular"]),
@@ -67,10 +70,10 @@ def sentence(question: Question, first: Resolved, context: Context) -> str:
         first: the first statement that answers it, for its words.
     """
     templates = load()
-    roles = first.statement.roles
-    actor = _actor(question, first, context)
+    target = first.statement.roles.target.strip()
+    actor = _actor(question, context)
     form = templates.forms[question.kind, _variant(question, templates)][0 if actor else 1]
-    is_quoted, target = "{words}" in form, roles.target.strip()
+    is_quoted = "{words}" in form
     label = context.methods.get(question.method, question.method.replace("-", " "))
     filled = form.format(
         actor=actor,
@@ -89,15 +92,23 @@ def sentence(question: Question, first: Resolved, context: Context) -> str:
     return filled[0].upper() + filled[1:]
 
 
-def _actor(question: Question, first: Resolved, context: Context) -> str:
-    """Who acts, or of a response who answers, as a sentence names it: "China", "the ministry"; empty where unknown."""
-    roles = first.statement.roles
+def _actor(question: Question, context: Context) -> str:
+    """Who acts, or of a response who answers, as a sentence names it: "China", "the ministry"; empty where unknown.
+
+    Of acts only states and institutions that speak in the case are named: whoever else stands where the doer would may
+    be the person to whom it was done.
+    """
     is_answer = question.kind == "response"
     party = question.answerer if is_answer else question.actor
-    name = context.named(party, "" if is_answer else roles.operator or roles.actor).strip() if party else ""
-    if not name:
+    if not is_answer and not _is_institution(party, context):
         return ""
-    return f"the {name}" if name.islower() and name.split()[0] not in _DETERMINERS else _article(name)
+    name = context.named(party, "").strip()
+    return _article(name) if name else ""
+
+
+def _is_institution(party: str, context: Context) -> bool:
+    known = context.sources.get(party)
+    return len(party) == ISO or (known is not None and known.kind in ("government", "organisation"))
 
 
 def _variant(question: Question, templates: Templates) -> str:
@@ -118,7 +129,7 @@ def _asks(question: Question, first: Resolved, actor: str, context: Context) -> 
     known = context.measures.get(measure(first.statement))
     asks = (known.asks if known else "") or f"How many {_counted(first, context)} are there"
     for end, instead in load().with_operator.items():
-        if actor and question.actor and asks.endswith(f" {end}"):
+        if known and actor and asks.endswith(f" {end}"):  # what the codebook does not know nobody may operate
             return asks.removesuffix(end) + instead.format(actor=actor)
     is_done = " were " in asks and not asks.endswith(" there") and not question.is_step
     return f"{asks} by {actor}" if is_done and actor else asks
@@ -191,7 +202,10 @@ def _listed(names: list[str]) -> str:
 
 
 def _article(name: str) -> str:
-    return f"the {name}" if name in load().articles else name
+    """A name as a sentence has it: "the United States", "the Foreign Ministry", "its ministry"."""
+    last = name.split()[-1]
+    is_common = last.islower() or last.lower() in load().institutions or name in load().articles
+    return f"the {name}" if is_common and name.split()[0].lower() not in _DETERMINERS else name
 
 
 def _against(target: str) -> str:
