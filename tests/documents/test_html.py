@@ -129,3 +129,22 @@ def test_tables_in_tables_take_no_time_and_lose_no_words() -> None:
         f"<html><body><article><p>{cell}</p>{'<table><tr><td><p>One</p>' * 60}<p>{cell}</p>{'</td></tr></table>' * 60}"
     )
     assert read(page.encode(), "a.html").text.count("The court heard the clerk.") >= 20
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Clerk is tried in N.Y.C. over lists - The Bay Post", "The Bay Post"),
+        ("The Bay Post | Clerk is tried in N.Y.C. over lists", "The Bay Post"),
+        ("Clerk is tried in N.Y.C. over lists - World - The Bay Post", "The Bay Post"),
+        ("Clerk is tried in N.Y.C. over lists", None),
+        ("Clerk is tried in N.Y.C. over lists | Latest", None),
+    ],
+)
+def test_a_title_tells_headline_and_site_where_the_page_has_both(title: str, publisher: str | None) -> None:
+    page = OLD.replace("Harbour clerk is tried</title>", f"{title}</title>").replace(
+        "<h2>Harbour clerk is tried</h2>", "<h2>Clerk is tried in N.Y.C. over lists</h2>"
+    )
+    found = read(page.replace("</body>", "<div>Copyright The Bay Post</div></body>").encode(), "old.html").metadata
+    assert found.title and found.title.value == "Clerk is tried in N.Y.C. over lists"
+    assert (found.publisher.value if found.publisher else None) == publisher

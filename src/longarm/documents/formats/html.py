@@ -25,6 +25,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-
 LOST = 0.5  # share of a page's running text that its main text must hold, else the loss is noted
 FAR_DATE = "2100-01-01"  # dates after it are no dates; a fixed day, since a reader asks no clock
 _DATES = {"original_date": True, "extensive_search": False, "max_date": FAR_DATE}
+_JOINT = re.compile(r"\s+(?:[-–—|·»]|::)\s+")  # between the headline and the site in a title
 SENTENCE = 80  # characters of a block that is more than a line of a menu, as in `markup.prose`
 LAID_OUT = 400  # characters of a cell that may hold the text of a page
 _KINDS = {
@@ -62,7 +63,7 @@ def read(data: bytes, name: str) -> Extract:
     language = page.tree.get("lang") or page.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     markup.part(page.tree)
     found = _main(page.tree)
-    metadata = _metadata(found, language)
+    metadata = _metadata(found, language, *_titled(page, in_page))
     pieces = list(_pieces(found.body)) if found is not None and found.body is not None else []
     if not pieces:
         notes.append("extraction-incomplete: no main text was found; all words of the page are kept")
@@ -81,12 +82,29 @@ def _main(tree: Any) -> Any:
     )
 
 
-def _metadata(found: Any, language: str) -> Metadata:
+def _titled(page: Page, in_page: list[Piece]) -> tuple[str, str]:
+    """The headline and the site that the page's title is made of: `Clerk is tried - The Bay Post`; empty if not so.
+
+    The headline is also a heading of the page; the site is empty where the page's own words do not name it.
+    """
+    parts = _JOINT.split(" ".join((page.tree.findtext(".//title") or "").split()))
+    headings = {_key(piece.text): piece.text for piece in in_page if piece.kind == "heading"}
+    for at in range(1, len(parts)):
+        for words, site in ((parts[:at], parts[-1]), (parts[at:], parts[0])):
+            if headline := headings.get(_key("".join(words)), ""):
+                return headline, site if site.casefold() in page.flat.casefold() else ""
+    return "", ""
+
+
+def _metadata(found: Any, language: str, headline: str, site: str) -> Metadata:
+    """What the page says of itself; a site by which it names itself goes before what is only made of its title."""
     if found is None:
         return Metadata(language=stated(language, "html"))
+    told = found.sitename or ""
+    is_guessed = headline and (not told or _key(headline) in _key(told))
     return Metadata(
-        title=stated(found.title, "html"),
-        publisher=stated(found.sitename, "html"),
+        title=stated(headline or found.title, "html"),
+        publisher=stated(site if is_guessed else told, "html"),
         url=stated(found.url, "html"),
         language=stated(language or found.language, "html"),
         published=stated(found.date, "html"),
