@@ -160,6 +160,7 @@ def _context(
         sources={source.id: source for source in sources.sources},
         states=sources.states,
         authors=sources.authors,
+        speaks_for=sources.speaks_for,
         told_apart=_told_apart(sources),
         works={work.id: work for work in works.works},
         document_works=works.documents,

@@ -60,12 +60,14 @@ def _joined(index: SourceIndex, naming: Naming) -> SourceIndex:
     kept = (whole if source.id == first.id else source for source in index.sources)
     reasons = index.reasons | {key: naming.reason for key, id_ in index.ids.items() if id_ in new and id_ != first.id}
     states = {new.get(id_, id_): state for id_, state in index.states.items()}
+    groups = {new.get(id_, id_): new.get(group, group) for id_, group in index.speaks_for.items()}
     return SourceIndex(
         sources=tuple(source for source in kept if source.id not in new or source.id == first.id),
         ids={key: new.get(id_, id_) for key, id_ in index.ids.items()},
         authors={document: new.get(id_, id_) for document, id_ in index.authors.items()},
         states=states,
         reasons=reasons,
+        speaks_for={id_: group for id_, group in groups.items() if id_ != group},
     )
 
 

@@ -86,13 +86,15 @@ def read(words: str, states: States, is_person: bool = False) -> Name:
 
 def _organisation(words: str, tokens: tuple[str, ...], acronym: str, states: States, vocabulary: Vocabulary) -> Name:
     if not acronym and _ACRONYM.match(words.strip().removeprefix("the ").removeprefix("The ")):
-        return Name("organisation", "", tokens, _capitals(words.strip().split()[-1]), True)
+        state = vocabulary.agencies.get(" ".join(tokens), "")
+        return Name("office" if state else "organisation", state, tokens, _capitals(words.strip().split()[-1]), True)
     code, rest = states.lead(tokens)
     if not code:
         code, rest = states.tail(tokens)
     rest = _led_off(rest, vocabulary.articles)
     if code and len(rest) == 1 and _ACRONYM.match(words.strip().split()[-1]):
         return Name("office", code, rest, _capitals(words.strip().split()[-1]), True)
+    code = code or vocabulary.agencies.get(tokens[0], "")
     if _is_office(tokens, code, vocabulary):
         return Name("office", code, rest if rest else tokens, _capitals(acronym))
     core = tuple(word for word in tokens if word not in vocabulary.legal_forms)

@@ -1,8 +1,9 @@
 """One source for every party that speaks in a case, under all its names, with the reason for each joining."""
 
+import dataclasses
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +13,11 @@ from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Source
 from longarm.model.documents import Document
-from longarm.model.statements import Reading
+from longarm.model.statements import Reading, Voice
 from longarm.resolution import acronyms, names, titles
+from longarm.resolution.affiliations import affiliations
 from longarm.resolution.mentions import Key, Mention, place
+from longarm.resolution.names import Name
 from longarm.resolution.states import States
 
 
@@ -26,8 +29,9 @@ class SourceIndex:
         sources: in the order of their first mention.
         ids: (document id, name as the reading gives it) to source id.
         authors: document id to the source id of its author.
-        states: source id to the ISO code of the state it belongs to; only governments and their offices.
+        states: source id to the ISO code of its state, for governments, their offices and who speaks for them.
         reasons: (document id, name) to why the name stands for the source.
+        speaks_for: source id to that of the organisation or office which the words around the name say it speaks for.
     """
 
     sources: tuple[Source, ...]
@@ -35,6 +39,7 @@ class SourceIndex:
     authors: dict[str, str]
     states: dict[str, str]
     reasons: dict[tuple[str, str], str] = field(default_factory=dict)
+    speaks_for: dict[str, str] = field(default_factory=dict)
 
     def of(self, document: str, name: str) -> str:
         """The source id of a name in a document; the document's author where the name is empty."""
@@ -57,10 +62,27 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], states: 
             known = mentions.setdefault((mention.document, mention.words), mention)
             known.count += 1
             known.as_author = known.as_author or mention.as_author
+    in_order = [by_document[document.id] for document in documents if document.id in by_document]
+    groups_of = affiliations(in_order, mentions, states)
     found = list(mentions.values())
-    defined = acronyms.definitions(by_document[d.id] for d in documents if d.id in by_document)
+    defined = acronyms.definitions(in_order)
     groups = place(found, defined, states)
-    return _index(found, groups, documents, states, key)
+    return _with_affiliations(_index(found, groups, documents, states, key), groups_of)
+
+
+def _with_affiliations(index: SourceIndex, groups_of: Mapping[tuple[str, str], str]) -> SourceIndex:
+    """The index with whom each source speaks for; who is said to speak for several speaks for the first."""
+    found: dict[str, str] = {}
+    for (document, name), words in groups_of.items():
+        speaker, group = index.ids[document, name], index.ids[document, words]
+        if speaker != group:
+            found.setdefault(speaker, group)
+    of_states = {one: index.states[group] for one, group in found.items() if group in index.states}
+    return dataclasses.replace(index, speaks_for=found, states=of_states | index.states)
+
+
+def _voices(reading: Reading) -> Iterable[Voice]:
+    return (voice for statement in reading.statements for voice in statement.voices[1:])
 
 
 def _mentions(document: Document, reading: Reading | None, states: States) -> Iterable[Mention]:
@@ -71,6 +93,7 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         return
     people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
     known = {titles.form(work.title) for work in reading.works if work.title}
+    whole = _wholes(reading)
     for words in _spoken(reading):
         if words.strip().casefold() in _no_parties():
             continue
@@ -78,7 +101,25 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
             continue
         person = next((name for name in people if f" {name} " in f" {words} "), "")
         name = person or _after_title(words, document)
-        yield Mention(document.id, words, names.read(name, states, is_person=bool(person)))
+        read = names.read(name, states, is_person=bool(person))
+        yield Mention(document.id, words, _of_state(read, whole.get(words, ""), states))
+
+
+def _wholes(reading: Reading) -> dict[str, str]:
+    """Each name of a voice to all the words that first name it."""
+    found: dict[str, str] = {}
+    for voice in _voices(reading):
+        if voice.name and voice.mention is not None:
+            found.setdefault(voice.name, voice.mention.words)
+    return found
+
+
+def _of_state(name: Name, whole: str, states: States) -> Name:
+    """An office with the state that only the words around its name give it: "China's Ministry of Public Security"."""
+    if name.kind != "office" or name.state or not whole:
+        return name
+    fuller = names.read(whole, states)
+    return fuller if fuller.kind == "office" and fuller.bag == name.bag else name
 
 
 def _title(document: Document) -> list[str]:
@@ -119,10 +160,7 @@ def _spoken(reading: Reading) -> Iterable[str]:
     """Every name of a party in a reading but the author's, in text order."""
     if reading.declared is not None and reading.declared.name:
         yield reading.declared.name
-    for statement in reading.statements:
-        for voice in statement.voices[1:]:
-            if voice.name:
-                yield voice.name
+    yield from (voice.name for voice in _voices(reading) if voice.name)
     for work in reading.works:
         if work.party:
             yield work.party
@@ -142,7 +180,7 @@ def _index(
     for root, group in members.items():
         source = _source(root, group, states, secret)
         sources.append(source)
-        state = next((m.key[1] for m in group if m.key[0] in ("government", "office") and len(m.key[1]) == 2), "")
+        state = next((code for m in group if len(code := _state(m)) == 2), "")
         if state:
             belongs[source.id] = state
         for mention in group:
@@ -158,11 +196,19 @@ def _index(
     return SourceIndex(tuple(sources), ids, authors, belongs, reasons)
 
 
+def _state(mention: Mention) -> str:
+    """The state of a government, an office or an agency known by its letters, by its code; else empty."""
+    if mention.key[0] in ("government", "office"):
+        return mention.key[1]
+    return mention.name.state if mention.name.kind == "office" else ""
+
+
 def _source(root: Key, group: list[Mention], states: States, secret: bytes) -> Source:
     aliases = Counter[str]()
     for mention in group:
         aliases[mention.words] += mention.count
     kind = {"office": "government", "name": "organisation", "acronym": "organisation"}.get(root[0], root[0])
+    kind = "government" if kind == "organisation" and any(map(_state, group)) else kind
     if kind == "organisation" and all(mention.as_author for mention in group):
         kind = "outlet"
     name = _best(group, aliases)

@@ -12,7 +12,7 @@ _FORM = "parties.yaml needs a list of words in lower case (quote words like `no`
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words by what they tell of a party, as the data file says; the last two map words to codes of states."""
+    """Words by what they tell of a party, as the data file says; the last three map words to codes of states."""
 
     articles: frozenset[str]
     possessives: frozenset[str]
@@ -25,11 +25,15 @@ class Vocabulary:
     media: frozenset[str]
     nameless: frozenset[str]
     spokespeople: frozenset[str]
+    roles: frozenset[str]
+    former: frozenset[str]
+    heading: frozenset[str]
     collectives: frozenset[str]
     joints: frozenset[str]
     descriptors: frozenset[str]
     seats: dict[str, str]
     short_states: dict[str, str]
+    agencies: dict[str, str]
 
 
 @functools.cache
@@ -62,11 +66,15 @@ def read(data: Any) -> Vocabulary:
         media=_words("media", data),
         nameless=_words("nameless", data),
         spokespeople=_words("spokespeople", data),
+        roles=_words("roles", data),
+        former=_words("former", data),
+        heading=_words("heading", data),
         collectives=_words("collectives", data),
         joints=_words("joints", data),
         descriptors=_words("descriptors", data),
         seats=_codes("seats", data),
         short_states=_codes("short_states", data),
+        agencies=_codes("agencies", data),
     )
 
 

@@ -66,8 +66,7 @@ def attribution(full: Resolved, told: Resolved, context: Context) -> Difference 
 def _is_one(left: Voice, right: Voice, context: Context) -> bool:
     if left.source and left.source == right.source:
         return True
-    states = context.states
-    return bool(states.get(left.source)) and states.get(left.source) == states.get(right.source)
+    return bool(left.source and right.source) and context.kin(left.source) == context.kin(right.source)
 
 
 def hedge(full: Resolved, told: Resolved, context: Context) -> Difference | None:
@@ -156,7 +155,11 @@ def meaning(full: Resolved, told: Resolved, context: Context) -> Difference | No
     """A means is named that the fuller telling does not know, or the campaign that bounded it is gone."""
     if told.statement.kind not in _MEANS or measure(told.statement) in ("station", "host-country", "host-city"):
         return None
-    known = topics.topics(sentence(full, context)) | topics.topics(full.statement.span.words) | {full.statement.method}
+    known = (
+        topics.topics(sentence(full, context).words)
+        | topics.topics(full.statement.span.words)
+        | {full.statement.method}
+    )
     added = sorted(topics.topics(told.statement.span.words) - known)
     if added:
         mark = topics.mention(told.statement.span, added[0])

@@ -42,19 +42,13 @@ def _marks(left: Span, right: Span, change: Change) -> Iterator[Span]:
 def misattributed(full: Rooted, told: Rooted, context: Context) -> Difference | None:
     """The same words given to another speaker, where neither reports the other."""
     one, other = full[1].source, told[1].source
-    if not full[1].is_known or not told[1].is_known or _are_kin(one, other, context):
+    if not full[1].is_known or not told[1].is_known or context.kin(one) == context.kin(other):
         return None
     if _speaks(full[0], other) or _speaks(told[0], one):
         return None
     names = [context.sources[source].name if source in context.sources else source for source in (one, other)]
     detail = f"The words are given to {names[0]} in one text and to {names[1]} in the other."
     return Difference("misattributed", detail, (*_voice(full[0]), *_voice(told[0])))
-
-
-def _are_kin(one: str, other: str, context: Context) -> bool:
-    states, owners = context.states, context.owners
-    keys = [owners.get(source, states.get(source, source)) for source in (one, other)]
-    return keys[0] == keys[1]
 
 
 def _speaks(item: Resolved, source: str) -> bool:

@@ -34,7 +34,7 @@ def countries(told: Sequence[Telling], context: Context, accused: frozenset[str]
 
 def _ways(told: Sequence[Telling], here: set[str], context: Context, accused: frozenset[str]) -> Iterator[set[str]]:
     yield here
-    yield {code for one in told for code in _named(sentence(one.item, context))}
+    yield {code for one in told for code in _named(sentence(one.item, context).words)}
     if here:
         return
     yield _acting(told, context) - accused

@@ -60,8 +60,8 @@ def _with_other_number(origin: Origin, numbers: Mapping[str, Resolved], best: "_
 
 def _with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:
     """An origin whose reasons name the others with which it counts once."""
-    mine = context.owners.get(origin.source, "")
-    kin = {one.source for one in known if mine and context.owners.get(one.source) == mine} - {origin.source}
+    mine = context.kin(origin.source)
+    kin = {one.source for one in known if context.kin(one.source) == mine} - {origin.source}
     if not kin:
         return origin
     names = " and ".join(sorted(context.sources[source].name for source in kin))
@@ -238,13 +238,12 @@ class _Tally:
             _change(self._hidden, (strand, document), change)
             _change(self._strands, strand, change)
             return
-        _change(self._named, self._context.owners.get(found.source, found.source), change)
+        _change(self._named, self._context.owner(found.source), change)
         _change(self._told, document, change)
 
     def _prove(self, found: Root, document: str, change: int) -> None:
-        owners, states = self._context.owners, self._context.states
         if found.is_known and found.tie != PRESUMED and (document, found.source) in self._context.told_apart:
-            _change(self._proved, owners.get(found.source, states.get(found.source, found.source)), change)
+            _change(self._proved, self._context.kin(found.source), change)
 
     def better(self, best: Independence) -> Independence:
         """What stands now, where it is more than the best before."""

@@ -10,9 +10,11 @@ from longarm.claims.origins.roots import SEEN, Root, root
 from longarm.claims.origins.strands import Key, Strands
 from longarm.claims.reuse.index import Copies
 from longarm.core.groups import Groups
+from longarm.core.intervals import Interval
 from longarm.model.claims import Resolved
 from longarm.model.statements import Voice
 
+TELLING = 10  # a number from which two counts hardly come to the same by chance
 LOOKED_AT = 24  # statements of one work, party or document that another is held against
 Rooted = tuple[Resolved, Root]
 
@@ -41,6 +43,7 @@ class Members:
         self._by_work: dict[str, list[int]] = defaultdict(list)
         self._by_party: dict[str, list[int]] = defaultdict(list)
         self._own_counts: list[int] | None = None
+        self._first_told: dict[Interval | None, list[int]] | None = None
         self._groups: Groups[Key] = Groups()
         for number, item in enumerate(items):
             self._by_document[item.statement.document].append(number)
@@ -58,6 +61,30 @@ class Members:
             own = [n for n, state in enumerate(states) if state and (not doers or state in doers)]
             self._own_counts = [n for n in own if self.chains[n].backs][:LOOKED_AT]
         return self._own_counts
+
+    def first_told(self, interval: Interval | None = None) -> list[int]:
+        """The statements in which the first parties to speak say so, each in its earliest; of an interval, just that.
+
+        Documents go by date, those without one come last; so the order of the statements of one document is its own.
+        """
+        if self._first_told is None:
+            self._first_told = self._by_number()
+        return self._first_told.get(interval, [])
+
+    def _by_number(self) -> dict[Interval | None, list[int]]:
+        found: dict[Interval | None, dict[str, int]] = defaultdict(dict)
+        for number in sorted(range(len(self.items)), key=self.place):
+            chain, quantity = self.chains[number], self.items[number].statement.quantity
+            if not chain.is_known or not chain.backs:
+                continue
+            for interval in {None, quantity.interval if quantity is not None else None}:
+                if len(found[interval]) < LOOKED_AT:
+                    found[interval].setdefault(chain.source, number)
+        return {interval: list(told.values()) for interval, told in found.items()}
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Where a statement stands in the order of tellings."""
+        return self.copies.retellings.place(self.document(number)), number
 
     def document(self, number: int) -> str:
         """The id of the document that a statement stands in."""
@@ -98,9 +125,7 @@ class Members:
 
     def is_kin(self, one: str, other: str) -> bool:
         """Whether two parties are one, offices of one state, or have one owner."""
-        owners, states = self.context.owners, self.context.states
-        keys = [owners.get(source, states.get(source, source)) for source in (one, other)]
-        return keys[0] == keys[1]
+        return self.context.kin(one) == self.context.kin(other)
 
     def join(self, one: int, other: int) -> None:
         """Let the unknown sources of two statements be one."""
@@ -108,7 +133,7 @@ class Members:
 
     def join_party(self, source: str, number: int) -> None:
         """Let the unknown source of a statement be that of a party's own texts."""
-        self._groups.join(("party", self.context.owners.get(source, source)), self._key(number))
+        self._groups.join(("party", self.context.owner(source)), self._key(number))
 
     def strand(self, number: int) -> str:
         """The unknown source that a statement shares with others."""

@@ -22,6 +22,7 @@ class Outlets:
     endings: frozenset[str]
     names: frozenset[str]
     never: frozenset[str]
+    relays: frozenset[str]
     witness: tuple[str, ...]
     credits: tuple[str, ...]
 
@@ -40,11 +41,12 @@ def load() -> Outlets:
             frozenset(data["endings"]),
             frozenset(data["names"]),
             frozenset(data["never"]),
+            frozenset(data["relays"]),
             tuple(data["witness"]),
             tuple(data["credits"]),
         )
     except (KeyError, TypeError) as error:
-        why = f"{error!r}; it needs words, endings, names, never, witness, credits"
+        why = f"{error!r}; it needs words, endings, names, never, relays, witness, credits"
         raise DataError(f"claims/data/outlets.yaml is malformed: {why}") from error
 
 
@@ -63,6 +65,18 @@ def is_news(name: str) -> bool:
 def passes_on(source: Source) -> bool:
     """Whether a party is one that passes on what others know."""
     return source.kind == "outlet" or any(is_news(name) for name in (source.name, *source.aliases))
+
+
+def is_relay(described: str) -> bool:
+    """Whether words that describe a party say that it passes on what others know."""
+    known = load()
+    return not (known.words | known.relays).isdisjoint(tokens(described))
+
+
+def is_own(mention: str) -> bool:
+    """Whether the words for a party are the speaker's for itself: "our researchers", "this newspaper"."""
+    plain = tokens(mention)
+    return plain[:1] == ["our"] or (plain[:1] == ["this"] and " ".join(plain) in load().witness)
 
 
 def witnesses(sentence: str, author: Source | None) -> bool:

@@ -87,3 +87,21 @@ def credited(visit: Visit) -> Root | None:
             proof = (credit.span, *chain.proof, *found.proof)
             return dataclasses.replace(found, tie=weaker(found.tie), backs=chain.backs, why=why, proof=proof)
     return None
+
+
+def elsewhere(visit: Visit) -> Root | None:
+    """The author itself, where a text of its own says no more than that it is so, and another one how it knows."""
+    members, chain = visit.members, visit.chain
+    voices = visit.item.statement.voices
+    author = members.context.authors.get(visit.document, "")
+    if chain.is_known or not voices or voices[-1].source != author:
+        return None
+    for document in members.strands.documents_of.get(author, ()):
+        for other in members.of_document(document):
+            theirs = members.chains[other]
+            if other in visit.path or theirs.source != author or not members.agree(visit.number, other):
+                continue
+            why = f"{chain.why} {members.title(document)}, of the same party, has it so: {theirs.why}"
+            proof = (*chain.proof, *theirs.proof)
+            return dataclasses.replace(theirs, tie=PRESUMED, backs=chain.backs, why=why, proof=proof)
+    return None

@@ -1,10 +1,11 @@
 """Whose own knowledge a statement rests on, read off its chain of voices alone."""
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.claims.context import UNKNOWN, Context
-from longarm.claims.origins.outlets import is_news, passes_on, witnesses
+from longarm.claims.origins.outlets import is_news, is_own, is_relay, passes_on, witnesses
 from longarm.claims.origins.sentence import sentence
 from longarm.claims.words import has_name
 from longarm.model.claims import Resolved, Source
@@ -68,19 +69,54 @@ def root(resolved: Resolved, context: Context) -> Root:
     backs = backed(resolved)
     if last is None or len(voices) == 1:
         return _bare(resolved, backs, context)
+    if last.mention is not None and is_own(last.mention.words):
+        return _own(resolved, backs, context)
     told, proof = _chain(voices, context), _proof(resolved)
-    source = context.sources.get(last.source)
+    source = _party(last, context)
     if source is None or source.kind in ("collective", "unknown") or not last.source:
         return Root(UNKNOWN, "", ATTRIBUTED, backs, f"{told}: nobody is named.", proof)
-    if passes_on(source):
-        if context.authors.get(statement.document) == last.source:
+    if passes_on(source) or _is_relay(last):
+        if context.authors.get(statement.document) == source.id:
             return _bare(resolved, backs, context)
         why = f"{told}: an outlet, which passes on what others know."
-        return Root(UNKNOWN, "", ATTRIBUTED, backs, why, proof, passed=last.source)
-    own = context.authors.get(statement.document) == last.source
+        return Root(UNKNOWN, "", ATTRIBUTED, backs, why, proof, passed=source.id)
+    own = context.authors.get(statement.document) == source.id
     work = _carrier(resolved, context) or (context.document_works.get(statement.document, "") if own else "")
     tie = SEEN if own else ATTRIBUTED
-    return Root(last.source, work, tie, backs, f"{told}: the document {_how(last)}.", proof)
+    return Root(source.id, work, tie, backs, f"{told}: the document {_how(last)}.", proof)
+
+
+def _party(voice: Voice, context: Context) -> Source | None:
+    """Who a voice is: its source, or the group that unnamed people of it speak for ("researchers at Harbour Watch").
+
+    Unnamed officials do not speak for their office.
+    """
+    source = context.sources.get(voice.source)
+    if source is None or source.kind != "collective":
+        return source
+    group = context.sources.get(context.speaks_for.get(voice.source, ""))
+    return group if group is not None and group.kind == "organisation" else source
+
+
+def _is_relay(voice: Voice) -> bool:
+    """Whether what stands before a voice's name says that it passes on: "the Telegram channel ..."."""
+    before, name, _ = voice.mention.words.partition(voice.name) if voice.mention is not None else ("", "", "")
+    return bool(name) and is_relay(before)
+
+
+def _own(resolved: Resolved, backs: bool, context: Context) -> Root:
+    """What "our researchers" found is the knowledge of the voice before: the author's, or of whom the text quotes."""
+    statement = resolved.statement
+    outer = dataclasses.replace(resolved, statement=dataclasses.replace(statement, voices=statement.voices[:-1]))
+    found = root(outer, context)
+    if found.is_known or len(statement.voices) > 2:
+        return dataclasses.replace(found, backs=backs)
+    author = context.sources.get(context.authors.get(statement.document, ""))
+    if author is None:
+        return found
+    work = context.document_works.get(statement.document, "")
+    why = f"{author.name} tells what it witnessed, was told or did."
+    return Root(author.id, work, SEEN, backs, why, _proof(resolved))
 
 
 def backed(resolved: Resolved) -> bool:
@@ -106,7 +142,7 @@ def _bare(resolved: Resolved, backs: bool, context: Context) -> Root:
     work = context.works.get(context.document_works.get(statement.document, ""))
     proof = (statement.span,)
     identity = work.id if work else ""
-    if source is not None and witnesses(sentence(resolved, context), source):
+    if source is not None and witnesses(sentence(resolved, context).words, source):
         return Root(author, identity, SEEN, backs, f"{name} tells what it witnessed, was told or did.", proof)
     unknown = Root(UNKNOWN, "", ATTRIBUTED, backs, f"{name} says so, and does not say how it is known.", proof)
     if source is None or any(map(is_news, (source.name, *source.aliases))):

@@ -3,10 +3,8 @@
 import dataclasses
 from collections.abc import Iterable
 
-from longarm.claims.origins.members import LOOKED_AT, Visit
+from longarm.claims.origins.members import LOOKED_AT, TELLING, Visit
 from longarm.claims.origins.roots import CONTRADICTED, PRESUMED, SEEN, Root, weaker
-
-TELLING = 10  # a number from which two counts hardly come to the same by chance
 
 
 def passed_on(visit: Visit) -> Root:

@@ -48,4 +48,4 @@ def strands(context: Context) -> Strands:
 
 
 def _party(source: str, context: Context) -> Key:
-    return "party", context.owners.get(source, source)
+    return "party", context.owner(source)

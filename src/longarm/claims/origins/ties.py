@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from longarm.claims.context import UNKNOWN, Context
 from longarm.claims.origins.copied import copied
+from longarm.claims.origins.echoes import echoed
 from longarm.claims.origins.members import Members, Rooted, Visit
-from longarm.claims.origins.presumed import credited, headed, presumed
+from longarm.claims.origins.presumed import credited, elsewhere, headed, presumed
 from longarm.claims.origins.retold import no_better
 from longarm.claims.origins.roots import PRESUMED, SEEN, Root
 from longarm.claims.origins.sources import into_own_words, passed_on
@@ -48,8 +49,8 @@ class Ties:
         if number in path:
             return self._ring(path[path.index(number) :])
         visit = Visit(number, (*path, number), self._members, self)
-        made = _follow(visit)
-        return self._done.setdefault(number, no_better(visit, made))
+        made = echoed(visit, no_better(visit, _follow(visit)))
+        return self._done.setdefault(number, made)
 
     def _ring(self, path: tuple[int, ...]) -> Root:
         """The root of statements that cite each other in a circle: nobody; they share one unknown strand."""
@@ -73,4 +74,4 @@ def _follow(visit: Visit) -> Root:
         return passed_on(visit)
     if chain.is_known:
         return headed(visit) or into_own_words(visit)
-    return presumed(visit) or credited(visit) or chain
+    return presumed(visit) or credited(visit) or elsewhere(visit) or chain

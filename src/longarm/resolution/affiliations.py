@@ -1,0 +1,131 @@
+"""Whom a speaker speaks for, as the words that name the speaker say: "Ada Holm, director of Harbour Watch"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from longarm.model.statements import Reading
+from longarm.resolution import names, titles
+from longarm.resolution.mentions import Mention
+from longarm.resolution.names import Name
+from longarm.resolution.states import States
+from longarm.resolution.vocabulary import load
+
+_WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_BETWEEN = ("of", "for", "at", "with", "from")  # "director of", "a lawyer with"
+_JOINED = frozenset({"and", "the", "lead", "principal", "senior"})
+AFTER = 3  # words between a role and whose it is ("director in charge of")
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """Whom a speaker speaks for.
+
+    Attributes:
+        words: the group or office as written.
+        is_official: the role is an office or that of a spokesperson, so that a state may be meant.
+        is_open: the words may tell a place instead ("of Oslo", "a researcher from Oslo").
+    """
+
+    words: str
+    is_official: bool = False
+    is_open: bool = False
+
+
+def affiliations(
+    readings: Iterable[Reading], mentions: dict[tuple[str, str], Mention], states: States
+) -> dict[tuple[str, str], str]:
+    """(document id, name) to the words for whom it speaks for; these are added to the mentions where they are new.
+
+    Words that may tell a place count only where the case knows a party of that name.
+
+    Args:
+        readings: in the order of documents.
+        mentions: by document id and words.
+    """
+    told = [
+        (reading.document, voice.name, group, names.read(group.words, states))
+        for reading in readings
+        for statement in reading.statements
+        for voice in statement.voices[1:]
+        if voice.mention is not None and (reading.document, voice.name) in mentions
+        if (group := affiliation(voice.mention.words, voice.name)) is not None and group.words != voice.name
+    ]
+    told = [one for one in told if _is_party(one[2], one[3])]
+    told.sort(key=lambda one: one[2].is_open)
+    known = {mention.name.squashed for mention in mentions.values()} - {""}
+    found: dict[tuple[str, str], str] = {}
+    for document, speaker, group, name in told:
+        if group.is_open and name.squashed not in known:
+            continue
+        known.add(name.squashed)
+        found.setdefault((document, speaker), group.words)
+        mentions.setdefault((document, group.words), Mention(document, group.words, name))
+    return found
+
+
+def _is_party(group: Affiliation, name: Name) -> bool:
+    """Whether words tell a party: a state speaks through its officials alone."""
+    return name.kind in ("organisation", "office") or (name.kind == "government" and group.is_official)
+
+
+def affiliation(mention: str, name: str) -> Affiliation | None:
+    """The group or office that the words which name a speaker say the speaker speaks for, or None.
+
+    Who has left an office, and who is only told of beside it ("wanted by", "a critic of"), does not speak for it.
+
+    Args:
+        mention: all words that name the speaker.
+        name: the speaker's name in them.
+    """
+    known = load()
+    words = [word.casefold() for word in _WORD.findall(mention)]
+    if known.former.intersection(words):
+        return None
+    is_title = known.roles.isdisjoint(word.casefold() for word in _WORD.findall(name))
+    rest = mention.replace(name, ",", 1) if is_title and name.strip() else mention
+    parts = [spoken for part in rest.split(",") if (spoken := _WORD.findall(part))]
+    return next((found for part in parts if (found := _in_part(part))), None)
+
+
+def _in_part(words: list[str]) -> Affiliation | None:
+    """Whose a role is in one part of a mention between commas and the name."""
+    known = load()
+    plain = [word.casefold() for word in words]
+    at = next((number for number, word in enumerate(plain) if word in known.roles), None)
+    if at is None:
+        if len(plain) > 2 and plain[0] == "who" and plain[1] in known.heading:
+            return _named(words[2:])
+        return _named(words[1:], is_open=True) if plain[0] in ("of", "from") else None
+    is_official = plain[at] in known.offices | known.spokespeople
+    if plain[at] in known.offices:
+        return _named(words, is_official=True, is_whole=True)
+    last = at
+    while last + 1 < len(plain) and plain[last + 1] in known.roles | _JOINED:
+        last += 1
+    after = next((n for n in range(last + 1, min(last + 1 + AFTER, len(plain))) if plain[n] in _BETWEEN), None)
+    if after is not None:
+        return _named(words[after + 1 :], is_official=is_official, is_open=plain[after] == "from")
+    if at and all(word[:1].isupper() for word in words[last + 1 :]):
+        return _named([*words[: at - 1], _POSSESSIVE.sub("", words[at - 1])], is_official=is_official)
+    return None
+
+
+def _named(
+    words: list[str], *, is_official: bool = False, is_open: bool = False, is_whole: bool = False
+) -> Affiliation | None:
+    """The name alone: "the rights group Harbour Watch" is "Harbour Watch"; `is_whole` keeps what follows it."""
+    known = load()
+    plain = [word.casefold() for word in words]
+    stop = next((n for n, word in enumerate(plain) if n and word in known.joints and word not in _BETWEEN), len(words))
+    lower = known.articles | {"who", "our"}
+    capital = [n for n in range(stop) if words[n][:1].isupper() and plain[n] not in lower]
+    if not capital or any(titles.kind(word) for word in words[: capital[0]]):
+        return None
+    after = plain[capital[-1] + 1] if capital[-1] + 1 < stop else ""
+    if after in known.collectives and not titles.kind(after):
+        return None
+    offices = [n for n in range(stop) if plain[n] in known.offices]
+    last = len(words) - 1 if is_whole else max(capital[-1], *offices, 0)
+    return Affiliation(" ".join(words[capital[0] : last + 1]), is_official, is_open)
