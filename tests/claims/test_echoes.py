@@ -138,3 +138,20 @@ def test_what_our_reporters_found_is_the_papers_own_knowledge_and_in_a_quotation
     chain = [voice(WATCH, cue="said"), voice("Our staff", cue="found", mention="Our staff")]
     say(quoted, "“Our staff found 54 stations,” Harbour Watch said.", "", voices=chain)
     assert figure(watch(), quoted).independence == Independence(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("who", "high"), [("A rights group", 1), ("Two former cooks", 2), ("A neighbour", 2), ("Experts", 2)]
+)
+def test_unnamed_people_may_know_by_themselves_and_an_unnamed_group_may_be_the_one_that_is_named(
+    who: str, high: int
+) -> None:
+    text = watch()
+    given = {"number": "more than 50", "low": 51, "high": None, "mention": who}
+    say(text, f"{who} said that there are more than 50 stations.", who, **given)  # type: ignore[arg-type]
+    b = told(
+        "b", "Harbour Watch said that there are at least 52 stations.", WATCH, number="at least 52", low=52, high=None
+    )
+    say(b, f"{who} said that there are more than 50 stations.", who, **given)  # type: ignore[arg-type]
+    assert figure(text).independence == Independence(1, high)
+    assert figure(text, b).independence == Independence(1, high)  # the second repeats the first

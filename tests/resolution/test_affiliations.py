@@ -52,3 +52,15 @@ def test_an_office_is_of_the_state_that_only_the_words_around_its_name_give_it()
     b = speaker("the Norwegian Department of Harbours", "Norwegian Department of Harbours")
     found = [source for source in weigh(case(a, b), KEY).sources if source.kind == "government"]
     assert [len(source.aliases) for source in found] == [2]
+
+
+@pytest.mark.parametrize("words", ["Two former cooks", "Neighbours of the house", "Critics"])
+def test_a_capital_that_only_begins_a_sentence_makes_no_name(words: str) -> None:
+    kinds = {source.name: source.kind for source in weigh(case(speaker(words, words)), KEY).sources}
+    assert kinds[words] == "collective"
+
+
+def test_a_capital_within_a_sentence_is_one_of_a_name() -> None:
+    text = Text("a.txt")
+    text.say("On Monday Sailors without borders said so.", "remedy", voices=[voice("Sailors without borders")])
+    assert "organisation" in {source.kind for source in weigh(case(text), KEY).sources}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.model.statements import Reading
 from longarm.resolution import names, titles
@@ -26,11 +26,13 @@ class Affiliation:
         words: the group or office as written.
         is_official: the role is an office or that of a spokesperson, so that a state may be meant.
         is_open: the words may tell a place instead ("of Oslo", "a researcher from Oslo").
+        is_staff: unnamed, such people too bring what the group knows.
     """
 
     words: str
     is_official: bool = False
     is_open: bool = False
+    is_staff: bool = False
 
 
 def affiliations(
@@ -52,7 +54,8 @@ def affiliations(
         if voice.mention is not None and (reading.document, voice.name) in mentions
         if (group := affiliation(voice.mention.words, voice.name)) is not None and group.words != voice.name
     ]
-    told = [one for one in told if _is_party(one[2], one[3])]
+    unnamed = {key for key, mention in mentions.items() if mention.name.kind == "collective"}
+    told = [one for one in told if _is_party(one[2], one[3]) and (one[2].is_staff or one[:2] not in unnamed)]
     told.sort(key=lambda one: one[2].is_open)
     known = {mention.name.squashed for mention in mentions.values()} - {""}
     found: dict[tuple[str, str], str] = {}
@@ -96,25 +99,24 @@ def _in_part(words: list[str]) -> Affiliation | None:
     at = next((number for number, word in enumerate(plain) if word in known.roles), None)
     if at is None:
         if len(plain) > 2 and plain[0] == "who" and plain[1] in known.heading:
-            return _named(words[2:])
-        return _named(words[1:], is_open=True) if plain[0] in ("of", "from") else None
+            return _named(words[2:], Affiliation(""))
+        return _named(words[1:], Affiliation("", is_open=True)) if plain[0] in ("of", "from") else None
     is_official = plain[at] in known.offices | known.spokespeople
     if plain[at] in known.offices:
-        return _named(words, is_official=True, is_whole=True)
+        return _named(words, Affiliation("", is_official=True), is_whole=True)
+    role = Affiliation("", is_official, is_staff=plain[at] in known.staff)
     last = at
     while last + 1 < len(plain) and plain[last + 1] in known.roles | _JOINED:
         last += 1
     after = next((n for n in range(last + 1, min(last + 1 + AFTER, len(plain))) if plain[n] in _BETWEEN), None)
     if after is not None:
-        return _named(words[after + 1 :], is_official=is_official, is_open=plain[after] == "from")
+        return _named(words[after + 1 :], replace(role, is_open=plain[after] == "from"))
     if at and all(word[:1].isupper() for word in words[last + 1 :]):
-        return _named([*words[: at - 1], _POSSESSIVE.sub("", words[at - 1])], is_official=is_official)
+        return _named([*words[: at - 1], _POSSESSIVE.sub("", words[at - 1])], role)
     return None
 
 
-def _named(
-    words: list[str], *, is_official: bool = False, is_open: bool = False, is_whole: bool = False
-) -> Affiliation | None:
+def _named(words: list[str], role: Affiliation, *, is_whole: bool = False) -> Affiliation | None:
     """The name alone: "the rights group Harbour Watch" is "Harbour Watch"; `is_whole` keeps what follows it."""
     known = load()
     plain = [word.casefold() for word in words]
@@ -123,9 +125,10 @@ def _named(
     capital = [n for n in range(stop) if words[n][:1].isupper() and plain[n] not in lower]
     if not capital or any(titles.kind(word) for word in words[: capital[0]]):
         return None
-    after = plain[capital[-1] + 1] if capital[-1] + 1 < stop else ""
-    if after in known.collectives and not titles.kind(after):
+    last = max([capital[-1], *(n for n in range(stop) if plain[n] in known.offices)])
+    after = plain[last + 1] if last + 1 < stop else ""
+    if is_whole:
+        last = len(words) - 1
+    elif after and not titles.kind(after) and after not in known.roles:  # "the Riverside community"
         return None
-    offices = [n for n in range(stop) if plain[n] in known.offices]
-    last = len(words) - 1 if is_whole else max(capital[-1], *offices, 0)
-    return Affiliation(" ".join(words[capital[0] : last + 1]), is_official, is_open)
+    return replace(role, words=" ".join(words[capital[0] : last + 1]))

@@ -13,11 +13,10 @@ from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Source
 from longarm.model.documents import Document
-from longarm.model.statements import Reading, Voice
-from longarm.resolution import acronyms, names, titles
+from longarm.model.statements import Reading
+from longarm.resolution import acronyms, names, titles, voiced
 from longarm.resolution.affiliations import affiliations
 from longarm.resolution.mentions import Key, Mention, place
-from longarm.resolution.names import Name
 from longarm.resolution.states import States
 
 
@@ -81,10 +80,6 @@ def _with_affiliations(index: SourceIndex, groups_of: Mapping[tuple[str, str], s
     return dataclasses.replace(index, speaks_for=found, states=of_states | index.states)
 
 
-def _voices(reading: Reading) -> Iterable[Voice]:
-    return (voice for statement in reading.statements for voice in statement.voices[1:])
-
-
 def _mentions(document: Document, reading: Reading | None, states: States) -> Iterable[Mention]:
     publisher = document.publisher.value.strip() if document.publisher else ""
     if publisher:
@@ -93,7 +88,7 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         return
     people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
     known = {titles.form(work.title) for work in reading.works if work.title}
-    whole = _wholes(reading)
+    whole, starting = voiced.wholes(reading), voiced.starting(reading)
     for words in _spoken(reading):
         if words.strip().casefold() in _no_parties():
             continue
@@ -101,25 +96,9 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
             continue
         person = next((name for name in people if f" {name} " in f" {words} "), "")
         name = person or _after_title(words, document)
+        name = voiced.uncapitalised(name) if words in starting else name
         read = names.read(name, states, is_person=bool(person))
-        yield Mention(document.id, words, _of_state(read, whole.get(words, ""), states))
-
-
-def _wholes(reading: Reading) -> dict[str, str]:
-    """Each name of a voice to all the words that first name it."""
-    found: dict[str, str] = {}
-    for voice in _voices(reading):
-        if voice.name and voice.mention is not None:
-            found.setdefault(voice.name, voice.mention.words)
-    return found
-
-
-def _of_state(name: Name, whole: str, states: States) -> Name:
-    """An office with the state that only the words around its name give it: "China's Ministry of Public Security"."""
-    if name.kind != "office" or name.state or not whole:
-        return name
-    fuller = names.read(whole, states)
-    return fuller if fuller.kind == "office" and fuller.bag == name.bag else name
+        yield Mention(document.id, words, voiced.of_state(read, whole.get(words, ""), states))
 
 
 def _title(document: Document) -> list[str]:
@@ -160,7 +139,7 @@ def _spoken(reading: Reading) -> Iterable[str]:
     """Every name of a party in a reading but the author's, in text order."""
     if reading.declared is not None and reading.declared.name:
         yield reading.declared.name
-    yield from (voice.name for voice in _voices(reading) if voice.name)
+    yield from (voice.name for voice in voiced.voices(reading) if voice.name)
     for work in reading.works:
         if work.party:
             yield work.party

@@ -26,6 +26,7 @@ class Vocabulary:
     nameless: frozenset[str]
     spokespeople: frozenset[str]
     roles: frozenset[str]
+    staff: frozenset[str]
     former: frozenset[str]
     heading: frozenset[str]
     collectives: frozenset[str]
@@ -67,6 +68,7 @@ def read(data: Any) -> Vocabulary:
         nameless=_words("nameless", data),
         spokespeople=_words("spokespeople", data),
         roles=_words("roles", data),
+        staff=_words("staff", data),
         former=_words("former", data),
         heading=_words("heading", data),
         collectives=_words("collectives", data),

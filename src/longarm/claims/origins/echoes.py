@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from longarm.claims import words
 from longarm.claims.origins.members import TELLING, Visit
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, Root
 from longarm.claims.origins.sentence import sentence
@@ -14,6 +15,7 @@ from longarm.claims.words import tokens
 from longarm.core.intervals import Interval
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
+from longarm.model.claims import Resolved
 from longarm.model.spans import Span
 
 BETWEEN = 5  # words between a cue and whom the speaker leans on ("noting the latest findings of the group ...")
@@ -27,6 +29,7 @@ class Echoes:
     leaning: tuple[str, ...]
     own: frozenset[str]
     official: frozenset[str]
+    bodies: frozenset[str]
 
 
 @functools.cache
@@ -38,9 +41,13 @@ def load() -> Echoes:
     """
     data: Any = read_yaml("longarm.claims", "echoes.yaml")
     try:
-        return Echoes(tuple(data["leaning"]), frozenset(data["own"]), frozenset(data["official"]))
+        return Echoes(
+            tuple(data["leaning"]), frozenset(data["own"]), frozenset(data["official"]), frozenset(data["bodies"])
+        )
     except (KeyError, TypeError) as error:
-        raise DataError(f"claims/data/echoes.yaml is malformed: {error!r}; it needs leaning, own, official") from error
+        raise DataError(
+            f"claims/data/echoes.yaml is malformed: {error!r}; it needs leaning, own, official, bodies"
+        ) from error
 
 
 def echoed(visit: Visit, made: Root) -> Root:
@@ -61,6 +68,15 @@ def echoed(visit: Visit, made: Root) -> Root:
     if _finds(_said(visit, whole, is_shared=bool(named))):
         return made
     return _leaning(visit, made, whole, named) or (_repeating(visit, made) if made.is_known else None) or made
+
+
+def is_apart(item: Resolved) -> bool:
+    """Whether a statement is that of unnamed people, and of no group or text that its document may name elsewhere."""
+    last = item.statement.voices[-1] if len(item.statement.voices) > 1 else None
+    if last is None or last.mention is None or last.found != "explicit":
+        return False
+    said = [word for word in tokens(last.mention.words) if word not in words.load().stop]
+    return bool(said) and load().bodies.isdisjoint(said)
 
 
 def _leaning(visit: Visit, made: Root, whole: Span, named: Mapping[int, Sequence[str]]) -> Root | None:
@@ -134,8 +150,8 @@ def _said(visit: Visit, whole: Span, *, is_shared: bool) -> str:
     return whole.words[max(start - whole.start, 0) : end - whole.start]
 
 
-def _finds(words: str) -> bool:
-    return not load().own.isdisjoint(tokens(words))
+def _finds(text: str) -> bool:
+    return not load().own.isdisjoint(tokens(text))
 
 
 def _named(visit: Visit, other: int, text: str) -> list[str]:

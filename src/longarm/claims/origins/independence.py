@@ -1,12 +1,13 @@
 """How many of the origins of a claim are independent of each other."""
 
 import dataclasses
-from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from math import inf
 from typing import TypeVar
 
 from longarm.claims.context import Context
+from longarm.claims.origins.echoes import is_apart
 from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.numbers import Window, allows, confirms, is_closed, is_vague
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, Root
@@ -14,6 +15,8 @@ from longarm.model.claims import Independence, Resolved
 
 K = TypeVar("K", bound=Hashable)
 _BACKS, _PROVES, _BOTH = "backs", "proves", "both"  # what one statement does at a number
+# What an unknown root may be: anybody; a known one that its document gives; or unnamed people beside that one.
+_OPEN, _TOLD, _APART = "open", "told", "apart"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,8 +33,9 @@ def independence(roots: Sequence[Rooted], context: Context) -> Best:
     """At least the distinct known roots that back a claim; at most these and one for every unknown strand.
 
     A root that is only presumed, or that bears no name, is not proved. Unknown roots count once a strand (documents
-    that copy each other, carry one story or belong together), and not where a document of the strand gives a known
-    root. Offices of one state and parties with one owner are not proved independent of each other: they count once in
+    that copy each other, carry one story or belong together), and not where a document of the strand gives a known root
+    for a number that can be theirs; unnamed people whom it tells of beside that root may know by themselves, and count.
+    Offices of one state and parties with one owner are not proved independent of each other: they count once in
     `low`. Of counts, those that confirm one number are taken together (a sweep over the ends of their intervals), and
     the number with the most roots counts; a party that gives a number is not also counted where it says "dozens".
     A word without a number ("dozens") agrees with 45 and confirms it not: in `low` it counts with other such words
@@ -48,19 +52,35 @@ def independence(roots: Sequence[Rooted], context: Context) -> Best:
         and not (found.source in sharp and item.statement.kind == "figure" and not is_closed(item))
     ]
     vague = [rooted for rooted in backing if is_vague(rooted[0])]
-    best, at = _sweep(backing, context, proving=lambda item: not is_vague(item))
+    hiding = _hidings(roots)
+    best, at = _sweep(backing, context, hiding, proving=lambda item: not is_vague(item))
     if not vague:
         return Best(best, at)
-    other, there = _sweep(vague, context, proving=is_vague)
+    other, there = _sweep(vague, context, hiding, proving=is_vague)
     both = Independence(max(best.low, other.low), max(best.high, other.high))
     return Best(both, there, is_vague=True) if other.low > best.low else Best(both, at)
 
 
+def _hidings(roots: Sequence[Rooted]) -> dict[str, str]:
+    """How the unknown root of each statement, by its id, may be one of the known ones: OPEN, TOLD or APART."""
+    known: dict[str, list[Window]] = defaultdict(list)
+    for item, found in roots:
+        if found.is_known and found.backs:
+            known[item.statement.document].append(allows(item))
+    made = {}
+    for item, found in roots:
+        if not found.is_known:
+            low, high = allows(item)
+            is_told = any(low <= top and bottom <= high for bottom, top in known.get(item.statement.document, ()))
+            made[item.id] = _OPEN if not is_told else _APART if not found.passed and is_apart(item) else _TOLD
+    return made
+
+
 def _sweep(
-    roots: Sequence[Rooted], context: Context, proving: Callable[[Resolved], bool]
+    roots: Sequence[Rooted], context: Context, hiding: Mapping[str, str], proving: Callable[[Resolved], bool]
 ) -> tuple[Independence, float]:
     """The greatest independence at one number, and that number; `low` by the statements that may prove it."""
-    tally, best, at = _Tally(context), Independence(0, 0), -inf
+    tally, best, at = _Tally(context, hiding), Independence(0, 0), -inf
     found: list[tuple[Window, int, str]] = []
     for position, (item, _) in enumerate(roots):
         widest, nearest = allows(item), confirms(item)
@@ -83,13 +103,11 @@ def _sweep(
 class _Tally:
     """Roots that hold at one number, counted up and down."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, hiding: Mapping[str, str]) -> None:
+        self._context, self._hiding = context, hiding
         self._named = Counter[str]()
         self._proved = Counter[str]()
-        self._told = Counter[str]()
-        self._hidden = Counter[tuple[str, str]]()
-        self._strands = Counter[str]()
+        self._hidden = {hiding: Counter[str]() for hiding in (_OPEN, _TOLD, _APART)}
 
     def add(self, rooted: Rooted, change: int, part: str) -> None:
         """Count one statement's root in (1) or out (-1), as one that backs the number, proves it, or both."""
@@ -99,13 +117,10 @@ class _Tally:
             self._prove(found, document, change)
         if part == _PROVES:
             return
-        if not found.is_known:
-            strand = found.strand or document
-            _change(self._hidden, (strand, document), change)
-            _change(self._strands, strand, change)
-            return
-        _change(self._named, self._context.owner(found.source), change)
-        _change(self._told, document, change)
+        if found.is_known:
+            _change(self._named, self._context.owner(found.source), change)
+        else:
+            _change(self._hidden[self._hiding[item.id]], found.strand or document, change)
 
     def _prove(self, found: Root, document: str, change: int) -> None:
         if found.is_known and found.tie != PRESUMED and (document, found.source) in self._context.told_apart:
@@ -113,11 +128,11 @@ class _Tally:
 
     def better(self, best: Independence) -> Independence:
         """What stands now, where it is more than the best before."""
-        low, most = len(self._proved), len(self._named) + len(self._strands)
-        if (low, most) <= (best.low, best.high):
+        low, shown, apart = len(self._proved), len(self._named), self._hidden[_APART].keys()
+        open_, told = self._hidden[_OPEN].keys(), self._hidden[_TOLD].keys()
+        if (low, shown + len(open_) + len(apart)) <= (best.low, best.high):
             return best
-        told = {strand for strand, document in self._hidden if document in self._told}
-        high = len(self._named) + len(self._strands.keys() - told)
+        high = shown + len(apart | (open_ - told))
         return max(best, Independence(low, high), key=lambda found: (found.low, found.high))
 
 
