@@ -38,6 +38,14 @@ def test_a_wrong_letter_in_a_long_name_is_a_slip_and_in_a_short_one_another_name
     assert index.of(a, "Lumo") != index.of(b, "Luma")
 
 
+def test_a_name_read_as_a_persons_is_the_organisations_that_has_one_letter_more() -> None:
+    misread = Text("b")
+    misread.name("Open Harbour Defender")
+    misread.say("Something was said.", "act", voices=[voice("Open Harbour Defender", cue="said")])
+    index, (a, b) = resolved(text("a", "Open Harbour Defenders"), misread)
+    assert index.of(a, "Open Harbour Defenders") == index.of(b, "Open Harbour Defender")
+
+
 def test_names_that_differ_by_a_number_are_two() -> None:
     index, (a, b) = resolved(text("a", "Committee of Exiles 24"), text("b", "Committee of Exiles 25"))
     assert index.of(a, "Committee of Exiles 24") != index.of(b, "Committee of Exiles 25")

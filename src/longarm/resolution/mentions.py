@@ -46,6 +46,7 @@ def place(mentions: list[Mention], defined: dict[tuple[str, str], str], states: 
     _place_offices(mentions)
     _place_acronyms(mentions, _defined_keys(mentions, defined, states))
     _place_short_names(mentions)
+    _place_misread(mentions)
     return _join_slips(mentions)
 
 
@@ -168,6 +169,16 @@ def _place_short_names(mentions: list[Mention]) -> None:
         if new := target.get((mention.document, *mention.key)):
             mention.key = new
             mention.reason = "A shortened name; no other name of the case begins so."
+
+
+def _place_misread(mentions: list[Mention]) -> None:
+    """A name read as a person's is an organisation's without its last letter ("Harbour Watcher", Harbour Watchers)."""
+    groups = {mention.key for mention in mentions if mention.key[0] == "name"}
+    for mention in mentions:
+        other = ("name", f"{mention.key[-1]}s")
+        if mention.key[0] == "person" and len(mention.key[-1]) >= LONG_NAME and other in groups:
+            mention.key = other
+            mention.reason = "The name of an organisation of the case but for its last letter."
 
 
 def _join_slips(mentions: list[Mention]) -> Groups[Key]:

@@ -27,6 +27,7 @@ def wholes(reading: Reading) -> dict[str, str]:
 def starting(reading: Reading) -> set[str]:
     """The names of voices that stand only where a sentence begins, with a capital that says nothing."""
     found: dict[str, bool] = {}
+    places = {toponym.span.start for toponym in reading.toponyms}
     for statement in reading.statements:
         if not 0 <= statement.passage < len(reading.passages):
             continue
@@ -35,7 +36,8 @@ def starting(reading: Reading) -> set[str]:
             if voice.mention is not None and passage.contains(voice.mention):
                 before = passage.words[: voice.mention.start - passage.start].rstrip()
                 begins = voice.mention.words.startswith(voice.name) and (not before or before[-1] in _ENDS)
-                found[voice.name] = begins and found.get(voice.name, True)
+                is_place = voice.mention.start in places  # "Oslo harbour said" names a party
+                found[voice.name] = begins and not is_place and found.get(voice.name, True)
     return {name for name, is_first in found.items() if is_first}
 
 

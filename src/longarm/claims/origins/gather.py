@@ -1,15 +1,15 @@
 """The origins of a claim, and how many of them are independent."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from longarm.claims.context import CORRECTED, RETRACTED, UNKNOWN, Context
-from longarm.claims.origins.independence import Best, independence
+from longarm.claims.origins.independence import independence
 from longarm.claims.origins.members import Rooted
-from longarm.claims.origins.numbers import allows, confirms, count, has, is_vague
+from longarm.claims.origins.noted import with_numbers
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN
 from longarm.claims.status import TOLD_IN_RETRACTED
-from longarm.model.claims import Independence, Origin, Resolved
+from longarm.model.claims import Independence, Origin
 
 _STRENGTH = (SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED)
 
@@ -29,25 +29,8 @@ def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ..
     known = [origin for origin in made if origin.source != UNKNOWN]
     unknown = [origin for origin in made if origin.source == UNKNOWN]
     best = independence(roots, context)
-    counted = best.independence
-    numbers = {item.id: item for item, _ in roots if count(item) is not None}
-    told = [_with_other_number(origin, numbers, best) for origin in known] if counted.low else known
-    return tuple([_with_kin(origin, known, context) for origin in told] + unknown), counted
-
-
-def _with_other_number(origin: Origin, numbers: Mapping[str, Resolved], best: Best) -> Origin:
-    """An origin whose reasons say that it gives no number that is counted with the best supported one."""
-    mine = [numbers[one] for one in origin.statements if one in numbers]
-    alike = [item for item in mine if is_vague(item) == best.is_vague]
-    if not mine or origin.tie == CONTRADICTED or any(has(confirms(item), best.at) for item in alike):
-        return origin
-    if best.is_vague:
-        more = " It gives a number, and is counted apart from those who give none."
-    elif any(has(allows(item), best.at) for item in mine):
-        more = " It agrees with the best supported number, and is too vague to confirm it."
-    else:
-        more = " It gives another number than the best supported one, and is no further origin of that."
-    return dataclasses.replace(origin, why=tuple(f"{one}{more}" for one in origin.why))
+    noted = with_numbers(known, [item for item, _ in roots], best, context)
+    return tuple([_with_kin(origin, known, context) for origin in noted] + unknown), best.independence
 
 
 def _with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:

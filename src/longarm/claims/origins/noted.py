@@ -1,0 +1,73 @@
+"""What the reasons of origins say of their numbers: which of them are not counted together, and why."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from longarm.claims.context import Context
+from longarm.claims.origins.independence import Best
+from longarm.claims.origins.numbers import allows, confirms, count, has, is_vague
+from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, SEEN
+from longarm.model.claims import Origin, Resolved
+
+Told = tuple[float, float, bool]  # the numbers that a statement allows, and whether it gives none
+COMPARED = 24  # parties whose numbers one is held against
+NAMED = 2  # of them that a reason names
+
+
+def with_numbers(known: Sequence[Origin], items: Sequence[Resolved], best: Best, context: Context) -> list[Origin]:
+    """The origins of a count, with a note at each statement whose number is not counted with those of others."""
+    numbers = {item.id: item for item in items if count(item) is not None}
+    if not numbers or not best.independence.low:
+        return list(known)
+    told: dict[str, set[Told]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for origin in known:
+        for identity, tie in zip(origin.statements, origin.ties, strict=True):
+            if identity in numbers and tie in (SEEN, ATTRIBUTED) and len(told) < COMPARED:
+                kin = context.kin(origin.source)
+                told[kin].add((*allows(numbers[identity]), is_vague(numbers[identity])))
+                names.setdefault(kin, context.sources[origin.source].name)
+    exact = {low for windows in told.values() for low, high, _ in windows if low == high}
+    found = []
+    for origin in known:
+        others = {names[kin]: told[kin] for kin in told if kin != context.kin(origin.source)}
+        why = [
+            f"{one}{_note(numbers[identity], best, others, exact) if identity in numbers else ''}"
+            for identity, one in zip(origin.statements, origin.why, strict=True)
+        ]
+        found.append(origin if origin.tie == CONTRADICTED else dataclasses.replace(origin, why=tuple(why)))
+    return found
+
+
+def _note(item: Resolved, best: Best, others: Mapping[str, set[Told]], exact: set[float]) -> str:
+    if best.independence.low < 2:
+        return _apart(item, others)
+    if is_vague(item) == best.is_vague and has(confirms(item), best.at):
+        return ""
+    if best.is_vague:
+        return " It gives a number, and is counted apart from those who give none."
+    number = f" ({best.at:,g})" if best.at in exact else ""
+    if has(allows(item), best.at):
+        return f" It agrees with the best supported number{number}, and is too vague to confirm it."
+    return f" It gives another number than the best supported one{number}, and is no further origin of that."
+
+
+def _apart(item: Resolved, others: Mapping[str, set[Told]]) -> str:
+    """Why no party backs the number of another, where none does."""
+    low, high = allows(item)
+    if is_vague(item):
+        meeting = [name for name, told in others.items() if any(low <= top and end <= high for end, top, _ in told)]
+        agrees = f" It agrees with the number of {_listed(meeting)}, and is too vague to confirm it."
+        return agrees if meeting else ""
+    numbers = {name: [(end, top) for end, top, vague in told if not vague] for name, told in others.items()}
+    differing = [n for n, told in numbers.items() if told and not any(low <= top and end <= high for end, top in told)]
+    if not differing:
+        return ""
+    return f" It is another number than that of {_listed(differing)}: neither confirms the other."
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - NAMED
+    more = f" and {rest} more" if rest > 0 else ""
+    return (", " if more else " and ").join(names[:NAMED]) + more
