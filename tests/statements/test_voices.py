@@ -396,7 +396,7 @@ def test_a_declared_source_is_no_voice_of_what_it_was_not_declared_for() -> None
             "abducted exiles",
             ["Norwegian prosecutors"],
         ),
-        ("Norway has charged two men who allegedly stalked exiles.", "stalked exiles", ["Norway"]),
+        ("Norway has charged two men who allegedly stalked exiles.", "stalked exiles", ["Norway’s prosecutors"]),
     ],
 )
 def test_who_alleges_is_a_voice_named_or_not(text: str, words: str, voices: list[str]) -> None:
@@ -540,3 +540,49 @@ def test_a_headline_names_its_source_before_or_after_a_mark(headline: str, voice
 def test_a_headline_that_ends_in_a_place_names_no_source() -> None:
     answer = read_text("Agents of Belarus watched exiles: Sweden\n\n" + LEAD)
     assert all(len(s["voices"]) == 1 for s in answer["statements"])
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Agents abducted exiles in Porto, a student told Harbour Radio.", ["Harbour Radio", "student"]),
+        ("Agents abducted exiles in Porto, she said in an interview with Harbour Radio.", ["Harbour Radio", "she"]),
+        ("Speaking to Reuters, a former guard said agents abducted exiles.", ["Reuters", "former guard"]),
+        ("A guard told the court that agents abducted exiles.", ["guard"]),
+        ("A guard told our Harbour Desk that agents abducted exiles.", ["guard"]),
+    ],
+)
+def test_the_outlet_that_was_told_stands_around_who_told_it(text: str, voices: list[str]) -> None:
+    assert names(text, "abducted exiles") == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        ("Agents abducted exiles in Porto, warns a new report.", "abducted exiles", ["new report"]),
+        ("Agents abducted exiles in Porto, say two of the students.", "abducted exiles", ["students"]),
+        ("The ministry said in a release that its agents abducted exiles.", "abducted exiles", ["ministry"]),
+        ("The briefing sets out how agents abducted exiles in Porto.", "abducted exiles", ["briefing"]),
+        (
+            "Agents stalked exiles, the ministry said, and the consul abducted exiles.",
+            "the consul abducted",
+            ["ministry"],
+        ),
+        ("Agents stalked exiles, the ministry said, after its council abducted exiles.", "council abducted", []),
+        ("It is understood that agents abducted exiles.", "abducted exiles", ['unnamed ("understood")']),
+        ("There are fears that agents abducted exiles.", "abducted exiles", ['unnamed ("fears")']),
+        ("Agents allegedly paid a guard, who abducted exiles.", "abducted exiles", []),
+    ],
+)
+def test_the_words_around_say_who_speaks(text: str, words: str, voices: list[str]) -> None:
+    assert names(text, words) == voices
+
+
+def test_she_is_nobody_whom_the_quotation_names_and_no_man() -> None:
+    text = "His daughter fears the worst. “My father knew that agents abducted exiles,” she told Harbour Radio."
+    assert names(text, "abducted exiles") == ["Harbour Radio", "His daughter"]
+
+
+def test_what_is_told_aside_of_somebody_named_in_a_denial_is_the_authors() -> None:
+    text = "Belarus denied bribing the guard, who abducted exiles on Monday."
+    assert chains(text, "who abducted exiles")[-1] == [("", "author")]

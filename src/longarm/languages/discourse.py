@@ -17,6 +17,8 @@ class DiscourseWords:
     titled: frozenset[str]
     organisations: frozenset[str]
     persons: frozenset[str]
+    kin: frozenset[str]
+    others_than: dict[str, frozenset[str]]
     pronouns: dict[str, str]
     declaring_nouns: frozenset[str]
     declaring_verbs: frozenset[str]
@@ -38,8 +40,11 @@ class DiscourseWords:
     governing: frozenset[str]
     given_out: frozenset[str]
     hearing_bodies: frozenset[str]
+    talks: frozenset[str]
+    speaking_verbs: frozenset[str]
     records: frozenset[str]
     telling_adverbs: dict[str, str]
+    holding_verbs: frozenset[str]
     unnamed: str
     own_pages: frozenset[str]
     case_verbs: frozenset[str]
@@ -80,6 +85,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "titled",
                     "organisations",
                     "persons",
+                    "kin",
                     "finding_verbs",
                     "declaring_works",
                     "generic_organisations",
@@ -97,8 +103,11 @@ def load(language: str = "en") -> DiscourseWords:
                     "governing",
                     "given_out",
                     "hearing_bodies",
+                    "talks",
+                    "speaking_verbs",
                     "records",
                     "own_pages",
+                    "holding_verbs",
                     "case_verbs",
                     "exculpating",
                     "pleading_verbs",
@@ -120,6 +129,7 @@ def load(language: str = "en") -> DiscourseWords:
             },
             pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
             telling_adverbs={adverb: told for told, adverbs in data["telling_adverbs"].items() for adverb in adverbs},
+            others_than={pronoun: frozenset(others) for pronoun, others in data["others_than"].items()},
             unnamed=str(data["unnamed"]),
             charging_office=str(data["charging_office"]),
             declaring_passages=int(data["declaring_passages"]),

@@ -19,6 +19,7 @@ def mend(parse: Parse) -> Parse:
     - "X reported, citing Y, that ...": it is X who reports the clause.
     - "X rejects claims that ...": the second word is the verb, and claims are what X rejects.
     - "A new report revealed that ...": the only verb there is is no participle of its subject.
+    - "A student reports from Porto that ...": nor is it a noun.
     - "A study names X as the worst": after "a", the second noun is the verb.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
@@ -89,12 +90,18 @@ def _mend_finite(parse: Parse, root: int) -> None:
     if verb is None or parse.pos[root] not in ("NOUN", "PROPN") or parse.tags[verb] not in ("VBN", "VBD"):
         return
     takes_clause = any(parse.deps[c] == "ccomp" and c > verb for c in parse.children[verb])
+    takes_clause = takes_clause or (parse.tags[verb] == "VBD" and _has_object(parse, verb))
     if not takes_clause or verb - root > 2 or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
         return
     for child in [c for c in parse.children[root] if c > root and c != verb]:
         _hang(parse, child, verb)
     _make_subject(parse, root, verb)
     parse.tags[verb] = "VBD"
+
+
+def _has_object(parse: Parse, verb: int) -> bool:
+    """Whether a verb in the past tense acts on something: "the chief called on both states to stop"."""
+    return any(parse.deps[c] in ("dobj", "xcomp", "prt") and c > verb for c in parse.children[verb])
 
 
 def _mend_compound(parse: Parse, verb: int) -> None:

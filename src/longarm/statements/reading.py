@@ -13,9 +13,10 @@ from longarm.statements import extractors, hedging, moments, people, quantities,
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.discourse.charges import charges
-from longarm.statements.discourse.citing import citing, hearing, relaying
+from longarm.statements.discourse.citing import citing, relaying
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
+from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
@@ -27,7 +28,7 @@ from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 8  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 9  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
@@ -109,9 +110,10 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions:
 
 def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
     parses = [part.parse for part in parts]
-    relayed = (*citing(parses, attributions), *hearing(parses, attributions), *relaying(parses, attributions))
-    opened = (finds(parses, attributions) for finds in (telling, announcing, headlines))
-    found = (*findings(parses, attributions), *itertools.chain(*opened), *relayed)
+    opened = tuple(itertools.chain(*(finds(parses, attributions) for finds in (telling, announcing, headlines))))
+    heard = hearing(parts, (*attributions, *opened))
+    relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions))
+    found = (*findings(parses, attributions), *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))
     charged = tuple(charges(parses, spoken[: len(attributions)]))
     text = Text(origin.text, origin.document, parts, spoken, origin.publisher, charged)

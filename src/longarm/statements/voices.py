@@ -7,8 +7,9 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution, DeclaredSource, Voice
 from longarm.statements.discourse.allegations import accusers, allegations
 from longarm.statements.discourse.allegations import voice as alleging
-from longarm.statements.discourse.citing import CITE, HEAR
+from longarm.statements.discourse.citing import CITE
 from longarm.statements.discourse.continuity import Sentence, sentences
+from longarm.statements.discourse.hearing import HEAR
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech, speeches
 from longarm.statements.text import Text

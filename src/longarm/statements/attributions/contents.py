@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from longarm.languages.attributions import load
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -30,6 +31,7 @@ ABSTRACT = frozenset(
 CARRYING = frozenset(("express", "voice"))  # "expressed dismay at": the cue reaches to the preposition
 FINITE = frozenset(("VBD", "VBZ", "VBP"))  # tags that no passive participle has, whatever the parse calls its subject
 TELLING = frozenset(("tell", "inform", "assure", "remind", "advise"))  # their object hears, and is not what is said
+OCCASIONS = frozenset(("after", "before", "when", "while", "as", "since", "until", "once"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 
 
@@ -55,7 +57,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         return
     best = clause_of(parse, verb)
     if best is not None:
-        yield "clause", _runs(parse, best, verb, source), None
+        yield "clause", [*_runs(parse, best, verb, source), *_joined_after(parse, best, verb)], None
     elif deps[verb] in ("parataxis", "advcl") or (deps[verb] == "ccomp" and parse.heads[verb] < verb):
         yield from _around(parse, verb, source)
     object_ = infinitive = gerund = None
@@ -108,7 +110,11 @@ def _misplaced(parse: Parse, verb: int) -> int | None:
 
 
 def _opens_with_that(parse: Parse, at: int) -> bool:
-    own = [c for c in parse.children[at] if parse.lowers[c] == "that" and parse.tags[c] == "IN"]
+    own = [
+        c
+        for c in parse.children[at]
+        if parse.lowers[c] == "that" and (parse.tags[c] == "IN" or parse.deps[c] == "mark")
+    ]
     return bool(own) and extents.subject(parse, at) not in (None, *own)
 
 
@@ -150,7 +156,25 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
         return
-    yield "clause", _runs(parse, head, verb, source), None
+    yield "clause", [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)], None
+
+
+def _is_occasion(parse: Parse, run: Run, verb: int) -> bool:
+    """Whether words after the cue tell when it was said, as the author does: "it said, after its talks had ended"."""
+    return run[0] > verb and parse.lowers[run[0]] in OCCASIONS and parse.deps[run[0]] == "mark"
+
+
+def _joined_after(parse: Parse, clause: int, verb: int) -> list[Run]:
+    """What is joined to a cue that stands after its clause, and is said too: "A, X said, and B"."""
+    found: list[Run] = []
+    for at in parse.children[verb]:
+        first, last = parse.subtree(at)
+        if clause > verb or parse.deps[at] != "conj" or at < verb or parse.words[first - 1] not in ("and", "but"):
+            continue
+        own = extents.subject(parse, at)
+        if own is not None and parse.words[first - 2] == "," and parse.lemmas[at] not in load("en").verbs:
+            found.append((first, last))
+    return [r for run in found if (r := extents.trim(parse, run))]
 
 
 def _object(parse: Parse, verb: int, object_: int, infinitive: int | None, source: Run | None) -> list[Run]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from longarm.model.spans import Span
 from longarm.statements.parse import Parse
 
 Run = tuple[int, int]  # first token, one past the last
@@ -71,6 +72,17 @@ def child(parse: Parse, token: int, *labels: str) -> int | None:
         if deps[at] in labels:
             return at
     return None
+
+
+def asides(parse: Parse) -> tuple[Span, ...]:
+    """Relative clauses that a comma sets off: "the officer, who has left"."""
+    return tuple(parse.span(*parse.subtree(token)) for token in range(len(parse)) if is_aside(parse, token))
+
+
+def is_aside(parse: Parse, token: int) -> bool:
+    """Whether a token heads a relative clause that a comma sets off."""
+    first = parse.subtree(token)[0] if parse.deps[token] == "relcl" else 0
+    return first > 0 and parse.words[first - 1] == "," and parse.tags[first] in ("WDT", "WP", "WP$", "WRB")
 
 
 def is_when(parse: Parse, preposition: int) -> bool:

@@ -42,8 +42,9 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
         pos = parse.pos[at]
         draft = None
         if pos == "VERB":
-            if lemma in verbs:
-                draft = _verb(parse, at, verbs[lemma], words, quotes)
+            cue = verbs.get(_phrase(parse, at)) or verbs.get(lemma)
+            if cue is not None:
+                draft = _verb(parse, at, cue, words, quotes)
         elif pos == "NOUN":
             if lemma in nouns:
                 draft = _nominal(parse, at, nouns[lemma], nominal.noun(parse, at, words), quotes)
@@ -57,6 +58,12 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
         yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
     for run, source, frame in nominal.colon(parse, words, quotes):
         yield _of_frame(parse, run[0], COLON, (run, source, frame), quotes)
+
+
+def _phrase(parse: Parse, verb: int) -> str:
+    """A verb with its particle: "set out"."""
+    particle = next((c for c in parse.children[verb] if parse.deps[c] == "prt"), None)
+    return "" if particle is None else f"{parse.lemmas[verb]} {parse.lowers[particle]}"
 
 
 def _nominal(parse: Parse, at: int, cue: Cue, found: Iterator[nominal.Nominal], quotes: list[Quote]) -> Draft | None:
@@ -76,7 +83,8 @@ def _of_frame(parse: Parse, at: int, cue: Cue, found: nominal.Nominal, quotes: l
 
 def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list[Quote]) -> Draft | None:
     quoted = directs.around(parse, parse.starts[at], quotes)
-    if cue.lemma in words.hearsay and (found := tags.inverted(parse, at)) is not None:
+    tells = cue.kind in ("speech", "finding") and "clause" in cue.frames
+    if tells and (found := tags.inverted(parse, at)) is not None:
         source = sources.reach(parse, found[0], at, words.verbs)
         before = [(parse.starts[found[1][0]], parse.ends[found[1][1] - 1])]
         return Draft(parse, at, cue, "clause", source, (at, at + 1), before, quoted=quoted is not None)

@@ -58,9 +58,12 @@ def _inverted(parse: Parse, verb: int) -> int | None:
     if agent is not None or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return agent
     after = extents.child(parse, verb, "dobj", "npadvmod", "oprd", "attr", "dep", "dative")
-    if after is None or after < verb or parse.pos[after] != "PROPN":
+    if after is None or after < verb or parse.pos[after] not in ("PROPN", "NOUN"):
         return None
     left = extents.child(parse, verb, "ccomp", "dep", "advcl")
+    if parse.pos[after] == "NOUN":  # "..., warns a new report."
+        said = None if left is None or left > verb else extents.subject(parse, left)
+        return after if said is not None and parse.words[verb - 1] == "," else None
     return after if (left is not None and left < verb) or parse.pos[verb - 1] == "PUNCT" else None
 
 

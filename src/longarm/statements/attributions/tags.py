@@ -1,5 +1,8 @@
 """Tags: a cue beside what it attributes, with no complement of its own: "..., the minister said", "as X noted"."""
 
+from longarm.codebook.loader import people_nouns
+from longarm.languages import discourse as language
+from longarm.statements.attributions import extents
 from longarm.statements.attributions.contents import TELLING
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -46,13 +49,23 @@ def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
     if speaker is None or parse.subtree(speaker)[0] != at + 1 or parse.deps[at] not in ("conj", "dep", "ROOT"):
         return None
     is_speaker = parse.pos[speaker] == "PROPN" or any(parse.pos[c] == "PROPN" for c in parse.children[speaker])
+    is_speaker = is_speaker or _is_one_who_speaks(parse, speaker)
     has_clause = any(
         parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
         and t != at
-        and any(parse.deps[c] == "nsubj" for c in parse.children[t])
+        and any(parse.deps[c] in ("nsubj", "nsubjpass", "expl") for c in parse.children[t])
         for t in range(first, at)
     )
     return (speaker, (first, at - 1)) if is_speaker and has_clause else None
+
+
+def _is_one_who_speaks(parse: Parse, token: int) -> bool:
+    """Whether a noun is of somebody or something that speaks ("say two of the students", "says a new report")."""
+    words = language.load("en")
+    known = words.persons | words.organisations | words.works | words.tellers | words.spokespersons
+    of = next((c for c in parse.children[token] if parse.lowers[c] == "of"), None)
+    noun = extents.child(parse, of, "pobj") if of is not None and parse.lowers[token] in words.partitives else token
+    return noun is not None and (parse.lemmas[noun] in known or parse.lemmas[noun] in people_nouns())
 
 
 def inserted(parse: Parse, at: int, source: Run | None) -> list[Run]:

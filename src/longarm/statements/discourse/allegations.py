@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Attribution, Voice
@@ -16,9 +17,18 @@ _HEARSAY = frozenset({"alleged", "possible", "reported"})  # hedges of what is s
 
 def allegations(parses: Sequence[Parse], known: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """What is alleged, told or believed by nobody who is named with it, in text order."""
-    told = [a for a in known if not a.source and a.is_passive and a.hedge in _HEARSAY and a.attitude == "asserts"]
+    told = [a for a in known if not a.source and a.attitude == "asserts" and _is_hearsay(a)]
     found = [*(_whole(parses, a) for a in told), *(a for parse in parses for a in _adverbs(parse))]
     return tuple(sorted(found, key=lambda a: a.cue[0].start))
+
+
+def _is_hearsay(attribution: Attribution) -> bool:
+    """Whether words say that something is held or alleged by nobody in particular: "is said to", "fears that"."""
+    if attribution.is_passive:
+        return attribution.hedge in _HEARSAY or attribution.cue_lemma in language.load("en").holding_verbs
+    is_noun = attribution.cue_lemma in attributions.load("en").nouns
+    is_clause = bool(attribution.content) and attribution.content[0].words.lower().startswith("that ")
+    return is_noun and is_clause and attribution.hedge in _HEARSAY
 
 
 def _adverbs(parse: Parse) -> Iterator[Attribution]:
@@ -30,6 +40,7 @@ def _adverbs(parse: Parse) -> Iterator[Attribution]:
             continue
         verb = parse.heads[token]
         apart = [child for child in parse.children[verb] if _is_apart(parse, child)]
+        apart += [t for t in range(len(parse)) if extents.is_aside(parse, t)]  # which the author tells
         runs = extents.runs(extents.under(parse, verb, apart))
         content = tuple(parse.span(*run) for run in runs)
         yield Attribution((), (parse.span(token, token + 1),), content, cue_lemma=lower, hedge=kinds.get(lower, ""))
@@ -46,6 +57,7 @@ def _whole(parses: Sequence[Parse], allegation: Attribution) -> Attribution:
         )
         if verb is not None:
             apart = [child for child in parse.children[verb] if _is_apart(parse, child)]
+            apart += [t for t in range(len(parse)) if extents.is_aside(parse, t)]  # which the author tells
             runs = extents.runs(extents.under(parse, verb, apart))
             return replace(allegation, content=(*allegation.content, *(parse.span(*run) for run in runs)))
     return allegation

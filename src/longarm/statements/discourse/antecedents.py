@@ -20,12 +20,21 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
         for token in range(first, min(last, pronoun)):
             if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
                 continue
-            if not _fits(part, token, kind):
+            if not _fits(part, token, kind) or _is_other(part, token, pronoun):
                 continue
             if index != here or not _is_told_of(part, token, pronoun):
                 return token
             told_of = token if told_of is None else told_of
     return told_of
+
+
+def _is_other(part: Part, token: int, pronoun: int) -> bool:
+    """Whether a subject stands in somebody's quotation where the pronoun does not, or is of the other sex."""
+    parse = part.parse
+    quoted = any(
+        q.start <= parse.starts[token] < q.end and not q.start <= parse.starts[pronoun] < q.end for q in part.quotes
+    )
+    return quoted or parse.lemmas[token] in language.load("en").others_than.get(parse.lowers[pronoun], ())
 
 
 def _is_told_of(part: Part, subject: int, pronoun: int) -> bool:
@@ -55,7 +64,7 @@ def subject_after(part: Part, pronoun: int, kind: str) -> int | None:
 def _fits(part: Part, token: int, kind: str) -> bool:
     """Whether a noun may be what a pronoun of one person, or of one body, stands for."""
     parse, words = part.parse, language.load("en")
-    is_person = parse.lemmas[token] in words.persons or any(
+    is_person = parse.lemmas[token] in words.persons | words.kin | frozenset(people_nouns()) or any(
         m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
     )
     body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works

@@ -1,15 +1,15 @@
 """Citing: a party that tells something on the word of another: "the agency reported, citing police, that ..."; and the
-outlet that somebody told it."""
+outlet that passes somebody's words on."""
 
 from collections.abc import Iterator, Sequence
 
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
+from longarm.statements.discourse.hearing import HEAR
 from longarm.statements.parse import Parse
 
 CITE = "cite"  # lemma of the cue of such an attribution, which stands inside the one that cites
-HEAR = "hear"  # lemma of the cue of such an attribution to the outlet that was told, which stands around it
 LONGEST_CLIMB = 3  # steps
 
 
@@ -31,21 +31,6 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             if run is None or any(span.start <= parse.starts[run[0]] < span.end for span in told.source):
                 continue
             yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
-
-
-def hearing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
-    """An attribution to the outlet that a known source told something: "the officer told Dunmore News that ..."."""
-    bodies = language.load("en").hearing_bodies
-    for parse in parses:
-        for first, last, label in parse.entities:
-            verb = parse.heads[last - 1]
-            if label != "ORG" or parse.lemmas[verb] != "tell" or parse.deps[last - 1] not in ("dobj", "dative"):
-                continue
-            told = _at(parse, verb, known)
-            if told is None or not told.content or any(word in bodies for word in parse.lowers[first:last]):
-                continue
-            first += parse.pos[first] == "DET"
-            yield Attribution((parse.span(first, last),), told.cue, told.content, cue_lemma=HEAR)
 
 
 def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:

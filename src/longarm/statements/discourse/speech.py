@@ -6,6 +6,7 @@ from longarm.languages import attributions as attribution_language
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
+from longarm.statements.attributions import extents
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
@@ -72,35 +73,43 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
         issuer = _issuer(part.parse, attribution.work, traced.name) if attribution.work else ""
-        found.append(Speech(attribution, issuer or traced.name, work, _asides(part.parse, attribution)))
+        name = issuer or _prosecutors(part, attribution, traced.name)
+        found.append(Speech(attribution, name, work, _asides(part.parse, attribution)))
     found.extend(_charge(text, discourse, attribution) for attribution in text.charges)
     return tuple(found)
 
 
 def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
-    """Relative clauses after a comma where what is said is asked for or only named, and asserts nothing itself."""
+    """Relative clauses after a comma where what is said is asked for, denied or only named: the author's."""
     if not attribution.content or attribution.is_direct:
         return ()
     content = attribution.content[0]
     head = head_of(parse, content.start, content.end)
-    if head is None or not (attribution.attitude == "asks" or parse.pos[head] in ("NOUN", "PROPN", "PRON")):
+    is_asserted = attribution.attitude not in ("asks", "denies", "doubts")
+    if head is None or (is_asserted and parse.pos[head] not in ("NOUN", "PROPN", "PRON")):
         return ()
-    found = []
-    for token, dep in enumerate(parse.deps):
-        if dep != "relcl" or not content.start <= parse.starts[token] < content.end:
-            continue
-        first, last = parse.subtree(token)
-        if first > 0 and parse.words[first - 1] == "," and parse.tags[first] in ("WDT", "WP", "WP$", "WRB"):
-            found.append(parse.span(first, last))
-    return tuple(found)
+    return tuple(span for span in extents.asides(parse) if content.start <= span.start < content.end)
 
 
 def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:
     """A charge as the words of the office that brings it; of unnamed prosecutors where the text names no office."""
-    part = _part_at(text, attribution.source[0].start) if attribution.source else None
-    if part is None:
-        return Speech(attribution, language.load("en").charging_office, "")
-    return Speech(attribution, Tracer(text, discourse, part, attribution.source[0], ()).trace().name, "")
+    part = _part_at(text, attribution.cue[0].start)
+    apart = () if part is None else extents.asides(part.parse)
+    if part is None or not attribution.source:
+        return Speech(attribution, language.load("en").charging_office, "", apart)
+    part = _part_at(text, attribution.source[0].start) or part
+    return Speech(attribution, Tracer(text, discourse, part, attribution.source[0], ()).trace().name, "", apart)
+
+
+def _prosecutors(part: Part, attribution: Attribution, name: str) -> str:
+    """Who charges where a state is said to: its prosecutors."""
+    words, source = language.load("en"), attribution.source[-1]
+    article = len("the ") if source.words.lower().startswith("the ") else 0
+    is_state = any((t.span.start, t.span.end) == (source.start + article, source.end) for t in part.toponyms)
+    is_charge = attribution.cue_lemma in words.charging_verbs and not attribution.is_passive
+    if not (is_state and is_charge):
+        return name
+    return f"{name if name.isupper() else name + '’s'} {words.charging_office.split()[-1]}"
 
 
 def _asserts(parse: Parse, attribution: Attribution) -> bool:

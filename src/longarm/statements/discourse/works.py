@@ -7,7 +7,7 @@ from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.discourse.named import Discourse, Work
-from longarm.statements.discourse.names import head_of, is_name, name, object_name, widen
+from longarm.statements.discourse.names import head_of, is_name, is_place, name, object_name, widen
 from longarm.statements.parse import Parse
 
 _SMALL_WORDS = frozenset("a an and as at by for from in into of on or over the to under with".split())  # noqa: SIM905
@@ -104,6 +104,8 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
     for child in parse.children[token]:
         dep = parse.deps[child]
         if dep in ("poss", "compound", "nmod") and is_name(parse, child):
+            if dep != "poss" and is_place(parse, child):
+                continue  # "a US indictment": not the state's own words
             return parse.span(*widen(parse, child)).words
         if dep == "prep" and parse.lowers[child] in ("by", "from", "of"):
             party = object_name(parse, child)

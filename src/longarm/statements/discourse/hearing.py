@@ -1,0 +1,86 @@
+"""Hearing: the outlet that somebody told something, and that tells it on: "he told Harbour Radio that ...", "she said
+in an interview with the Dunmore Post"."""
+
+from collections.abc import Iterator, Sequence
+
+from longarm.languages import discourse as language
+from longarm.model.statements import Attribution
+from longarm.statements.attributions import extents
+from longarm.statements.discourse.names import is_name, widen
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+
+HEAR = "told to"  # lemma of the cue of such an attribution, which stands around what the outlet was told
+LONGEST_CLIMB = 3  # steps from a noun of talk to the word of saying over it
+_TO = frozenset({"to", "with", "for", "by", "on"})
+
+
+def hearing(parts: Sequence[Part], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to the outlet that a known source told something, with what it told as its content."""
+    for attribution in known:
+        part = next((p for p in parts if attribution.cue and _holds(p.parse, attribution)), None)
+        if part is None or not attribution.source or not attribution.content:
+            continue
+        outlet = _outlet(part, attribution)
+        if outlet is not None:
+            span = part.parse.span(*widen(part.parse, outlet))
+            yield Attribution((span,), attribution.cue, attribution.content, cue_lemma=HEAR)
+
+
+def _holds(parse: Parse, attribution: Attribution) -> bool:
+    return len(parse) > 0 and parse.starts[0] <= attribution.cue[0].start < parse.ends[-1]
+
+
+def _outlet(part: Part, attribution: Attribution) -> int | None:
+    parse, cue = part.parse, attribution.cue[0]
+    verb = next(
+        (t for t in range(len(parse)) if cue.start <= parse.starts[t] < cue.end and parse.pos[t] == "VERB"), None
+    )
+    if verb is None:
+        return None
+    told = extents.child(parse, verb, "dobj", "dative") if parse.lemmas[verb] == "tell" else None
+    heard = (token for token in (told, *_talks(parse, verb)) if token is not None)
+    return next((token for token in heard if _tells_on(part, token, attribution)), None)
+
+
+def _talks(parse: Parse, verb: int) -> Iterator[int]:
+    """Whom a talk was given to: "said in an interview with X", "speaking to X, she said"."""
+    words = language.load("en")
+    for child in parse.children[verb]:
+        lemma = parse.lemmas[child]
+        if parse.deps[child] == "prep" and parse.lowers[child] in ("in", "during", "through"):
+            talk = extents.child(parse, child, "pobj")
+            if talk is not None and parse.lemmas[talk] in words.talks:
+                yield from _under(parse, talk)
+        if parse.deps[child] == "advcl" and parse.tags[child] == "VBG" and lemma in words.speaking_verbs:
+            yield from _under(parse, child)
+    if parse.lemmas[verb] in words.speaking_verbs:
+        yield from _under(parse, verb)
+
+
+def _under(parse: Parse, token: int) -> Iterator[int]:
+    for child in parse.children[token]:
+        if parse.deps[child] in ("prep", "dative", "agent") and parse.lowers[child] in _TO:
+            heard = extents.child(parse, child, "pobj")
+            if heard is not None:
+                yield heard
+        elif parse.deps[child] == "acl" and parse.tags[child] == "VBN":
+            yield from _under(parse, child)  # "an interview published by X"
+
+
+def _tells_on(part: Part, token: int, attribution: Attribution) -> bool:
+    """Whether somebody told is an outlet or a group by name: no person, place or state, and no body in session."""
+    parse = part.parse
+    if not is_name(parse, token) or any(parse.lowers[c] == "our" for c in parse.children[token]):
+        return False
+    first, last = widen(parse, token)
+    start, end = parse.starts[first], parse.ends[last - 1]
+    if any(span.start < end and start < span.end for span in (*attribution.source, *attribution.content)):
+        return False
+    if any(word in language.load("en").hearing_bodies for word in parse.lowers[first:last]):
+        return False
+    named = (*(m.span for m in part.people), *(t.span for t in part.toponyms))
+    if any(span.start <= start and end <= span.end for span in named):
+        return False
+    is_person = any(label == "PERSON" and a < last and first < b for a, b, label in parse.entities)
+    return not is_person or any(parse.lowers[c] == "the" for c in parse.children[token])
