@@ -100,6 +100,12 @@ def test_a_short_form_that_is_defined_nowhere_is_the_only_party_with_these_initi
     assert index.of(a, "DOJ") == index.of(b, "Department of Justice")
 
 
+def test_a_short_form_of_other_letters_is_the_body_it_is_known_for() -> None:
+    index, (a, b) = resolved(text("a", "RSF"), text("b", "Reporters Without Borders"))
+    assert index.of(a, "RSF") == index.of(b, "Reporters Without Borders")
+    assert "widely known" in index.reasons[a, "RSF"]
+
+
 def test_a_short_form_with_two_possible_parties_is_joined_to_neither() -> None:
     index, (a, b) = resolved(text("a", "LWF"), text("b", "Lantern Watch Fund", "Liberty World Forum"))
     assert index.of(a, "LWF") not in (index.of(b, "Lantern Watch Fund"), index.of(b, "Liberty World Forum"))

@@ -586,3 +586,51 @@ def test_she_is_nobody_whom_the_quotation_names_and_no_man() -> None:
 def test_what_is_told_aside_of_somebody_named_in_a_denial_is_the_authors() -> None:
     text = "Belarus denied bribing the guard, who abducted exiles on Monday."
     assert chains(text, "who abducted exiles")[-1] == [("", "author")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        ("Reporters Without Borders found that agents abducted exiles.", "abducted", ["Reporters Without Borders"]),
+        ("A Reporters Without Borders report says agents abducted exiles.", "abducted", ["Reporters Without Borders"]),
+        ("A guide to the Meridian Institute’s report: agents abducted exiles.", "abducted", ["Meridian Institute"]),
+        ("Researchers found that agents abducted exiles.", "abducted", ["Researchers"]),
+        (
+            "He said he saw the list; officers would have abducted exiles in Porto.",
+            "would have abducted",
+            ["He"],
+        ),
+        ("Agents abducted exiles, the ministry announced: they stalked a guard.", "stalked a guard", ["ministry"]),
+        ("The guide must state that agents abducted exiles.", "abducted exiles", []),
+        (
+            "A report by the Meridian Institute names the maker. The company says it tracked exiles.",
+            "it tracked exiles",
+            ["company"],
+        ),
+    ],
+)
+def test_names_works_and_colons_say_who_speaks(text: str, words: str, voices: list[str]) -> None:
+    assert names(text, words) == voices
+
+
+def test_who_is_appalled_holds_that_it_is() -> None:
+    text = "The Meridian Institute is appalled by the abduction of exiles in Porto."
+    assert names(text, "abduction of exiles") == ["Meridian Institute"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("U.S. officials said that agents abducted exiles.", "US officials"),
+        ("HRW said that agents abducted exiles.", "HRW (Human Rights Watch)"),
+        ("The Hook Road Works (HRW) met. HRW said that agents abducted exiles.", "HRW (Hook Road Works)"),
+    ],
+)
+def test_a_party_bears_one_writing_and_what_it_is_short_for(text: str, source: str) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if "abducted exiles" in s["span"]["words"]]
+    assert found[0]["voices"][-1]["source"] == source
+
+
+def test_a_text_that_opens_by_saying_what_it_is_speaks_for_itself() -> None:
+    text = "An opinion piece says that agents of Belarus abducted exiles. The author holds that exiles were threatened."
+    assert [len(s["voices"]) for s in read_text(text)["statements"]] == [1, 1]

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from longarm.desk.states import world_states
+from longarm.languages import bodies
 from longarm.languages.conventions import Overrides
 from longarm.model import interchange
 from longarm.model.claims import Resolved, ResolvedPlace
@@ -17,13 +18,14 @@ from longarm.model.places import Place
 from longarm.model.statements import Reading, Statement, TimeMention
 from longarm.passages.segment import segment
 from longarm.places import gazetteer
-from longarm.resolution import names
+from longarm.resolution import acronyms, names
 from longarm.resolution import places as place_resolution
 from longarm.resolution import times as time_resolution
 from longarm.statements import reading as station
 from longarm.statements.parse import Parse
 from longarm.statements.parser import parse
 
+_POINTS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.S."
 NARROWEST = 45  # characters of a line that may have been broken by hand; shorter ones are headings, verse, addresses
 
 
@@ -143,10 +145,20 @@ def reading_data(reading: Reading, published: Period | None) -> dict[str, Any]:
 def _named(statement: Statement, reading: Reading) -> Statement:
     """A statement whose voices bear as source what they stand for; without a case, that is a name."""
     voices = tuple(
-        dataclasses.replace(voice, source=_government(voice.name, reading)) if index else voice
+        dataclasses.replace(voice, source=_party(voice.name, reading)) if index else voice
         for index, voice in enumerate(statement.voices)
     )
     return dataclasses.replace(statement, voices=voices)
+
+
+def _party(name: str, reading: Reading) -> str:
+    """The name of a party in one writing ("US officials" for "U.S. officials"), with what it is short for: the body
+    that the text defines it by, else a known one."""
+    name = _POINTS.sub(lambda match: match.group().replace(".", ""), name)
+    if not (name.isupper() or name in bodies.load().full):
+        return _government(name, reading)
+    defined = acronyms.definitions([reading]).get((reading.document, name)) or bodies.load().full.get(name)
+    return f"{name} ({defined})" if defined else _government(name, reading)
 
 
 def _government(name: str, reading: Reading) -> str:

@@ -18,6 +18,8 @@ class DiscourseWords:
     organisations: frozenset[str]
     persons: frozenset[str]
     kin: frozenset[str]
+    companies: frozenset[str]
+    inquirers: frozenset[str]
     others_than: dict[str, frozenset[str]]
     pronouns: dict[str, str]
     declaring_nouns: frozenset[str]
@@ -47,6 +49,7 @@ class DiscourseWords:
     holding_verbs: frozenset[str]
     unnamed: str
     own_pages: frozenset[str]
+    own_openings: frozenset[str]
     case_verbs: frozenset[str]
     exculpating: frozenset[str]
     pleading_verbs: frozenset[str]
@@ -86,6 +89,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "organisations",
                     "persons",
                     "kin",
+                    "companies",
+                    "inquirers",
                     "finding_verbs",
                     "declaring_works",
                     "generic_organisations",
@@ -107,6 +112,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "speaking_verbs",
                     "records",
                     "own_pages",
+                    "own_openings",
                     "holding_verbs",
                     "case_verbs",
                     "exculpating",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from longarm.core.groups import Groups
+from longarm.languages import bodies
 from longarm.resolution import names, vocabulary
 from longarm.resolution.names import Name
 from longarm.resolution.states import States
@@ -117,6 +118,7 @@ def _defined_keys(
 
 def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[Key]]) -> None:
     by_initials: dict[tuple[str, str], set[Key]] = defaultdict(set)
+    known = _known_keys(mentions)
     for mention in mentions:
         if mention.key[0] in ("office", "name"):
             for short in mention.name.initials:
@@ -131,6 +133,7 @@ def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[
             (defined, ""),
             (by_initials, mention.document),
             (by_initials, ""),
+            (known, ""),
         ):
             options = {
                 key for key in table.get((where, short), ()) if not state or key[0] != "office" or key[1] in ("", state)
@@ -138,6 +141,7 @@ def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[
             if len(options) == 1:
                 mention.key = next(iter(options))
                 how = "the text defines it so" if table is defined else "its letters fit no other party"
+                how = "it is widely known for that body" if table is known else how
                 mention.reason = f"{short} is a short form: {how}."
                 break
             if options:
@@ -145,6 +149,15 @@ def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[
                 break
         if mention.key[0] == "acronym" and not state and not mention.reason:
             mention.key = ("name", mention.name.squashed)
+
+
+def _known_keys(mentions: list[Mention]) -> dict[tuple[str, str], set[Key]]:
+    """Short forms of known bodies (under no document) to the parties of the case that bear the body's name."""
+    bearing: dict[str, set[Key]] = defaultdict(set)
+    for mention in mentions:
+        if mention.key[0] in ("office", "name"):
+            bearing[mention.words.removeprefix("the ").removeprefix("The ").casefold()].add(mention.key)
+    return {("", short.upper()): bearing[name.casefold()] for short, name in bodies.load().full.items()}
 
 
 def _place_short_names(mentions: list[Mention]) -> None:

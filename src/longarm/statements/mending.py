@@ -1,6 +1,7 @@
 """Mending: mistakes that the parser makes again and again in this field's texts, set right by what stands there."""
 
 from longarm.languages import attributions, discourse, stance
+from longarm.statements import naming
 from longarm.statements.parse import Parse
 
 # What one tells, rather than whom: "told a lie that nobody believed".
@@ -10,6 +11,7 @@ _TALES = frozenset({"story", "lie", "tale", "truth", "secret", "joke", "thing", 
 def mend(parse: Parse) -> Parse:
     """The parse itself, with its heads, labels and children set right in place.
 
+    - "Reporters Without Borders found": the name of a known body is one name (see `naming`).
     - "Had closed alleged offices": the participle of doubt is an adjective of the offices, and no second verb.
     - "40 suspected supporters were flown out": likewise, and 40 are the supporters.
     - "The guards had not, to date, found": what hangs on the helping verb is the main verb's.
@@ -24,13 +26,14 @@ def mend(parse: Parse) -> Parse:
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
+    naming.mend(parse)
     for token, lower in enumerate(parse.lowers):
         if lower in doubtful and parse.tags[token] in ("VBN", "VBD"):
             _mend_participle(parse, token)
             _mend_counted(parse, token)
         if parse.deps[token] == "aux" and parse.children[token]:
             for child in tuple(parse.children[token]):
-                _hang(parse, child, parse.heads[token])
+                parse.hang(child, parse.heads[token])
         if parse.tags[token] in ("VBZ", "VBD", "VBP"):
             _mend_compound(parse, token)
         if parse.deps[token] == "ROOT":
@@ -60,8 +63,8 @@ def _mend_participle(parse: Parse, token: int) -> None:
     if any(c < token or (token < c < before_noun and parse.pos[c] != "PUNCT") for c in parse.children[token]):
         return
     for child in list(parse.children[token]):
-        _hang(parse, child, verb)
-    _hang(parse, token, noun)
+        parse.hang(child, verb)
+    parse.hang(token, noun)
     parse.deps[token], parse.pos[token], parse.tags[token] = "amod", "ADJ", "JJ"
 
 
@@ -75,11 +78,11 @@ def _mend_counted(parse: Parse, token: int) -> None:
     if noun is None or parse.subtree(noun)[0] != token + 1:
         return
     head, dep = parse.heads[token], parse.deps[token]
-    _hang(parse, verb, head if head != token else verb)
+    parse.hang(verb, head if head != token else verb)
     for child in [c for c in parse.children[token] if c != number]:
-        _hang(parse, child, verb)
-    _hang(parse, number, noun)
-    _hang(parse, token, noun)
+        parse.hang(child, verb)
+    parse.hang(number, noun)
+    parse.hang(token, noun)
     parse.deps[verb], parse.deps[number], parse.deps[token] = dep, "nummod", "amod"
     parse.pos[token], parse.tags[token] = "ADJ", "JJ"
 
@@ -94,7 +97,7 @@ def _mend_finite(parse: Parse, root: int) -> None:
     if not takes_clause or verb - root > 2 or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
         return
     for child in [c for c in parse.children[root] if c > root and c != verb]:
-        _hang(parse, child, verb)
+        parse.hang(child, verb)
     _make_subject(parse, root, verb)
     parse.tags[verb] = "VBD"
 
@@ -112,7 +115,7 @@ def _mend_compound(parse: Parse, verb: int) -> None:
         return
     parse.deps[noun] = "nsubj"
     for child in [c for c in parse.children[verb] if c < noun and parse.deps[c] in ("det", "compound", "amod")]:
-        _hang(parse, child, noun)
+        parse.hang(child, noun)
 
 
 def _mend_plural(parse: Parse, root: int) -> None:
@@ -129,7 +132,7 @@ def _mend_plural(parse: Parse, root: int) -> None:
     if after is None:
         return
     for child in left:
-        _hang(parse, child, noun)
+        parse.hang(child, noun)
     _make_subject(parse, noun, root)
     parse.deps[after] = "dobj"
     parse.pos[root], parse.tags[root] = "VERB", "VBZ"
@@ -144,7 +147,7 @@ def _make_subject(parse: Parse, noun: int, verb: int) -> None:
         parse.heads[noun] = verb
         parse.children[verb] = sorted([*parse.children[verb], noun])
     else:
-        _hang(parse, noun, verb)
+        parse.hang(noun, verb)
     parse.deps[noun] = "nsubj"
 
 
@@ -155,10 +158,10 @@ def _mend_that(parse: Parse, root: int) -> None:
     verb = next((c for c in parse.children[root] if parse.deps[c] == "ccomp" and c < that), None)
     if verb is None or parse.pos[verb] != "VERB" or parse.heads[root] != root:
         return
-    _hang(parse, verb, verb)
+    parse.hang(verb, verb)
     for child in [c for c in parse.children[root] if c < that or parse.words[c] == "."]:
-        _hang(parse, child, verb)
-    _hang(parse, root, verb)
+        parse.hang(child, verb)
+    parse.hang(root, verb)
     parse.deps[verb], parse.deps[root] = "ROOT", "ccomp"
 
 
@@ -174,15 +177,15 @@ def _mend_denial(parse: Parse, root: int) -> None:
     if subject is None:
         return
     parse.pos[verb], parse.tags[verb], parse.pos[root], parse.tags[root] = "VERB", "VBZ", "NOUN", "NNS"
-    _hang(parse, verb, verb)
+    parse.hang(verb, verb)
     for child in list(parse.children[root]):
         if child < verb or parse.pos[child] == "PUNCT":
-            _hang(parse, child, verb)
+            parse.hang(child, verb)
         elif parse.deps[child] == "ccomp":
             parse.deps[child] = "acl"
-    _hang(parse, root, verb)
+    parse.hang(root, verb)
     for child in [c for c in parse.children[verb] if c < verb and c != subject]:
-        _hang(parse, child, subject)
+        parse.hang(child, subject)
     parse.deps[verb], parse.deps[root], parse.deps[subject] = "ROOT", "dobj", "nsubj"
 
 
@@ -216,7 +219,7 @@ def _mend_told(parse: Parse, verb: int) -> None:
         is_told = parse.lemmas[telling] == "tell" and parse.lemmas[hearers] not in _TALES
     if not is_told:
         return
-    _hang(parse, verb, telling)
+    parse.hang(verb, telling)
     parse.deps[verb], parse.deps[that] = "ccomp", "mark"
     parse.pos[that], parse.tags[that] = "SCONJ", "IN"
 
@@ -233,16 +236,6 @@ def _mend_subject(parse: Parse, verb: int) -> None:
     first = parse.heads[noun]
     if parse.deps[noun] != "conj" or parse.pos[noun] not in ("NOUN", "PROPN") or parse.pos[first] != "VERB":
         return
-    _hang(parse, verb, first)
-    _hang(parse, noun, verb)
+    parse.hang(verb, first)
+    parse.hang(noun, verb)
     parse.deps[verb], parse.deps[noun] = "conj", "nsubj"
-
-
-def _hang(parse: Parse, token: int, head: int) -> None:
-    """Hang a token on another; on itself to make it the root."""
-    if parse.heads[token] != token:
-        parse.children[parse.heads[token]].remove(token)
-    parse.heads[token] = head
-    if head != token:
-        parse.children[head].append(token)
-        parse.children[head].sort()

@@ -62,6 +62,15 @@ class Parse:
             stack.extend(self.children[at])
         return low, high + 1
 
+    def hang(self, token: int, head: int) -> None:
+        """Hang a token on another, where the parser hung it wrong; on itself to make it the root."""
+        if self.heads[token] != token:
+            self.children[self.heads[token]].remove(token)
+        self.heads[token] = head
+        if head != token:
+            self.children[head].append(token)
+            self.children[head].sort()
+
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that a token stands in."""
         for index, (first, last) in enumerate(self.sentences):

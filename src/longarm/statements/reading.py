@@ -18,7 +18,7 @@ from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.named import cited_works
-from longarm.statements.discourse.opening import announcing, headlines, telling, with_colon
+from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
 from longarm.statements.extractors import legal, response
 from longarm.statements.extractors.silence import SILENCE
@@ -110,7 +110,9 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions:
 
 def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
     parses = [part.parse for part in parts]
-    opened = tuple(itertools.chain(*(finds(parses, attributions) for finds in (telling, announcing, headlines))))
+    opened = tuple(
+        itertools.chain(*(finds(parses, attributions) for finds in (telling, announcing, describing, headlines)))
+    )
     heard = hearing(parts, (*attributions, *opened))
     relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions))
     found = (*findings(parses, attributions), *opened, *relayed)
@@ -208,7 +210,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     part = frame.text.parts[candidate.part]
     parse = part.parse
     char = parse.starts[candidate.anchor]
-    voices = frame.chains.voices(char)
+    voices = frame.chains.voices(char, speaks=candidate.stage not in (*legal.PROCEEDINGS, SILENCE))
     is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
     if is_own and voices[-1].found in ("carried", "inherited"):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise

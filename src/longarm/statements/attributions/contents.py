@@ -222,6 +222,9 @@ def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:
 
 def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
     deps = parse.deps
+    by = extents.child(parse, verb, "agent")
+    if by is not None and by > verb and subject is not None:
+        yield "felt", [r for run in [(by + 1, parse.subtree(by)[1])] if (r := extents.trim(parse, run))], by
     head: list[Run] = []
     if subject is not None and subject > verb:
         return  # "are alleged violations": no passive
@@ -244,7 +247,6 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
         else:
             yield name, head + content, last
     if head:
-        by = extents.child(parse, verb, "agent")
         if by is None or by < verb:
             yield "be", head, None
         elif subject is not None:

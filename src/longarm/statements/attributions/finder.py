@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages.attributions import AttributionWords, Cue, load
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import contents, continuing, cues, directs, nominal, sources, tags, works
+from longarm.statements.attributions import contents, continuing, cues, directs, extents, nominal, sources, tags, works
 from longarm.statements.attributions.directs import Chars
 from longarm.statements.attributions.drafts import Draft
 from longarm.statements.attributions.extents import Run
@@ -112,6 +112,10 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
             run = cues.with_place(parse, run, at, words)
         if frame == "seem":
             source = None
+        if frame == "felt":
+            felt = extents.child(parse, at, "nsubjpass", "nsubj")
+            source = None if felt is None else sources.reach(parse, felt, at, words.verbs)
+            is_passive = False  # "was appalled by": the subject is who holds it
         if frame == "be-as" and cue.kind != "thought":
             last = None  # "was described | as a centre"
         if last is not None and last < run[1] + REACH:
@@ -120,7 +124,7 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
         chars = _widen(parse, _listed(parse, chars, runs[-1][1], at), quotes, at)
         return Draft(parse, at, cue, frame, source, run, chars, is_passive, quoted=quoted is not None)
-    if cue.kind == "speech" and "clause" in cue.frames and not is_passive:
+    if cue.kind in ("speech", "finding") and "clause" in cue.frames and not is_passive:
         tagged = tags.trailing(parse, at, source) or tags.as_clause(parse, at)
         if tagged is not None:
             chars = [(parse.starts[tagged[0]], parse.ends[tagged[1] - 1])]

@@ -97,4 +97,6 @@ def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
         and not definite
     ):
         return lemma == "police" or parse.tags[who] == "NNS"
+    if lemma in words.inquirers:
+        return parse.tags[who] == "NNS" or named
     return lemma in words.organisations and (named or definite)

@@ -28,9 +28,12 @@ def goes_on_from(part: Part, first: int, last: int, speech: Speech) -> int:
         parse.deps[t] in ("nsubj", "nsubjpass", "expl") and speech.covers(parse.starts[t]) for t in range(first, mark)
     )
     subject = next((t for t in range(mark, last) if parse.deps[t] in ("nsubj", "nsubjpass", "expl")), None)
-    if not has_subject or subject is None or parse.starts[mark] > content[-1].end + 1:
+    if subject is None or parse.starts[mark] > content[-1].end + 1:
         return -1
     head = parse.heads[subject]
+    is_reported = any(parse.lowers[c] in ("would", "could") for c in parse.children[head])  # as only said words are
+    if not (has_subject or is_reported):
+        return -1
     goes_on = parse.lowers[subject] in LINKS or any(parse.tags[c] == "MD" for c in parse.children[head])
     goes_on = goes_on or parse.lowers[subject] in ("nobody", "none", "nothing", "everyone", "everybody")
     return parse.ends[mark] if goes_on else -1
@@ -52,19 +55,23 @@ def is_proposition(part: Part, speech: Speech) -> bool:
 
 
 def is_on_subject(text: Text, part: Part, first: int, last: int, declared: DeclaredSource | None) -> bool:
-    """Whether a sentence is on what the declared source was declared for: it speaks of facilities, or of a thing that
-    the text spoke of up to the declaration."""
+    """Whether a sentence is on what the declared source was declared for: it speaks of facilities, or its subject is a
+    thing that the text spoke of up to the declaration."""
     if declared is None:
         return False
-    said = {
-        lemma
-        for other in text.parts
-        for lemma, pos, start in zip(other.parse.lemmas, other.parse.pos, other.parse.starts, strict=True)
-        if pos == "NOUN" and start < declared.cue.end + DECLARING_REACH
-    }
+    parse = part.parse
+    subject = main_subject(parse, first, last)
+    if subject is not None and any(parse.tags[c] == "PRP$" for c in parse.children[subject]):
+        return False
+    if any(parse.lemmas[t] in facility_nouns() for t in range(first, last)):
+        return True
+    if subject is None or parse.pos[subject] != "NOUN":
+        return False
     return any(
-        part.parse.lemmas[t] in facility_nouns() or (part.parse.pos[t] == "NOUN" and part.parse.lemmas[t] in said)
-        for t in range(first, last)
+        lemma == parse.lemmas[subject] and other.parse.deps[t] != "compound" and other.parse.pos[t] == "NOUN"
+        for other in text.parts
+        for t, lemma in enumerate(other.parse.lemmas)
+        if other.parse.starts[t] < min(declared.cue.end + DECLARING_REACH, parse.starts[first])
     )
 
 

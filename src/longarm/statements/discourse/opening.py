@@ -26,9 +26,11 @@ def with_colon(parses: Sequence[Parse], known: Sequence[Attribution]) -> tuple[A
 
 
 def _extended(attribution: Attribution, marks: Sequence[tuple[Parse, int]]) -> Attribution:
-    if not attribution.source or not attribution.cue or attribution.is_direct or attribution.cue_lemma == ":":
+    if not attribution.source or not attribution.cue or attribution.cue_lemma == ":":
         return attribution
     end = max(attribution.cue[-1].end, attribution.source[-1].end)
+    if attribution.is_direct and any(span.end > end for span in attribution.content):
+        return attribution
     for parse, at in marks:
         if not 0 <= parse.starts[at] - end <= 1:
             continue
@@ -76,6 +78,23 @@ def announcing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterato
             yield Attribution(
                 (parse.span(*run),), (span,), (parse.span(*said),), attitude=cue.attitude, cue_lemma=cue.lemma
             )
+
+
+def describing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every work that is named right before a colon: "it sums up the group's report: 40 cases"."""
+    works = language.load("en").works
+    for parse in parses:
+        for at in range(2, len(parse) - 2):
+            noun = at - 1
+            if parse.words[at] != ":" or parse.lemmas[noun] not in works or parse.deps[noun] not in ("dobj", "pobj"):
+                continue
+            char = parse.starts[noun]
+            if any(span.start <= char < span.end for one in known for span in (*one.cue, *one.source)):
+                continue
+            said = extents.trim(parse, (at + 1, parse.sentences[parse.sentence_of(at)][1]))
+            if said is not None:
+                source = parse.span(parse.subtree(noun)[0], at)
+                yield Attribution((source,), (parse.span(at, at + 1),), (parse.span(*said),), cue_lemma=":")
 
 
 def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:

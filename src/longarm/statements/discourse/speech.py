@@ -14,6 +14,7 @@ from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
+OBLIGING = frozenset({"should", "must", "shall", "ought"})
 IMPLIED = "implied"  # how a voice is found that the text does not name
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
@@ -62,7 +63,7 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         part = _part_at(text, attribution.source[0].start)
         if part is None or not _asserts(part.parse, attribution):
             continue
-        if _is_dateline(part, attribution):
+        if _is_dateline(part, attribution) or _is_to_be_said(part.parse, attribution):
             continue
         if _is_nobody(attribution) or _is_former(part.parse, attribution):
             found.append(Speech(replace(attribution, attitude="denies"), "", ""))
@@ -138,6 +139,11 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
     return attribution.cue_lemma == ":" and any(
         t.role == "place" and t.span.start <= source.start and source.end <= t.span.end for t in part.toponyms
     )
+
+
+def _is_to_be_said(parse: Parse, attribution: Attribution) -> bool:
+    """Whether words are only to be said: "any copy must state that ..."."""
+    return bool(attribution.cue) and any(word in OBLIGING for word in attribution.cue[0].words.lower().split()[:-1])
 
 
 def _is_nobody(attribution: Attribution) -> bool:

@@ -89,8 +89,27 @@ def _author(tracer: Tracer, head: int) -> Traced | None:
             or (head + 1 < len(parse) and parse.words[head + 1] == ":")
         )
     )
+    is_own_page = is_own_page or _is_own_opening(tracer, head)
     is_own_page = is_own_page and not any(work.kind == lemma and work.party for work in tracer.discourse.works)
     return Traced("") if is_own_work or is_own_page or parse.lowers[head] in ("we", "i", "us") else None
+
+
+def _is_own_opening(tracer: Tracer, head: int) -> bool:
+    """Whether a text opens by saying what it is: "An opinion piece says that ..."; and "the author" of such a text."""
+    parse, words = tracer.part.parse, language.load("en")
+    if parse.lemmas[head] == "author" and nouns.has(parse, head, {"the"}) and nouns.is_bare(parse, head):
+        return any(p.parse.lemmas[t] in words.own_openings for p in tracer.text.parts[:1] for t in _first_subject(p))
+    is_first = tracer.part is tracer.text.parts[0] and parse.sentence_of(head) == 0
+    is_own = parse.lemmas[head] in words.own_openings and nouns.has(parse, head, {"a", "an", "this"})
+    return is_first and is_own and not any(parse.deps[c] in ("prep", "poss", "acl") for c in parse.children[head])
+
+
+def _first_subject(part: Part) -> tuple[int, ...]:
+    """The subject of the first sentence of a passage."""
+    if not len(part.parse):
+        return ()
+    first, last = part.parse.sentences[0]
+    return tuple(t for t in range(first, last) if part.parse.deps[t] == "nsubj")[:1]
 
 
 def _pronoun(tracer: Tracer, head: int) -> Traced | None:
@@ -172,7 +191,8 @@ def _work(tracer: Tracer, head: int) -> Traced | None:
         return Traced(party or _description(tracer, head), lemma)
     work = next((w for w in discourse.works if w.start == char), None)
     if work is None or not (work.party or work.title):
-        work = discourse.work_at(char, lemma) or discourse.work_at(char) or work
+        is_new = nouns.has(parse, head, {"a", "an"})
+        work = discourse.work_at(char, lemma) or (None if is_new else discourse.work_at(char)) or work
     issuer = _issuer(tracer, head) if work is None or not work.party else ""
     if issuer:
         return Traced(issuer, work.title or lemma if work else lemma)
@@ -249,6 +269,9 @@ _WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
 def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
     """The party that "the <lemma>" stands for: one whose name has the word, else the last that spoke, else the last."""
     named = [p for p in tracer.discourse.parties if p.start < tracer.source.start and p.kind == kind]
+    if lemma in language.load("en").companies:
+        finders = {work.party for work in tracer.discourse.works}
+        named = [p for p in named if p.name not in finders]  # who publishes findings is not who sells what was found
     bearing = [p for p in named if lemma in p.name.lower().split()]
     generic = kind == "person" or lemma in language.load("en").generic_organisations
     speakers = {name for name, where in tracer.spoken if where < tracer.source.start}
