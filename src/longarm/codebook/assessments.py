@@ -35,6 +35,8 @@ class Assessments:
     counting_verbs: frozenset[str]
     courts: frozenset[str]
     endeavours: frozenset[str]
+    crossing: frozenset[str]
+    pressing: frozenset[str]
 
 
 @functools.cache
@@ -69,4 +71,6 @@ def assessments() -> Assessments:
         counting_verbs=frozenset(entry.strings("counting_verbs")),
         courts=frozenset(entry.strings("courts")),
         endeavours=frozenset(entry.strings("endeavours")),
+        crossing=frozenset(entry.strings("crossing")),
+        pressing=frozenset(entry.strings("pressing")),
     )

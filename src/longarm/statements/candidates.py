@@ -18,6 +18,7 @@ class Frame:
     """All that an extractor may look at.
 
     Attributes:
+        relevant: whether each part can tell of repression across borders.
         hits: the method cues of each part.
         judgements: for each part and clause the cues of law, remedy and response; tokens count in the clause.
     """
@@ -26,6 +27,7 @@ class Frame:
     topic: Topic
     chains: Chains
     discourse: Discourse
+    relevant: tuple[bool, ...]
     hits: tuple[tuple[Hit, ...], ...]
     judgements: tuple[tuple[tuple[Hit, ...], ...], ...]
 

@@ -31,6 +31,12 @@ def facility_nouns() -> frozenset[str]:
     return frozenset(noun.split()[-1] for measure in stocks for noun in measure.nouns)
 
 
+@functools.cache
+def facility_methods() -> tuple[str, ...]:
+    """The methods whose facilities the codebook counts."""
+    return tuple(method for measure in loader.measures() if measure.kind == "stock" for method in measure.methods)
+
+
 def country_of(toponym: Toponym) -> str:
     """The country of a place: itself, or the one that holds it."""
     if not toponym.place or toponym.role == "in-name":

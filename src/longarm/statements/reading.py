@@ -24,6 +24,7 @@ from longarm.statements.extractors import legal, response
 from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.measures import measures_by_id
 from longarm.statements.parse import Parse
+from longarm.statements.relevance import relevant
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
@@ -124,8 +125,9 @@ def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribut
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
     hits = tuple(topic.hits(part) for part in parts)
     about = topic.topic(parts, hits)
-    judgements = tuple(topic.judgements(part) if about.is_relevant else () for part in parts)
-    return Frame(text, about, chains(text, discourse, declared), discourse, hits, judgements)
+    told = relevant(parts, hits, about)
+    judgements = tuple(topic.judgements(part) if is_told else () for part, is_told in zip(parts, told, strict=True))
+    return Frame(text, about, chains(text, discourse, declared), discourse, told, hits, judgements)
 
 
 # --- statements ----------------------------------------------------------------------------------------------------

@@ -28,14 +28,14 @@ class Extractor:
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 3, figure.extract, is_alone=False),
-    Extractor("quotation", 2, quotation.extract, is_alone=False),
-    Extractor("response", 5, response.extract),
-    Extractor("remedy", 1, remedy.extract),
-    Extractor("purpose", 3, purpose.extract),
-    Extractor("legal", 4, legal.extract),
-    Extractor("act", 3, act.extract),
-    Extractor("told", 5, told.extract, takes_quoted=False),
-    Extractor("spoken", 3, spoken.extract),
+    Extractor("quotation", 3, quotation.extract, is_alone=False),
+    Extractor("response", 6, response.extract),
+    Extractor("remedy", 2, remedy.extract),
+    Extractor("purpose", 4, purpose.extract),
+    Extractor("legal", 5, legal.extract),
+    Extractor("act", 4, act.extract),
+    Extractor("told", 6, told.extract, takes_quoted=False),
+    Extractor("spoken", 4, spoken.extract),
 )
 
 

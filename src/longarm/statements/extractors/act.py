@@ -1,14 +1,12 @@
 """Acts: a method was used against a kind of target; and presences: a facility or operation exists in a place."""
 
-import functools
 from collections.abc import Iterator
 
-from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes, pivot
 from longarm.statements.clauses import Clause, is_aim
-from longarm.statements.operators import country_of, facility_nouns
+from longarm.statements.operators import country_of, facility_methods, facility_nouns
 from longarm.statements.text import Part
 
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
@@ -16,7 +14,7 @@ _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A presence for a clause that puts a facility in a place, an act for every other clause with a method's cue."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
@@ -26,7 +24,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         facility = _facility(frame, part, clause, hits)
         if facility is not None:
             first, last = clipped(frame, index, clause.first, clause.last, facility)
-            on_topic = frame.topic.main_method if frame.topic.has(_facility_methods()) else _facility_methods()[0]
+            on_topic = frame.topic.main_method if frame.topic.has(facility_methods()) else facility_methods()[0]
             method = next((hit.entry for hit in hits if hit.first <= facility < hit.last), on_topic)
             yield Candidate("presence", index, number, first, last, facility, method)
             continue
@@ -58,7 +56,7 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
         lemma = parse.lemmas[token] if parse.pos[token] != "PROPN" else parse.lowers[token].rstrip("s")
         if lemma in words.presence_nouns and placed and _in_place(part, token):
             return token
-        named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(_facility_methods())
+        named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(facility_methods())
         named = named or _is_foreign(frame, part, clause, token)
         if lemma in facility_nouns() and named and placed and there and parse.deps[token] in _TAKING_PART:
             return token
@@ -82,12 +80,6 @@ def _is_foreign(frame: Frame, part: Part, clause: Clause, token: int) -> bool:
             for toponym in part.toponyms
         )
     )
-
-
-@functools.cache
-def _facility_methods() -> tuple[str, ...]:
-    """The methods whose facilities the codebook counts."""
-    return tuple(method for measure in loader.measures() if measure.kind == "stock" for method in measure.methods)
 
 
 def _in_place(part: Part, token: int) -> bool:

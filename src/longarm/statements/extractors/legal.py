@@ -30,7 +30,7 @@ ACCUSING = frozenset({"charged", "charges", "charge", "indicted", "indictment", 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A legal statement for every clause that judges conduct under law or tells a step of proceedings, and a
     response for every other step of a host state."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):

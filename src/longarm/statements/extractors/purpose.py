@@ -12,7 +12,7 @@ from longarm.statements.parse import Parse
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A purpose for every clause that says what something is for."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):

@@ -10,6 +10,8 @@ SHORTEST = 6  # words; shorter ones are phrases inside a paraphrase, kept in the
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A quotation for every stretch in quotation marks that is long enough and has a speaker."""
+    if not frame.relevant[index]:
+        return
     part = frame.text.parts[index]
     parse = part.parse
     for quote in part.quotes:

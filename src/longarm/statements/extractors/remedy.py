@@ -9,7 +9,7 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A remedy for every clause that calls for one."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):

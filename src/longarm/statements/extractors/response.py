@@ -18,7 +18,7 @@ REPLY = "reply"  # stage of every response that says something
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A response for what the accused state says of the matter, and for whatever is denied or left unanswered."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     parse = part.parse

@@ -24,7 +24,7 @@ SHORTEST = 3  # tokens of cue and content together
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """An act for every speech of a named source whose content stands in the clause of its cue ("accused X of Y",
     "called it unlawful"); a response where it denies; its words run from the cue to the end of what is said."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     parse = part.parse

@@ -24,7 +24,7 @@ SHORTEST = 3  # tokens; a shorter clause asserts too little to stand alone
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """An act for every clause that a named source asserts, or that stands under "it is believed" or "no evidence that",
     where no other extractor has taken the clause."""
-    if not frame.topic.is_relevant:
+    if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
     parse = part.parse

@@ -1,0 +1,55 @@
+"""Relevance: which passages of a text can tell of repression across borders, and which are about something else."""
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit
+from longarm.statements.operators import facility_methods, facility_nouns
+from longarm.statements.text import Part
+from longarm.statements.topic import Topic
+
+VOUCHED = 150  # words that one sign speaks for; so many need none: a short text was put in the case for what it says
+NEAR = 200  # words on each side of a passage in which its signs may stand
+
+
+def relevant(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]], topic: Topic) -> tuple[bool, ...]:
+    """Whether each passage can tell of repression across borders.
+
+    A sign is the cue of a method, or a word for what crosses a border or presses on people. A passage needs them in
+    and near it, and more of them where there are more words, so that the sports page behind a report is passed over.
+    A text longer than `VOUCHED` has also to name two countries or have a word for what crosses a border: an ordinary
+    burglary is no matter of a foreign state.
+    """
+    words = list(itertools.accumulate((len(part.parse) for part in parts), initial=0))
+    if not topic.is_relevant or not (words[-1] <= VOUCHED or topic.countries > 1 or _crosses(parts)):
+        return (False,) * len(parts)
+    signs = [words[i] + at for i, part in enumerate(parts) for at in _signs(part, hits[i], topic)]
+    return tuple(_is_vouched(signs, words[i] - NEAR, words[i + 1] + NEAR, words[-1]) for i in range(len(parts)))
+
+
+def _is_vouched(signs: Sequence[int], first: int, last: int, words: int) -> bool:
+    first, last = max(first, 0), min(last, words)
+    found = bisect_left(signs, last) - bisect_left(signs, first)
+    return (found + 1) * VOUCHED >= last - first
+
+
+def _crosses(parts: Sequence[Part]) -> bool:
+    return any(
+        not assessments().crossing.isdisjoint(_forms(part, at)) for part in parts for at in range(len(part.parse))
+    )
+
+
+def _signs(part: Part, hits: Sequence[Hit], topic: Topic) -> list[int]:
+    """The tokens of a passage that are signs, in order."""
+    known = assessments().crossing | assessments().pressing
+    if topic.has(facility_methods()):
+        known |= facility_nouns()
+    own = {at for at in range(len(part.parse)) if not known.isdisjoint(_forms(part, at))}
+    return sorted(own | {hit.first for hit in hits})
+
+
+def _forms(part: Part, at: int) -> tuple[str, ...]:
+    lower = part.parse.lowers[at]
+    return part.parse.lemmas[at], lower, lower.rstrip("s")
