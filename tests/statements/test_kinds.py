@@ -312,3 +312,40 @@ def test_who_is_charged_does_not_act_in_the_charge(text: str) -> None:
 def test_a_quotation_is_told_whole_and_words_in_marks_not_twice(text: str, kinds: list[str]) -> None:
     told = read_text("Belarus threatens exiles abroad.\n\n" + text)["statements"]
     assert [s["kind"] for s in told if s["span"]["start"] > 30] == kinds
+
+
+def spans(text: str, kind: str) -> list[str]:
+    """The words of the statements of one kind after the lead."""
+    answer = read_text(LEAD + text)
+    return [s["span"]["words"] for s in answer["statements"] if s["kind"] == kind and s["span"]["start"] >= len(LEAD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "aim"),
+    [
+        ("The ministry mounts pressure campaigns to make exiles return.", "to make exiles return"),
+        ("They hired a detective with the aim of finding the dissident.", "with the aim of finding the dissident"),
+        ("Officials held her brother in a bid to silence her.", "in a bid to silence her"),
+        ("Consuls opened a file under the pretext of helping students.", "under the pretext of helping students"),
+        ("The campaign aimed to silence exiles.", "The campaign aimed to silence exiles"),
+        ("The notices seek the arrest of exiles.", "The notices seek the arrest of exiles"),
+        ("The list ostensibly served another purpose.", "The list ostensibly served another purpose"),
+        ("The motive for the attack was not yet clear.", "The motive for the attack was not yet clear"),
+    ],
+)
+def test_what_a_deed_or_a_thing_is_for_is_a_purpose(text: str, aim: str) -> None:
+    assert aim in spans(text, "purpose")
+
+
+def test_what_somebody_else_is_asked_to_do_is_no_purpose() -> None:
+    assert spans("The court ordered the embassy to close its office.", "purpose") == []
+    assert spans("Police told the family to leave.", "purpose") == []
+
+
+def test_the_operation_that_a_deed_is_part_of_is_told_by_itself() -> None:
+    assert "as part of Operation Long Rope" in spans("He was followed as part of Operation Long Rope.", "act")
+
+
+def test_a_second_predicate_with_its_own_verb_of_being_is_told_by_itself() -> None:
+    assert "are threatened by officials" in spans("They must fill out forms and are threatened by officials.", "act")
+    assert "then beat him" in spans("Two agents watched the exile, then beat him.", "act")

@@ -23,6 +23,9 @@ class Assessments:
     judgements: CueIndex
     purpose_verbs: frozenset[str]
     purpose_nouns: frozenset[str]
+    motives: frozenset[str]
+    means: frozenset[str]
+    requests: frozenset[str]
     founding_verbs: frozenset[str]
     instruments: frozenset[str]
     presence_verbs: frozenset[str]
@@ -35,6 +38,7 @@ class Assessments:
     counting_verbs: frozenset[str]
     courts: frozenset[str]
     endeavours: frozenset[str]
+    host_verbs: frozenset[str]
     crossing: frozenset[str]
     pressing: frozenset[str]
 
@@ -59,6 +63,9 @@ def assessments() -> Assessments:
         ),
         purpose_verbs=frozenset(entry.strings("purpose_verbs")),
         purpose_nouns=frozenset(entry.strings("purpose_nouns")),
+        motives=frozenset(entry.strings("motives")),
+        means=frozenset(entry.strings("means")),
+        requests=frozenset(entry.strings("requests")),
         founding_verbs=frozenset(entry.strings("founding_verbs")),
         instruments=frozenset(entry.strings("instruments")),
         presence_verbs=frozenset(entry.strings("presence_verbs")),
@@ -71,6 +78,7 @@ def assessments() -> Assessments:
         counting_verbs=frozenset(entry.strings("counting_verbs")),
         courts=frozenset(entry.strings("courts")),
         endeavours=frozenset(entry.strings("endeavours")),
+        host_verbs=frozenset(entry.strings("host_verbs")),
         crossing=frozenset(entry.strings("crossing")),
         pressing=frozenset(entry.strings("pressing")),
     )

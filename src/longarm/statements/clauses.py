@@ -59,13 +59,38 @@ def clauses(parse: Parse) -> tuple[Clause, ...]:
 
 def _is_head(parse: Parse, token: int) -> bool:
     dep = parse.deps[token]
+    if _is_made_to(parse, token):
+        return False
     if parse.heads[token] == token or dep in SPLITTING:
         return True
     if dep == "acl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[token]):
         return True  # "the allegation that ..."
     if dep == "acl" and parse.tags[token] == "VBG" and _has_object(parse, token):
         return True  # "a trial showcasing claims that ..."
+    if dep == "dep":
+        return _follows(parse, token)
     return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
+
+
+def _is_made_to(parse: Parse, token: int) -> bool:
+    """Whether a bare infinitive is what somebody makes or lets others do: "to make residents return"."""
+    is_bare = parse.deps[token] == "ccomp" and parse.tags[token] in ("VB", "VBP", "NN")
+    over = parse.lemmas[parse.heads[token]]
+    return (
+        is_bare
+        and over in _MAKING
+        and not any(parse.deps[child] in ("aux", "mark", "auxpass", "punct") for child in parse.children[token])
+    )
+
+
+_MAKING = frozenset({"make", "help"})
+
+
+def _follows(parse: Parse, token: int) -> bool:
+    """Whether a past tense that the parser joins to a verb before it loosely tells the next deed: "they watched him,
+    then beat him"."""
+    is_after = parse.pos[parse.heads[token]] == "VERB" and parse.heads[token] < token
+    return is_after and parse.tags[token] in ("VBD", "VBN") and _is_completed(parse, token, _OBJECTS)
 
 
 def _has_object(parse: Parse, token: int) -> bool:
@@ -81,10 +106,13 @@ def _stands_alone(parse: Parse, token: int) -> bool:
         return True
     if _is_participle_again(parse, token):
         return True
-    both = [
-        any(parse.deps[child] in _OBJECTS and child > verb for child in parse.children[verb]) for verb in (first, token)
-    ]
-    return all(both)
+    if any(parse.deps[child] in ("aux", "auxpass") and parse.tags[child] != "TO" for child in parse.children[token]):
+        return token - first > 1 + ADJOINING  # "must fill out forms and are threatened", "was closed or will be"
+    return _is_completed(parse, first, _OBJECTS) and _is_completed(parse, token, _OBJECTS | {"npadvmod"})
+
+
+def _is_completed(parse: Parse, verb: int, with_: frozenset[str]) -> bool:
+    return any(parse.deps[child] in with_ and child > verb for child in parse.children[verb])
 
 
 def _is_participle_again(parse: Parse, token: int) -> bool:
@@ -98,6 +126,8 @@ def _is_participle_again(parse: Parse, token: int) -> bool:
 
 
 def _owner(parse: Parse, token: int, heads: set[int]) -> int:
+    if parse.lowers[token] == "then" and token + 1 in heads:
+        return token + 1
     while token not in heads:
         token = parse.heads[token]
     return token
@@ -129,6 +159,7 @@ def core(parse: Parse, clause: Clause) -> tuple[int, int]:
     return clause.first, clause.last
 
 
+ADJOINING = 2  # tokens from a predicate to one that is said in one breath with it: "was and will be closed"
 LONGEST_GAP = 3  # tokens of a clause inside another that are passed over
 
 
@@ -144,7 +175,7 @@ def subject(parse: Parse, head: int) -> int | None:
         for child in parse.children[head]:
             if parse.deps[child] in ("nsubj", "nsubjpass"):
                 return child
-        if parse.deps[head] in ("conj", "xcomp", "pcomp", "advcl") and parse.heads[head] != head:
+        if parse.deps[head] in ("conj", "xcomp", "pcomp", "advcl", "dep") and parse.heads[head] != head:
             head, seen = parse.heads[head], seen + 1
             continue
         if parse.deps[head] in ("relcl", "acl"):

@@ -99,13 +99,15 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
     head = parse.heads[token]
     lemma = parse.lemmas[head]
     if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
-        return _weight(lemma)
+        return HOST if _is_host(parse, head) else _weight(lemma)
     if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
         return FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
     if parse.deps[token] == "nsubj" and lemma in ("deny", "reject"):
         return EXILE
+    if parse.deps[token] == "nsubj" and lemma in assessments().host_verbs:
+        return HOST
     if lemma != "host" and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
         verbs = {head, *(c for c in parse.children[head] if parse.deps[c] == "xcomp")}
         return ENVOY if verbs & acting else AUTHORITY
@@ -114,6 +116,12 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
 
 FACILITY, ENVOY, EXILE, AUTHORITY = 6, 4, 2, 1  # weights of the nouns that a state's name stands with
 HOST = -3  # whose prosecutors and courts act is the host
+
+
+def _is_host(parse: Parse, body: int) -> bool:
+    """Whether a body of a state does what hosts do: "French officials charged three men"."""
+    is_doing = parse.deps[body] == "nsubj" and parse.lemmas[body] in assessments().authorities
+    return is_doing and parse.lemmas[parse.heads[body]] in assessments().host_verbs
 
 
 def _weight(noun: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.extractors import act, figure, legal, purpose, quotation, remedy, response, spoken, told
+from longarm.statements.extractors import act, aim, figure, legal, purpose, quotation, remedy, response, spoken, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,13 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 3, figure.extract, is_alone=False),
     Extractor("quotation", 3, quotation.extract, is_alone=False),
-    Extractor("response", 6, response.extract),
+    Extractor("response", 7, response.extract),
     Extractor("remedy", 2, remedy.extract),
-    Extractor("purpose", 4, purpose.extract),
-    Extractor("legal", 5, legal.extract),
-    Extractor("act", 4, act.extract),
-    Extractor("told", 6, told.extract, takes_quoted=False),
+    Extractor("purpose", 5, purpose.extract),
+    Extractor("aim", 1, aim.extract, is_alone=False),
+    Extractor("legal", 6, legal.extract),
+    Extractor("act", 5, act.extract),
+    Extractor("told", 7, told.extract, takes_quoted=False),
     Extractor("spoken", 4, spoken.extract),
 )
 

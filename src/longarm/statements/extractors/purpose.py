@@ -16,7 +16,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
-        at = _frame(part.parse, clause) or _founded_for(part.parse, clause) or _through_which(part.parse, clause)
+        at = purpose(part.parse, clause)
         if at is None:
             continue
         hits = clause_hits(frame, index, number)
@@ -29,6 +29,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         first, last = clipped(frame, index, first, last, at)
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("purpose", index, number, first, last, at, method)
+
+
+def purpose(parse: Parse, clause: Clause) -> int | None:
+    """The token of the purpose that a clause tells as its own assertion, or None."""
+    return _frame(parse, clause) or _founded_for(parse, clause) or _through_which(parse, clause)
 
 
 def _whole(parse: Parse, clause: Clause) -> tuple[int, int]:
@@ -53,16 +58,47 @@ def _frame(parse: Parse, clause: Clause) -> int | None:
     who = subject(parse, head)
     if (endeavour := _part_of_endeavour(parse, head)) is not None:
         return endeavour
-    if parse.lemmas[head] == "be" and who is not None and parse.lemmas[who] in words.purpose_nouns:
-        return next((c for c in parse.children[head] if parse.deps[c] in ("xcomp", "attr", "ccomp") and c > head), None)
+    if who is not None and (aimed := _aimed(parse, head, who)) is not None:
+        return aimed
+    if parse.lemmas[head] == "be" and who is not None and _is_purpose(parse, who):
+        told = ("xcomp", "attr", "ccomp", *(("acomp",) if parse.lemmas[who] in words.motives else ()))
+        return next((c for c in parse.children[head] if parse.deps[c] in told and c > head), None)
     return None
+
+
+def _is_purpose(parse: Parse, noun: int) -> bool:
+    return parse.lemmas[noun] in assessments().purpose_nouns | assessments().motives
+
+
+def _aimed(parse: Parse, head: int, who: int) -> int | None:
+    """What a thing or a deed is for by its own verb: "the campaign aims to", "the notices seek", "it served other
+    ends", "the list exists to"; what a person seeks is an act."""
+    lemma, words = parse.lemmas[head], assessments()
+    is_thing = parse.lemmas[who] in words.instruments | words.event_nouns or parse.lowers[who] in ("it", "that", "this")
+    for child in parse.children[head]:
+        if child < head:
+            continue
+        is_aim = parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB"
+        if is_aim and (lemma == "aim" or (lemma in ("seek", "exist") and is_thing)):
+            return child
+        if parse.deps[child] != "dobj":
+            continue
+        if (lemma == "seek" and is_thing) or (lemma in ("serve", "pursue") and parse.lemmas[child] in _ENDS):
+            return child
+    return None
+
+
+_ENDS = frozenset({"end", "purpose", "goal", "aim", "function", "objective"})
 
 
 def _is_meant(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says of something what it was meant for, in a word that says nothing else."""
-    return any(parse.lemmas[t] in _MEANING and parse.tags[t] == "VBN" for t in clause.tokens) or (
-        _part_of_endeavour(parse, clause.head) is not None
-    )
+    who = subject(parse, clause.head)
+    if any(parse.lemmas[t] in _MEANING and parse.tags[t] == "VBN" for t in clause.tokens):
+        return True
+    if who is not None and (_aimed(parse, clause.head, who) is not None or _is_purpose(parse, who)):
+        return True
+    return _part_of_endeavour(parse, clause.head) is not None
 
 
 _MEANING = frozenset({"mean", "design", "intend", "aim"})

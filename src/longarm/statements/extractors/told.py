@@ -132,7 +132,7 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether the author tells what became of people, what an authority did, what was done at a place, on a day, by or
     to somebody named, what came of a work or an inquiry, or what was not done."""
     parse = part.parse
-    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis") and not _is_beside(frame, part, clause):
+    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis", "dep") and not _is_beside(frame, part, clause):
         return False
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
@@ -151,7 +151,7 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
         return True
     if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
         return True
-    if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj"):
+    if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj", "dep"):
         return True
     is_named = _is_named_in(part, clause)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
