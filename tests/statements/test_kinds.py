@@ -90,7 +90,6 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("On 3 May 2021 the plane landed in Minsk.", "On 3 May 2021 the plane landed in Minsk"),
         ("The board meets on 3 May.", "The board meets on 3 May"),
-        ("No lawsuit has been filed.", "No lawsuit has been filed"),
         ("The singer, who was not in court, spoke of her fears.", "was not in court"),
         ("The Swedish ministry announced the closing of the offices.", "the closing of the offices"),
         ("Belarus sent three teams to Porto in May.", "Belarus sent three teams to Porto in May"),
@@ -349,3 +348,35 @@ def test_the_operation_that_a_deed_is_part_of_is_told_by_itself() -> None:
 def test_a_second_predicate_with_its_own_verb_of_being_is_told_by_itself() -> None:
     assert "are threatened by officials" in spans("They must fill out forms and are threatened by officials.", "act")
     assert "then beat him" in spans("Two agents watched the exile, then beat him.", "act")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group filed a suit against the ministry.",
+        "His lawyers appealed against the verdict.",
+        "A judge denied bail.",
+        "A warrant was issued for his arrest.",
+        "Six agents face related charges.",
+        "The two agents remain at large.",
+        "The jury found him guilty.",
+    ],
+)
+def test_a_step_in_court_is_legal_and_denies_nothing(text: str) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if s["kind"] == "legal"]
+    assert [s["polarity"] for s in found] == ["affirmed"]
+
+
+def test_a_step_in_court_that_was_not_taken_is_denied() -> None:
+    found = [s for s in read_text(LEAD + "No lawsuit has been filed.")["statements"] if s["kind"] == "legal"]
+    assert [(s["span"]["words"], s["polarity"]) for s in found] == [("No lawsuit has been filed", "denied")]
+
+
+def test_only_a_state_responds_by_condemning_or_warning() -> None:
+    assert "response" in kinds("The foreign minister condemned the killing.")
+    assert "response" not in kinds("The watchdog condemned the killing as cowardly.")
+    assert "response" not in kinds("Her lawyer warned the government of more attacks.")
+
+
+def test_the_arrest_of_a_relative_is_no_step_against_an_agent() -> None:
+    assert kinds("Police detained her sister and her father.") == {"act": "coercion-by-proxy"}

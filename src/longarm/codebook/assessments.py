@@ -39,6 +39,7 @@ class Assessments:
     courts: frozenset[str]
     endeavours: frozenset[str]
     host_verbs: frozenset[str]
+    outsiders: frozenset[str]
     crossing: frozenset[str]
     pressing: frozenset[str]
 
@@ -79,6 +80,7 @@ def assessments() -> Assessments:
         courts=frozenset(entry.strings("courts")),
         endeavours=frozenset(entry.strings("endeavours")),
         host_verbs=frozenset(entry.strings("host_verbs")),
+        outsiders=frozenset(entry.strings("outsiders")),
         crossing=frozenset(entry.strings("crossing")),
         pressing=frozenset(entry.strings("pressing")),
     )

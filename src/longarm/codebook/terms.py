@@ -17,6 +17,7 @@ STAGES = (
     "conviction",
     "acquittal",
     "charge-dropped",
+    "court-step",
     "no-action",
     "law-passed",
     "warning",

@@ -59,7 +59,7 @@ def clauses(parse: Parse) -> tuple[Clause, ...]:
 
 def _is_head(parse: Parse, token: int) -> bool:
     dep = parse.deps[token]
-    if _is_made_to(parse, token):
+    if _is_made_to(parse, token) or _is_found_so(parse, token):
         return False
     if parse.heads[token] == token or dep in SPLITTING:
         return True
@@ -70,6 +70,12 @@ def _is_head(parse: Parse, token: int) -> bool:
     if dep == "dep":
         return _follows(parse, token)
     return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
+
+
+def _is_found_so(parse: Parse, token: int) -> bool:
+    """Whether an adjective without a verb is what somebody is found to be: "found him guilty"."""
+    is_bare = parse.deps[token] == "ccomp" and parse.pos[token] == "ADJ"
+    return is_bare and not any(parse.pos[child] in ("AUX", "VERB", "PUNCT") for child in parse.children[token])
 
 
 def _is_made_to(parse: Parse, token: int) -> bool:

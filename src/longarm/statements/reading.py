@@ -168,6 +168,8 @@ def _candidates(frame: Frame) -> list[Candidate]:
                     continue
                 if _is_told_already(candidate, extractor.takes_quoted, beside.get(place, ())):
                     continue
+                if candidate in found:
+                    continue  # told by two cues of one source
                 if extractor.is_alone:
                     here.add(place)
                 if candidate.kind in ("figure", "quotation"):

@@ -12,7 +12,17 @@ ACTS, LAW, STATES, REPLIES, TEXTS = "acts", "law", "states", "replies", "texts"
 LANES = (ACTS, LAW, STATES, REPLIES, TEXTS)
 # Stages of the codebook that lie with the police, prosecutors and courts; the others are measures of governments.
 OF_LAW = frozenset(
-    ("investigation", "arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped", "no-action")
+    (
+        "investigation",
+        "arrest",
+        "charge",
+        "plea",
+        "conviction",
+        "acquittal",
+        "charge-dropped",
+        "court-step",
+        "no-action",
+    )
 )
 # What these deny is what they end, or the guilt of whom they concern.
 ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action", "plea"))

@@ -33,9 +33,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 2, remedy.extract),
     Extractor("purpose", 5, purpose.extract),
     Extractor("aim", 1, aim.extract, is_alone=False),
-    Extractor("legal", 6, legal.extract),
-    Extractor("act", 5, act.extract),
-    Extractor("told", 7, told.extract, takes_quoted=False),
+    Extractor("legal", 7, legal.extract),
+    Extractor("act", 6, act.extract),
+    Extractor("told", 8, told.extract, takes_quoted=False),
     Extractor("spoken", 4, spoken.extract),
 )
 

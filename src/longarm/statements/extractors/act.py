@@ -4,12 +4,24 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
-from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, is_bare, only_attributes, pivot
+from longarm.statements.candidates import (
+    Candidate,
+    Frame,
+    clause_hits,
+    clipped,
+    in_cue,
+    is_bare,
+    only_attributes,
+    pivot,
+)
 from longarm.statements.clauses import Clause, is_aim
 from longarm.statements.operators import country_of, facility_methods, facility_nouns
 from longarm.statements.text import Part
 
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
+
+
+_PREDICATES = frozenset({"VERB", "AUX"})
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -34,6 +46,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             if only_attributes(frame, index, clause, anchor):
                 continue
             first, last = clipped(frame, index, clause.first, max(clause.last, hit.last), anchor)
+            if in_cue(frame, index, clause.head) and not any(
+                part.parse.pos[t] in _PREDICATES for t in range(first, last)
+            ):
+                continue  # "condemned the killing", which is spoken
             kind = "purpose" if is_aim(part.parse, clause.head) else "act"
             yield Candidate(kind, index, number, first, last, anchor, hit.entry, focus=_focus(clause, hit, anchor))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from longarm.codebook import loader
-from longarm.codebook.assessments import LEGAL, REMEDY
+from longarm.codebook.assessments import LEGAL, REMEDY, assessments
 from longarm.codebook.cues import Hit, best
 from longarm.statements.candidates import (
     Candidate,
@@ -21,9 +21,23 @@ from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 PROCEEDINGS = frozenset(
-    {"investigation", "arrest", "charge", "plea", "conviction", "acquittal", "charge-dropped", "no-action"}
+    {
+        "investigation",
+        "arrest",
+        "charge",
+        "plea",
+        "conviction",
+        "acquittal",
+        "charge-dropped",
+        "court-step",
+        "no-action",
+    }
 )
 
+TAKING = frozenset(
+    {"coercion-by-proxy", "detention-abroad"}
+)  # an arrest of exiles or relatives is no step against agents
+_REFUSING = frozenset({"deny", "refuse", "reject"})
 ACCUSING = frozenset({"charged", "charges", "charge", "indicted", "indictment", "accused", "prosecuted"})
 
 
@@ -33,8 +47,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     if not frame.relevant[index]:
         return
     part = frame.text.parts[index]
+    parse = part.parse
     for number, clause in enumerate(part.clauses):
-        if is_bare(part, clause) or is_aim(part.parse, clause.head):
+        if is_bare(part, clause) or is_aim(parse, clause.head):
             continue  # "taken home to stand trial" tells of no trial
         judgements = frame.judgements[index][number]
         judged = [hit for hit in judgements if hit.entry == LEGAL]
@@ -45,6 +60,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
+            if kind == "response" and _by_outsider(part, clause):
+                continue  # what a group or an exile condemns is no response of a state
             tokens = clause.tokens[step.first : step.last]
             if clause.head not in tokens and _is_of_source(frame, part, tokens):
                 continue
@@ -52,8 +69,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             anchor = (told_anchor if is_told else anchor_of)(frame, index, tokens)
             if stage == "charge" and in_cue(frame, index, clause.head):
                 anchor = told_anchor(frame, index, (clause.head,))
-            if stage == "plea":
-                anchor = clause.head
+            if stage == "plea" or (stage == "court-step" and parse.lemmas[clause.head] in _REFUSING):
+                anchor = clause.head  # "denied bail" denies nothing
             elif only_attributes(frame, index, clause, anchor):
                 continue
             yield _candidate(frame, index, number, kind, anchor, _method(frame, index, number), stage)
@@ -99,8 +116,22 @@ def _method(frame: Frame, index: int, number: int) -> str:
 
 def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
     """A clause that fits a method better than a response tells of the method: "police arrested his parents"."""
-    hit = best(hit for hit in clause_hits(frame, index, number) if hit.entry != frame.topic.main_method)
+    found = clause_hits(frame, index, number)
+    if _stage(step.entry) == "arrest" and any(h.entry in TAKING and h.weight >= step.weight for h in found):
+        return False
+    hit = best(hit for hit in found if hit.entry != frame.topic.main_method)
     return hit is None or step.weight >= hit.weight
+
+
+def _by_outsider(part: Part, clause: Clause) -> bool:
+    """Whether those who act here are no state: a group, an outlet, a company, people."""
+    parse = part.parse
+    actor = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
+    if actor is None:
+        return False
+    name = [actor, *(c for c in parse.children[actor] if parse.deps[c] in ("compound", "amod", "nmod") and c < actor)]
+    words = {form for token in name for form in (parse.lemmas[token], parse.lowers[token])}
+    return not words.isdisjoint(assessments().outsiders)
 
 
 def _by_operator(frame: Frame, part: Part, number: int) -> bool:

@@ -64,6 +64,9 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not parse.starts[0] <= content[0].start < parse.ends[-1]:
             continue
+        cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
+        if cue is not None and cue.kind == "stance":
+            continue  # "condemned the killing as cowardly", which is spoken
         head = head_of(parse, content[0].start, content[0].end)
         if head is None or parse.pos[head] != "NOUN" or parse.lemmas[head] not in assessments().event_nouns:
             continue
