@@ -380,3 +380,47 @@ def test_only_a_state_responds_by_condemning_or_warning() -> None:
 
 def test_the_arrest_of_a_relative_is_no_step_against_an_agent() -> None:
     assert kinds("Police detained her sister and her father.") == {"act": "coercion-by-proxy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Rights groups asked that he be handed over.", "act", "asked that he be handed over"),
+        (
+            "The senator called on police to protect the exiles.",
+            "remedy",
+            "The senator called on police to protect the exiles",
+        ),
+        ("The refusal aims to press exiles to return.", "purpose", "The refusal aims to press exiles to return"),
+        ("There has been no news of the exile.", "act", "There has been no news of the exile"),
+        ("One exile in Lyon had had a warning.", "act", "One exile in Lyon had had a warning"),
+        (
+            "In May the institute published a report finding that exiles were followed.",
+            "act",
+            "In May the institute published a report",
+        ),
+        (
+            "Eight people were charged with working for the Belarusian government to make a man return.",
+            "purpose",
+            "to make a man return",
+        ),
+        ("It is said to be part of an effort to control exiles.", "purpose", None),
+    ],
+)
+def test_a_statement_is_told_whole_and_of_its_kind(text: str, kind: str, words: str | None) -> None:
+    assert words in spans(text, kind) if words else spans(text, kind)
+
+
+def test_every_clause_of_a_reply_is_a_reply() -> None:
+    text = "The Belarusian embassy acknowledged that there are such sites but said they were not police stations."
+    found = [s for s in read_text(LEAD + text)["statements"] if s["span"]["start"] >= len(LEAD)]
+    assert {s["kind"] for s in found} == {"response"}
+    assert "they were not police stations" in [s["span"]["words"] for s in found]
+
+
+def test_the_state_that_others_work_for_is_the_one_that_answers() -> None:
+    text = (
+        "Two people were charged with working for the Belarusian government, officials said. "
+        "The list was ostensibly meant for thieves, French officials say."
+    )
+    assert "response" not in {s["kind"] for s in read_text(text)["statements"]}

@@ -59,7 +59,7 @@ def clauses(parse: Parse) -> tuple[Clause, ...]:
 
 def _is_head(parse: Parse, token: int) -> bool:
     dep = parse.deps[token]
-    if _is_made_to(parse, token) or _is_found_so(parse, token):
+    if _is_made_to(parse, token) or _is_found_so(parse, token) or _is_demanded(parse, token):
         return False
     if parse.heads[token] == token or dep in SPLITTING:
         return True
@@ -89,6 +89,18 @@ def _is_made_to(parse: Parse, token: int) -> bool:
     )
 
 
+def _is_demanded(parse: Parse, token: int) -> bool:
+    """Whether a base form is what somebody demands: "asked that he be handed over", "demanding that he return"."""
+    if parse.deps[token] != "ccomp" or parse.lemmas[parse.heads[token]] not in _DEMANDING:
+        return False
+    verbs = [token, *(c for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass"))]
+    is_base = parse.lowers[min(verbs)] == "be" or (len(verbs) == 1 and parse.tags[token] in ("VB", "VBP"))
+    return is_base and any(parse.lowers[c] == "that" for c in parse.children[token])
+
+
+_DEMANDING = frozenset(
+    {"ask", "demand", "order", "insist", "require", "request", "urge", "direct", "recommend", "propose", "decree"}
+)
 _MAKING = frozenset({"make", "help"})
 
 
@@ -182,7 +194,8 @@ def subject(parse: Parse, head: int) -> int | None:
             if parse.deps[child] in ("nsubj", "nsubjpass"):
                 return child
         if parse.deps[head] in ("conj", "xcomp", "pcomp", "advcl", "dep") and parse.heads[head] != head:
-            head, seen = parse.heads[head], seen + 1
+            is_within = parse.deps[head] == "pcomp" and parse.deps[parse.heads[head]] == "prep"
+            head, seen = parse.heads[parse.heads[head]] if is_within else parse.heads[head], seen + 1
             continue
         if parse.deps[head] in ("relcl", "acl"):
             return parse.heads[head]

@@ -23,9 +23,10 @@ def relevant(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]], topic: Topi
     burglary is no matter of a foreign state.
     """
     words = list(itertools.accumulate((len(part.parse) for part in parts), initial=0))
-    if not topic.is_relevant or not (words[-1] <= VOUCHED or topic.countries > 1 or _crosses(parts)):
-        return (False,) * len(parts)
     signs = [words[i] + at for i, part in enumerate(parts) for at in _signs(part, hits[i], topic)]
+    is_about = topic.is_relevant or bool(signs)
+    if not is_about or not (words[-1] <= VOUCHED or topic.countries > 1 or _crosses(parts)):
+        return (False,) * len(parts)
     return tuple(_is_vouched(signs, words[i] - NEAR, words[i + 1] + NEAR, words[-1]) for i in range(len(parts)))
 
 

@@ -99,6 +99,8 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
     head = parse.heads[token]
     lemma = parse.lemmas[head]
     if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
+        if _is_principal(parse, head):
+            return ENVOY
         return HOST if _is_host(parse, head) else _weight(lemma)
     if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
         return FACILITY
@@ -122,6 +124,21 @@ def _is_host(parse: Parse, body: int) -> bool:
     """Whether a body of a state does what hosts do: "French officials charged three men"."""
     is_doing = parse.deps[body] == "nsubj" and parse.lemmas[body] in assessments().authorities
     return is_doing and parse.lemmas[parse.heads[body]] in assessments().host_verbs
+
+
+def _is_principal(parse: Parse, body: int) -> bool:
+    """Whether a body of a state is the one that others work for: "agents of the Freedonian government"."""
+    at = parse.heads[body]
+    if parse.deps[body] != "pobj" or parse.lemmas[body] not in assessments().authorities:
+        return False
+    over = parse.lemmas[parse.heads[at]]
+    return (parse.lowers[at] == "for" and over in _SERVING) or (parse.lowers[at] in ("of", "from") and over in _BIDDING)
+
+
+_SERVING = frozenset({"work", "act", "spy", "operate", "agent", "run", "kill", "follow", "inform"})
+_BIDDING = frozenset(
+    {"behalf", "direction", "order", "behest", "request", "instruction", "agent", "control", "proxy", "name", "command"}
+)
 
 
 def _weight(noun: str) -> int:

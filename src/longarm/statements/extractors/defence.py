@@ -77,10 +77,21 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         lemma = parse.lemmas[verb]
         if who is not None and parse.lowers[who] in FIRST_PERSONS and lemma in denying:
             return denying[lemma].attitude == "denies"
-        limits = any(parse.lowers[t] in words.exculpating for t in said)
-        is_own = who is None or parse.lowers[who] in words.pronouns or parse.lowers[who] in FIRST_PERSONS
+        own = frozenset(part.clauses[part.clause_of(verb)].tokens)
+        limits = any(parse.lowers[t] in words.exculpating for t in said if t in own)
+        is_own = who is None or parse.lowers[who] in FIRST_PERSONS or _may_stand_for(parse.lowers[who], speech)
         return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs
     return False
+
+
+def _may_stand_for(pronoun: str, speech: Speech) -> bool:
+    """Whether a pronoun can be the speaker: "it" is no minister, "he" no government."""
+    words = language.load("en")
+    stands = words.pronouns.get(pronoun, "")
+    spoken = speech.attribution.source[-1].words.lower().split() if speech.attribution.source else []
+    is_person = any(word in words.persons | {"he", "she"} for word in spoken)
+    is_body = not is_person and any(word in words.organisations | assessments().authorities for word in spoken)
+    return bool(stands) and not (stands == "organisation" and is_person) and not (stands == "person" and is_body)
 
 
 def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:

@@ -101,6 +101,8 @@ def _with_aim(parse: Parse, clause: Clause, last: int) -> int:
     """One past the last token with a "to ..." that ends a clause: "charged over attempts to make them return"."""
     if last >= len(parse) or parse.tags[last] != "TO" or parse.tags[parse.heads[last]] != "VB":
         return last
+    if parse.lemmas[last - 1] not in assessments().endeavours | assessments().means:
+        return last  # an aim of its own
     low, high = parse.subtree(parse.heads[last])
     return high if low == last and high <= parse.sentences[clause.sentence][1] else last
 

@@ -23,7 +23,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if not hits and not _names_instrument(part.parse, clause) and not _is_meant(part.parse, clause):
             continue
         hit = best(hits)
-        first, last = _whole(part.parse, clause)
+        first, last = whole(part.parse, clause)
         if part.parse.lemmas[at] in assessments().endeavours:
             last = max(last, part.parse.subtree(at)[1])
         first, last = clipped(frame, index, first, last, at)
@@ -36,7 +36,7 @@ def purpose(parse: Parse, clause: Clause) -> int | None:
     return _frame(parse, clause) or _founded_for(parse, clause) or _through_which(parse, clause)
 
 
-def _whole(parse: Parse, clause: Clause) -> tuple[int, int]:
+def whole(parse: Parse, clause: Clause) -> tuple[int, int]:
     """The clause with the "to ..." clauses that complete it."""
     last = clause.last
     for child in parse.children[clause.head]:
@@ -56,8 +56,9 @@ def _frame(parse: Parse, clause: Clause) -> int | None:
                 return complement
     head = clause.head
     who = subject(parse, head)
-    if (endeavour := _part_of_endeavour(parse, head)) is not None:
-        return endeavour
+    for token in clause.tokens:
+        if (endeavour := _part_of_endeavour(parse, token)) is not None:
+            return endeavour
     if who is not None and (aimed := _aimed(parse, head, who)) is not None:
         return aimed
     if parse.lemmas[head] == "be" and who is not None and _is_purpose(parse, who):
@@ -98,7 +99,7 @@ def _is_meant(parse: Parse, clause: Clause) -> bool:
         return True
     if who is not None and (_aimed(parse, clause.head, who) is not None or _is_purpose(parse, who)):
         return True
-    return _part_of_endeavour(parse, clause.head) is not None
+    return any(_part_of_endeavour(parse, token) is not None for token in clause.tokens)
 
 
 _MEANING = frozenset({"mean", "design", "intend", "aim"})

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import REMEDY
 from longarm.codebook.cues import best
-from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, told_anchor
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, in_cue, told_anchor
+from longarm.statements.extractors.purpose import purpose, whole
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -16,7 +17,12 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         found = [hit for hit in frame.judgements[index][number] if hit.entry == REMEDY]
         if not found:
             continue
-        anchor = told_anchor(frame, index, clause.tokens[found[0].first : found[0].last])
-        first, last = clipped(frame, index, clause.first, clause.last, anchor)
+        tokens = clause.tokens[found[0].first : found[0].last]
         hit = best(clause_hits(frame, index, number))
+        if purpose(part.parse, clause) is not None or (hit and hit.first in tokens and hit.weight >= found[0].weight):
+            continue  # "aims to press them to return"
+        anchor = told_anchor(frame, index, tokens)
+        first, last = whole(part.parse, clause)
+        if not in_cue(frame, index, clause.head):  # "the group called on France to act": told with who calls
+            first, last = clipped(frame, index, first, last, anchor)
         yield Candidate("remedy", index, number, first, last, anchor, hit.entry if hit else frame.topic.main_method)

@@ -30,7 +30,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         denies = attribution.attitude in ("denies", "declines")
         calls = not denies and _calls_false(frame, index, speech)
-        if not (denies or calls or defence.is_accused(frame, speech) or defence.is_defence(frame, speech)):
+        if not (denies or calls or is_reply(frame, speech)):
             continue
         if not denies and _boasts(frame, index, speech):
             continue
@@ -59,6 +59,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage=REPLY
         )
+
+
+def is_reply(frame: Frame, speech: Speech) -> bool:
+    """Whether those whom a text accuses, or who answer for them, speak."""
+    return defence.is_accused(frame, speech) or defence.is_defence(frame, speech)
 
 
 def _is_silent(parse: Parse, speech: Speech) -> bool:
@@ -141,7 +146,10 @@ def _first_word(char: int, text: str, offset: int) -> int:
     return char
 
 
+_UNBOASTED = frozenset({"name", "word", "thing", "side", "person", "man", "claim", "allegation", "report"})
+
+
 def _boasts(frame: Frame, index: int, speech: Speech) -> bool:
     """What the accused state counts to its own credit is a figure, not a reply."""
     part = frame.text.parts[index]
-    return any(q.is_count and speech.covers(q.span.start) for q in part.quantities)
+    return any(q.is_count and speech.covers(q.span.start) and q.unit_head not in _UNBOASTED for q in part.quantities)

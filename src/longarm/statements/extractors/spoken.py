@@ -100,7 +100,11 @@ def _matters(frame: Frame, part: Part, attribution: Attribution, tokens: range) 
     """Whether it is for or against somebody, or names what may matter to a case; "announced a new tram" does not."""
     parse = part.parse
     cue = attributions.load("en").verbs.get(attribution.cue_lemma)
-    if attribution.attitude != "asserts" or attribution.hedge or (cue is not None and cue.kind == "stance"):
+    if (
+        attribution.attitude != "asserts"
+        or attribution.hedge
+        or (cue is not None and cue.kind in ("stance", "finding"))
+    ):
         return True
     known = assessments().event_nouns | assessments().authorities | frozenset(people_nouns())
     if any(parse.lemmas[t] in known or parse.pos[t] == "PRON" or parse.words[t] in QUOTES for t in tokens):

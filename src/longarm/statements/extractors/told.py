@@ -13,6 +13,7 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.fragments import end, is_fragment
+from longarm.statements.extractors.response import REPLY, is_reply
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
@@ -28,14 +29,17 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     parse = part.parse
+    main = frame.topic.main_method
     for number, clause in enumerate(part.clauses):
         if len(clause.tokens) < SHORTEST or parse.pos[clause.head] not in ("VERB", "AUX"):
             continue
-        if not _has_subject(parse, clause.head) or _is_cue_at(frame, parse.starts[clause.head]):
+        if not _has_subject(parse, clause.head):
+            continue
+        if _is_cue_at(frame, parse.starts[clause.head]) and not _gives_out(part, clause):
             continue
         if is_fragment(frame, part, clause):
             continue
-        if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted(part, number):
+        if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted_by(part, clause):
             continue  # the figure tells it
         is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
         if not (is_told or _is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
@@ -50,7 +54,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             if _is_counted(part, number):
                 continue  # the figure tells it, with the words around it
             kind = "quotation"
-        yield Candidate(kind, index, number, first, last, clause.head, hit.entry if hit else "")
+        method = hit.entry if hit else ""
+        if kind == "act" and is_told and _is_replied(frame, parse.starts[clause.head]):
+            yield Candidate("response", index, number, first, last, clause.head, method or main, stage=REPLY)
+            continue
+        yield Candidate(kind, index, number, first, last, clause.head, method)
     yield from _named_deeds(frame, index)
 
 
@@ -103,6 +111,32 @@ def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
     return _is_told(frame, parse.starts[above.head]) or _is_event(frame, part, above)
 
 
+def _gives_out(part: Part, clause: Clause) -> bool:
+    """Whether a clause with a cue tells of a giving out: "published a report in May", "made an announcement in May"."""
+    parse = part.parse
+    words = language.load("en")
+    works = words.works | {"announcement", "accusation", "complaint"}
+    is_giving = parse.lemmas[clause.head] in words.publishing_verbs | words.offering_verbs
+    given = any(parse.deps[c] == "dobj" and parse.lemmas[c] in works for c in parse.children[clause.head])
+    start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
+    return is_giving and given and any(start <= time.span.start < end for time in part.times)
+
+
+def _is_replied(frame: Frame, char: int) -> bool:
+    """Whether those whom the text accuses say it, in a clause beside the first of their reply."""
+    speeches = [speech for speech in frame.chains.covering(char) if speech.name]
+    is_told = all(speech.attribution.attitude != "declines" for speech in speeches)
+    return is_told and any(is_reply(frame, speech) for speech in speeches)
+
+
+def _is_counted_by(part: Part, clause: Clause) -> bool:
+    """Whether a verb of being so many has its count, as subject or after it; "one had had a warning" has not."""
+    parse = part.parse
+    counts = [part.tokens_of(q.span)[0] for q in part.quantities if q.is_count]
+    after = parse.lemmas[clause.head] == "have"
+    return any(at in clause.tokens and (at > clause.head or not after) for at in counts)
+
+
 def _is_counted(part: Part, number: int) -> bool:
     return any(q.is_count and part.clause_of(part.tokens_of(q.span)[0]) == number for q in part.quantities)
 
@@ -145,19 +179,20 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     if not (_is_past(parse, clause.head) or is_own or is_free):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
-    if cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head):
+    is_speaking = cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head)
+    if is_speaking and not _gives_out(part, clause):
         return False  # that somebody spoke, without what was said
+    is_named = _is_named_in(part, clause)
+    is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     who = subject(parse, clause.head)
     if who is None:
-        return False
+        return is_dated or is_named or is_negated  # "there has been no news of him"
     if parse.lemmas[who] in _actors() or parse.lowers[who] in _STANDING_FOR:
         return True
     if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
         return True
     if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj", "dep"):
         return True
-    is_named = _is_named_in(part, clause)
-    is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     return is_dated or is_named or is_negated
 
 
