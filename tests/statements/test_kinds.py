@@ -424,3 +424,31 @@ def test_the_state_that_others_work_for_is_the_one_that_answers() -> None:
         "The list was ostensibly meant for thieves, French officials say."
     )
     assert "response" not in {s["kind"] for s in read_text(text)["statements"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"These claims are fabricated," a spokesman for the embassy told the paper.',
+        "Her report has no basis, the governor said.",
+        'The governor called the report "without evidence".',
+    ],
+)
+def test_calling_claims_groundless_is_a_reply(text: str) -> None:
+    assert "response" in kinds(text)
+
+
+def test_a_state_that_warns_or_looks_into_it_is_the_host() -> None:
+    text = "Norway's security service warned refugees that agents were hiring informants among them."
+    assert "reply" not in {s["stage"] for s in read_text(text)["statements"]}
+    assert kinds("Norway has opened an investigation into the visit.").keys() == {"legal"}
+
+
+def test_a_deed_of_a_method_is_no_reply_though_a_state_announces_it() -> None:
+    text = "Belarusian police offered a reward of one million dollars for information on each of them."
+    assert kinds(text)["act"] == "bounty"
+
+
+def test_how_things_are_is_told_where_the_words_are_of_the_matter() -> None:
+    assert "The term covers offices abroad" in spans("The term covers offices abroad.", "act")
+    assert spans("The bakery sells bread.", "act") == []

@@ -17,6 +17,7 @@ _LISTS = (
     "evaluative",
     "claim_nouns",
     "falsities",
+    "groundings",
     "innocences",
     "naming_verbs",
     "refusing_modals",
@@ -40,6 +41,7 @@ class StanceWords:
     evaluative: frozenset[str]
     claim_nouns: frozenset[str]
     falsities: frozenset[str]
+    groundings: frozenset[str]
     innocences: frozenset[str]
     naming_verbs: frozenset[str]
     deniable: frozenset[str]
@@ -79,6 +81,7 @@ def load(language: str = "en") -> StanceWords:
         evaluative=frozenset(data["evaluative"]),
         claim_nouns=frozenset(data["claim_nouns"]),
         falsities=frozenset(data["falsities"]),
+        groundings=frozenset(data["groundings"]),
         innocences=frozenset(data["innocences"]),
         naming_verbs=frozenset(data["naming_verbs"]),
         deniable=frozenset(data["deniable"]),

@@ -15,6 +15,10 @@ def calls_false(parse: Parse, head: int) -> bool:
         for c in parse.children[head]
         if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp")
     }
+    if "nsubjpass" in of and parse.lemmas[of["nsubjpass"]] in words.claim_nouns and parse.tags[head] == "VBN":
+        return parse.lowers[head] in words.falsities and not _is_refused(parse, head, words)
+    if "nsubj" in of and parse.lemmas[of["nsubj"]] in words.claim_nouns and _is_groundless(parse, head, words):
+        return True
     if parse.lemmas[head] == "be" and "nsubj" in of:
         said = [of[dep] for dep in ("attr", "acomp") if dep in of]
         if any(parse.lemmas[c] in words.innocences for c in said):
@@ -31,7 +35,23 @@ def calls_false(parse: Parse, head: int) -> bool:
     ]
     if not named:
         return False
-    return any(_is_false(parse, t, words) and _is_named(parse, t, head) for t in range(named[0] + 1, high))
+    told = range(named[0] + 1, high)
+    return any(_is_false(parse, t, words) and _is_named(parse, t, head) for t in told) or any(
+        parse.lowers[t] == "without" and _has_grounding(parse, t, words) for t in told
+    )
+
+
+def _is_groundless(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """ "Have no basis", "lack any foundation", "are without merit"."""
+    if parse.lemmas[head] == "be":
+        return any(parse.lowers[c] == "without" and _has_grounding(parse, c, words) for c in parse.children[head])
+    objects = [c for c in parse.children[head] if parse.deps[c] == "dobj" and parse.lemmas[c] in words.groundings]
+    is_none = any(parse.lowers[c] == "no" for noun in objects for c in parse.children[noun])
+    return bool(objects) and (parse.lemmas[head] == "lack" or (parse.lemmas[head] == "have" and is_none))
+
+
+def _has_grounding(parse: Parse, preposition: int, words: language.StanceWords) -> bool:
+    return any(parse.lemmas[c] in words.groundings for c in parse.children[preposition])
 
 
 def _is_false(parse: Parse, token: int, words: language.StanceWords) -> bool:

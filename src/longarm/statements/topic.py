@@ -103,7 +103,8 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
             return ENVOY
         return HOST if _is_host(parse, head) else _weight(lemma)
     if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
-        return FACILITY
+        made = {parse.lemmas[c] for c in parse.children[head] if parse.deps[c] == "dobj"}
+        return HOST if made & _INQUIRIES else FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
     if parse.deps[token] == "nsubj" and lemma in ("deny", "reject"):
@@ -135,6 +136,7 @@ def _is_principal(parse: Parse, body: int) -> bool:
     return (parse.lowers[at] == "for" and over in _SERVING) or (parse.lowers[at] in ("of", "from") and over in _BIDDING)
 
 
+_INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe", "case", "review", "trial", "hotline"})
 _SERVING = frozenset({"work", "act", "spy", "operate", "agent", "run", "kill", "follow", "inform"})
 _BIDDING = frozenset(
     {"behalf", "direction", "order", "behest", "request", "instruction", "agent", "control", "proxy", "name", "command"}

@@ -29,14 +29,14 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 3, figure.extract, is_alone=False),
     Extractor("quotation", 3, quotation.extract, is_alone=False),
-    Extractor("response", 8, response.extract),
+    Extractor("response", 9, response.extract),
     Extractor("remedy", 3, remedy.extract),
-    Extractor("purpose", 6, purpose.extract),
+    Extractor("purpose", 7, purpose.extract),
     Extractor("aim", 1, aim.extract, is_alone=False),
     Extractor("legal", 8, legal.extract),
     Extractor("act", 6, act.extract),
-    Extractor("told", 9, told.extract, takes_quoted=False),
-    Extractor("spoken", 5, spoken.extract),
+    Extractor("told", 10, told.extract, takes_quoted=False),
+    Extractor("spoken", 6, spoken.extract),
 )
 
 

@@ -12,6 +12,10 @@ from longarm.statements.discourse.speech import Speech
 from longarm.statements.operators import country_of
 from longarm.statements.text import Part
 
+_VOWED = frozenset(
+    {"tolerate", "accept", "allow", "permit", "hesitate", "rest", "stand", "yield", "comment", "discuss"}
+)
+_CHARGING = frozenset({"warn", "caution", "alert", "allege", "charge"})
 LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
 
 
@@ -33,7 +37,7 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
 
 def is_accused(frame: Frame, speech: Speech) -> bool:
     """Whether the speaker is the state whose operations the text tells of, or one of its bodies, here or elsewhere."""
-    if not frame.topic.operator or not speech.attribution.source:
+    if not frame.topic.operator or not speech.attribution.source or speech.attribution.cue_lemma in _CHARGING:
         return False
     return any(
         _speaks_for_operator(frame, other)
@@ -77,6 +81,8 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         lemma = parse.lemmas[verb]
         if who is not None and parse.lowers[who] in FIRST_PERSONS and lemma in denying:
             return denying[lemma].attitude == "denies"
+        if lemma in _VOWED:
+            continue  # "it would not tolerate such threats"
         own = frozenset(part.clauses[part.clause_of(verb)].tokens)
         limits = any(parse.lowers[t] in words.exculpating for t in said if t in own)
         is_own = who is None or parse.lowers[who] in FIRST_PERSONS or _may_stand_for(parse.lowers[who], speech)

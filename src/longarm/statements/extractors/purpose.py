@@ -108,8 +108,9 @@ _MEANING = frozenset({"mean", "design", "intend", "aim"})
 def _part_of_endeavour(parse: Parse, head: int) -> int | None:
     """ "It was part of a drive against exiles": the noun of trying."""
     part = next((c for c in parse.children[head] if parse.lowers[c] == "part" and parse.deps[c] == "attr"), None)
-    if parse.lemmas[head] != "be" or part is None:
-        return None
+    who = subject(parse, head)
+    if parse.lemmas[head] != "be" or part is None or (who is not None and parse.lemmas[who] in people_nouns()):
+        return None  # "two men were part of a plot" is what they did
     for of in parse.children[part]:
         noun = next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
         if parse.lowers[of] == "of" and noun is not None and parse.lemmas[noun] in assessments().endeavours:

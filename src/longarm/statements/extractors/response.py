@@ -43,6 +43,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         clause = part.clause_of(anchor)
         last = parse.token_at(min(attribution.content[-1].end, end) - 1)
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
+        if calls:
+            stop = max(stop, _named_until(parse, speech))
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
         if attribution.attitude == "declines" and not _is_proposition(parse, anchor, stop):
             yield from untold(frame, index, speech, stop)
@@ -64,6 +66,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
 def is_reply(frame: Frame, speech: Speech) -> bool:
     """Whether those whom a text accuses, or who answer for them, speak."""
     return defence.is_accused(frame, speech) or defence.is_defence(frame, speech)
+
+
+def _named_until(parse: Parse, speech: Speech) -> int:
+    """One past the last word of what a claim is called: "called the claim | without evidence"."""
+    cue = speech.attribution.cue
+    at = parse.token_at(cue[-1].end - 1) if cue else None
+    after = [c for c in parse.children[at] if parse.lowers[c] in ("without", "as")] if at is not None else []
+    return max((parse.subtree(c)[1] for c in after), default=0)
 
 
 def _is_silent(parse: Parse, speech: Speech) -> bool:

@@ -17,7 +17,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 QUOTES = frozenset(('"', "“", "‘", "``", "«"))
-_CALLED = frozenset({"ADJ", "NOUN", "VERB"})  # of what is quoted
+_CALLED = frozenset({"ADJ", "ADV", "NOUN", "VERB"})  # of what is quoted
 SHORTEST = 3  # tokens of cue and content together
 
 
@@ -59,6 +59,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if attribution.attitude == "asks" and not any(parse.tags[t] == "TO" for t in range(first, last + 1)):
             anchor = first  # that somebody asked, which the author tells
         hit = best(clause_hits(frame, index, number))
+        is_deed = is_deed or (hit is not None and hit.first <= first < hit.last)  # "offered a reward for him"
         denies = attribution.attitude == "denies" or (not is_deed and defence.is_accused(frame, speech))
         kind, stage = ("response", REPLY) if denies else ("act", "")
         if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):

@@ -35,7 +35,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not _has_subject(parse, clause.head):
             continue
-        if _is_cue_at(frame, parse.starts[clause.head]) and not _gives_out(part, clause):
+        is_spoken = _is_cue_at(frame, parse.starts[clause.head]) and not _informs_on(parse, clause.head)
+        if is_spoken and not _gives_out(part, clause):
             continue
         if is_fragment(frame, part, clause):
             continue
@@ -99,7 +100,10 @@ def _is_half_quoted(part: Part, head: int) -> bool:
     """Whether the predicate is in somebody's own words: the verb, or what somebody is said to be ('she is "glad"')."""
     parse = part.parse
     said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "attr") and parse.pos[head] == "AUX"]
-    return any(is_in_quotes(part, token) for token in (head, *said))
+    if any(is_in_quotes(part, token) for token in (head, *said)):
+        return True
+    adverbs = [c for c in parse.children[head] if parse.deps[c] == "advmod" and c > head]
+    return any(is_in_quotes(part, token) and is_in_quotes(part, token - 1) for token in adverbs)
 
 
 def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
@@ -109,6 +113,12 @@ def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
         return False
     above = part.clauses[clause.parent]
     return _is_told(frame, parse.starts[above.head]) or _is_event(frame, part, above)
+
+
+def _informs_on(parse: Parse, head: int) -> bool:
+    """Whether a verb of telling is one of informing on people: "classmates reported on them to the embassy"."""
+    on = {parse.lowers[c] for c in parse.children[head] if parse.deps[c] in ("prep", "dative")}
+    return parse.lemmas[head] in ("report", "inform") and on >= {"on", "to"}
 
 
 def _gives_out(part: Part, clause: Clause) -> bool:
@@ -175,7 +185,9 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     is_dated = any(start <= time.span.start < end for time in part.times)
     is_present = parse.tags[clause.head] in ("VBZ", "VBP")
     is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head])
-    is_own = is_present and (is_dated or _is_of_one(part, clause) or _is_named_in(part, clause))
+    is_own = is_present and (
+        is_dated or _is_of_one(part, clause) or _is_named_in(part, clause) or _is_near(part, clause)
+    )
     if not (_is_past(parse, clause.head) or is_own or is_free):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
@@ -184,6 +196,8 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
         return False  # that somebody spoke, without what was said
     is_named = _is_named_in(part, clause)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
+    if is_present and _is_near(part, clause) and clause.dep in ("ROOT", "conj"):
+        return True
     who = subject(parse, clause.head)
     if who is None:
         return is_dated or is_named or is_negated  # "there has been no news of him"
@@ -200,6 +214,13 @@ def _is_named_in(part: Part, clause: Clause) -> bool:
     """Whether a clause has the name of somebody or of a place."""
     own = frozenset(clause.tokens)
     return any(own & set(range(first, last)) and label in NAMING for first, last, label in part.parse.entities)
+
+
+def _is_near(part: Part, clause: Clause) -> bool:
+    """Whether a clause has a word for what crosses borders, presses on people, or is run for that."""
+    words = assessments()
+    known = words.crossing | words.pressing | words.authorities | words.instruments
+    return any(part.parse.lemmas[t] in known and part.parse.pos[t] in ("NOUN", "PROPN", "VERB") for t in clause.tokens)
 
 
 def _is_of_one(part: Part, clause: Clause) -> bool:
