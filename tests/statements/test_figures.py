@@ -52,7 +52,6 @@ def test_a_figure_has_its_measure_interval_and_place(
         "A man aged 44 was threatened.",
         "They met in 2019.",
         "The exile was threatened at 10 Downing Street.",
-        "He paid $400 for it.",
     ],
 )
 def test_what_is_no_count_is_no_figure(text: str) -> None:
@@ -155,7 +154,6 @@ def test_those_that_something_befell_are_counted_by_it(text: str, expected: list
         "A picture is worth a thousand words.",
         "Not one office replied.",
         "She needs one.",
-        "The share stood at 11 percent.",
     ],
 )
 def test_a_number_without_a_thing_that_can_be_counted_is_no_figure(text: str) -> None:
@@ -254,3 +252,39 @@ def test_what_stands_before_is_what_was_counted_and_not_where() -> None:
 def test_a_number_set_against_the_right_one_is_denied_alone(text: str) -> None:
     told = {s["quantity"]["value"]: s["polarity"] for s in read_text(text)["statements"] if s["kind"] == "figure"}
     assert told == {3: "affirmed", 40: "denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He paid $400 for it.", [("money", 400, "He paid $400 for it")]),
+        ("Agents hired a guard, who talked, for 9,000 euros.", [("money", 9000, "for 9,000 euros")]),
+        ("The jury saw a phone and $700.", [("money", 700, "$700")]),
+        ("The bureau reported an 18% fall in complaints.", [("change", 18, "an 18% fall in complaints")]),
+        ("The share stood at 11 percent.", [("share", 11, "The share stood at 11 percent")]),
+        ("The ministry runs ten of them, or 31 percent.", [("station", 10, ""), ("share", 31, "31 percent")]),
+    ],
+)
+def test_sums_of_money_changes_and_shares_are_figures(text: str, expected: list[tuple[str, int, str]]) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert [(s["measure"], s["quantity"]["value"]) for s in found] == [row[:2] for row in expected]
+    assert all(words in ("", s["span"]["words"]) for s, (_, _, words) in zip(found, expected, strict=True))
+
+
+def test_a_sum_in_a_clause_leaves_its_act_told() -> None:
+    found = read_text(LEAD + "Agents threatened an exile in Lisbon for $400.")["statements"]
+    assert [s["kind"] for s in found if s["span"]["start"] >= len(LEAD)] == ["act", "figure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bureau opened desks in 2016, with offices in six countries.", "with offices in six countries"),
+        ("A quarter of the ministries (48 of them) run police stations.", "48 of them"),
+        ("It names Freedonia as the first among 12 governments.", "among 12 governments"),
+        ("Freedonia runs 20 of the stations; Sylvania is said to copy it.", "Freedonia runs 20 of the stations"),
+    ],
+)
+def test_a_figure_beside_other_assertions_has_the_words_of_its_own_phrase(text: str, words: str) -> None:
+    found = [s["span"]["words"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert words in found

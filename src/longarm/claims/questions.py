@@ -149,6 +149,9 @@ def _subject(resolved: Resolved, wholes: Mapping[str, Resolved], context: Contex
     counts = (
         measure(statement) if statement.measure in context.measures else f"{measure(statement)}: {_unit(statement)}"
     )
+    if statement.quantity and not statement.quantity.is_count and not whole:
+        told = " ".join(sorted(words.content(statement.span.words)))  # nothing else tells which sum or share it is
+        counts = f"{counts}: {told}"
     subject = ("figure", counts, _counted(resolved, wholes), relation, whole)
     if any(place.role in _ALL_SCOPES for place in resolved.places):
         return subject

@@ -25,6 +25,7 @@ from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.measures import measures_by_id
 from longarm.statements.parse import Parse
 from longarm.statements.relevance import relevant
+from longarm.statements.sums import MEASURES
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
@@ -172,7 +173,7 @@ def _candidates(frame: Frame) -> list[Candidate]:
                     continue  # told by two cues of one source
                 if extractor.is_alone:
                     here.add(place)
-                if candidate.kind in ("figure", "quotation"):
+                if candidate.kind in ("figure", "quotation") and candidate.measure not in MEASURES:
                     beside.setdefault(place, []).append(candidate)
                 found.append(candidate)
         taken |= here

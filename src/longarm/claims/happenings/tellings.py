@@ -92,7 +92,7 @@ def telling(item: Resolved, question: Question, context: Context) -> Telling | N
         return None
     places = frozenset(p.id for p in item.places if p.role in _ROLES and p.id and p.id != WORLD)
     quantity = statement.quantity
-    is_count = quantity is not None and statement.kind == "figure" and not quantity.relation
+    is_count = quantity is not None and statement.kind == "figure" and quantity.is_count and not quantity.relation
     return Telling(
         item,
         what,

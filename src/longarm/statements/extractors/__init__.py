@@ -27,7 +27,7 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 3, figure.extract, is_alone=False),
+    Extractor("figure", 4, figure.extract, is_alone=False),
     Extractor("quotation", 3, quotation.extract, is_alone=False),
     Extractor("response", 9, response.extract),
     Extractor("remedy", 3, remedy.extract),

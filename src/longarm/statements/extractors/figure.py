@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
-from longarm.statements import counting, units
+from longarm.statements import counting, sums, units
 from longarm.statements.candidates import Candidate, Frame, clipped
 from longarm.statements.discourse.names import head_of
+from longarm.statements.extractors import portion
 from longarm.statements.measures import measures_by_id
 from longarm.statements.text import Part
 
@@ -19,11 +20,12 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     beside: dict[int, list[_Counted]] = {}
     for quantity in part.quantities:
         head = counting.counted(part, quantity)
-        if not _is_figure(quantity):
-            if quantity.reason in _BESIDE:
-                beside.setdefault(part.clause_of(head), []).append(_Counted(quantity, head, ()))
-            continue
-        if (known := units.with_unit(frame, index, quantity)) is None:
+        known = units.with_unit(frame, index, quantity) if _is_figure(quantity) else None
+        if known is None:
+            measure = sums.measure_of(quantity)
+            if measure or quantity.reason in _BESIDE:
+                told = _Counted(quantity, head, (measure,) if measure else ())
+                beside.setdefault(part.clause_of(head), []).append(told)
             continue
         noun = counting.counted(part, known)
         present = counting.near(part.parse, noun, frame.topic)
@@ -75,9 +77,9 @@ def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, in
     source = next((span for span in spans if span.contains(quantity.span)), None)
     if source is None or part.parse.heads[counted.head] in _cues(frame, part, source):
         return None
-    first, tokens = _start(part, quantity), part.tokens_of(quantity.span)
+    first, tokens = portion.start(part, quantity), part.tokens_of(quantity.span)
     if part.parse.deps[first] == "prep":
-        return first, _phrase_end(part, first, tokens[-1] + 1)
+        return first, portion.phrase_end(part, first, tokens[-1] + 1)
     unit = part.tokens_of(quantity.unit_span)[-1] if quantity.unit_span else tokens[-1]
     return first, max(unit, tokens[-1]) + 1
 
@@ -130,7 +132,9 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
     quantity, head, measures = beside[number].quantity, beside[number].head, beside[number].measures
     if _refers_back(part, quantity, head, measures):
         return
-    first, last = _within_source(frame, part, beside[number]) or _extent(part, clause, beside, number)
+    first, last = _within_source(frame, part, beside[number]) or portion.extent(
+        part, clause, [one.quantity for one in beside], number
+    )
     for measure in measures:
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
         start, end = clipped(frame, index, start, last, head)
@@ -161,69 +165,6 @@ def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str,
 def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:
     """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"."""
     return quantity.span.words.lower() == "one" and not any(m in measures_by_id() for m in measures)
-
-
-def _extent(part: Part, clause: int, beside: Sequence[_Counted], number: int) -> tuple[int, int]:
-    """The tokens of one figure: its clause, shared out where the clause has several quantities; each but the first has
-    its own phrase where it stands in one ("by 48 governments")."""
-    owner, parse = part.clauses[clause], part.parse
-    quantities = [counted.quantity for counted in beside]
-    first, last = owner.first, owner.last
-    starts = [_start(part, quantity) for quantity in quantities]
-    for token in range(first, starts[number]):
-        if parse.words[token] in (":", ";"):
-            first = token + 1
-    if number:
-        first = max(first, starts[number])
-        if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] == "prep":
-            last = min(last, _phrase_end(part, first, starts[number] + 1))
-        elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
-            comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
-            last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
-    if number + 1 < len(quantities):
-        last = max(min(last, starts[number + 1]), part.tokens_of(quantities[number].span)[-1] + 1)
-    unit = quantities[number].unit_span
-    tokens = part.tokens_of(quantities[number].span)
-    if unit is not None:
-        last = max(last, part.tokens_of(unit)[-1] + 1)
-    return min(first, tokens[0]), max(last, tokens[-1] + 1)
-
-
-def _phrase_end(part: Part, preposition: int, after: int) -> int:
-    """One past the last token of a prepositional phrase without the means and company that are told after its noun."""
-    parse = part.parse
-    last = parse.subtree(preposition)[1]
-    asides = (t for t in range(after, last) if parse.deps[t] == "prep" and parse.lowers[t] in _ASIDES)
-    return next(asides, last)
-
-
-_ASIDES = frozenset({"under", "by", "with", "as", "according", "via", "amid", "through", "after", "before", "during"})
-
-
-def _start(part: Part, quantity: Quantity) -> int:
-    """Where the constituent of a quantity begins: its preposition, else its article, else itself."""
-    parse = part.parse
-    first = part.tokens_of(quantity.span)[0]
-    if first > 1 and parse.words[first - 1] == "(" and parse.pos[first - 2] in ("PROPN", "NOUN"):
-        return _name_start(part, first - 2)  # "Norway (3), Peru (4)"
-    if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _EACH:
-        first -= 2
-    while first > 0 and parse.pos[first - 1] in ("DET", "ADJ", "ADV") and parse.heads[first - 1] >= first:
-        first -= 1
-    if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
-        first -= 1
-    return first
-
-
-def _name_start(part: Part, token: int) -> int:
-    while (
-        token > 0 and part.parse.heads[token - 1] == token and part.parse.deps[token - 1] in ("compound", "det", "amod")
-    ):
-        token -= 1
-    return token
-
-
-_EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})
 
 
 def _event_start(part: Part, measure: str, head: int, first: int) -> int:

@@ -1,0 +1,124 @@
+"""Portions: the words of one figure; a clause is shared out where it has several quantities or tells of an act too."""
+
+from collections.abc import Sequence
+
+from longarm.model.statements import Quantity
+from longarm.statements import counting, sums
+from longarm.statements.text import Part
+
+STEPS = 6  # steps up from a number to the phrase that is set off from its clause
+_ASIDES = frozenset({"under", "by", "with", "as", "according", "via", "amid", "through", "after", "before", "during"})
+_EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})
+_SETS = frozenset({"among", "amongst"})  # what follows is a set that the clause tells something else of
+_PRICES = frozenset({"for", "worth"})  # an act is told of, and after these what it cost
+
+
+def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int) -> tuple[int, int]:
+    """The tokens of one of the quantities of a clause: the clause itself, shared out where it has several.
+
+    Each but the first has its own phrase where it stands in one ("by 48 governments"), and so has one in an aside
+    (", with offices in six countries"), in brackets, in a set ("among 12 states"), and a price ("for $500").
+    """
+    parse, owner = part.parse, part.clauses[clause]
+    quantity, tokens = quantities[number], part.tokens_of(quantities[number].span)
+    unit = part.tokens_of(quantity.unit_span) if quantity.unit_span is not None else tokens
+    if (bracketed := _bracketed(part, quantity)) is not None:
+        return bracketed
+    begin = _begin(part, quantities, number)
+    first, last = owner.first, owner.last
+    for token in range(first, begin):
+        if parse.words[token] in (":", ";"):
+            first = token + 1
+    if number or _is_apart(part, quantity, begin, owner.head):
+        first = max(first, begin)
+        if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] == "prep":
+            last = min(last, phrase_end(part, first, tokens[0] + 1))
+        elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
+            comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
+            last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
+    following = [other for other in quantities[number + 1 :] if _bracketed(part, other) is None]
+    if following:
+        last = max(min(last, _begin(part, quantities, quantities.index(following[0]))), tokens[-1] + 1)
+    last = next((token for token in range(tokens[-1] + 1, last) if parse.words[token] == ";"), last)
+    return min(first, tokens[0]), max(last, tokens[-1] + 1, unit[-1] + 1)
+
+
+def phrase_end(part: Part, preposition: int, after: int) -> int:
+    """One past the last token of a prepositional phrase without the means and company that are told after its noun."""
+    parse = part.parse
+    last = parse.subtree(preposition)[1]
+    asides = (t for t in range(after, last) if parse.deps[t] == "prep" and parse.lowers[t] in _ASIDES)
+    return next(asides, last)
+
+
+def start(part: Part, quantity: Quantity) -> int:
+    """Where the constituent of a quantity begins: its preposition, else its article, else itself."""
+    parse = part.parse
+    first = part.tokens_of(quantity.span)[0]
+    if first > 1 and parse.words[first - 1] == "(" and parse.pos[first - 2] in ("PROPN", "NOUN"):
+        return _name_start(part, first - 2)  # "Norway (3), Peru (4)"
+    if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _EACH:
+        first -= 2
+    while first > 0 and parse.pos[first - 1] in ("DET", "ADJ", "ADV") and parse.heads[first - 1] >= first:
+        first -= 1
+    if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
+        first -= 1
+    return first
+
+
+def _begin(part: Part, quantities: Sequence[Quantity], number: int) -> int:
+    """Where the words of a quantity begin: with the aside that it stands in, where no other one does; else its own."""
+    own = start(part, quantities[number])
+    before = part.tokens_of(quantities[number - 1].span)[-1] if number else -1
+    aside = _aside(part, quantities[number])
+    return aside if aside is not None and before < aside < own else own
+
+
+def _aside(part: Part, quantity: Quantity) -> int | None:
+    """The preposition of a phrase set off by a comma behind the predicate: ", with offices in six countries"."""
+    parse, at = part.parse, counting.counted(part, quantity)
+    head = part.clauses[part.clause_of(at)].head
+    for _ in range(STEPS):
+        if parse.deps[at] == "prep" and head < at and parse.words[at - 1] == ",":
+            return at
+        if parse.heads[at] == at or parse.pos[parse.heads[at]] in ("VERB", "AUX"):
+            return at if _is_with_comma(part, parse.heads[at], at) else None
+        at = parse.heads[at]
+    return None
+
+
+def _is_with_comma(part: Part, verb: int, token: int) -> bool:
+    parse = part.parse
+    return parse.deps[token] == "prep" and verb < token and parse.words[token - 1] == ","
+
+
+def _is_apart(part: Part, quantity: Quantity, begin: int, predicate: int) -> bool:
+    """Whether the first quantity of a clause stands apart from what the clause tells: in an aside, as a set, as a
+    price, or as a sum beside things ("a watch and $300")."""
+    parse = part.parse
+    if begin <= predicate and parse.lowers[begin] not in _SETS:
+        return False
+    if parse.words[begin - 1] == "," and parse.deps[begin] == "prep":
+        return True
+    if parse.lowers[begin] in _SETS:
+        return True
+    if not sums.measure_of(quantity):
+        return False
+    return parse.lowers[begin] in _PRICES or parse.deps[counting.counted(part, quantity)] == "conj"
+
+
+def _bracketed(part: Part, quantity: Quantity) -> tuple[int, int] | None:
+    """The tokens inside brackets that open with a quantity and say more: "a quarter of the states (48 of them)"."""
+    parse, tokens = part.parse, part.tokens_of(quantity.span)
+    first, after = tokens[0], tokens[-1] + 1
+    if first == 0 or parse.words[first - 1] != "(" or parse.words[after : after + 1] == [")"]:
+        return None
+    close = next((token for token in range(after, len(parse)) if parse.words[token] in (")", "(")), None)
+    return (first, close) if close is not None and parse.words[close] == ")" else None
+
+
+def _name_start(part: Part, token: int) -> int:
+    parse = part.parse
+    while token > 0 and parse.heads[token - 1] == token and parse.deps[token - 1] in ("compound", "det", "amod"):
+        token -= 1
+    return token
