@@ -288,3 +288,28 @@ def test_a_sum_in_a_clause_leaves_its_act_told() -> None:
 def test_a_figure_beside_other_assertions_has_the_words_of_its_own_phrase(text: str, words: str) -> None:
     found = [s["span"]["words"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
     assert words in found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "words"),
+    [
+        ("Sylvania sent back 90 Freedonians.", "deported", 90, "Sylvania sent back 90 Freedonians"),
+        ("Another 12 remain in custody.", "people", 12, "Another 12 remain in custody"),
+        ("Visits were reported in Oslo (7).", "visit", 7, "Visits were reported in Oslo (7)"),
+        ("The hotline takes 30 calls a day.", "call", 30, "The hotline takes 30 calls a day"),
+        ("Half of the guards said that they obey.", "guard", 0.5, "Half of the guards said that they obey"),
+        ("Some 70 clerks had their pay cut.", "clerk", 70, "Some 70 clerks had their pay cut"),
+        ("A network of 40 sites posted insults.", "station", 40, "A network of 40 sites posted insults"),
+        ("No fewer than 14 reporters were attacked.", "assaulted", 14, "No fewer than 14 reporters were attacked"),
+        ("The embassy refused to renew 42 permits.", "permit", 42, "The embassy refused to renew 42 permits"),
+        ("Only 11 of the 27 clerks have a desk.", "clerk", 11, "Only 11 of the 27 clerks have a desk"),
+    ],
+)
+def test_what_is_told_of_those_counted_belongs_to_the_figure(text: str, measure: str, value: float, words: str) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert (measure, value, words) in [(s["measure"], s["quantity"]["value"], s["span"]["words"]) for s in found]
+
+
+def test_others_are_things_of_the_last_text_and_no_places() -> None:
+    text = "Sylvania opened police stations in over 20 countries. It is proud. Two others in Africa are in Maseru."
+    assert [row[:2] for row in figures(text)][-1] == ("station", 2)

@@ -24,6 +24,7 @@ class Numbers:
     tens: Mapping[str, Number]
     scales: Mapping[str, Number]
     suffixes: Mapping[str, Number]
+    spaced: Words
     groups: Mapping[str, Number]
     article_only: Words
     loose: Mapping[str, tuple[Number, ...]]
@@ -134,6 +135,9 @@ class Units:
     tallies: Words
     pronouns: Words
     speakers: Words
+    anybody: str
+    personal: Words
+    personal_places: Words
     dialling: Words
     uncountable: Words
     over_causes: Words

@@ -16,8 +16,19 @@ def counted(part: Part, quantity: Quantity) -> int:
         head = head_of(part.parse, quantity.unit_span.start, quantity.unit_span.end)
         if head is not None:
             return head
-    tokens = part.tokens_of(quantity.span)
-    return tokens[-1] if len(tokens) else 0
+    parse, tokens = part.parse, part.tokens_of(quantity.span)
+    tops = (t for t in reversed(tokens) if parse.heads[t] not in tokens and parse.pos[t] in ("NUM", "NOUN"))
+    return next(tops, tokens[-1] if len(tokens) else 0)
+
+
+def top(parse: Parse, head: int) -> int:
+    """The noun that stands for what is counted in its clause: "network" in "a network of 12 sites posted"."""
+    while parse.deps[head] == "pobj":
+        above = parse.heads[head]
+        if parse.lowers[above] != "of" or parse.heads[above] == above:
+            break
+        head = parse.heads[above]
+    return head
 
 
 def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present: frozenset[str]) -> tuple[str, ...]:
@@ -52,9 +63,14 @@ def parse_is_number(parse: Parse, token: int) -> bool:
 
 
 def is_people(parse: Parse, head: int, unit: str) -> bool:
-    """Whether a noun counts people."""
+    """Whether a noun counts people; the name of a people in the plural does ("109 Uyghurs")."""
     people = measures.people()
-    return unit in people or (head > 0 and f"{parse.lemmas[head - 1]} {unit}" in people)
+    if unit in people or (head > 0 and f"{parse.lemmas[head - 1]} {unit}" in people):
+        return True
+    if not parse.words[head].isalpha() or not parse.words[head][0].isupper() or head == 0:
+        return False
+    is_named = any(first <= head < last and label == "NORP" for first, last, label in parse.entities)
+    return is_named or (parse_is_number(parse, head - 1) and parse.words[head].endswith(("s", "ese")))
 
 
 def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset[str]) -> str:

@@ -22,6 +22,7 @@ def mend(parse: Parse) -> Parse:
     - "X rejects claims that ...": the second word is the verb, and claims are what X rejects.
     - "A new report revealed that ...": the only verb there is is no participle of its subject.
     - "A student reports from Porto that ...": nor is it a noun.
+    - "30 calls a day": what a number belongs to is a noun, and no verb.
     - "A study names X as the worst": after "a", the second noun is the verb.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
@@ -34,6 +35,8 @@ def mend(parse: Parse) -> Parse:
         if parse.deps[token] == "aux" and parse.children[token]:
             for child in tuple(parse.children[token]):
                 parse.hang(child, parse.heads[token])
+        if parse.tags[token] == "VBZ" and token and token - 1 in parse.children[token]:
+            _mend_number(parse, token)
         if parse.tags[token] in ("VBZ", "VBD", "VBP"):
             _mend_compound(parse, token)
         if parse.deps[token] == "ROOT":
@@ -85,6 +88,12 @@ def _mend_counted(parse: Parse, token: int) -> None:
     parse.hang(token, noun)
     parse.deps[verb], parse.deps[number], parse.deps[token] = dep, "nummod", "amod"
     parse.pos[token], parse.tags[token] = "ADJ", "JJ"
+
+
+def _mend_number(parse: Parse, token: int) -> None:
+    """ "30 calls a day": a plural noun right after its number, taken for a verb."""
+    if parse.deps[token - 1] == "nummod" and parse.tags[token - 1] == "CD":
+        parse.pos[token], parse.tags[token] = "NOUN", "NNS"
 
 
 def _mend_finite(parse: Parse, root: int) -> None:

@@ -1,21 +1,17 @@
 """Units: what a number counts, also where its own noun does not say it; a number that counts nothing has none."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from longarm.languages import load
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import counting, fates, measures
+from longarm.statements import counting, earlier, fates, measures
 from longarm.statements.candidates import Frame
-from longarm.statements.discourse.names import head_of
+from longarm.statements.countable import is_countable, is_idle
 from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
-from longarm.statements.topic import Topic
 
-REACH = 3  # sentences before a bare number in which a facility or a thing with a measure is looked for
-NEAR = 1  # sentences before it in which any noun counted is looked for
 STEPS = 4  # steps up from a bare number to the words that say of what it is the number
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "nummod", "ccomp", "dep", "relcl"})
 
@@ -31,7 +27,7 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     if _is_cell(part, quantity) or _is_row(part, quantity):
         return None
     if quantity.unit_head and quantity.unit_head not in units.pronouns:
-        if _is_idle(part, quantity, units):
+        if is_idle(part, quantity, units):
             return None
         if is_countable(part, quantity, frame.topic, units):
             return quantity
@@ -46,8 +42,30 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
         return replace(quantity, unit=span.words, unit_span=span, unit_head=part.parse.lemmas[tally])
     if not _has_part(part, quantity):
         return None
-    noun = _named_before(frame, index, quantity, units)
+    noun = earlier.noun(frame, index, quantity)
+    if _is_personal(part.parse, head, units) and (not noun or _is_thing(noun)):
+        noun = units.anybody
     return replace(quantity, unit_head=noun) if noun else None
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a noun names a facility or what some measure counts, and no people."""
+    return noun in facility_nouns() or (measures.names_measure(noun) and noun not in measures.people())
+
+
+def _is_personal(parse: Parse, head: int, units: Units) -> bool:
+    """Whether a number is the subject of what only people do or undergo: "12 have fled", "12 are in custody"."""
+    if parse.deps[head] not in ("nsubj", "nsubjpass"):
+        return False
+    verb = parse.heads[head]
+    if parse.lemmas[verb] in units.personal:
+        return True
+    return any(
+        parse.lowers[place] in units.personal_places
+        for preposition in parse.children[verb]
+        if parse.deps[preposition] == "prep"
+        for place in parse.children[preposition]
+    )
 
 
 def _is_row(part: Part, quantity: Quantity) -> bool:
@@ -63,12 +81,6 @@ def _is_row(part: Part, quantity: Quantity) -> bool:
         return False
     between = parse.text[before[-1].span.end - parse.offset : quantity.span.start - parse.offset]
     return tokens[-1] + 1 == last and not between.strip(" \t|:")
-
-
-def _is_place(part: Part, token: int) -> bool:
-    """Whether a noun is the name of a place, of which there is one: "Spain | 9"."""
-    char = part.parse.starts[token]
-    return any(t.role == "place" and t.span.start <= char < t.span.end and t.place for t in part.toponyms)
 
 
 def _is_cell(part: Part, quantity: Quantity) -> bool:
@@ -97,68 +109,11 @@ def _has_part(part: Part, quantity: Quantity) -> bool:
     head = counting.counted(part, quantity)
     if quantity.span.words.lower() == "one" and parse.deps[head] in ("dobj", "attr") and not quantity.unit_head:
         return any(parse.deps[child] == "prep" for child in parse.children[head])  # not "he needs one"
+    if parse.words[tokens[0] - 1 : tokens[0]] == ["("]:
+        return True  # "Oslo (3)"
     if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1:
         return True
     return any(parse.deps[child] in ("prep", "acl", "relcl") and child > head for child in parse.children[head])
-
-
-def is_countable(part: Part, quantity: Quantity, topic: Topic, units: Units) -> bool:
-    """Whether the noun of a quantity is one that can be counted: no name, no slip of the parser, no page furniture."""
-    parse, span = part.parse, quantity.unit_span
-    head = head_of(parse, span.start, span.end) if span else None
-    if head is None or span is None:
-        return True
-    lemma = quantity.unit_head
-    if lemma[0].isdigit() or _is_place(part, head):
-        return False
-    if counting.by_noun(parse, head, lemma, topic, frozenset()):
-        return True
-    if _is_idle(part, quantity, units):
-        return False
-    if parse.pos[head] not in ("NOUN", "PROPN"):
-        return lemma in units.uninflected or counting.is_people(parse, head, lemma)
-    if parse.pos[head] == "PROPN" and _is_name(parse, part.tokens_of(quantity.span)[-1], head):
-        return False
-    if _is_plural(parse, head) or quantity.relation in ("majority", "ratio"):
-        return True
-    if lemma in units.uninflected or counting.is_people(parse, head, lemma):
-        return True
-    if parse.pos[head] == "PROPN" and any(character.isdigit() for character in lemma):
-        return True  # "two F-16": a make, written without an s
-    return parse.pos[head] == "NOUN" and quantity.interval.low <= 1
-
-
-def _is_name(parse: Parse, number: int, head: int) -> bool:
-    """Whether a capitalised noun is the name of somebody or of a body that the number stands before by chance."""
-    return any(
-        first <= head < last and not first <= number < last and label in ("ORG", "PERSON", "GPE")
-        for first, last, label in parse.entities
-    ) and parse.tags[head] not in ("NNS", "NNPS")
-
-
-def _is_plural(parse: Parse, head: int) -> bool:
-    """Whether a noun is a plural by its tag or, where it is written as a name, by its form; peoples' names are too."""
-    if parse.tags[head] in ("NNS", "NNPS"):
-        return True
-    if any(label == "NORP" and first <= head < last for first, last, label in parse.entities):
-        return True
-    word = parse.words[head]
-    return len(word) > 3 and word[0].isupper() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def _is_idle(part: Part, quantity: Quantity, units: Units) -> bool:
-    """Whether a number has a noun of its own that counts nothing: a manner of speaking or, alone in a pair of brackets,
-    the furniture of a page ("(21 Images)")."""
-    if quantity.unit_head in units.uncountable:
-        return True
-    parse, span = part.parse, quantity.unit_span
-    head = head_of(parse, span.start, span.end) if span else None
-    first = part.tokens_of(quantity.span)[0]
-    if head is None or first == 0 or head + 1 >= len(parse):
-        return False
-    if parse.words[first - 1] != "(" or parse.words[head + 1] != ")":
-        return False
-    return parse.lowers[head] in units.furniture or parse.lowers[head].rstrip("s") in units.furniture
 
 
 def _tally(parse: Parse, token: int, units: Units) -> int | None:
@@ -188,75 +143,3 @@ def _of(parse: Parse, noun: int) -> int | None:
 def _is_named(parse: Parse, noun: int) -> bool:
     """Whether a tally says itself of what it is: "the death toll"."""
     return any(measures.names_measure(f"{parse.lemmas[c]} {parse.lemmas[noun]}") for c in parse.children[noun])
-
-
-# --- nouns named before --------------------------------------------------------------------------------------------
-
-
-def _named_before(frame: Frame, index: int, quantity: Quantity, units: Units) -> str:
-    """The noun that a bare number counts: the last one before it that was counted, is a facility or has a measure."""
-    for back, (at, first, last) in enumerate(_sentences_before(frame, index, quantity)):
-        if back and quantity.relation == "ratio":
-            return ""  # a share is of a whole in its own sentence
-        part = frame.text.parts[at]
-        here = [
-            other
-            for other in part.quantities
-            if other.is_count
-            and other.unit_span is not None
-            and other.span.start < quantity.span.start
-            and other.unit_head not in units.pronouns
-            and part.within(other.unit_span, first, last)
-            and is_countable(part, other, frame.topic, units)
-        ]
-        here = _without_sites(part, here)
-        start = here[-1].span.start if here else -1
-        for token in range(last - 1, first - 1, -1):
-            parse = part.parse
-            if parse.starts[token] <= start or parse.starts[token] >= quantity.span.start:
-                continue
-            if here and _is_where(parse, token):
-                continue
-            if _is_counted_thing(parse, token, frame.topic):
-                return parse.lemmas[token]
-        if here and back <= NEAR:
-            return here[-1].unit_head
-    return ""
-
-
-def _without_sites(part: Part, here: list[Quantity]) -> list[Quantity]:
-    """Those counted before that are not merely where others counted before are: of "54 offices in six towns", "most of
-    them" are offices."""
-    main = [quantity for quantity in here if not _is_where(part.parse, counting.counted(part, quantity))]
-    return main or here
-
-
-def _is_where(parse: Parse, token: int) -> bool:
-    return parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in _WHERE
-
-
-_WHERE = frozenset({"in", "across", "throughout", "around", "within", "over"})
-
-
-def _sentences_before(frame: Frame, index: int, quantity: Quantity) -> Iterator[tuple[int, int, int]]:
-    """Passage and tokens of the sentence of a quantity and of those before it, the nearest first, up to REACH."""
-    parse = frame.text.parts[index].parse
-    own = parse.sentence_of(frame.text.parts[index].tokens_of(quantity.span)[0])
-    left = REACH + 1
-    for at in range(index, -1, -1):
-        sentences = frame.text.parts[at].parse.sentences
-        for first, last in reversed(sentences[: own + 1] if at == index else sentences):
-            yield at, first, last
-            left -= 1
-            if not left:
-                return
-
-
-def _is_counted_thing(parse: Parse, token: int, topic: Topic) -> bool:
-    """Whether a noun in the plural is a facility, or a thing that the codebook counts without company."""
-    if parse.tags[token] not in ("NNS", "NNPS"):
-        return False
-    if parse.lemmas[token] in facility_nouns():
-        return True
-    measure = measures.measures_by_id().get(counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset()))
-    return parse.pos[token] == "NOUN" and measure is not None and not measure.beside

@@ -9,7 +9,7 @@ from longarm.model.statements import Quantity
 from longarm.statements import counting, sums, units
 from longarm.statements.candidates import Candidate, Frame, clipped
 from longarm.statements.discourse.names import head_of
-from longarm.statements.extractors import portion
+from longarm.statements.extractors import portion, response
 from longarm.statements.measures import measures_by_id
 from longarm.statements.text import Part
 
@@ -57,17 +57,34 @@ def _is_figure(quantity: Quantity) -> bool:
 def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
     """Whether a number only counts those who speak: "seven said that ..."; not "12 states backed the appeal", nor a
     number inside the name of the source ("papers given to a group with nine branches")."""
-    head = counted.head
+    if _is_surveyed(part, counted):
+        return False
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not any(span.contains(counted.quantity.span) for span in attribution.source):
             continue
         cues = {token for span in attribution.cue for token in part.tokens_of(span)}
-        if part.parse.heads[head] in cues and not attribution.is_direct and _has_noun_for_content(part, cues):
+        if (
+            part.parse.heads[counting.top(part.parse, counted.head)] in cues
+            and not attribution.is_direct
+            and _has_noun_for_content(part, cues)
+        ):
             continue
-        if any(head in _speakers(part, span) for span in attribution.source):
+        if any(counted.head in _speakers(part, span) for span in attribution.source):
             return True
     return False
+
+
+def _is_surveyed(part: Part, counted: _Counted) -> bool:
+    """Whether those who speak are a share of all who were asked, which is what is told: "half of the guards said so",
+    "of 60 guards, 12 said so"."""
+    if counted.quantity.relation == "ratio":
+        return True
+    parse, head = part.parse, counted.head
+    first = parse.sentences[parse.sentence_of(head)][0]
+    if parse.lowers[first] not in ("of", "among", "out") or parse.deps[head] not in ("nsubj", "nsubjpass"):
+        return False
+    return any(parse.starts[first] < q.span.start < counted.quantity.span.start for q in part.quantities if q.is_count)
 
 
 def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, int] | None:
@@ -75,7 +92,7 @@ def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, in
     quantity = counted.quantity
     spans = (span for speech in frame.chains.speeches for span in speech.attribution.source)
     source = next((span for span in spans if span.contains(quantity.span)), None)
-    if source is None or part.parse.heads[counted.head] in _cues(frame, part, source):
+    if source is None or part.parse.heads[counting.top(part.parse, counted.head)] in _cues(frame, part, source):
         return None
     first, tokens = portion.start(part, quantity), part.tokens_of(quantity.span)
     if part.parse.deps[first] == "prep":
@@ -135,14 +152,30 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
     first, last = _within_source(frame, part, beside[number]) or portion.extent(
         part, clause, [one.quantity for one in beside], number
     )
+    anchor = _deed(frame, index, head)
     for measure in measures:
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
-        start, end = clipped(frame, index, start, last, head)
+        start, end = clipped(frame, index, start, last, anchor)
+        top = counting.top(part.parse, head)
+        if part.parse.deps[top] == "nsubjpass" and end <= part.parse.heads[top] < last:
+            end = last  # "dozens were denied passports": the cue is what befell them
         method = next(iter(_methods_of(measure)), "")
         if not method and frame.topic.methods:
             near = [hit for hit in frame.hits[index] if first <= hit.first < last]
             method = min(near, key=lambda hit: (-hit.weight, hit.rank)).entry if near else ""
-        yield Candidate("figure", index, clause, start, end, head, method, measure, quantity, head, head)
+        yield Candidate("figure", index, clause, start, end, anchor, method, measure, quantity, head, head)
+
+
+def _deed(frame: Frame, index: int, head: int) -> int:
+    """The token that decides who tells of a count: its head; the refusal where a deed was refused and no answer, which
+    the author tells ("refused to renew the passports of 42 students")."""
+    parse = frame.text.parts[index].parse
+    for speech in frame.chains.covering(parse.starts[head]):
+        cue = speech.attribution.cue
+        if cue and speech.attribution.attitude == "declines" and response.is_deed(frame, index, speech):
+            token = parse.token_at(cue[0].start)
+            return head if token is None else token
+    return head
 
 
 def _methods_of(measure: str) -> tuple[str, ...]:

@@ -36,11 +36,29 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
             comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
             last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
-    following = [other for other in quantities[number + 1 :] if _bracketed(part, other) is None]
+    if number + 1 == len(quantities):
+        last = max(last, _told_of(part, quantity, owner.head))
+    following = [q for q in quantities[number + 1 :] if _bracketed(part, q) is None and not _is_whole(quantity, q)]
     if following:
         last = max(min(last, _begin(part, quantities, quantities.index(following[0]))), tokens[-1] + 1)
     last = next((token for token in range(tokens[-1] + 1, last) if parse.words[token] == ";"), last)
     return min(first, tokens[0]), max(last, tokens[-1] + 1, unit[-1] + 1)
+
+
+def _is_whole(quantity: Quantity, other: Quantity) -> bool:
+    """Whether another quantity is in the name of the whole that this one is a part of: "11 of the 27 states"."""
+    gap = other.span.start - quantity.span.end
+    return bool(quantity.whole) and other.span.words in quantity.whole and gap <= len(" of the ")
+
+
+def _told_of(part: Part, quantity: Quantity, verb: int) -> int:
+    """One past what is told of the subject counted where this is a clause below the predicate, 0 where there is none:
+    "300 students had their grants cut", "half of the guards said that they hide"."""
+    parse, head = part.parse, counting.top(part.parse, counting.counted(part, quantity))
+    if parse.deps[head] not in ("nsubj", "nsubjpass") or parse.heads[head] != verb:
+        return 0
+    below = [c for c in parse.children[verb] if parse.deps[c] == "ccomp" and c > verb]
+    return parse.subtree(below[-1])[1] if below else 0
 
 
 def phrase_end(part: Part, preposition: int, after: int) -> int:

@@ -34,7 +34,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not denies and _boasts(frame, index, speech):
             continue
-        if denies and (_is_deed(frame, index, speech) or _is_silent(parse, speech)):
+        if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech)):
             continue
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
@@ -129,7 +129,7 @@ def _tells(parse: Parse, tokens: range, denies: bool) -> bool:
     return bool(nouns) if denies else any(noun in assessments().instruments for noun in nouns)
 
 
-def _is_deed(frame: Frame, index: int, speech: Speech) -> bool:
+def is_deed(frame: Frame, index: int, speech: Speech) -> bool:
     """Whether the word of denial tells a deed and no reply: "dismissed the charges", "refused to renew passports"."""
     parse = frame.text.parts[index].parse
     cue, content = speech.attribution.cue, speech.attribution.content[0]

@@ -15,6 +15,7 @@ _CHUNK = re.compile(r"(?:(?<![\w.])\.)?\d+(?:[.,\u2009\u202f\u00a0]\d+|[ ]000(?!
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _AFTER = re.compile(r"[A-Za-zµμ°]+(?:[23](?!\d))?")
+_APART = re.compile(r"\s([a-z]{2,3})\b")
 _FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+of\b)")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 LONGEST_RUN = 9  # digits without a mark between them; more are an identifier
@@ -66,6 +67,8 @@ def digits(parse: Parse, language: Language) -> Iterator[Written]:
         prefix = before[0] if before and text[start - 1].isalpha() else ""
         after = _AFTER.match(text, end)
         suffix, scaled = after[0] if after else "", False
+        if not suffix and (apart := _APART.match(text, end)) and apart[1] in language.numbers.spaced:
+            suffix, end = apart[1], apart.start(1)
         if suffix in language.numbers.suffixes and value is not None and _is_scale(parse, suffix, start, end, language):
             value, scaled = times(value, language.numbers.suffixes[suffix]), True
             end, suffix = end + len(suffix), ""

@@ -129,6 +129,8 @@ def _skip_front(parse: Parse, start: int, head: int) -> int:
 def _after_of(parse: Parse, of: int) -> Noun | None:
     """The phrase after "of", with the whole of it as written."""
     head = next((child for child in parse.children[of] if parse.deps[child] == "pobj" and child > of), None)
+    if head is not None and _is_closed(parse, of, head):
+        return None
     if head is None or head - of > REACH or parse.pos[head] == "NUM":
         start = of + 1
         while start < len(parse) and parse.pos[start] in ("DET", "PRON", "NUM"):
@@ -147,6 +149,15 @@ def _after_of(parse: Parse, of: int) -> Noun | None:
         first += 1
     opening = of + 1 if parse.pos[of + 1] != "PUNCT" else of + 2
     return Noun(head, first, head + 1, is_of=True, whole=(min(opening, head), _phrase_end(parse, head)))
+
+
+def _is_closed(parse: Parse, of: int, head: int) -> bool:
+    """Whether a bare number closes the phrase before its head: "three of the five to ten years"."""
+    return any(
+        parse.pos[token] == "NUM" and parse.pos[token + 1] in ("ADP", "PART", "SCONJ", "AUX", "VERB", "PRON")
+        for token in range(of + 1, head)
+        if parse.tags[token + 1] not in ("VBN", "VBG") and parse.lowers[token + 1] != "of"
+    )
 
 
 def _phrase_end(parse: Parse, head: int) -> int:

@@ -37,6 +37,8 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
         return True
+    if number.kind == "digits" and before >= 0 and _is_product(parse, before, number):
+        return True
     if number.kind == "digits" and (_is_street(parse, number, language) or _is_dialled(parse, number, noun, language)):
         return True
     if _opens_title(parse, number, noun, language) or _is_quoted_title(parse, number):
@@ -157,6 +159,13 @@ def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
         return False
     named = parse.words[number.last][0].isupper()
     return noun.head == number.last or (named and noun.head == number.last + 1)
+
+
+def _is_product(parse: Parse, before: int, number: Written) -> bool:
+    """Whether the parser takes a name with the number behind it for that of a product: "Windows 10 users"."""
+    return parse.pos[before] == "PROPN" and any(
+        first <= before and number.last == last and label == "PRODUCT" for first, last, label in parse.entities
+    )
 
 
 def _is_currency(parse: Parse, number: Written, language: Language) -> bool:

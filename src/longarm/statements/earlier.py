@@ -1,0 +1,104 @@
+"""Earlier nouns: what a bare number counts where the text has counted or named it before ("Peru has three of them")."""
+
+from collections.abc import Iterator
+
+from longarm.languages import load
+from longarm.languages.loader import Units
+from longarm.model.statements import Quantity
+from longarm.statements import counting, measures
+from longarm.statements.candidates import Frame
+from longarm.statements.countable import is_countable
+from longarm.statements.operators import facility_nouns
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+from longarm.statements.topic import Topic
+
+REACH = 3  # sentences before a bare number in which a facility or a thing with a measure is looked for
+NEAR = 1  # sentences before it in which any noun counted is looked for
+_WHERE = frozenset({"in", "across", "throughout", "around", "within", "over"})
+
+
+def noun(frame: Frame, index: int, quantity: Quantity) -> str:
+    """Lemma of the noun that a bare number counts: the last one before it that was counted, is a facility or has a
+    measure; the things that a list of places is said of ("visits in Oslo (4)"); empty where the text names none."""
+    part = frame.text.parts[index]
+    if (listed := _listed(part, quantity)) is not None:
+        return part.parse.lemmas[listed]
+    for back, (at, first, last) in enumerate(_sentences_before(frame, index, quantity)):
+        if back and quantity.relation == "ratio":
+            return ""  # a share is of a whole in its own sentence
+        part = frame.text.parts[at]
+        here = _counted(frame, part, quantity, first, last)
+        main = [one for one in here if not _is_where(part.parse, counting.counted(part, one))]
+        start = (main or here)[-1].span.start if here else -1
+        for token in range(last - 1, first - 1, -1):
+            char = part.parse.starts[token]
+            if char >= quantity.span.start or (char <= start and main):
+                continue
+            if (here and _is_where(part.parse, token)) or (char <= start and back == 0):
+                continue
+            if _is_thing(part.parse, token, frame.topic, is_own=back == 0):
+                return part.parse.lemmas[token]
+        if here and back <= NEAR:
+            return (main or here)[-1].unit_head
+    return ""
+
+
+def _counted(frame: Frame, part: Part, quantity: Quantity, first: int, last: int) -> list[Quantity]:
+    """What is counted before a quantity in the tokens given, with a noun of its own."""
+    units: Units = load("en").units
+    return [
+        other
+        for other in part.quantities
+        if other.is_count
+        and other.unit_span is not None
+        and other.span.start < quantity.span.start
+        and other.unit_head not in units.pronouns
+        and part.within(other.unit_span, first, last)
+        and is_countable(part, other, frame.topic, units)
+    ]
+
+
+def _listed(part: Part, quantity: Quantity) -> int | None:
+    """The plural subject of a sentence that tells numbers in brackets behind its places."""
+    parse, token = part.parse, part.tokens_of(quantity.span)[0]
+    if token < 2 or parse.words[token - 1] != "(" or parse.words[token + 1 : token + 2] != [")"]:
+        return None
+    if not any(t.role == "place" and t.span.end == parse.ends[token - 2] for t in part.toponyms):
+        return None
+    first, _ = parse.sentences[parse.sentence_of(token)]
+    subjects = (t for t in range(first, token) if parse.deps[t] in ("nsubj", "nsubjpass"))
+    return next((t for t in subjects if parse.pos[t] == "NOUN" and parse.tags[t] == "NNS"), None)
+
+
+def _is_where(parse: Parse, token: int) -> bool:
+    return parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in _WHERE
+
+
+def _sentences_before(frame: Frame, index: int, quantity: Quantity) -> Iterator[tuple[int, int, int]]:
+    """Passage and tokens of the sentence of a quantity and of those before it, the nearest first, up to REACH."""
+    parse = frame.text.parts[index].parse
+    own = parse.sentence_of(frame.text.parts[index].tokens_of(quantity.span)[0])
+    left = REACH + 1
+    for at in range(index, -1, -1):
+        sentences = frame.text.parts[at].parse.sentences
+        for first, last in reversed(sentences[: own + 1] if at == index else sentences):
+            yield at, first, last
+            left -= 1
+            if not left:
+                return
+
+
+def _is_thing(parse: Parse, token: int, topic: Topic, is_own: bool) -> bool:
+    """Whether a noun in the plural is a facility, or a thing that the codebook counts without company; in the sentence
+    of the number also such a thing in the singular after "a" ("opens a new case each week, and has 2,000")."""
+    if parse.tags[token] not in ("NNS", "NNPS") and not (is_own and _is_indefinite(parse, token)):
+        return False
+    if parse.lemmas[token] in facility_nouns():
+        return True
+    measure = measures.measures_by_id().get(counting.by_noun(parse, token, parse.lemmas[token], topic, frozenset()))
+    return parse.pos[token] == "NOUN" and measure is not None and not measure.beside
+
+
+def _is_indefinite(parse: Parse, token: int) -> bool:
+    return parse.deps[token] == "dobj" and any(parse.lowers[child] in ("a", "an") for child in parse.children[token])
