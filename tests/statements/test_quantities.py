@@ -64,6 +64,9 @@ TABLE = [
     ("A hundred exiles were called.", "A hundred", 100, 100, "exact"),
     ("A few dozen exiles were called.", "A few dozen", 36, None, "at_least"),
     ("A couple of exiles were called.", "A couple", 2, 3, "approx"),
+    ("It was at least the third raid there.", "at least the third", 3, None, "at_least"),
+    ("There is one in Lisbon.", "one", 1, 1, "exact"),
+    ("The hotline takes as many as 30 calls a day.", "as many as 30", 0, 30, "at_most"),
     ("Twenty-four exiles were called.", "Twenty-four", 24, 24, "exact"),
     ("Some 2.5 million exiles were called.", "Some 2.5 million", 2_375_000, 2_625_000, "approx"),
 ]
@@ -528,3 +531,16 @@ def test_a_number_word_with_a_hyphen_at_its_end_breaks_no_reading():
 )
 def test_what_only_looks_like_a_note_a_call_or_a_year_stays(text, values):
     assert [q.value for q in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Two clerks, 19 and 21, left.", ["", "", ""]),
+        ("Two men, 19 and 21, left.", ["", "age", "age"]),
+        ("The ministry spent 1.2 bn euros.", ["money"]),
+        ("Windows 10 users were hit.", []),
+    ],
+)
+def test_what_a_number_is_is_told_by_its_neighbours(text, reasons):
+    assert [q.reason for q in read(text)] == reasons

@@ -32,6 +32,7 @@ class Numbers:
     indefinite_of: Words
     fractions: Mapping[str, Number]
     articles: Words
+    ordinals: Mapping[str, Number]
     minus: Words
     range_words: Words
     tied: Words
@@ -79,6 +80,7 @@ class Qualifiers:
     not_before: Words
     majority: Majority
     others: Words
+    ordinal_bounds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

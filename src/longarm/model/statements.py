@@ -44,7 +44,8 @@ class Quantity:
         rounded: a round number that has the open reading of being rounded.
         is_count: False for ages, money, dates, ordinals, measures, percentages and numbers in names.
         reason: why it is no count ("age", "money", "in a name", ...), or empty.
-        flags: `garbled` where the digits cannot be read safely.
+        flags: `garbled` where the digits cannot be read safely; `other` for what is left of a whole; `change` for two
+            levels of one thing; `ordinal` for "at least the third".
     """
 
     span: Span

@@ -13,7 +13,7 @@ def is_countable(part: Part, quantity: Quantity, topic: Topic, units: Units) -> 
     """Whether the noun of a quantity is one that can be counted: no name, no slip of the parser, no page furniture."""
     parse, span = part.parse, quantity.unit_span
     head = head_of(parse, span.start, span.end) if span else None
-    if head is None or span is None:
+    if head is None or span is None or "ordinal" in quantity.flags:
         return True
     lemma = quantity.unit_head
     if lemma[0].isdigit() or _is_place(part, head):

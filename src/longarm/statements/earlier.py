@@ -15,7 +15,7 @@ from longarm.statements.topic import Topic
 
 REACH = 3  # sentences before a bare number in which a facility or a thing with a measure is looked for
 NEAR = 1  # sentences before it in which any noun counted is looked for
-_WHERE = frozenset({"in", "across", "throughout", "around", "within", "over"})
+_WHERE = frozenset({"in", "across", "throughout", "around", "within", "over", "from", "by"})
 
 
 def noun(frame: Frame, index: int, quantity: Quantity) -> str:
@@ -39,6 +39,8 @@ def noun(frame: Frame, index: int, quantity: Quantity) -> str:
                 continue
             if _is_thing(part.parse, token, frame.topic, is_own=back == 0):
                 return part.parse.lemmas[token]
+        if here and not main and (holder := _holder(part.parse, counting.counted(part, here[-1]))) is not None:
+            return part.parse.lemmas[holder]
         if here and back <= NEAR:
             return (main or here)[-1].unit_head
     return ""
@@ -57,6 +59,12 @@ def _counted(frame: Frame, part: Part, quantity: Quantity, first: int, last: int
         and part.within(other.unit_span, first, last)
         and is_countable(part, other, frame.topic, units)
     ]
+
+
+def _holder(parse: Parse, token: int) -> int | None:
+    """The plural that places counted are said of: "students" in "students from 11 countries"."""
+    above = parse.heads[parse.heads[token]]
+    return above if parse.tags[above] == "NNS" and parse.pos[above] == "NOUN" and above < token else None
 
 
 def _listed(part: Part, quantity: Quantity) -> int | None:

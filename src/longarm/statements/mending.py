@@ -91,9 +91,16 @@ def _mend_counted(parse: Parse, token: int) -> None:
 
 
 def _mend_number(parse: Parse, token: int) -> None:
-    """ "30 calls a day": a plural noun right after its number, taken for a verb."""
-    if parse.deps[token - 1] == "nummod" and parse.tags[token - 1] == "CD":
-        parse.pos[token], parse.tags[token] = "NOUN", "NNS"
+    """ "30 calls a day", "33 consulates renew no passports": a plural right after its number, taken for a verb."""
+    number = token - 1
+    before = number - 1
+    while before >= 0 and parse.heads[before] == number and parse.tags[before] in ("CD", "HYPH"):
+        before -= 1
+    if parse.tags[number] != "CD" or parse.lowers[number] == "one" or parse.deps[number] not in ("nummod", "nsubj"):
+        return
+    if before >= 0 and parse.pos[before] in ("NOUN", "PROPN", "SYM"):
+        return  # "Section 12 states", "In May 2019 runs"
+    parse.pos[token], parse.tags[token], parse.deps[number] = "NOUN", "NNS", "nummod"
 
 
 def _mend_finite(parse: Parse, root: int) -> None:

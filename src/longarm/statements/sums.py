@@ -1,16 +1,32 @@
-"""Sums: amounts of money, shares and changes in per cent, which are figures but count nothing one by one."""
+"""Sums: amounts of money, shares, changes in per cent and times, which are figures but count nothing one by one."""
 
 from longarm.model.statements import Quantity
+from longarm.statements.text import Part
 
-MONEY, CHANGE, SHARE = "money", "change", "share"  # ids of measures of the codebook
-MEASURES = frozenset({MONEY, CHANGE, SHARE})
+MONEY, CHANGE, SHARE, TIMES = "money", "change", "share", "times"  # ids of measures of the codebook
+MEASURES = frozenset({MONEY, CHANGE, SHARE, TIMES})
+_AS_MUCH = frozenset({"as", "more", "less", "the", "that", "this", "its", "their", "a", "an", "over", "per"})
 
 
-def measure_of(quantity: Quantity) -> str:
-    """The measure of an amount of money, of a change in per cent, or of a share of what the text leaves unsaid; empty
-    for what counts people or things, or a share of them, and for what is no figure."""
+def measure_of(part: Part, quantity: Quantity) -> str:
+    """The measure of an amount of money, of a change in per cent, of a share of what the text leaves unsaid, or of how
+    often something was done; empty for what counts people or things, or a share of them, and for what is no figure."""
     if quantity.reason == "money":
         return MONEY
+    if _tells_how_often(part, quantity):
+        return TIMES
     if quantity.reason != "percentage" or quantity.unit_head:
         return ""
     return SHARE if quantity.relation == "ratio" else CHANGE
+
+
+def _tells_how_often(part: Part, quantity: Quantity) -> bool:
+    """Whether a number of times is how often a verb's act was done: "rang him 40 times", not "three times larger"."""
+    if quantity.unit_head != "time" or quantity.unit_span is None or quantity.interval.low < 2:
+        return False
+    parse, noun = part.parse, part.tokens_of(quantity.unit_span)[-1]
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "npadvmod" or parse.pos[verb] != "VERB" or parse.lemmas[verb] == "be":
+        return False
+    after = parse.lowers[noun + 1] if noun + 1 < len(parse) else ""
+    return after not in _AS_MUCH and parse.tags[min(noun + 1, len(parse) - 1)] not in ("JJR", "RBR")

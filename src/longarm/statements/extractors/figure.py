@@ -22,7 +22,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         head = counting.counted(part, quantity)
         known = units.with_unit(frame, index, quantity) if _is_figure(quantity) else None
         if known is None:
-            measure = sums.measure_of(quantity)
+            measure = sums.measure_of(part, quantity)
             if measure or quantity.reason in _BESIDE:
                 told = _Counted(quantity, head, (measure,) if measure else ())
                 beside.setdefault(part.clause_of(head), []).append(told)
@@ -64,11 +64,7 @@ def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
         if not any(span.contains(counted.quantity.span) for span in attribution.source):
             continue
         cues = {token for span in attribution.cue for token in part.tokens_of(span)}
-        if (
-            part.parse.heads[counting.top(part.parse, counted.head)] in cues
-            and not attribution.is_direct
-            and _has_noun_for_content(part, cues)
-        ):
+        if _acting(part, counted.head) in cues and not attribution.is_direct and _has_noun_for_content(part, cues):
             continue
         if any(counted.head in _speakers(part, span) for span in attribution.source):
             return True
@@ -78,13 +74,22 @@ def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
 def _is_surveyed(part: Part, counted: _Counted) -> bool:
     """Whether those who speak are a share of all who were asked, which is what is told: "half of the guards said so",
     "of 60 guards, 12 said so"."""
-    if counted.quantity.relation == "ratio":
+    quantity = counted.quantity
+    parse, head, after = part.parse, counted.head, part.tokens_of(quantity.span)[-1] + 1
+    if quantity.relation == "ratio" or (parse.lowers[after : after + 1] == ["of"] and _is_number_of(part, after + 1)):
         return True
-    parse, head = part.parse, counted.head
     first = parse.sentences[parse.sentence_of(head)][0]
     if parse.lowers[first] not in ("of", "among", "out") or parse.deps[head] not in ("nsubj", "nsubjpass"):
         return False
     return any(parse.starts[first] < q.span.start < counted.quantity.span.start for q in part.quantities if q.is_count)
+
+
+def _is_number_of(part: Part, token: int) -> bool:
+    """Whether a definite number stands there: "(ten of) the 32"."""
+    parse = part.parse
+    return parse.lowers[token : token + 1] in (["the"], ["those"], ["these"]) and parse.tags[token + 1 : token + 2] == [
+        "CD"
+    ]
 
 
 def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, int] | None:
@@ -92,7 +97,7 @@ def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, in
     quantity = counted.quantity
     spans = (span for speech in frame.chains.speeches for span in speech.attribution.source)
     source = next((span for span in spans if span.contains(quantity.span)), None)
-    if source is None or part.parse.heads[counting.top(part.parse, counted.head)] in _cues(frame, part, source):
+    if source is None or _acting(part, counted.head) in _cues(frame, part, source):
         return None
     first, tokens = portion.start(part, quantity), part.tokens_of(quantity.span)
     if part.parse.deps[first] == "prep":
@@ -125,8 +130,17 @@ def _speakers(part: Part, source: Span) -> set[int]:
 def _has_noun_for_content(part: Part, cues: set[int]) -> bool:
     """Whether what hangs on a verb of saying is a thing and no clause: "backed the appeal", "raised the concern"."""
     parse = part.parse
-    deps = {parse.deps[child] for cue in cues for child in parse.children[cue] if child > cue}
-    return "dobj" in deps and not deps & {"ccomp", "xcomp", "advcl"}
+    deps = {parse.deps[child] for cue in cues for child in parse.children[cue]}
+    after = {parse.deps[child] for cue in cues for child in parse.children[cue] if child > cue}
+    is_thing = "dobj" in after or ("nsubjpass" in deps and "agent" in deps)
+    return is_thing and not after & {"ccomp", "xcomp", "advcl"}
+
+
+def _acting(part: Part, head: int) -> int:
+    """The verb that those counted are the subject or agent of: "backed" in "was backed by 12 states"."""
+    parse, top = part.parse, counting.top(part.parse, head)
+    above = parse.heads[top]
+    return parse.heads[above] if parse.deps[above] == "agent" else above
 
 
 def _in_title(frame: Frame, index: int, quantity: Quantity) -> bool:
@@ -172,9 +186,9 @@ def _deed(frame: Frame, index: int, head: int) -> int:
     parse = frame.text.parts[index].parse
     for speech in frame.chains.covering(parse.starts[head]):
         cue = speech.attribution.cue
-        if cue and speech.attribution.attitude == "declines" and response.is_deed(frame, index, speech):
-            token = parse.token_at(cue[0].start)
-            return head if token is None else token
+        token = parse.token_at(cue[0].start) if cue and speech.attribution.attitude == "declines" else None
+        if token is not None and (parse.heads[head] == token or response.is_deed(frame, index, speech)):
+            return token
     return head
 
 

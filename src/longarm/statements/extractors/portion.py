@@ -36,19 +36,22 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
             comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
             last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
-    if number + 1 == len(quantities):
+    following = [
+        q for q in quantities[number + 1 :] if _bracketed(part, q) is None and not _is_whole(part, quantity, q)
+    ]
+    if not following:
         last = max(last, _told_of(part, quantity, owner.head))
-    following = [q for q in quantities[number + 1 :] if _bracketed(part, q) is None and not _is_whole(quantity, q)]
     if following:
         last = max(min(last, _begin(part, quantities, quantities.index(following[0]))), tokens[-1] + 1)
     last = next((token for token in range(tokens[-1] + 1, last) if parse.words[token] == ";"), last)
     return min(first, tokens[0]), max(last, tokens[-1] + 1, unit[-1] + 1)
 
 
-def _is_whole(quantity: Quantity, other: Quantity) -> bool:
-    """Whether another quantity is in the name of the whole that this one is a part of: "11 of the 27 states"."""
-    gap = other.span.start - quantity.span.end
-    return bool(quantity.whole) and other.span.words in quantity.whole and gap <= len(" of the ")
+def _is_whole(part: Part, quantity: Quantity, other: Quantity) -> bool:
+    """Whether another quantity is that of the whole that this one is a part of: "11 of the 27 states"."""
+    offset = part.parse.offset
+    gap = part.parse.text[quantity.span.end - offset : other.span.start - offset].split()
+    return gap[:1] == ["of"] and len(gap) == len(("of", "the"))
 
 
 def _told_of(part: Part, quantity: Quantity, verb: int) -> int:
@@ -120,7 +123,7 @@ def _is_apart(part: Part, quantity: Quantity, begin: int, predicate: int) -> boo
         return True
     if parse.lowers[begin] in _SETS:
         return True
-    if not sums.measure_of(quantity):
+    if not sums.measure_of(part, quantity):
         return False
     return parse.lowers[begin] in _PRICES or parse.deps[counting.counted(part, quantity)] == "conj"
 

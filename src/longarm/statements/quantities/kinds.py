@@ -82,18 +82,26 @@ def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, 
     if low.first < 2 or low.kind != "digits" or value < 1:
         return False
     if before == ",":
-        closes = last.last >= len(parse) or after in (",", ".", ")", ";", "!", "?")
+        closes = last.last >= len(parse) or after in (",", ".", ")", ";", "!", "?") or _is_pair(parse, last.last)
     else:
         closes = last.last >= len(parse) or parse.pos[last.last] not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
     return closes and _follows_person(parse, low.first - 1, language)
 
 
+def _is_pair(parse: Parse, joint: int) -> bool:
+    """Whether "and" with a second bare number closes the ages of two: "two men, 19 and 21, were held"."""
+    joined = parse.lowers[joint] == "and" and parse.tags[joint + 1 : joint + 2] == ["CD"]
+    return joined and parse.words[joint + 2 : joint + 3] in ([","], [")"], ["."], [])
+
+
 def _follows_person(parse: Parse, before: int, language: Language) -> bool:
     """Whether a number whose token before is given stands by a person: "Maria, 34,", "she is 45", "a man of 45"."""
     persons, earlier = language.units.ages.persons, before - 1
+    if parse.lowers[before] == "and" and earlier > 1 and parse.tags[earlier] == "CD" and _is_pair(parse, before):
+        return parse.words[earlier - 1] == "," and parse.lemmas[earlier - 2] in persons  # "two men, 19 and 21,"
     if parse.words[before] == ",":
         named = parse.pos[earlier] == "PROPN" and _is_person(parse, earlier)
-        return named or parse.lowers[earlier] in persons
+        return named or parse.lemmas[earlier] in persons
     if parse.lemmas[before] in ("be", "turn"):
         return parse.lowers[earlier] in persons
     return parse.lowers[before] == "of" and parse.lowers[earlier] in persons
@@ -172,5 +180,5 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
         either = second == "or" and noun.head == first + 1
         return noun.lemma(parse) in language.units.idioms and (either or before in one.idiom_after)
     if parse.deps[first] == "attr" and parse.lemmas[parse.heads[first]] == "be" and after not in ("", ".", ","):
-        return True
+        return not any(parse.deps[child] == "expl" for child in parse.children[parse.heads[first]])
     return parse.tags[first] in ("PRP", "NN") and parse.deps[first] in ("nsubj", "nsubjpass", "poss")
