@@ -544,3 +544,29 @@ def test_what_only_looks_like_a_note_a_call_or_a_year_stays(text, values):
 )
 def test_what_a_number_is_is_told_by_its_neighbours(text, reasons):
     assert [q.reason for q in read(text)] == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs Day led Mr Lane 47 percent to 39 percent.", [(47, "ratio"), (39, "ratio")]),
+        ("The Handy 11's screen broke.", []),
+        ("The mayor, for one, knew.", []),
+        ("Three-in-five clerks agree.", [(0.6, "ratio")]),
+        ("Two out of every four clerks agree.", [(0.5, "ratio")]),
+        ("It films in 4K.", []),
+        ("It is part 3 of 3.", []),
+        ("Clerks 45 or older left.", [(45, "at_least")]),
+        ("Clerks younger than 18 left.", [(18, "less_than")]),
+        ("They made 911 calls.", []),
+        ("The entry-level 13-inch screen broke.", [(13, "exact")]),
+        ("The court split 4 to 4.", [((4, 4), "range")]),
+        ("She owns a PS4.", []),
+        ("Police used 4x4s.", []),
+        ("It lost 1,000s of clerks.", [(None, "at_least")]),
+        ("It took 2 1/2 years and 3½ days.", [(2.5, "exact"), (3.5, "exact")]),
+        ("The gap narrowed by a quarter to 12 metres.", [(0.25, "ratio"), (12, "exact")]),
+    ],
+)
+def test_forms_of_numbers_in_news(text, expected):
+    assert [(q.value, q.qualifier) for q in read(text)] == expected

@@ -141,6 +141,8 @@ class Units:
     personal: Words
     personal_places: Words
     dialling: Words
+    hotlines: Words
+    hotline_nouns: Words
     uncountable: Words
     over_causes: Words
 

@@ -17,7 +17,10 @@ _PLAIN = re.compile(r"\d*\.?\d+")
 _AFTER = re.compile(r"[A-Za-zµμ°]+(?:[23](?!\d))?")
 _APART = re.compile(r"\s([a-z]{2,3})\b")
 _FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+of\b)")
+_HALF = re.compile(r"\s([1-9])/([2-9]|10|16)(?![\d/])")  # "2 1/2"
 _BEFORE = re.compile(r"[^\W\d_]+$")
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+LEAST_PLURAL = 100  # "1,000s of": from here an s makes digits a plural of indefinite size
 LONGEST_RUN = 9  # digits without a mark between them; more are an identifier
 
 
@@ -63,12 +66,18 @@ def digits(parse: Parse, language: Language) -> Iterator[Written]:
             yield Written(start + offset, done + offset, first, last, int(shown[1]) / int(shown[2]), "fraction")
             continue
         value, kind = digits_value(match[0])
+        value, end = _with_fraction(text, value, end)
         before = _BEFORE.search(text, max(start - 6, 0), start)
         prefix = before[0] if before and text[start - 1].isalpha() else ""
         after = _AFTER.match(text, end)
         suffix, scaled = after[0] if after else "", False
         if not suffix and (apart := _APART.match(text, end)) and apart[1] in language.numbers.spaced:
             suffix, end = apart[1], apart.start(1)
+        if suffix == "s" and isinstance(value, int) and value >= LEAST_PLURAL and text.startswith(" of ", end + 1):
+            first, last = _tokens(parse, start + offset, end + 1 + offset)
+            done = end + 1
+            yield Written(start + offset, done + offset, first, last, None, "indefinite", 2 * value)
+            continue
         if suffix in language.numbers.suffixes and value is not None and _is_scale(parse, suffix, start, end, language):
             value, scaled = times(value, language.numbers.suffixes[suffix]), True
             end, suffix = end + len(suffix), ""
@@ -76,6 +85,17 @@ def digits(parse: Parse, language: Language) -> Iterator[Written]:
             value, start = -value, start - sign
         first, last = _tokens(parse, start + offset, end + offset)
         yield Written(start + offset, end + offset, first, last, value, kind, None, prefix, suffix, scaled)
+
+
+def _with_fraction(text: str, value: intervals.Number | None, end: int) -> tuple[intervals.Number | None, int]:
+    """A whole number with the fraction written after it: "2 1/2", "3½"."""
+    if not isinstance(value, int):
+        return value, end
+    if text[end : end + 1] in VULGAR:
+        return value + VULGAR[text[end]], end + 1
+    if (part := _HALF.match(text, end)) is not None and int(part[1]) < int(part[2]):
+        return value + int(part[1]) / int(part[2]), part.end()
+    return value, end
 
 
 def _minus(text: str, start: int, language: Language) -> int:

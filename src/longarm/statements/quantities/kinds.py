@@ -102,7 +102,7 @@ def _follows_person(parse: Parse, before: int, language: Language) -> bool:
     if parse.words[before] == ",":
         named = parse.pos[earlier] == "PROPN" and _is_person(parse, earlier)
         return named or parse.lemmas[earlier] in persons
-    if parse.lemmas[before] in ("be", "turn"):
+    if parse.lemmas[before] in ("be", "turn") or parse.lowers[before].lstrip("'’") in ("m", "re"):
         return parse.lowers[earlier] in persons
     return parse.lowers[before] == "of" and parse.lowers[earlier] in persons
 
@@ -168,6 +168,8 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
     second = parse.lowers[first + 2] if first + 2 < len(parse) else ""
     one = language.units.one
     earlier = parse.lowers[first - 2] if first > 1 else ""
+    if before == "for" and after in (",", ".", ""):
+        return True  # "the mayor, for one, knew"
     if (after in one.repeated and second == "one") or (before in one.repeated and earlier == "one"):
         return True
     if found.first < first and before not in one.never_after:

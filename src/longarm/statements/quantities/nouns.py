@@ -42,6 +42,8 @@ def counted(parse: Parse, first: int, last: int) -> Noun | None:
 
     "54 of these stations" counts stations, and keeps the words after "of" as the whole.
     """
+    if last < len(parse) and parse.tags[last] == "POS":
+        return None  # "the iPhone 11's camera"
     if last < len(parse) and parse.lowers[last] == "of":
         return _after_of(parse, last)
     head = _by_grammar(parse, first, last)

@@ -9,10 +9,9 @@ from decimal import Decimal
 from longarm.core import intervals
 from longarm.languages import Language, load
 from longarm.statements.parse import Parse
-from longarm.statements.quantities.digits import Written, digits, exact, times
+from longarm.statements.quantities.digits import VULGAR, Written, digits, exact, times
 
 _GAP = re.compile(r"[\s-]*")
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
 def read(parse: Parse, language: Language) -> list[Written]:
@@ -28,9 +27,7 @@ def read(parse: Parse, language: Language) -> list[Written]:
 def _vocabulary(language_code: str) -> frozenset[str]:
     n = load(language_code).numbers
     plural = {f"{word}s" for word in n.groups}
-    return frozenset(
-        {*n.units, *n.tens, *n.scales, *n.groups, *n.indefinite, *n.fractions, *n.minus, *_VULGAR} | plural
-    )
+    return frozenset({*n.units, *n.tens, *n.scales, *n.groups, *n.indefinite, *n.fractions, *n.minus, *VULGAR} | plural)
 
 
 def _words(parse: Parse, language: Language) -> Iterator[Written]:
@@ -118,8 +115,8 @@ def _from_words(parse: Parse, atoms: list[Written], at: int, language: Language)
         return _indefinite(parse, atoms, at, language)
     if lower in numbers.minus:
         return _negative(parse, atoms, at, language)
-    if lower in _VULGAR:
-        return replace(atom, value=_VULGAR[lower], kind="fraction"), at + 1
+    if lower in VULGAR:
+        return replace(atom, value=VULGAR[lower], kind="fraction"), at + 1
     if lower in numbers.fractions:
         return _fraction(parse, atoms, at, language)
     if lower in numbers.units or lower in numbers.tens or lower in numbers.scales:
@@ -272,9 +269,18 @@ def _fraction(parse: Parse, atoms: list[Written], at: int, language: Language) -
     ):
         value = times(share, language.numbers.scales[after])  # "a quarter million"
         return replace(_join(whole, atoms[at + 1]), value=value, kind="words", scaled=True), at + 2
+    if whole is not None and after not in ("of", "-") and _is_step_by(parse, whole, language):
+        return replace(whole, value=share, kind="fraction"), at + 1
     if after == "of" and whole is not None:
         return _of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
     return None, at + 1
+
+
+def _is_step_by(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether "a third" tells by how much: "narrowed by a third to 12 billion"; not "by a third man"."""
+    before = parse.lowers[number.first - 1] if number.first else ""
+    ends = number.last >= len(parse) or parse.pos[number.last] not in ("NOUN", "PROPN", "ADJ", "NUM")
+    return before in language.numbers.by and ends
 
 
 def _group(parse: Parse, atoms: list[Written], at: int, language: Language) -> tuple[Written | None, int]:

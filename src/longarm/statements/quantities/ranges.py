@@ -34,7 +34,7 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
         return None
     if joint in "-–‑" and low.value >= high.value and max(low.value, high.value) <= HIGHEST_SCORE:
         return low, high
-    if gap.strip(" -") in language.numbers.range_words and high.value < low.value <= HIGHEST_SCORE:
+    if gap.strip(" -") in language.numbers.range_words and high.value <= low.value <= HIGHEST_SCORE:
         if gap.startswith("-"):
             return low, high  # "3-to-1"
         return None if _is_change(parse, one.first, language) or language.numbers.from_ in before else (low, high)

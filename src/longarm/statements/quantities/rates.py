@@ -14,7 +14,7 @@ LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before 
 
 def one_in(parse: Parse, one: Written, two: Written, language: Language) -> Quantity | None:
     """ "one in five", "two out of three" as a share of the whole."""
-    gap = " ".join(parse.text[one.end - parse.offset : two.start - parse.offset].lower().split())
+    gap = " ".join(parse.text[one.end - parse.offset : two.start - parse.offset].lower().replace("-", " ").split())
     if gap == "of" and two.value not in (10, 100):
         return None
     if gap not in language.numbers.out_of or one.value is None or two.value is None or one.suffix or two.suffix:

@@ -16,8 +16,12 @@ _SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
 _LETTERED = re.compile(r"-[A-Z]\b")  # "District 54-A"
 _CODE = re.compile(r"\d{3}-\d(?![\d.,]*\d|\s?%)")  # "a 787-9"
+_FORMATS = frozenset({"2K", "4K", "8K"})
+_RACES = frozenset({"5K", "5k", "10K", "10k"})
+_MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
 _POINTING = frozenset(("DT", "PRP$", "POS"))  # before a year that tells which: "the 2016 candidates"
+LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
 TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
 
 
@@ -25,8 +29,10 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     """Whether the number is part of a name or a title, or refers to a thing by number ("Article 5")."""
     if number.kind in ("indefinite", "fraction"):
         return False
-    if _is_glued(parse, number, language):
+    if _is_glued(parse, number, language) or _is_format(parse, number, noun):
         return True
+    if _is_percent(parse, number, language):
+        return False  # "led Mr Day 47 percent to 39 percent"
     before = number.first - 1
     if before > 0 and parse.words[before] == "." and parse.lowers[before - 1] == "no":
         before -= 1  # "No. 34" in two tokens
@@ -52,6 +58,20 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     return _before_capitals(parse, number, noun, language) or _after_name(parse, number)
 
 
+def _is_percent(parse: Parse, number: Written, language: Language) -> bool:
+    following = parse.lowers[number.last : number.last + 2]
+    return bool(following) and (following[0] in language.units.percent or " ".join(following) in language.units.percent)
+
+
+def _is_format(parse: Parse, number: Written, noun: Noun | None) -> bool:
+    """Whether thousands written with a K are the name of a format or a race: "in 4K", "the 10K"."""
+    written = parse.text[number.start - parse.offset : number.end - parse.offset]
+    if written in _FORMATS:
+        return noun is None or parse.tags[noun.head] != "NNS"
+    before = parse.tags[number.first - 1] if number.first else ""
+    return written in _RACES and noun is None and before == "DT"
+
+
 def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     """Digits that a letter or hyphen ties to a word: "COVID-19", "G20", "5G", "19th"."""
     text, start, end = parse.text, number.start - parse.offset, number.end - parse.offset
@@ -71,6 +91,10 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     ):
         return True
     suffix = number.suffix
+    if suffix and text[end + len(suffix) : end + len(suffix) + 1].isdigit():
+        return True  # "4x4"
+    if text.startswith("-something", end):
+        return True
     if suffix:
         units = language.units
         return not (suffix in units.attached or suffix in units.measures or suffix in units.money.codes)
@@ -172,6 +196,8 @@ def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
     """Whether the letters on the digits are a currency: "USD54", "$A54"; a single letter needs the sign."""
     money, sign = language.units.money, number.start - parse.offset - len(number.prefix) - 1
     signed = sign >= 0 and parse.text[sign] in money.symbols
+    if len(number.prefix) < LETTERS_OF_CODE and not signed and number.value is not None and number.value < LEAST_SUM:
+        return False  # "a PS4"
     return number.prefix in money.codes and (len(number.prefix) > 1 or signed)
 
 
@@ -191,6 +217,11 @@ def _is_plural(parse: Parse, head: int) -> bool:
 
 def _is_reference(parse: Parse, before: int, number: Written, counts: bool, language: Language) -> bool:
     lower, units = parse.lowers[before], language.units
+    after = number.end - parse.offset
+    if _MEASURED.match(parse.text, after):
+        return False  # "the entry-level 13-inch screen"
+    if lower == "of" and before > 1 and parse.words[before - 1].isdigit():
+        return not counts and parse.lowers[before - 2] in units.references  # "page 3 of 12"
     if lower == "of" and before > 0:
         return parse.lowers[before - 1] in units.groups and parse.words[before - 1][0].isupper()
     if lower in units.groups and parse.words[before][0].isupper():
@@ -201,7 +232,8 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
         return False
     if lower in ("no", "no."):
         return parse.words[before][0].isupper() and number.kind == "digits"
-    if counts and parse.heads[number.last - 1] >= number.last:
+    is_one = number.kind == "digits" and number.value != 1 and parse.tags[number.last : number.last + 1] == ["NN"]
+    if counts and parse.heads[number.last - 1] >= number.last and not is_one:
         return parse.words[before][0].isupper() and before != _sentence_start(parse, before)
     return parse.pos[before] in ("NOUN", "PROPN", "SYM", "X", "PUNCT") or parse.words[before][0].isupper()
 
@@ -217,6 +249,8 @@ def _list_start(parse: Parse, before: int) -> int:
 
 def _is_dialled(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
     """Whether a bare number is one to call: "called 911"."""
+    if noun is not None and parse.words[number.first] in language.units.hotlines:
+        return noun.lemma(parse) in language.units.hotline_nouns
     verb = parse.lemmas[number.first - 1] if number.first else ""
     return noun is None and verb in language.units.dialling and isinstance(number.value, int) and number.value >= 100
 
