@@ -19,6 +19,8 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
     """The ends of "20 to 30", "between 20 and 30", "20-30", also of a result such as "3-1"; else None."""
     if one.value is None or two.value is None or two.start - one.end > RANGE_GAP:
         return None
+    if one.kind == "fraction" and two.kind != "fraction":
+        return None  # "narrowed by a third to 12 billion"
     gap = parse.text[one.end - parse.offset : two.start - parse.offset]
     joint = _joint(gap, parse, two, language)
     if joint is None:
