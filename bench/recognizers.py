@@ -19,6 +19,7 @@ DATES = frozenset(("date", "daterange", "duration", "set"))  # types without clo
 EDGE = 8  # characters that the beginnings of two spans may differ by: articles and "in"
 END = 3  # and their ends
 CLOSE = 1e-6
+REASONS = {"Currency": "money", "Age": "age", "Dimension": "measure", "Temperature": "measure"}  # why it is no count
 
 
 def numbers(cases: Mapping[str, Row], read: Mapping[str, Row]) -> Rates:
@@ -28,6 +29,24 @@ def numbers(cases: Mapping[str, Row], read: Mapping[str, Row]) -> Rates:
         kind = str(case["model"]).partition("Model")[0]
         passed[kind].append(_is_number(case, read.get(key, {}).get("quantities", [])))
     return _rates(passed)
+
+
+def units(cases: Mapping[str, Row], read: Mapping[str, Row]) -> Rates:
+    """Passed and all cases of each type of number with a unit; of what is read, the numbers of that type are looked at.
+
+    The unit is compared by its type alone: we keep the words, and do not turn "lbs" into pounds.
+    """
+    passed: dict[str, list[bool]] = defaultdict(list)
+    for key, case in cases.items():
+        kind = str(case["model"]).partition("Model")[0]
+        found = [q for q in read.get(key, {}).get("quantities", []) if q.get("reason") == REASONS[kind]]
+        passed[kind].append(_has_values(case["Results"], found))
+    return _rates(passed)
+
+
+def _has_values(wanted: Sequence[Row], found: Sequence[Row]) -> bool:
+    values = [str(want["Resolution"].get("value")) for want in wanted]
+    return len(values) == len(found) and all(map(_is_close, values, found))
 
 
 def datetimes(cases: Mapping[str, Row], read: Mapping[str, Row]) -> Rates:
@@ -70,6 +89,8 @@ def _is_number(case: Row, found: Sequence[Row]) -> bool:
 
 def _is_close(value: str, item: Row) -> bool:
     want, have = _number(value), item.get("value")
+    if want is not None and value.endswith("%") and item.get("qualifier") == "ratio" and isinstance(have, float):
+        want /= 100  # a share told as a fraction
     if want is None or not isinstance(have, int | float):
         return False
     return abs(want - have) <= CLOSE * max(1, abs(have))

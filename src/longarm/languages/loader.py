@@ -32,6 +32,7 @@ class Numbers:
     indefinite_of: Words
     fractions: Mapping[str, Number]
     articles: Words
+    point: Words
     ordinals: Mapping[str, Number]
     minus: Words
     range_words: Words
@@ -118,6 +119,7 @@ class Units:
     """What a number is a number of, and what makes it no count."""
 
     money: Money
+    weighing: Words
     percent: Words
     percent_points: Words
     ages: Ages

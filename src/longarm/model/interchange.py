@@ -389,6 +389,7 @@ def quantity_data(quantity: Quantity) -> dict[str, Any]:
         "high": quantity.interval.high,
         "unit": quantity.unit,
         "count": quantity.is_count,
+        "reason": quantity.reason,
         "flags": list(quantity.flags),
     }
 

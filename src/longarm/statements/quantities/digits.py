@@ -10,16 +10,39 @@ from longarm.core import intervals
 from longarm.languages import Language
 from longarm.statements.parse import Parse
 
-# A run of digits with the marks that may group them; thin and no-break spaces group too, a plain space before 000 only.
-_CHUNK = re.compile(r"(?:(?<![\w.])\.)?\d+(?:[.,\u2009\u202f\u00a0]\d+|[ ]000(?!\d))*")
+# A run of digits with the marks that may group them; thin and no-break spaces group too, a plain space before 000
+# or where it does so twice ("1 414 021").
+_CHUNK = re.compile(
+    r"(?<![\w.,$])(?<!\d )\d{1,3}(?: \d{3}){2,}(?![\d,.]*\d)"
+    r"|(?:(?<![\w.])\.)?\d+(?:[.,\u2009\u202f\u00a0]\d+|[ ]000(?!\d))*"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _AFTER = re.compile(r"[A-Za-zµμ°]+(?:[23](?!\d))?")
 _APART = re.compile(r"\s([a-z]{2,3})\b")
-_FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+of\b)")
+_FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+(?:of|majority|share|stake)\b)")
 _HALF = re.compile(r"\s([1-9])/([2-9]|10|16)(?![\d/])")  # "2 1/2"
 _BEFORE = re.compile(r"[^\W\d_]+$")
-VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+VULGAR = {
+    "½": 1 / 2,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+    "⅐": 1 / 7,
+    "⅑": 1 / 9,
+    "⅒": 1 / 10,
+}
 LEAST_PLURAL = 100  # "1,000s of": from here an s makes digits a plural of indefinite size
 LONGEST_RUN = 9  # digits without a mark between them; more are an identifier
 

@@ -10,6 +10,9 @@ from longarm.statements.quantities.digits import Written
 from longarm.statements.quantities.nouns import Noun, counted
 from longarm.statements.quantities.qualifiers import Qualified
 
+LETTERS_OF_CODE = 3  # a shorter code stands only before a number
+WEIGHED = 4  # tokens around pounds in which something tells a weight
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -40,8 +43,11 @@ def kind_of(
     ):
         is_points = (second if after in ("percentage", "%") else "") in units.percent_points
         return Kind("measure" if is_points else "percentage")
-    if found.money or (noun and noun.lemma(parse) in units.money.words) or _singular(after) in units.money.words:
+    if found.money or _is_paid(parse, last, after, language):
         return Kind("money")
+    is_done = parse.pos[last.last : last.last + 1] in (["VERB"], ["AUX"])  # "three won seats"
+    if (noun and noun.lemma(parse) in units.money.words) or (_singular(after) in units.money.words and not is_done):
+        return Kind("measure" if _is_weight(parse, low, last, after, language) else "money")
     if last.suffix in ("p", "c") and low.prefix == "":
         return Kind("money")
     if low.prefix in units.money.codes and low.prefix:
@@ -59,6 +65,26 @@ def kind_of(
     if isinstance(low.value, float) or (low.value is not None and low.value < 0):
         return Kind("measure")
     return Kind()
+
+
+def _is_paid(parse: Parse, number: Written, after: str, language: Language) -> bool:
+    """Whether a sign or code of a currency stands behind the number: "10 €", "115USD", "40 million RMB"."""
+    money, end = language.units.money, number.end - parse.offset
+    if number.suffix in money.codes and len(number.suffix) == LETTERS_OF_CODE:
+        return True
+    signed = re.match(rf"\s?[{re.escape(''.join(sorted(money.symbols)))}](?!\s?\d)", parse.text[end : end + 4])
+    if signed is not None:
+        return True
+    word = parse.words[number.last] if number.last < len(parse) else ""
+    return word in money.codes and len(word) == LETTERS_OF_CODE
+
+
+def _is_weight(parse: Parse, low: Written, last: Written, after: str, language: Language) -> bool:
+    """Whether pounds are a weight: "weighs 90 pounds", "two pounds heavier"."""
+    if _singular(after) != "pound":
+        return False
+    near = range(max(low.first - WEIGHED, 0), min(last.last + WEIGHED, len(parse)))
+    return any(parse.lemmas[token] in language.units.weighing for token in near)
 
 
 def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, language: Language) -> bool:
@@ -170,6 +196,8 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
     earlier = parse.lowers[first - 2] if first > 1 else ""
     if before == "for" and after in (",", ".", ""):
         return True  # "the mayor, for one, knew"
+    if before in one.idiom_after and after in language.units.idioms:
+        return True
     if (after in one.repeated and second == "one") or (before in one.repeated and earlier == "one"):
         return True
     if found.first < first and before not in one.never_after:

@@ -9,6 +9,16 @@ from longarm.statements.parse import Parse
 from longarm.statements.quantities.digits import Written
 
 _Table = dict[str, list[tuple[tuple[str, ...], str]]]
+_SIGNS = (
+    (">=", "at_least"),
+    ("≥", "at_least"),
+    ("<=", "at_most"),
+    ("≤", "at_most"),
+    ("~", "approx"),
+    ("≈", "approx"),
+    (">", "more_than"),
+    ("<", "less_than"),
+)
 STEPS = 3  # phrases that may follow one another before a number: "up to a further some 30"
 
 
@@ -99,10 +109,10 @@ def _currency(parse: Parse, number: Written, language: Language) -> tuple[int, s
 
 def _sign(parse: Parse, start: int) -> tuple[int, str]:
     """A sign written onto the number or its currency: "~25", ">50"."""
-    before = parse.text[max(start - parse.offset - 2, 0) : start - parse.offset]
-    for sign, qualifier in (("~", "approx"), ("≈", "approx"), (">", "more_than"), ("<", "less_than")):
+    before = parse.text[max(start - parse.offset - 3, 0) : start - parse.offset]
+    for sign, qualifier in _SIGNS:
         if before.rstrip().endswith(sign):
-            return start - len(before) + before.index(sign), qualifier
+            return start - len(before) + before.rindex(sign), qualifier
     return start, ""
 
 
@@ -143,8 +153,8 @@ def _after(parse: Parse, number: Written, end: int, table: _Table, language: Lan
             stop = last + len(tokens)
             if tuple(parse.lowers[last:stop]) != tokens:
                 continue
-            if stop < len(parse) and parse.lowers[stop] in language.qualifiers.not_before:
-                break
+            if stop < len(parse) and (parse.lowers[stop] in language.qualifiers.not_before or parse.pos[stop] == "NUM"):
+                break  # "50 more than that", "over 10 and below 15"
             if tokens == ("+",) or not (tokens == ("plus",) and stop < len(parse) and parse.pos[stop] != "NOUN"):
                 found.append(qualifier)
                 return stop, parse.ends[stop - 1], found

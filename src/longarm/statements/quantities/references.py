@@ -19,6 +19,7 @@ _CODE = re.compile(r"\d{3}-\d(?![\d.,]*\d|\s?%)")  # "a 787-9"
 _FORMATS = frozenset({"2K", "4K", "8K"})
 _RACES = frozenset({"5K", "5k", "10K", "10k"})
 _MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
+_SUFFIXED = re.compile(r"\d(?:[kKmMbB]|bn|mn|km|kg|cm|mm)[-–]$")
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
 _POINTING = frozenset(("DT", "PRP$", "POS"))  # before a year that tells which: "the 2016 candidates"
 LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
@@ -43,7 +44,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
         return True
-    if number.kind == "digits" and before >= 0 and _is_product(parse, before, number):
+    if number.kind == "digits" and before >= 0 and _is_product(parse, before, number, language):
         return True
     if number.kind == "digits" and (_is_street(parse, number, language) or _is_dialled(parse, number, noun, language)):
         return True
@@ -84,6 +85,8 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
         return False
     if re.match(r"['’/]\d", text[end : end + 2]) or re.fullmatch(r"\d['’/]", before):
         return number.kind == "digits"
+    if _SUFFIXED.search(text, max(start - 6, 0), start):
+        return False  # "5k-20k"
     if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
         return number.kind in ("digits", "words") and text[start].isalnum()
     if number.kind == "digits" and (
@@ -185,8 +188,10 @@ def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
     return noun.head == number.last or (named and noun.head == number.last + 1)
 
 
-def _is_product(parse: Parse, before: int, number: Written) -> bool:
+def _is_product(parse: Parse, before: int, number: Written, language: Language) -> bool:
     """Whether the parser takes a name with the number behind it for that of a product: "Windows 10 users"."""
+    if parse.words[before] in language.units.money.codes:
+        return False
     return parse.pos[before] == "PROPN" and any(
         first <= before and number.last == last and label == "PRODUCT" for first, last, label in parse.entities
     )

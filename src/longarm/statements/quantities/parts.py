@@ -1,0 +1,123 @@
+"""Parts of one: "half", "a third of", "two and a half", "half a million", "a quarter of a million"."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from longarm.core import intervals
+from longarm.languages import Language
+from longarm.statements.parse import Parse
+from longarm.statements.quantities.atoms import factor_of, is_adjacent, joined, lowered, with_article
+from longarm.statements.quantities.digits import Written, exact, times
+
+LEAST_SCALE = 1000  # "3 million and a half" is half a million more, "one hundred and a half" is 100.5
+
+
+def with_part(parse: Parse, number: Written, atoms: list[Written], at: int, language: Language) -> tuple[Written, int]:
+    """ "two and a half", "two and three quarters", "two and a half million", "3 million and a half"."""
+    if at >= len(atoms) or number.value is None or number.kind == "fraction":
+        return number, at
+    share, size = _share_after(parse, number, atoms, at, language)
+    if share is None:
+        return number, at
+    factor = language.numbers.scales.get(parse.lowers[number.last - 1], 1) if number.scaled else 1
+    whole = Decimal(str(number.value)) + Decimal(str(share)) * int(factor if factor >= LEAST_SCALE else 1)
+    number, at = replace(joined(number, atoms[at + size - 1]), value=exact(whole)), at + size
+    if at < len(atoms) and not number.scaled and is_adjacent(parse, number, atoms[at]):
+        after = language.numbers.scales.get(parse.lowers[atoms[at].first])
+        if after is not None:
+            return replace(joined(number, atoms[at]), value=times(exact(whole), after), scaled=True), at + 1
+    return number, at
+
+
+def _share_after(
+    parse: Parse, number: Written, atoms: list[Written], at: int, language: Language
+) -> tuple[float | None, int]:
+    """The part added to a whole, with how many atoms tell it: "and a half", "and three quarters"."""
+    fractions = language.numbers.fractions
+    gap = parse.text[number.end - parse.offset : atoms[at].start - parse.offset].lower().split()
+    lower = lowered(parse, atoms[at])
+    if len(gap) == 2 and gap[0] == "and" and gap[1] in language.numbers.articles and lower in fractions:
+        after = parse.tags[atoms[at].last] if atoms[at].last < len(parse) else ""
+        is_ordinal = lower not in ("half", "quarter") and after in ("NN", "NNP", "JJ")
+        return (None, 0) if is_ordinal else (float(fractions[lower]), 1)
+    if gap != ["and"] or at + 1 >= len(atoms) or lower not in language.numbers.units:
+        return None, 0
+    if not is_adjacent(parse, atoms[at], atoms[at + 1]):
+        return None, 0
+    count, share = language.numbers.units[lower], lowered(parse, atoms[at + 1])
+    if share not in fractions or not (share.endswith("s") or count == 1):
+        return None, 0
+    return part_of(count, fractions[share]), 2
+
+
+def part_of(count: intervals.Number, share: intervals.Number) -> float:
+    """So many parts of one, exact: two of a third are 2/3."""
+    return float(count) / round(1 / float(share))
+
+
+def of_scale(parse: Parse, number: Written, atoms: list[Written], at: int, language: Language) -> tuple[Written, int]:
+    """A share of a scale word is a number: "a quarter of a million"."""
+    if at < len(atoms) and number.value is not None and atoms[at].kind == "word":
+        gap = parse.text[number.end - parse.offset : atoms[at].start - parse.offset].lower().split()
+        factor = language.numbers.scales.get(parse.lowers[atoms[at].first])
+        if factor is not None and len(gap) == 2 and gap[0] == "of" and gap[1] in language.numbers.articles:
+            value = round(float(number.value) * float(factor))
+            return replace(joined(number, atoms[at]), value=value, kind="words", scaled=True), at + 1
+    return number, at
+
+
+def is_share(parse: Parse, number: Written, atom: Written, language: Language) -> bool:
+    """ "two thirds", "one-third of"; "one third station" is no share."""
+    lower = parse.lowers[atom.first]
+    if lower not in language.numbers.fractions:
+        return False
+    if lower.endswith("s") or lower == "half":
+        return True
+    if number.value != 1:
+        return False
+    if (
+        parse.text[number.end - parse.offset] == "-"
+        or atom.last >= len(parse)
+        or parse.lowers[atom.last] in ("of", "and")
+    ):
+        return True
+    return lower != "quarter" and parse.pos[atom.last] in ("PUNCT", "VERB", "AUX")
+
+
+def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) -> tuple[Written | None, int]:
+    """ "half", "a third of", "half a dozen", "half a million"; an ordinal alone is no number."""
+    atom, lower = atoms[at], lowered(parse, atoms[at])
+    share = language.numbers.fractions[lower]
+    after = parse.lowers[atom.last] if atom.last < len(parse) else ""
+    whole = with_article(parse, atom, language)
+    if lower == "half":
+        if at + 1 < len(atoms):
+            middle = parse.text[atom.end - parse.offset : atoms[at + 1].start - parse.offset].lower().split()
+            factor = factor_of(parse.lowers[atoms[at + 1].first], language) if atoms[at + 1].kind == "word" else None
+            if factor is not None and middle in ([], ["a"], ["-"]):
+                number = joined(whole or atom, atoms[at + 1])
+                return replace(number, value=times(share, factor), kind="words", scaled=True), at + 2
+        before = parse.lowers[atom.first - 1] if atom.first else ""
+        if before in ("first", "second", "last", "-", "other", "latter", "next") or after == "-":
+            return None, at + 1
+        return replace(whole or atom, value=share, kind="fraction"), at + 1
+    if (
+        whole is not None
+        and at + 1 < len(atoms)
+        and atoms[at + 1].first == atom.last
+        and after in language.numbers.scales
+    ):
+        value = times(share, language.numbers.scales[after])  # "a quarter million"
+        return replace(joined(whole, atoms[at + 1]), value=value, kind="words", scaled=True), at + 2
+    if whole is not None and after not in ("of", "-") and _is_step_by(parse, whole, language):
+        return replace(whole, value=share, kind="fraction"), at + 1
+    if after == "of" and whole is not None:
+        return of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
+    return None, at + 1
+
+
+def _is_step_by(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether "a third" tells by how much: "narrowed by a third to 12 billion"; not "by a third man"."""
+    before = parse.lowers[number.first - 1] if number.first else ""
+    ends = number.last >= len(parse) or parse.pos[number.last] not in ("NOUN", "PROPN", "ADJ", "NUM")
+    return before in language.numbers.by and ends
