@@ -3,15 +3,14 @@
 import itertools
 from collections.abc import Sequence
 
-from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.clauses import Clause
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import legal
 from longarm.statements.negation import is_set_against
-from longarm.statements.stance import FoundHedge, stance
+from longarm.statements.plainness import is_plain, is_step
+from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
 
@@ -27,16 +26,12 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
     hedges = []
-    accused = bool(candidate.stage) or _counts_the_accused(part, candidate)
+    accused = is_step(part, candidate)
     telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
     for hedge in found.hedges:
         if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
             continue
-        if accused and _is_of_the_accused(part, hedge):
-            continue  # the step itself is told plainly; what hangs on it is another statement
-        if hedge.span.words.lower() == "so-called" and not _is_told_to_be(part, candidate, hedge):
-            continue
-        if _describes_people(part, clause, hedge) or _describes_a_place(part, candidate, hedge):
+        if is_plain(part, candidate, hedge):
             continue
         inside = sum(speech.covers(hedge.span.start) for speech in named)
         index = inside if named else len(voices) - 1
@@ -56,18 +51,6 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     negated = found.is_negated and not _is_presumed(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
-
-
-def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
-    """Whether a figure counts who is charged, which is told plainly: "three officers were charged with plotting"."""
-    if candidate.kind != "figure" or candidate.focus < 0:
-        return False
-    parse = part.parse
-    verb = parse.heads[candidate.focus]
-    if parse.deps[candidate.focus] in ("nsubjpass", "dobj"):
-        return parse.lowers[verb] in legal.ACCUSING or parse.lemmas[verb] in legal.ACCUSING
-    brought = [child for child in parse.children[verb] if parse.deps[child] == "dobj"]
-    return parse.deps[candidate.focus] == "nsubj" and any(parse.lowers[child] in legal.ACCUSING for child in brought)
 
 
 def _is_presumed(part: Part, candidate: Candidate) -> bool:
@@ -109,59 +92,3 @@ def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> li
             if kind:
                 found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
     return found
-
-
-def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt is of what somebody is accused of, or of who they are said to be, and not of the step."""
-    parse, token = part.parse, part.parse.token_at(hedge.span.start)
-    if token is None or hedge.span.words.lower() in legal.ACCUSING:
-        return True
-    under = parse.heads[token]
-    if parse.deps[token] == "amod":
-        return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
-    return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj")
-
-
-def _is_told_to_be(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a thing of doubtful name is what a clause says to be there ("a so-called office operates in Lyon"), and
-    not what something plain is done to ("told to shut any so-called offices")."""
-    parse, token = part.parse, part.parse.token_at(hedge.span.end - 1)
-    return candidate.kind == "presence" and token is not None and parse.deps[parse.heads[token]] in ("nsubj", "attr")
-
-
-def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt is only of where a plain act goes or what it comes after: "officers were sent to the
-    alleged offices", "the flight was turned back after a reported threat"."""
-    parse, token = part.parse, part.parse.token_at(hedge.span.start)
-    if token is None or parse.deps[token] != "amod" or candidate.kind not in ("act", "purpose"):
-        return False
-    noun = parse.heads[token]
-    return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in _WHERE
-
-
-_WHERE = frozenset(
-    {
-        "to",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "from",
-        "towards",
-        "toward",
-        "into",
-        "inside",
-        "after",
-        "before",
-        "following",
-    }
-)
-
-
-def _describes_people(part: Part, clause: Clause, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt only says who people are thought to be, of whom something plain is told: "three suspected
-    agents were flown out". Where they are the very thing told of ("there are three suspected agents") it bears."""
-    parse, token = part.parse, part.parse.token_at(hedge.span.start)
-    if token is None or parse.deps[token] != "amod" or parse.lemmas[clause.head] in ("be", "have"):
-        return False
-    return parse.lemmas[parse.heads[token]] in people_nouns() and parse.heads[token] in clause.tokens
