@@ -143,7 +143,7 @@ def test_a_word_for_falsehood_alone_denies_nothing(sentence: str) -> None:
         ("There are three suspected agents in Porto.", True),
         ("The agents were accused of threats against an exile in Porto.", True),
         ("Three men were arrested in Porto on allegations of spying.", False),
-        ("The exile said she left in May; the agent plans to appeal in Porto.", True),
+        ("The exile said she left in May; the agent plans to threaten her in Porto.", True),
         ("The closure of the office in Porto was also announced.", False),
     ],
 )
@@ -267,3 +267,105 @@ def test_nearly_certain_is_a_doubt_and_so_is_what_charges_say_but_not_what_follo
 ) -> None:
     found = {h["words"].lower() for s in read_text(text)["statements"] for h in s["hedges"]}
     assert found & {"almost certainly", "charges", "reported"} == hedges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Police warned the exile of a possible plot to kidnap her.", {"possible"}),
+        ("Officials spoke of an alleged campaign that threatened exiles.", {"alleged"}),
+        ("There are signs that agents threatened the exile.", {"possible"}),
+        ("An analyst cited evidence that agents threatened the exile.", {"possible"}),
+        ("Experts found evidence that agents threatened the exile.", set()),
+        ("The exile risks being sent back by the agents.", {"possible"}),
+        ("The agents are about to threaten the exile.", {"predicted"}),
+        ("A man believed to be an agent threatened the exile.", {"reported"}),
+        ("Suspected agents threatened the exile.", {"alleged"}),
+        ("The exile must have been threatened by agents.", {"possible"}),
+        ("In one alleged case, agents threatened a student.", {"alleged"}),
+        ("She named an officer who allegedly threatened her.", {"alleged"}),
+        ("Belarus presumably ordered the kidnapping of the exile.", {"possible"}),
+        ("The threats are said by the ministry to be part of a campaign to threaten exiles.", {"reported"}),
+        ("According to claims by neighbours, agents threatened the exile.", {"alleged"}),
+    ],
+)
+def test_a_doubt_of_a_deed_stays_with_it_wherever_its_word_stands(sentence: str, kinds: set[str]) -> None:
+    assert kinds <= hedges(sentence) if kinds else hedges(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Witnesses could see the agents who threatened the exile.",
+        "Exiles could no longer renew passports because of the threats.",
+        "Agents would call her mother every week to threaten her.",
+        "It would be wrong to threaten exiles.",
+        "The campaign aims to threaten exiles.",
+        "In May police held an agent on suspicion of spying.",
+        "Police raided the alleged flat of the agents who threatened exiles.",
+        "The exile had the chance to speak of the threats.",
+        "The lawyer of the exile plans to appeal.",
+        "There is no doubt that agents threatened the exile.",
+    ],
+)
+def test_what_only_sounds_doubtful_is_told_plainly(sentence: str) -> None:
+    assert hedges(sentence) == set()
+
+
+def test_what_is_so_in_practice_is_not_what_was_so_ostensibly() -> None:
+    answer = read_text(LEAD + "The office ostensibly helped exiles but in practice threatened them.")
+    found = {s["span"]["words"]: [h["words"] for h in s["hedges"]] for s in answer["statements"]}
+    assert found["in practice threatened them"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not known whether agents threatened the exile.",
+        "It remains unclear whether agents threatened the exile.",
+        "It could not be established whether agents threatened the exile.",
+    ],
+)
+def test_what_is_left_open_is_doubtful_and_not_denied(sentence: str) -> None:
+    assert polarities(sentence) == {"affirmed"}
+    assert hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If convicted, the agent will be jailed for the threats.",
+        "Should the ministry agree, agents will threaten the exile.",
+        'Agents "if convicted", the office said, will be jailed for threats against exiles.',
+    ],
+)
+def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
+    assert "conditional" in hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Far from threatening exiles, the embassy helped them.",
+        "The embassy said it had nothing to do with the threats to the exile.",
+        "The ministry repeated its denial of any role in the threats to exiles.",
+        "It is unlikely that agents threatened the exile.",
+        "Belarus accused the group of spreading lies about threats to exiles.",
+        "Belarus denies that its agents threaten exiles, an envoy said.",
+    ],
+)
+def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
+    assert "denied" in polarities(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no doubt that agents threatened the exile.",
+        "Not until May did the agents threaten the exile.",
+        "Not all of the exiles were threatened by agents.",
+        "The police do not doubt that agents threatened the exile.",
+    ],
+)
+def test_a_negation_that_leaves_the_deed_as_it_was_denies_nothing(sentence: str) -> None:
+    assert polarities(sentence) == {"affirmed"}

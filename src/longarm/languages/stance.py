@@ -21,6 +21,41 @@ _LISTS = (
     "innocences",
     "naming_verbs",
     "refusing_modals",
+    "abilities",
+    "ableness",
+    "habits",
+    "judging",
+    "announced",
+    "impending",
+    "improbable",
+    "opportunities",
+    "evidences",
+    "finding",
+    "deferring",
+    "purposing",
+    "inverted",
+    "knowing",
+    "telling",
+    "open",
+    "slanders",
+    "exculpating_verbs",
+    "denial_nouns",
+    "dealings",
+    "holding",
+    "proving",
+    "wholes",
+    "locating",
+    "contrasts",
+    "left_out",
+    "unvouched",
+    "deniable",
+    "commands",
+    "absences",
+    "sources",
+    "professing",
+    "disowning",
+    "told_before",
+    "obligations",
 )
 
 
@@ -53,6 +88,33 @@ class StanceWords:
     told_before: frozenset[str]
     obligations: frozenset[str]
     refusing_modals: frozenset[str]
+    abilities: frozenset[str]
+    ableness: frozenset[str]
+    habits: frozenset[str]
+    judging: frozenset[str]
+    announced: frozenset[str]
+    impending: frozenset[str]
+    improbable: frozenset[str]
+    opportunities: frozenset[str]
+    evidences: frozenset[str]
+    finding: frozenset[str]
+    deferring: frozenset[str]
+    purposing: frozenset[str]
+    inverted: frozenset[str]
+    knowing: frozenset[str]
+    telling: frozenset[str]
+    open: frozenset[str]
+    slanders: frozenset[str]
+    exculpating_verbs: frozenset[str]
+    denial_nouns: frozenset[str]
+    dealings: frozenset[str]
+    holding: frozenset[str]
+    proving: frozenset[str]
+    wholes: frozenset[str]
+    locating: frozenset[str]
+    contrasts: tuple[tuple[str, ...], ...]
+    left_out: frozenset[tuple[str, ...]]
+    unvouched: dict[str, str]
 
 
 @functools.cache
@@ -93,6 +155,33 @@ def load(language: str = "en") -> StanceWords:
         told_before=frozenset(data["told_before"]),
         obligations=frozenset(data["obligations"]),
         refusing_modals=frozenset(data["refusing_modals"]),
+        abilities=frozenset(data["abilities"]),
+        ableness=frozenset(data["ableness"]),
+        habits=frozenset(data["habits"]),
+        judging=frozenset(data["judging"]),
+        announced=frozenset(data["announced"]),
+        impending=frozenset(data["impending"]),
+        improbable=frozenset(data["improbable"]),
+        opportunities=frozenset(data["opportunities"]),
+        evidences=frozenset(data["evidences"]),
+        finding=frozenset(data["finding"]),
+        deferring=frozenset(data["deferring"]),
+        purposing=frozenset(data["purposing"]),
+        inverted=frozenset(data["inverted"]),
+        knowing=frozenset(data["knowing"]),
+        telling=frozenset(data["telling"]),
+        open=frozenset(data["open"]),
+        slanders=frozenset(data["slanders"]),
+        exculpating_verbs=frozenset(data["exculpating_verbs"]),
+        denial_nouns=frozenset(data["denial_nouns"]),
+        dealings=frozenset(data["dealings"]),
+        holding=frozenset(data["holding"]),
+        proving=frozenset(data["proving"]),
+        wholes=frozenset(data["wholes"]),
+        locating=frozenset(data["locating"]),
+        contrasts=tuple(tuple(phrase.split()) for phrase in data["contrasts"]),
+        left_out=frozenset(tuple(phrase.split()) for phrase in data["left_out"]),
+        unvouched=_by_word(data["unvouched"]),
     )
 
 

@@ -31,7 +31,10 @@ def calls_false(parse: Parse, head: int) -> bool:
         return False
     high = parse.subtree(head)[1]
     named = [
-        t for t in range(head + 1, high) if parse.lemmas[t] in words.claim_nouns and parse.pos[t] in ("NOUN", "PRON")
+        t
+        for t in range(head + 1, high)
+        if parse.lemmas[t] in words.claim_nouns
+        and (parse.pos[t] in ("NOUN", "PRON") or (parse.tags[t] == "VBZ" and parse.heads[t] == head))
     ]
     if not named:
         return False
@@ -52,6 +55,17 @@ def _is_groundless(parse: Parse, head: int, words: language.StanceWords) -> bool
 
 def _has_grounding(parse: Parse, preposition: int, words: language.StanceWords) -> bool:
     return any(parse.lemmas[c] in words.groundings for c in parse.children[preposition])
+
+
+def accuses_of_falsehood(parse: Parse, head: int) -> bool:
+    """Whether a predicate accuses somebody of telling what is false ("accused the group of spreading lies"); said by
+    those who are themselves accused it is a denial."""
+    words = language.load("en")
+    if parse.lemmas[head] not in ("accuse", "charge", "blame"):
+        return False
+    high = parse.subtree(head)[1]
+    of = next((t for t in range(head + 1, high) if parse.lowers[t] in ("of", "with", "for")), high)
+    return any(parse.lemmas[t] in words.slanders or _is_false(parse, t, words) for t in range(of, high))
 
 
 def _is_false(parse: Parse, token: int, words: language.StanceWords) -> bool:

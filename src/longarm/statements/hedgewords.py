@@ -3,6 +3,22 @@
 from longarm.languages import stance as language
 from longarm.statements.parse import Parse
 
+CLAUSES = ("acl", "ccomp", "relcl")  # what says of a noun what it is about
+
+
+def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
+    """The kind of hedge that a token is, or empty; of two words ("almost certainly") it is the second."""
+    lower, pos = parse.lowers[token], parse.pos[token]
+    if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
+        return words.adverbs[lower]
+    if is_nearly(parse, token):
+        return words.adverbs[f"{parse.lowers[token - 1]} {lower}"]
+    if parse.tags[token] == "MD":
+        return _modal(parse, token, words)
+    if is_so_called(parse, token):
+        return words.adverbs.get("so-called", "")
+    return _adjective(parse, token, words) or _noun(parse, token, words) or _predicate(parse, token, words)
+
 
 def is_nearly(parse: Parse, token: int) -> bool:
     """Whether a word is a hedge together with the one before it: "almost certainly"."""
@@ -10,76 +26,185 @@ def is_nearly(parse: Parse, token: int) -> bool:
 
 
 def is_so_called(parse: Parse, token: int) -> bool:
+    """Whether a word is the last of "so-called"."""
     return parse.lowers[token] == "called" and parse.lowers[max(token - 2, 0) : token] == ["so", "-"]
 
 
-def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
-    lower, lemma, pos = parse.lowers[token], parse.lemmas[token], parse.pos[token]
-    if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
-        return words.adverbs[lower]
-    if is_nearly(parse, token):
-        return words.adverbs[f"{parse.lowers[token - 1]} {lower}"]
-    if parse.tags[token] == "MD" and lower in words.modals:
-        return "" if lower in words.refusing_modals and _is_refused(parse, token) else words.modals[lower]
-    if parse.deps[token] in ("amod", "acomp") and (lower in words.adjectives or lemma in words.adjectives):
+# --- modals --------------------------------------------------------------------------------------------------------
+
+
+def _modal(parse: Parse, token: int, words: language.StanceWords) -> str:
+    lower, verb = parse.lowers[token], parse.heads[token]
+    if lower == "must":
+        return "possible" if _is_perfect(parse, verb) else ""  # "must have been followed"
+    if lower not in words.modals:
+        return ""
+    if lower in words.refusing_modals and _is_refused(parse, token, words):
+        return ""
+    if lower == "could" and not _is_perfect(parse, verb) and _is_able(parse, token, words):
+        return ""
+    if lower in ("would", "'d") and (_is_habit(parse, verb, words) or _is_judged(parse, verb, words)):
+        return ""
+    return words.modals[lower]
+
+
+def _is_perfect(parse: Parse, verb: int) -> bool:
+    return any(parse.lemmas[c] == "have" and parse.deps[c] == "aux" for c in parse.children[verb])
+
+
+def _is_refused(parse: Parse, modal: int, words: language.StanceWords) -> bool:
+    """Whether a negation makes a modal tell of refusal or inability: "will not comment", "could no longer renew"."""
+    verb = parse.heads[modal]
+    if any(parse.deps[c] == "neg" and modal < c <= verb for c in parse.children[verb]):
+        return True
+    return any(parse.lowers[token] in words.negations for token in range(modal + 1, verb))
+
+
+def _is_able(parse: Parse, modal: int, words: language.StanceWords) -> bool:
+    """Whether "could" tells of being able to, which was so: "could see the officers", "the earliest that they could
+    find"."""
+    verb = parse.heads[modal]
+    if parse.lemmas[verb] in words.abilities or any(t in words.ableness for t in parse.lowers[modal + 1 : verb]):
+        return True
+    if parse.deps[verb] != "relcl":
+        return False
+    noun = parse.heads[verb]
+    return any(
+        parse.tags[c] in ("JJS", "RBS") or parse.lowers[c] in ("first", "last", "only", "all", "every")
+        for c in parse.children[noun]
+    )
+
+
+def _is_habit(parse: Parse, verb: int, words: language.StanceWords) -> bool:
+    """Whether "would" tells of what was done again and again: "would call her every week"."""
+    near = [c for c in parse.children[verb] if parse.deps[c] in ("advmod", "npadvmod", "advcl")]
+    near += [below for c in near if parse.deps[c] != "advmod" for below in parse.children[c]]
+    return not _is_perfect(parse, verb) and any(parse.lowers[c] in words.habits for c in near)
+
+
+def _is_judged(parse: Parse, verb: int, words: language.StanceWords) -> bool:
+    """Whether "would be" only judges: "it would be wrong to"."""
+    said = [c for c in parse.children[verb] if parse.deps[c] in ("acomp", "attr")]
+    return parse.lemmas[verb] == "be" and any(parse.lemmas[c] in words.judging for c in said)
+
+
+# --- adjectives, nouns, predicates ---------------------------------------------------------------------------------
+
+
+def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
+    lower, lemma, dep = parse.lowers[token], parse.lemmas[token], parse.deps[token]
+    if dep == "acomp" and lower in words.impending and any(parse.deps[c] == "xcomp" for c in parse.children[token]):
+        return "predicted"
+    if dep in ("acomp", "oprd") and (lower in words.improbable or (lower in words.open and asks(parse, token))):
+        return "possible"
+    known = lower if lower in words.adjectives else lemma if lemma in words.adjectives else ""
+    if known and (dep in ("amod", "acomp") or (dep == "oprd" and parse.pos[token] == "ADJ")):
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
-        return words.adjectives.get(lower) or words.adjectives[lemma]
-    if is_so_called(parse, token):
-        return words.adverbs.get("so-called", "")
+        return words.adjectives[known]
     # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
-    if lower in words.adjectives and pos in ("VERB", "ADJ") and _noun_follows(parse, token):
+    if lower in words.adjectives and parse.pos[token] in ("VERB", "ADJ") and _noun_follows(parse, token):
         return words.adjectives[lower]
-    if pos == "NOUN" and lemma in words.nouns and _has_complement(parse, token):
-        return words.nouns[lemma]
-    if pos == "VERB" and lemma in words.predicates and _defers(parse, token):
-        return words.predicates[lemma]
     return ""
 
 
-def _is_refused(parse: Parse, modal: int) -> bool:
-    """Whether a negation makes a modal tell of refusal or inability: "will not comment", "could not say"."""
-    verb = parse.heads[modal]
-    return any(parse.deps[c] == "neg" and modal < c <= verb for c in parse.children[verb])
+def asks(parse: Parse, token: int) -> bool:
+    """Whether a clause hangs on a predicate, or on what it says, that asks whether something is so."""
+    heads = (token, parse.heads[token])
+    return any(
+        parse.deps[mark] == "mark" and parse.lowers[mark] in ("whether", "if")
+        for head in heads
+        for child in parse.children[head]
+        if parse.deps[child] in ("ccomp", "advcl", "acl", "csubj", "pcomp")
+        for mark in (*parse.children[child], *(m for c in parse.children[child] for m in parse.children[c]))
+    )
 
 
 def _noun_follows(parse: Parse, token: int) -> bool:
     return token + 1 < len(parse) and parse.pos[token + 1] in ("NOUN", "ADJ", "PROPN")
 
 
-def _has_complement(parse: Parse, token: int) -> bool:
+def _noun(parse: Parse, token: int, words: language.StanceWords) -> str:
+    lemma = parse.lemmas[token]
+    if parse.pos[token] != "NOUN" or lemma not in words.nouns or not _has_complement(parse, token, words):
+        return ""
+    if any(parse.lowers[c] in words.negations for c in parse.children[token] if c < token):
+        return ""  # "there is no doubt that", "there are no reports of": plain, or plainly denied
+    return "" if lemma in words.evidences and _is_found_or_none(parse, token, words) else words.nouns[lemma]
+
+
+def _is_found_or_none(parse: Parse, token: int, words: language.StanceWords) -> bool:
+    """Whether there is little evidence, which denies, or somebody found some, which asserts."""
+    if any(parse.lowers[c] in _SCANT for c in parse.children[token]):
+        return True
+    verb = parse.heads[token]
+    return parse.deps[token] in ("dobj", "nsubjpass") and parse.lemmas[verb] in words.finding | words.denying_predicates
+
+
+_SCANT = frozenset({"little", "insufficient", "scant"})
+
+
+def _has_complement(parse: Parse, token: int, words: language.StanceWords) -> bool:
     """Whether something hangs on a noun that says what it is about: "fears that", "the potential for"."""
     for child in parse.children[token]:
         if child < token:
             continue
         if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for"):
-            return parse.lemmas[token] not in ("report", "charge")  # "took charge of it"
-        if parse.deps[child] in ("acl", "ccomp", "relcl") and any(
-            parse.lowers[mark] in ("that", "to") and parse.deps[mark] in ("mark", "aux")
-            for mark in parse.children[child]
-        ):
-            return True
+            return parse.lemmas[token] not in _WITH_CLAUSES or _tells_of_deeds(parse, token)
+        marks = [parse.lowers[m] for m in parse.children[child] if parse.deps[m] in ("mark", "aux")]
+        if parse.deps[child] in CLAUSES and ("that" in marks or "to" in marks):
+            return "that" in marks or parse.lemmas[token] not in words.opportunities
     return False
 
 
-def _defers(parse: Parse, token: int) -> bool:
+def _tells_of_deeds(parse: Parse, noun: int) -> bool:
+    """Whether reports are of a deed, told by a participle: "reports of exiles being followed", and not somebody's."""
+    high = parse.subtree(noun)[1]
+    return parse.lemmas[noun] == "report" and any(
+        parse.tags[token] == "VBG" and parse.pos[token] in ("VERB", "AUX") for token in range(noun + 1, high)
+    )
+
+
+_WITH_CLAUSES = frozenset({"report", "charge", "evidence", "sign", "theory", "impression", "appearance"})
+
+
+def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
+    lemma = parse.lemmas[token]
+    if parse.pos[token] != "VERB" or lemma not in words.predicates:
+        return ""
+    if lemma == "accuse" and any(parse.deps[c] == "dobj" for c in parse.children[token]):
+        return words.predicates[lemma]
+    if lemma == "look" and any(parse.lowers[c] in ("like", "as") for c in parse.children[token]):
+        return words.predicates[lemma]
+    if lemma in words.holding and _is_held(parse, token):
+        return words.predicates[lemma]
+    return words.predicates[lemma] if _defers(parse, token, words) else ""
+
+
+def _is_held(parse: Parse, token: int) -> bool:
+    """Whether somebody holds what hangs on a verb to be so: "police believe it was an attempt"."""
+    deps = {parse.deps[c] for c in parse.children[token]}
+    is_negated = "neg" in deps
+    return "nsubj" in deps and "ccomp" in deps and not is_negated
+
+
+def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
     """Whether a verb's complement is what is asserted: "is believed to run", "are accused of running"."""
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
-    participle = parse.deps[token] in ("acl", "amod") and parse.tags[token] == "VBN"
-    intransitive = parse.lemmas[token] in ("appear", "seem", "plan", "intend", "expect", "aim", "hope")
-    if not (passive or participle or intransitive):
+    participle = parse.deps[token] in ("acl", "amod") and parse.tags[token] in ("VBN", "VBD")
+    participle = participle or (parse.lemmas[parse.heads[token]] == "stand" and parse.tags[token] == "VBN")
+    if not (passive or participle or parse.lemmas[token] in words.deferring):
         return False
     complements = ("pcomp", "pobj") if parse.lemmas[token] in ("accuse", "suspect") else ("pcomp",)
     for child in parse.children[token]:
-        if parse.deps[child] == "xcomp" and child > token:
+        if child < token:
+            continue
+        if parse.deps[child] == "xcomp":
             return True
-        if parse.deps[child] == "ccomp" and child > token and passive:
-            return True  # "it is believed that"
-        if parse.deps[child] in ("oprd", "acomp") and child > token and passive:
-            return True  # "are feared dead", "is believed responsible"
+        if parse.deps[child] in ("ccomp", "oprd", "acomp") and passive:
+            return True  # "it is believed that", "are feared dead", "is believed responsible"
         if (
             parse.deps[child] == "prep"
-            and child > token
             and parse.lowers[child] in ("of", "with", "as")
             and any(parse.deps[below] in complements for below in parse.children[child])
         ):

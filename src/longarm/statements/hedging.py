@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import legal
-from longarm.statements.negation import is_set_against
+from longarm.statements.extractors.defence import is_accused, is_defence
+from longarm.statements.extractors.response import REPLY
+from longarm.statements.falsity import accuses_of_falsehood
+from longarm.statements.negation import is_possible, is_set_against
 from longarm.statements.plainness import is_plain, is_step
-from longarm.statements.stance import stance
+from longarm.statements.stance import FoundHedge, stance
 from longarm.statements.text import Part
 
 
@@ -18,39 +22,99 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     """The hedges with the voice that each belongs to, and whether the clause is negated."""
     part = frame.text.parts[candidate.part]
     parse = part.parse
-    char = parse.starts[candidate.anchor]
-    covering = frame.chains.covering(char)
+    covering = frame.chains.covering(parse.starts[candidate.anchor])
     clause = part.clauses[candidate.clause]
     above = part.above(candidate.clause)
     cues = frozenset(t for s in covering for span in s.attribution.cue for t in part.tokens_of(span))
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
-    hedges = []
-    accused = is_step(part, candidate)
-    telling = [speech for speech in covering if speech.name or speech.attribution.hedge]
-    for hedge in found.hedges:
-        if any(span.overlaps(hedge.span) for speech in telling for span in speech.attribution.cue):
-            continue
-        if is_plain(part, candidate, hedge):
-            continue
-        inside = sum(speech.covers(hedge.span.start) for speech in named)
-        index = inside if named else len(voices) - 1
-        hedges.append(Hedge(hedge.kind, hedge.span.words, min(index, len(voices) - 1), hedge.span))
-    for speech in covering:
-        cue = speech.attribution.cue
-        if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
-            continue
-        if speech.attribution.hedge and cue:
-            inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
-            index = inside if named else len(voices) - 1
-            words = " ".join(span.words for span in cue)
-            hedges.append(Hedge(speech.attribution.hedge, words, min(index, len(voices) - 1), cue[0]))
-    hedges.extend(_hedges_of_sources(named, voices))
+    countering = [speech for speech in _speaking(frame, part, candidate, covering) if _counters(frame, part, speech)]
+    told = _told_of(part, candidate) if candidate.kind == "act" and candidate.focus < 0 else ()
+    doubts = [hedge for hedge in (*found.hedges, *told) if not _is_told_by(part, hedge, [*covering, *countering])]
+    hedges = _hedges(part, candidate, doubts, [s for s in covering if s not in countering], voices)
+    hedges.extend(_hedges_of_sources(part, named, voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
     negated = found.is_negated and not _is_presumed(part, candidate)
-    negations = negated + withdrawn + _is_excluded(part, candidate)
+    negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
+    negations += _is_denial(frame, part, candidate, covering)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
+
+
+def _told_of(part: Part, candidate: Candidate) -> tuple[FoundHedge, ...]:
+    """The hedges of what is told of a noun that somebody names: "named an officer who allegedly threatened her"."""
+    parse = part.parse
+    if parse.pos[candidate.anchor] != "NOUN":
+        return ()
+    below = [c for c in part.clauses if c.dep == "relcl" and parse.heads[c.head] == candidate.anchor]
+    told = [clause for clause in below if clause.last <= candidate.last]
+    return tuple(hedge for clause in told for hedge in stance(parse, clause, ()).hedges)
+
+
+def _hedges(
+    part: Part,
+    candidate: Candidate,
+    found: Sequence[FoundHedge],
+    covering: Sequence[Speech],
+    voices: tuple[Voice, ...],
+) -> list[Hedge]:
+    """The hedges that the words of a clause and the cues of its voices carry, each with its voice."""
+    named = [speech for speech in covering if speech.name]
+    last = len(voices) - 1
+    hedges = []
+    for hedge in found:
+        if is_plain(part, candidate, hedge):
+            continue
+        inside = sum(speech.covers(hedge.span.start) for speech in named)
+        hedges.append(Hedge(hedge.kind, hedge.span.words, min(inside if named else last, last), hedge.span))
+    accused = is_step(part, candidate) and candidate.stage != REPLY
+    for speech in covering:
+        cue = speech.attribution.cue
+        is_nobody = not speech.name and speech.attribution.attitude == "denies"
+        if not speech.attribution.hedge or not cue or is_nobody:
+            continue
+        if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
+            continue
+        inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
+        words = " ".join(span.words for span in cue)
+        index = inside if named else last
+        hedges.append(Hedge(speech.attribution.hedge, words, min(index, last), cue[0]))
+    return hedges
+
+
+def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bool:
+    """Whether a word of doubt is the cue of a voice, which hedges as that cue does; an adverb in a cue ("presumably
+    ordered") and hearsay with its source ("is said by the office to be") hedge all the same."""
+    token = part.parse.token_at(hedge.span.start)
+    if token is None or part.parse.pos[token] == "ADV" or is_possible(part.parse, token):
+        return False
+    telling = [s.attribution for s in covering if s.name or s.attribution.hedge]
+    firm = [attribution for attribution in telling if attribution.hedge or not attribution.is_passive]
+    return any(span.overlaps(hedge.span) for attribution in firm for span in attribution.cue)
+
+
+def _is_denial(frame: Frame, part: Part, candidate: Candidate, covering: Sequence[Speech]) -> bool:
+    """Whether a reply is that somebody denies something, told of them: "officials deny that it exists, she said"."""
+    if candidate.kind != "response":
+        return False
+    own = [s for s in _speaking(frame, part, candidate, covering) if s not in covering]
+    return any(speech.name and speech.attribution.attitude == "denies" for speech in own)
+
+
+def _speaking(frame: Frame, part: Part, candidate: Candidate, covering: Sequence[Speech]) -> list[Speech]:
+    """The voices that a candidate stands in, and the one whose saying is the candidate itself."""
+    head = part.parse.starts[part.clauses[candidate.clause].head]
+    own = [s for s in frame.chains.speeches if any(span.start <= head < span.end for span in s.attribution.cue)]
+    return [*covering, *(speech for speech in own if speech not in covering)]
+
+
+def _counters(frame: Frame, part: Part, speech: Speech) -> bool:
+    """Whether those who are accused accuse their accusers of falsehood, which denies: "accused the group of lies"."""
+    cue = speech.attribution.cue
+    token = part.parse.token_at(cue[-1].start) if speech.name and cue else None
+    if token is None or not part.parse.starts[0] <= cue[-1].start < part.parse.ends[-1]:
+        return False
+    return accuses_of_falsehood(part.parse, token) and (is_accused(frame, speech) or is_defence(frame, speech))
 
 
 def _is_presumed(part: Part, candidate: Candidate) -> bool:
@@ -78,8 +142,9 @@ def _is_excluded(part: Part, candidate: Candidate) -> bool:
 REACH = 3  # tokens from "not" to the number that it sets against another
 
 
-def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:
-    """Hedges that stand in the name of a source: "according to unconfirmed reports"; they are the outer voice's."""
+def _hedges_of_sources(part: Part, named: Sequence[Speech], voices: tuple[Voice, ...]) -> list[Hedge]:
+    """Hedges that stand in the name of a source: "according to unconfirmed reports", "according to claims by
+    neighbours"; they are the outer voice's."""
     words = stance_language.load("en")
     found = []
     for index, speech in enumerate(named):
@@ -89,6 +154,9 @@ def _hedges_of_sources(named: Sequence[Speech], voices: tuple[Voice, ...]) -> li
             kind = next(
                 (words.adjectives[w] for w, noun in pairs if w in words.adjectives and noun in words.sources), ""
             )
+            head = head_of(part.parse, span.start, span.end) if not kind and len(part.tokens_of(span)) else None
+            if head is not None and speech.attribution.cue_lemma == "accord to":
+                kind = words.unvouched.get(part.parse.lemmas[head], "")
             if kind:
                 found.append(Hedge(kind, span.words, min(index, len(voices) - 1), span))
     return found

@@ -1,6 +1,7 @@
 """Negation: whether a clause says that something is not so, by a word of its own or of a clause over it."""
 
 import functools
+from collections.abc import Iterator
 
 from longarm.codebook.cues import CueIndex
 from longarm.codebook.entries import Entry
@@ -36,15 +37,104 @@ def is_negated(
     for upper in above:
         if below.dep not in _COMPLEMENTS:
             break
+        if is_possible(parse, upper.head):
+            break  # "it cannot be ruled out that"
         if upper.first < below.head and _denials().find(parse.lemmas[upper.first : below.head]):
             return True
-        if below.dep in ("acl", "relcl") and calls_false(parse, upper.head):
-            return True  # "the claim that ... is false"
+        is_own = not any(token in cues for token in upper.tokens)
+        if below.dep == "ccomp" and is_own and _is_unproved(parse, upper.head, words):
+            return True
+        names = below.dep == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
+        if (names or below.dep in ("acl", "relcl")) and calls_false(parse, upper.head):
+            return True  # "the claim that ... is false", "called the claims a lie"
+        if below.dep in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
+            return True
         below = upper
+    if is_left_open(parse, clause.head) is not None:
+        return False
     if _denials().find([parse.lemmas[token] for token in clause.tokens]):
         return True
     count = _negations(parse, clause, words, cues) + _denies(parse, clause, words, cues)
-    return (min(count, 2) + calls_false(parse, clause.head) + _is_left_out(parse, clause, focus, words)) % 2 == 1
+    count = min(count, 2) + calls_false(parse, clause.head) + _is_of_nothing(parse, clause, words)
+    return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus, words)) % 2 == 1
+
+
+def is_left_open(parse: Parse, head: int) -> int | None:
+    """The "whether" of what a predicate leaves open ("it is not known whether", "it could not be established if",
+    "it was unclear whether"), which neither affirms nor denies; None where it leaves nothing open."""
+    words = language.load("en")
+    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
+    about = [token for token in (head, *said) if parse.lemmas[token] in words.knowing]
+    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
+    if not (about and is_negated) and not any(parse.lowers[token] in words.open for token in said):
+        return None
+    is_told = any(parse.deps[c] == "nsubj" and parse.lowers[c] != "it" for c in parse.children[head])
+    if is_told and parse.lemmas[head] in words.telling:
+        return None  # "police would not say whether" is silence
+    return next((mark for token in (head, *said) for mark in _asked(parse, token)), None)
+
+
+def _asked(parse: Parse, head: int) -> Iterator[int]:
+    """The words that open the questions hanging on a predicate."""
+    for child in parse.children[head]:
+        if child > head and parse.deps[child] in ("ccomp", "advcl", "xcomp", "csubj"):
+            for mark in (*parse.children[child], *(m for c in parse.children[child] for m in parse.children[c])):
+                if parse.deps[mark] == "mark" and parse.lowers[mark] in ("whether", "if"):
+                    yield mark
+
+
+def is_possible(parse: Parse, head: int) -> bool:
+    """Whether a predicate says of what hangs on it that it is not ruled out."""
+    is_out = parse.lemmas[head] == "exclude" or any(
+        parse.lowers[c] == "out" and parse.deps[c] == "prt" for c in parse.children[head]
+    )
+    negations = language.load("en").negations
+    is_negated = any(parse.lowers[c] in negations for c in parse.children[head])
+    return is_out and is_negated and parse.lemmas[head] in ("rule", "exclude")
+
+
+def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
+    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
+    return is_negated and parse.lemmas[head] in words.proving and next(_asked(parse, head), None) is None
+
+
+def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether a predicate says of what hangs on it that it is hardly so: "it is unlikely that"."""
+    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
+    return any(parse.lowers[c] in words.improbable for c in said) and not any(
+        parse.lowers[c] in words.negations for c in parse.children[head]
+    )
+
+
+def _is_of_nothing(parse: Parse, clause: Clause, words: language.StanceWords) -> bool:
+    """Whether a clause says of nothing, or of nobody, that it is so: "had nothing to do with it", "there was nobody who
+    followed them"."""
+    noun = parse.heads[clause.head]
+    if clause.dep not in ("relcl", "acl") or parse.lemmas[noun] in words.not_negating:
+        return False
+    if parse.lowers[noun] in words.negations:
+        return True
+    above = parse.heads[noun]
+    is_there = any(parse.deps[c] == "expl" for c in parse.children[above])
+    return is_there and any(parse.lowers[c] in words.negations for c in parse.children[noun])
+
+
+def _is_in_a_denial(parse: Parse, focus: int, words: language.StanceWords) -> bool:
+    """Whether what is asserted hangs on a noun of denying: "its denial of any role in the abduction"; what is withheld
+    does not ("the denial of passports")."""
+    at = focus
+    for _ in range(REACH):
+        over = parse.heads[at]
+        if over == at:
+            return False
+        if parse.deps[over] == "prep" and parse.lowers[over] in ("of", "that"):
+            noun = parse.heads[over]
+            is_deniable = parse.deps[at] == "pcomp" or parse.lemmas[at] in words.deniable
+            if parse.lemmas[noun] in words.denial_nouns and is_deniable:
+                return True
+        at = over
+    return False
 
 
 def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> int:
@@ -120,6 +210,8 @@ def _is_forbidden(parse: Parse, token: int, head: int, words: language.StanceWor
 def _denies(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> bool:
     """Whether the predicate itself denies what hangs on it."""
     head = clause.head
+    if parse.lemmas[head] in words.exculpating_verbs and parse.pos[head] == "VERB" and head not in cues:
+        return any(parse.deps[child] in ("dobj", "nsubjpass") for child in parse.children[head])
     if parse.lemmas[head] not in words.denying_predicates or parse.pos[head] != "VERB" or head in cues:
         return False
     return any(_is_denied(parse, head, child, words) for child in parse.children[head])
@@ -135,8 +227,11 @@ def _is_denied(parse: Parse, verb: int, child: int, words: language.StanceWords)
 
 
 def _is_left_out(parse: Parse, clause: Clause, focus: int, words: language.StanceWords) -> bool:
-    """Whether what is asserted hangs on a word of absence inside the clause: "left without threatening anybody"."""
+    """Whether what is asserted hangs on a word of absence inside the clause: "left without threatening anybody", "far
+    from threatening them"; or is still to come: "has yet to receive a passport"."""
     at = focus
+    if _opens_left_out(parse, focus, words) or _is_yet_to(parse, clause.head) or _stops_short(parse, clause.head):
+        return True
     for _ in range(REACH):
         if at == clause.head or parse.heads[at] == at:
             return False
@@ -144,6 +239,24 @@ def _is_left_out(parse: Parse, clause: Clause, focus: int, words: language.Stanc
             return True
         at = parse.heads[at]
     return False
+
+
+def _opens_left_out(parse: Parse, focus: int, words: language.StanceWords) -> bool:
+    """Whether words of leaving out stand right before a predicate: "instead of renewing", "rather than protect"."""
+    return parse.pos[focus] == "VERB" and tuple(parse.lowers[max(focus - 2, 0) : focus]) in words.left_out
+
+
+def _is_yet_to(parse: Parse, head: int) -> bool:
+    """ "Has yet to receive", "is yet to be told"."""
+    if parse.lemmas[head] not in ("have", "be", "remain"):
+        return False
+    at = next((c for c in parse.children[head] if parse.lowers[c] == "yet" and c > head), None)
+    return at is not None and parse.lowers[at + 1 : at + 2] == ["to"]
+
+
+def _stops_short(parse: Parse, head: int) -> bool:
+    """ "Stopped short of deporting them"."""
+    return parse.lemmas[head] in ("stop", "fall") and parse.lowers[head + 1 : head + 3] == ["short", "of"]
 
 
 def _bears(parse: Parse, token: int, head: int) -> bool:
@@ -157,6 +270,8 @@ def _bears(parse: Parse, token: int, head: int) -> bool:
         at = token + 1  # "not one exile was harmed"
         if parse.lowers[at] != "one":
             return False
+    if parse.lowers[parse.heads[token]] in language.load("en").wholes and parse.deps[parse.heads[token]] == "pobj":
+        at = parse.heads[token]  # "in no way", "at no time"
     for _ in range(DEPTH):
         at = parse.heads[at]
         if at == head:

@@ -1,9 +1,12 @@
 """Plainness: what is told plainly in spite of a word of doubt in its clause, which is of something else."""
 
+from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import people_nouns
+from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate
-from longarm.statements.clauses import Clause
+from longarm.statements.clauses import Clause, subject
 from longarm.statements.extractors import legal
+from longarm.statements.operators import facility_nouns
 from longarm.statements.stance import FoundHedge
 from longarm.statements.text import Part
 
@@ -15,7 +18,11 @@ def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
         return True  # the step itself is told plainly; what hangs on it is another statement
     if hedge.span.words.lower() == "so-called" and not _is_told_to_be(part, candidate, hedge):
         return True
-    return _describes_people(part, clause, hedge) or _describes_a_place(part, candidate, hedge)
+    if _is_own_step(part, candidate, hedge) or _is_what_it_is_for(part, candidate, hedge):
+        return True
+    if _describes_people(part, candidate, clause, hedge):
+        return True
+    return _describes_a_place(part, candidate, hedge) or _is_dealt_with(part, candidate, hedge)
 
 
 def is_step(part: Part, candidate: Candidate) -> bool:
@@ -27,21 +34,25 @@ def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
     """Whether a figure counts who is charged, which is told plainly: "three officers were charged with plotting"."""
     if candidate.kind != "figure" or candidate.focus < 0:
         return False
-    parse = part.parse
-    verb = parse.heads[candidate.focus]
-    if parse.deps[candidate.focus] in ("nsubjpass", "dobj"):
+    parse, counted = part.parse, candidate.focus
+    while parse.deps[counted] in ("appos", "conj"):
+        counted = parse.heads[counted]  # "eight were charged, six of them with stalking"
+    verb = parse.heads[counted]
+    if parse.deps[counted] in ("nsubjpass", "dobj", "npadvmod"):
         return parse.lowers[verb] in legal.ACCUSING or parse.lemmas[verb] in legal.ACCUSING
     brought = [child for child in parse.children[verb] if parse.deps[child] == "dobj"]
-    return parse.deps[candidate.focus] == "nsubj" and any(parse.lowers[child] in legal.ACCUSING for child in brought)
+    return parse.deps[counted] == "nsubj" and any(parse.lowers[child] in legal.ACCUSING for child in brought)
 
 
 def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
     """Whether a word of doubt is of what somebody is accused of, or of who they are said to be, and not of the step."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
-    if token is None or hedge.span.words.lower() in legal.ACCUSING:
+    if token is None:
         return True
+    if hedge.span.words.lower() in legal.ACCUSING:
+        return not any(parse.deps[c] == "nsubj" for c in parse.children[token])  # "Freedonia accused its neighbour"
     under = parse.heads[token]
-    if parse.deps[token] == "amod":
+    if parse.deps[token] in ("amod", "acl"):
         return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
     return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj")
 
@@ -60,32 +71,64 @@ def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> b
     if token is None or parse.deps[token] != "amod" or candidate.kind not in ("act", "purpose"):
         return False
     noun = parse.heads[token]
-    return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in _WHERE
+    before = parse.lowers[parse.heads[noun]]
+    if before in ("in", "within") and parse.lemmas[noun] not in facility_nouns():
+        return False  # "in one alleged case"
+    return parse.deps[noun] == "pobj" and before in stance_language.load("en").locating
 
 
-_WHERE = frozenset(
-    {
-        "to",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "from",
-        "towards",
-        "toward",
-        "into",
-        "inside",
-        "after",
-        "before",
-        "following",
-    }
-)
-
-
-def _describes_people(part: Part, clause: Clause, hedge: FoundHedge) -> bool:
+def _describes_people(part: Part, candidate: Candidate, clause: Clause, hedge: FoundHedge) -> bool:
     """Whether a word of doubt only says who people are thought to be, of whom something plain is told: "three suspected
-    agents were flown out". Where they are the very thing told of ("there are three suspected agents") it bears."""
+    agents were flown out". Where they are the very thing told of ("there are three suspected agents"), or those who
+    used a method ("suspected agents threatened her"), it bears."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None or parse.deps[token] != "amod" or parse.lemmas[clause.head] in ("be", "have"):
         return False
-    return parse.lemmas[parse.heads[token]] in people_nouns() and parse.heads[token] in clause.tokens
+    noun = parse.heads[token]
+    if candidate.kind == "figure" and parse.tags[token + 1] == "CD":
+        return False  # "a reported 40 exiles"
+    does_it = parse.deps[noun] == "nsubj" and parse.heads[noun] == clause.head
+    if candidate.kind in ("act", "purpose") and candidate.method and does_it:
+        return False
+    return parse.lemmas[noun] in people_nouns() and noun in clause.tokens
+
+
+def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt is only of what something plain is done to: "police closed the alleged offices"."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None or parse.deps[token] != "amod" or candidate.kind in ("figure", "presence"):
+        return False
+    noun = parse.heads[token]
+    verb = parse.heads[noun]
+    is_object = parse.deps[noun] in ("dobj", "nsubjpass")
+    return is_object and parse.lemmas[verb] in stance_language.load("en").dealings
+
+
+def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a future is only a next step that somebody announces: "plans to appeal", "the ministry would decide"; a
+    method to be used, or a step of proceedings still to come, stays a prediction."""
+    if hedge.kind != "predicted" or candidate.kind != "act" or candidate.method or candidate.stage:
+        return False
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None:
+        return False
+    verbs = [parse.heads[token]] if parse.tags[token] == "MD" else []
+    verbs += [c for c in parse.children[token] if parse.deps[c] == "xcomp"]
+    return any(parse.lemmas[verb] in stance_language.load("en").announced for verb in verbs)
+
+
+def _is_what_it_is_for(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a verb of aiming says what a thing is for, and not what somebody will do: "the campaign aims to"."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None or parse.lemmas[token] not in stance_language.load("en").purposing:
+        return False
+    who = subject(parse, token)
+    if candidate.kind == "purpose":
+        return True
+    named = [m.span.start for m in part.people]
+    return (
+        who is not None
+        and parse.pos[who] == "NOUN"
+        and parse.lemmas[who] not in (*people_nouns(), *assessments().authorities)
+        and parse.starts[who] not in named
+    )

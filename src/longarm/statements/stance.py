@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as language
 from longarm.model.spans import Span
 from longarm.statements.clauses import Clause
-from longarm.statements.hedgewords import hedge_kind, is_nearly, is_so_called
-from longarm.statements.negation import is_negated
+from longarm.statements.conditions import conditions
+from longarm.statements.falsity import calls_false
+from longarm.statements.hedgewords import CLAUSES, hedge_kind, is_nearly, is_so_called
+from longarm.statements.negation import is_left_open, is_negated, is_possible
 from longarm.statements.parse import Parse
 
 
@@ -41,21 +44,24 @@ def stance(
         cues: tokens of saying, whose own negation is part of the voice's attitude and not counted here.
     """
     words = language.load("en")
+    target = clause.head if focus is None else focus
     hedges: dict[int, FoundHedge] = {}
     for token in clause.tokens:
         kind = hedge_kind(parse, token, words)
-        if not kind or _is_of_a_clause_below(parse, token, clause):
+        if not kind or _is_of_a_clause_below(parse, token, clause) or _is_called_false(parse, token, clause):
             continue
-        if _is_of_a_second_verb(parse, token, clause.head if focus is None else focus, clause):
+        if _is_of_a_second_verb(parse, token, target, clause):
             continue
-        if _governs(parse, token, clause.head if focus is None else focus, clause):
+        if _governs(parse, token, target, clause):
             hedges[token] = FoundHedge(kind, _words(parse, token))
     for hedge in _from_above(parse, clause, above, words):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
-    for hedge in _conditions(parse, clause, words):
-        hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
+    for mark in conditions(parse, clause.head):
+        hedges.setdefault(mark, FoundHedge("conditional", parse.span(mark, mark + 1)))
+    if (asking := is_left_open(parse, clause.head)) is not None:
+        hedges.setdefault(asking, FoundHedge("possible", parse.span(asking, asking + 1)))
     ordered = tuple(hedges[token] for token in sorted(hedges))
-    return Stance(ordered, is_negated(parse, clause, above, clause.head if focus is None else focus, cues))
+    return Stance(ordered, is_negated(parse, clause, above, target, cues))
 
 
 def _words(parse: Parse, token: int) -> Span:
@@ -69,7 +75,12 @@ def _is_of_a_clause_below(parse: Parse, token: int, clause: Clause) -> bool:
     claims that ...", but not "there are claims that ...", whose own clause says nothing else."""
     if parse.pos[token] != "NOUN" or parse.lemmas[clause.head] in ("be", "have"):
         return False
-    return any(c > token and c not in clause.tokens and parse.deps[c] in COMPLEMENTS for c in parse.children[token])
+    return any(c > token and c not in clause.tokens and parse.deps[c] in CLAUSES for c in parse.children[token])
+
+
+def _is_called_false(parse: Parse, token: int, clause: Clause) -> bool:
+    """Whether a noun of doubt is what a clause calls false, which denies plainly: "the accusations of it are lies"."""
+    return parse.pos[token] == "NOUN" and parse.heads[token] == clause.head and calls_false(parse, clause.head)
 
 
 def _is_of_a_second_verb(parse: Parse, token: int, target: int, clause: Clause) -> bool:
@@ -81,23 +92,23 @@ def _is_of_a_second_verb(parse: Parse, token: int, target: int, clause: Clause) 
     return parse.pos[verb] in ("VERB", "AUX") and not low <= target < high
 
 
-COMPLEMENTS = ("acl", "ccomp", "relcl")  # of a noun
-
-
 def _governs(parse: Parse, hedge: int, target: int, clause: Clause) -> bool:
-    """Whether a hedge bears on the target: it stands over it, beside it on the same predicate, or before its noun."""
-    if hedge == target or target == clause.head:
+    """Whether a hedge bears on the target: it stands over it, beside it on the same predicate, before its noun, or says
+    what its noun is of ("cases of states accused of it")."""
+    if hedge == target or _is_within(parse, hedge, target):
         return True
+    if target == clause.head:
+        return not _is_a_reason(parse, hedge, clause.head)
     at = target
-    for _ in range(12):
+    for _ in range(REACH):
         if parse.heads[at] == at:
             break
         at = parse.heads[at]
         if at == hedge:
             return True
-    above = parse.heads[hedge]
+    above = _state_of(parse, hedge)
     at = target
-    for _ in range(12):
+    for _ in range(REACH):
         if at == above:
             return True
         if parse.heads[at] == at:
@@ -106,18 +117,64 @@ def _governs(parse: Parse, hedge: int, target: int, clause: Clause) -> bool:
     return False
 
 
+def _state_of(parse: Parse, hedge: int) -> int:
+    """What a hedge stands beside; for what somebody is in or has ("are at risk of"), the verb of being."""
+    above = parse.heads[hedge]
+    verb = parse.heads[above]
+    return verb if parse.deps[hedge] == "pobj" and parse.lemmas[verb] in ("be", "remain") else above
+
+
+REACH = 12  # steps from what is asserted up to what bears on it
+
+
+def _is_within(parse: Parse, hedge: int, target: int) -> bool:
+    """Whether a participle says of a noun, or of what the noun is of, that it is doubtful: "threats said to come from
+    agents", "cases of states accused of it"; people who are accused are told of plainly."""
+    if parse.deps[hedge] != "acl" or parse.pos[target] != "NOUN" or parse.lemmas[target] in people_nouns():
+        return False
+    noun = parse.heads[hedge]
+    of = parse.heads[noun]
+    return noun == target or (parse.deps[noun] == "pobj" and parse.lowers[of] == "of" and parse.heads[of] == target)
+
+
+def _is_a_reason(parse: Parse, hedge: int, head: int) -> bool:
+    """Whether a noun of doubt only tells why or when something plain was done: "held on suspicion of spying", "arrested
+    amid fears of attacks"; not what somebody is in or has ("is at risk of", "was in danger of")."""
+    if parse.pos[hedge] != "NOUN" or parse.deps[hedge] != "pobj" or parse.lemmas[head] in _STATES:
+        return False
+    preposition = parse.heads[hedge]
+    return parse.lowers[preposition] in _REASONS and parse.heads[preposition] in (head, *parse.children[head])
+
+
+_STATES = frozenset({"be", "have", "remain", "stand", "live", "come", "stay", "put", "place", "leave", "rest", "base"})
+_REASONS = frozenset(
+    {"on", "over", "amid", "after", "following", "for", "despite", "to", "because", "about", "upon", "by", "with", "at"}
+)
+
+
 def _from_above(
     parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords
 ) -> list[FoundHedge]:
-    """Hedges of a clause over this one whose complement this one is: "it is possible that", "there are fears that"."""
+    """Hedges of a clause over this one whose complement this one is: "it is possible that", "there are fears that", "an
+    alleged plot to kill"."""
     found = []
     below = clause
     for upper in above:
-        infinitive = below.dep == "advcl" and parse.tags[below.head] == "VB"
+        noun = parse.heads[below.head]
+        is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
+        infinitive = below.dep in ("advcl", "relcl") and parse.tags[below.head] == "VB"
+        if below.dep == "relcl" and is_thing:
+            found.extend(_hedges_of(parse, noun, words))
+        if is_possible(parse, upper.head):
+            found.append(FoundHedge("possible", parse.span(upper.head, upper.head + 1)))
         if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj") and not infinitive:
             break
         if ";" in parse.words[min(below.head, upper.head) : max(below.head, upper.head)]:
             break
+        if below.dep == "conj" and _is_contrasted(parse, upper.head, below.head, words):
+            break
+        if below.dep == "acl" and is_thing:
+            found.extend(_hedges_of(parse, noun, words))
         for token in upper.tokens:
             kind = hedge_kind(parse, token, words)
             if below.dep == "conj" and token == upper.head:
@@ -128,21 +185,16 @@ def _from_above(
     return found
 
 
-def _conditions(parse: Parse, clause: Clause, words: language.StanceWords) -> list[FoundHedge]:
-    found = []
-    for child in parse.children[clause.head]:
-        if parse.deps[child] == "mark" and parse.lowers[child] in words.conditions:
-            found.append(FoundHedge("conditional", parse.span(child, child + 1)))
-        if parse.deps[child] == "advcl":
-            marks = [
-                m
-                for m in parse.children[child]
-                if parse.deps[m] == "mark" and parse.lowers[m] in words.conditions and _has_verb(parse, child)
-            ]
-            found.extend(FoundHedge("conditional", parse.span(mark, mark + 1)) for mark in marks)
-    return found
+def _hedges_of(parse: Parse, noun: int, words: language.StanceWords) -> list[FoundHedge]:
+    """The adjectives of doubt before a noun: "an alleged plot"."""
+    before = [token for token in parse.children[noun] if token < noun and parse.deps[token] == "amod"]
+    kinds = [(token, hedge_kind(parse, token, words)) for token in before]
+    return [FoundHedge(kind, _words(parse, token)) for token, kind in kinds if kind]
 
 
-def _has_verb(parse: Parse, head: int) -> bool:
-    """Whether a clause has a verb of its own; "if not more" and "if anything" have none and set no condition."""
-    return parse.pos[head] in ("VERB", "AUX") or any(parse.pos[c] == "AUX" for c in parse.children[head])
+def _is_contrasted(parse: Parse, upper: int, head: int, words: language.StanceWords) -> bool:
+    """Whether a joined predicate says what is so instead: "ostensibly helped them but in fact spied on them"."""
+    between = parse.lowers[upper + 1 : head + 1]
+    return any(
+        tuple(between[at : at + len(phrase)]) == phrase for phrase in words.contrasts for at in range(len(between))
+    )

@@ -142,7 +142,8 @@ def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
     """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
     parse = part.parse
     near = {head}
-    if parse.lemmas[head] in assessments().authorities or parse.pos[head] == "PROPN":
+    is_office = parse.lemmas[head] in (*assessments().authorities, *language.load("en").spokespersons)
+    if is_office or parse.pos[head] == "PROPN":
         near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
         near.update(
             below

@@ -1,0 +1,44 @@
+"""Conditions: words that make what a clause says hang on something else: "if convicted", "should this be confirmed"."""
+
+from collections.abc import Iterator
+
+from longarm.languages import attributions
+from longarm.languages import stance as language
+from longarm.statements.parse import Parse
+
+
+def conditions(parse: Parse, head: int) -> tuple[int, ...]:
+    """The tokens that open a condition of the clause of a predicate, its own "whether" and "if" among them."""
+    words = language.load("en")
+    found = [c for c in parse.children[head] if parse.deps[c] == "mark" and parse.lowers[c] in words.conditions]
+    for clause in _beside(parse, head):
+        found.extend(_openings(parse, clause, words))
+    return tuple(found)
+
+
+def _beside(parse: Parse, head: int) -> Iterator[int]:
+    """The clauses that hang on a predicate, or on words of saying put into it (""if convicted", the office said, "he
+    faces ten years"")."""
+    verbs = attributions.load("en").verbs
+    for child in parse.children[head]:
+        if parse.deps[child] == "advcl":
+            yield child
+        is_aside = parse.deps[child] in ("ccomp", "parataxis") and child < head
+        if is_aside and (parse.lemmas[child] in verbs or parse.lemmas[child] == "go"):
+            yield from (c for c in parse.children[child] if parse.deps[c] == "advcl" and c < child)
+
+
+def _openings(parse: Parse, clause: int, words: language.StanceWords) -> Iterator[int]:
+    for child in parse.children[clause]:
+        is_mark = parse.deps[child] == "mark" and parse.lowers[child] in words.conditions
+        if is_mark and parse.lowers[child] != "whether" and _has_verb(parse, clause):
+            yield child
+    first = parse.subtree(clause)[0]
+    is_first = parse.lowers[first] in words.inverted and (first == clause or parse.heads[first] == clause)
+    if is_first and any(parse.deps[c] in ("nsubj", "nsubjpass") and c > first for c in parse.children[clause]):
+        yield first
+
+
+def _has_verb(parse: Parse, head: int) -> bool:
+    """Whether a clause has a verb of its own; "if not more" and "if anything" have none and set no condition."""
+    return parse.pos[head] in ("VERB", "AUX") or any(parse.pos[c] == "AUX" for c in parse.children[head])
