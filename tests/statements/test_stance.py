@@ -287,6 +287,16 @@ def test_nearly_certain_is_a_doubt_and_so_is_what_charges_say_but_not_what_follo
         ("Belarus presumably ordered the kidnapping of the exile.", {"possible"}),
         ("The threats are said by the ministry to be part of a campaign to threaten exiles.", {"reported"}),
         ("According to claims by neighbours, agents threatened the exile.", {"alleged"}),
+        ("In all likelihood agents threatened the exile.", {"possible"}),
+        ("It seems that agents threatened the exile.", {"possible"}),
+        ("Agents, it is claimed, threatened the exile.", {"alleged"}),
+        ("Fears grew that agents had threatened the exile.", {"possible"}),
+        ("There were whispers that agents had threatened the exile.", {"reported"}),
+        ("Police are considering the possibility that agents threatened the exile.", {"possible"}),
+        ("Police have not ruled out that agents threatened the exile.", {"possible"}),
+        ("If confirmed, the reports mean that agents threatened the exile.", {"conditional"}),
+        ("He stands accused of threatening the exile.", {"alleged"}),
+        ("His brother claims that agents took him home. They beat and threatened him.", {"alleged"}),
     ],
 )
 def test_a_doubt_of_a_deed_stays_with_it_wherever_its_word_stands(sentence: str, kinds: set[str]) -> None:
@@ -352,6 +362,12 @@ def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
         "It is unlikely that agents threatened the exile.",
         "Belarus accused the group of spreading lies about threats to exiles.",
         "Belarus denies that its agents threaten exiles, an envoy said.",
+        "The ministry said it has no information that agents threatened the exile.",
+        "Prosecutors failed to prove that agents threatened the exile.",
+        "The state had not proved that agents threatened the exile.",
+        "The judge threw out the charge that agents threatened the exile.",
+        "At no time did agents threaten the exile.",
+        "The office stopped short of threatening exiles.",
     ],
 )
 def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
@@ -365,6 +381,10 @@ def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
         "Not until May did the agents threaten the exile.",
         "Not all of the exiles were threatened by agents.",
         "The police do not doubt that agents threatened the exile.",
+        "The threats against exiles did not stop.",
+        "Agents did not hesitate to threaten the exile.",
+        "Agents threatened the exile, not her brother.",
+        "Agents threatened the exile for no apparent reason.",
     ],
 )
 def test_a_negation_that_leaves_the_deed_as_it_was_denies_nothing(sentence: str) -> None:

@@ -41,6 +41,10 @@ _LISTS = (
     "exculpating_verbs",
     "denial_nouns",
     "dealings",
+    "spreading",
+    "ceasing",
+    "overturning",
+    "clearing_verbs",
     "holding",
     "proving",
     "wholes",
@@ -108,6 +112,10 @@ class StanceWords:
     exculpating_verbs: frozenset[str]
     denial_nouns: frozenset[str]
     dealings: frozenset[str]
+    spreading: frozenset[str]
+    ceasing: frozenset[str]
+    overturning: frozenset[str]
+    clearing_verbs: frozenset[str]
     holding: frozenset[str]
     proving: frozenset[str]
     wholes: frozenset[str]
@@ -175,6 +183,10 @@ def load(language: str = "en") -> StanceWords:
         exculpating_verbs=frozenset(data["exculpating_verbs"]),
         denial_nouns=frozenset(data["denial_nouns"]),
         dealings=frozenset(data["dealings"]),
+        spreading=frozenset(data["spreading"]),
+        ceasing=frozenset(data["ceasing"]),
+        overturning=frozenset(data["overturning"]),
+        clearing_verbs=frozenset(data["clearing_verbs"]),
         holding=frozenset(data["holding"]),
         proving=frozenset(data["proving"]),
         wholes=frozenset(data["wholes"]),

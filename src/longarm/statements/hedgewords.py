@@ -7,22 +7,26 @@ CLAUSES = ("acl", "ccomp", "relcl")  # what says of a noun what it is about
 
 
 def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
-    """The kind of hedge that a token is, or empty; of two words ("almost certainly") it is the second."""
+    """The kind of hedge that a token is, or empty; of several words ("in all likelihood") it is the last."""
     lower, pos = parse.lowers[token], parse.pos[token]
     if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
         return words.adverbs[lower]
-    if is_nearly(parse, token):
-        return words.adverbs[f"{parse.lowers[token - 1]} {lower}"]
-    if parse.tags[token] == "MD":
-        return _modal(parse, token, words)
     if is_so_called(parse, token):
         return words.adverbs.get("so-called", "")
+    if (length := words_of(parse, token)) > 1:
+        return words.adverbs[" ".join(parse.lowers[token + 1 - length : token + 1])]
+    if parse.tags[token] == "MD":
+        return _modal(parse, token, words)
     return _adjective(parse, token, words) or _noun(parse, token, words) or _predicate(parse, token, words)
 
 
-def is_nearly(parse: Parse, token: int) -> bool:
-    """Whether a word is a hedge together with the one before it: "almost certainly"."""
-    return token > 0 and f"{parse.lowers[token - 1]} {parse.lowers[token]}" in language.load("en").adverbs
+def words_of(parse: Parse, token: int) -> int:
+    """Of how many words a hedge is that a token ends, or one: "almost certainly", "in all likelihood", "so-called"."""
+    if is_so_called(parse, token):
+        return 3
+    adverbs = language.load("en").adverbs
+    ends = (n for n in (3, 2) if token + 1 >= n and " ".join(parse.lowers[token + 1 - n : token + 1]) in adverbs)
+    return next(ends, 1)
 
 
 def is_so_called(parse: Parse, token: int) -> bool:
@@ -101,6 +105,8 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
     if known and (dep in ("amod", "acomp") or (dep == "oprd" and parse.pos[token] == "ADJ")):
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
+        if dep == "amod" and any(parse.lowers[c] in words.negations for c in parse.children[parse.heads[token]]):
+            return ""  # "for no apparent reason"
         return words.adjectives[known]
     # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
     if lower in words.adjectives and parse.pos[token] in ("VERB", "ADJ") and _noun_follows(parse, token):
@@ -181,6 +187,10 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     return words.predicates[lemma] if _defers(parse, token, words) else ""
 
 
+def _is_impersonal(parse: Parse, token: int) -> bool:
+    return any(parse.deps[c] in ("nsubj", "expl") and parse.lowers[c] == "it" for c in parse.children[token])
+
+
 def _is_held(parse: Parse, token: int) -> bool:
     """Whether somebody holds what hangs on a verb to be so: "police believe it was an attempt"."""
     deps = {parse.deps[c] for c in parse.children[token]}
@@ -201,8 +211,8 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
             continue
         if parse.deps[child] == "xcomp":
             return True
-        if parse.deps[child] in ("ccomp", "oprd", "acomp") and passive:
-            return True  # "it is believed that", "are feared dead", "is believed responsible"
+        if parse.deps[child] in ("ccomp", "oprd", "acomp") and (passive or _is_impersonal(parse, token)):
+            return True  # "it is believed that", "it seems that", "are feared dead", "is believed responsible"
         if (
             parse.deps[child] == "prep"
             and parse.lowers[child] in ("of", "with", "as")

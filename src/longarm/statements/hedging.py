@@ -1,7 +1,7 @@
 """Hedging: the hedges of a candidate with the voice that each belongs to, and whether it is negated."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Hedge, Voice
@@ -33,12 +33,26 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     doubts = [hedge for hedge in (*found.hedges, *told) if not _is_told_by(part, hedge, [*covering, *countering])]
     hedges = _hedges(part, candidate, doubts, [s for s in covering if s not in countering], voices)
     hedges.extend(_hedges_of_sources(part, named, voices))
+    hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
     negated = found.is_negated and not _is_presumed(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
+
+
+def _going_on(frame: Frame, char: int, voices: tuple[Voice, ...]) -> Iterator[Hedge]:
+    """What somebody alleges in one sentence is alleged in the next that goes on: "He claims that they took him. They
+    beat him."."""
+    if voices[-1].found != "carried":
+        return
+    sentence = frame.chains.sentence_at(char)
+    speech = (sentence.spoken or sentence.carried) if sentence else None
+    if speech is None or speech.attribution.hedge != "alleged" or voices[-1].cue not in speech.attribution.cue:
+        return
+    cue = speech.attribution.cue
+    yield Hedge("alleged", " ".join(span.words for span in cue), len(voices) - 1, cue[0])
 
 
 def _told_of(part: Part, candidate: Candidate) -> tuple[FoundHedge, ...]:
@@ -83,14 +97,24 @@ def _hedges(
 
 
 def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bool:
-    """Whether a word of doubt is the cue of a voice, which hedges as that cue does; an adverb in a cue ("presumably
-    ordered") and hearsay with its source ("is said by the office to be") hedge all the same."""
+    """Whether a word of doubt is the cue of a voice, which hedges as that cue does; an adverb or a noun in a cue
+    ("presumably ordered", "considered the possibility that") and hearsay with its source ("is said by the office to
+    be") hedge all the same."""
     token = part.parse.token_at(hedge.span.start)
     if token is None or part.parse.pos[token] == "ADV" or is_possible(part.parse, token):
         return False
     telling = [s.attribution for s in covering if s.name or s.attribution.hedge]
-    firm = [attribution for attribution in telling if attribution.hedge or not attribution.is_passive]
-    return any(span.overlaps(hedge.span) for attribution in firm for span in attribution.cue)
+    lemma, is_noun = part.parse.lemmas[token], part.parse.pos[token] == "NOUN"
+    return any(
+        span.overlaps(hedge.span)
+        for attribution in telling
+        for span in attribution.cue
+        if attribution.hedge
+        or (
+            not attribution.is_passive
+            and not (is_noun and attribution.attitude == "asserts" and attribution.cue_lemma != lemma)
+        )
+    )
 
 
 def _is_denial(frame: Frame, part: Part, candidate: Candidate, covering: Sequence[Speech]) -> bool:

@@ -35,19 +35,21 @@ def is_negated(
     words = language.load("en")
     below = clause
     for upper in above:
-        if below.dep not in _COMPLEMENTS:
+        if bond(parse, below) not in _COMPLEMENTS:
             break
         if is_possible(parse, upper.head):
             break  # "it cannot be ruled out that"
         if upper.first < below.head and _denials().find(parse.lemmas[upper.first : below.head]):
             return True
         is_own = not any(token in cues for token in upper.tokens)
-        if below.dep == "ccomp" and is_own and _is_unproved(parse, upper.head, words):
+        if bond(parse, below) == "ccomp" and is_own and _is_unproved(parse, parse.heads[below.head], words):
             return True
-        names = below.dep == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
-        if (names or below.dep in ("acl", "relcl")) and calls_false(parse, upper.head):
+        if bond(parse, below) == "acl" and is_own and _is_overturned(parse, parse.heads[below.head], words):
+            return True
+        names = bond(parse, below) == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
+        if (names or bond(parse, below) in ("acl", "relcl")) and calls_false(parse, upper.head):
             return True  # "the claim that ... is false", "called the claims a lie"
-        if below.dep in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
+        if bond(parse, below) in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
             return True
         below = upper
     if is_left_open(parse, clause.head) is not None:
@@ -83,6 +85,15 @@ def _asked(parse: Parse, head: int) -> Iterator[int]:
                     yield mark
 
 
+def bond(parse: Parse, clause: Clause) -> str:
+    """How a clause hangs on what is over it; what the parser takes for a relative clause and "that" opens is what a
+    noun says ("whispers that agents followed him")."""
+    is_content = clause.dep == "relcl" and any(
+        parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause.head]
+    )
+    return "acl" if is_content else clause.dep
+
+
 def is_possible(parse: Parse, head: int) -> bool:
     """Whether a predicate says of what hangs on it that it is not ruled out."""
     is_out = parse.lemmas[head] == "exclude" or any(
@@ -96,7 +107,16 @@ def is_possible(parse: Parse, head: int) -> bool:
 def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
     is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
-    return is_negated and parse.lemmas[head] in words.proving and next(_asked(parse, head), None) is None
+    over = parse.heads[head]
+    is_failed = parse.deps[head] == "xcomp" and (parse.lemmas[over] == "fail" or parse.lowers[over] == "unable")
+    is_proving = parse.lemmas[head] in words.proving
+    return (is_negated or is_failed) and is_proving and next(_asked(parse, head), None) is None
+
+
+def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool:
+    """Whether a claim is one that somebody does away with: "threw out the charge that", "the claim was withdrawn"."""
+    is_claim = parse.lemmas[noun] in words.claim_nouns and parse.deps[noun] in ("dobj", "nsubjpass")
+    return is_claim and parse.lemmas[parse.heads[noun]] in words.overturning
 
 
 def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool:
@@ -150,6 +170,8 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue  # "Decree No. 278"
         if is_set_against(parse, token):
             continue  # "14 offices, not 40" negates the second number alone
+        if (token > 0 and _is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:
+            continue  # "told the mother, not the father", "the threats did not stop"
         if ":" in parse.words[clause.head : token]:
             continue  # "ends the service: no passports" tells of a list
         if _is_degree(parse, token, words) or _is_forbidden(parse, token, clause.head, words):
@@ -168,6 +190,16 @@ def is_set_against(parse: Parse, token: int) -> bool:
     sentence = parse.sentences[parse.sentence_of(token)][0]
     counted = any(parse.tags[before] == "CD" for before in range(sentence, token))
     return counted and after < len(parse) and parse.tags[after] == "CD"
+
+
+def _is_set_beside(parse: Parse, token: int) -> bool:
+    """Whether "not" only sets one thing against another: "threatened the mother, not the father"."""
+    before = parse.words[token - 1] if parse.words[token - 1] not in ("and", "but") else parse.words[token - 2]
+    after = token + 1
+    while after < len(parse) and parse.pos[after] in ("DET", "PRON", "ADJ", "ADP") and parse.tags[after] != "PRP":
+        after += 1
+    is_thing = after < len(parse) and parse.pos[after] in ("NOUN", "PROPN")
+    return parse.lowers[token] == "not" and before in _SETTING and is_thing
 
 
 _SETTING = frozenset({",", "and", "but", "(", ";", "–", "—"})
@@ -230,6 +262,8 @@ def _is_left_out(parse: Parse, clause: Clause, focus: int, words: language.Stanc
     """Whether what is asserted hangs on a word of absence inside the clause: "left without threatening anybody", "far
     from threatening them"; or is still to come: "has yet to receive a passport"."""
     at = focus
+    if focus != clause.head and parse.lemmas[clause.head] in words.clearing_verbs:
+        return any(parse.lowers[t] == "of" for t in range(clause.head + 1, focus))  # "was cleared of threatening them"
     if _opens_left_out(parse, focus, words) or _is_yet_to(parse, clause.head) or _stops_short(parse, clause.head):
         return True
     for _ in range(REACH):

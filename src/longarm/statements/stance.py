@@ -8,8 +8,8 @@ from longarm.model.spans import Span
 from longarm.statements.clauses import Clause
 from longarm.statements.conditions import conditions
 from longarm.statements.falsity import calls_false
-from longarm.statements.hedgewords import CLAUSES, hedge_kind, is_nearly, is_so_called
-from longarm.statements.negation import is_left_open, is_negated, is_possible
+from longarm.statements.hedgewords import CLAUSES, hedge_kind, words_of
+from longarm.statements.negation import bond, is_left_open, is_negated, is_possible
 from longarm.statements.parse import Parse
 
 
@@ -54,7 +54,7 @@ def stance(
             continue
         if _governs(parse, token, target, clause):
             hedges[token] = FoundHedge(kind, _words(parse, token))
-    for hedge in _from_above(parse, clause, above, words):
+    for hedge in (*_from_above(parse, clause, above, words, cues), *_asides(parse, clause.head, words)):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
     for mark in conditions(parse, clause.head):
         hedges.setdefault(mark, FoundHedge("conditional", parse.span(mark, mark + 1)))
@@ -65,9 +65,8 @@ def stance(
 
 
 def _words(parse: Parse, token: int) -> Span:
-    """The words of a hedge: the token, with what a hyphen ties to it ("so-called")."""
-    first = token - 2 if is_so_called(parse, token) else token - 1 if is_nearly(parse, token) else token
-    return parse.span(first, token + 1)
+    """The words of a hedge: the token, with those before it that belong to it ("so-called")."""
+    return parse.span(token + 1 - words_of(parse, token), token + 1)
 
 
 def _is_of_a_clause_below(parse: Parse, token: int, clause: Clause) -> bool:
@@ -152,37 +151,77 @@ _REASONS = frozenset(
 )
 
 
+def _asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHedge]:
+    """Hedges in words put between commas: "the men, it seems, came by boat", "agents, it is claimed, followed her"."""
+    beside = [c for c in parse.children[head] if parse.deps[c] in ("ccomp", "parataxis", "advcl")]
+    found = []
+    for token in beside:
+        first, last = parse.subtree(token)
+        own = [c for c in parse.children[token] if parse.pos[c] != "PUNCT"]
+        is_said = any(parse.lowers[c] == "it" and parse.deps[c] in ("nsubj", "nsubjpass") for c in own)
+        is_short = last - first <= LONGEST_ASIDE and not any(parse.deps[c] in ("ccomp", "xcomp") for c in own)
+        if is_said and is_short and parse.lemmas[token] in words.predicates:
+            found.append(FoundHedge(words.predicates[parse.lemmas[token]], parse.span(token, token + 1)))
+    return found
+
+
+LONGEST_ASIDE = 7  # tokens of "it is now widely believed" with its commas
+
+
 def _from_above(
-    parse: Parse, clause: Clause, above: tuple[Clause, ...], words: language.StanceWords
+    parse: Parse,
+    clause: Clause,
+    above: tuple[Clause, ...],
+    words: language.StanceWords,
+    cues: frozenset[int] = frozenset(),
 ) -> list[FoundHedge]:
     """Hedges of a clause over this one whose complement this one is: "it is possible that", "there are fears that", "an
     alleged plot to kill"."""
     found = []
     below = clause
     for upper in above:
+        dep = bond(parse, below)
         noun = parse.heads[below.head]
         is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
-        infinitive = below.dep in ("advcl", "relcl") and parse.tags[below.head] == "VB"
-        if below.dep == "relcl" and is_thing:
+        infinitive = dep in ("advcl", "relcl") and parse.tags[below.head] == "VB"
+        if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
         if is_possible(parse, upper.head):
             found.append(FoundHedge("possible", parse.span(upper.head, upper.head + 1)))
-        if below.dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj") and not infinitive:
+        if dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj") and not infinitive:
             break
         if ";" in parse.words[min(below.head, upper.head) : max(below.head, upper.head)]:
             break
-        if below.dep == "conj" and _is_contrasted(parse, upper.head, below.head, words):
+        if dep == "conj" and _is_contrasted(parse, upper.head, below.head, words):
             break
-        if below.dep == "acl" and is_thing:
+        if dep == "acl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
+        if dep == "ccomp":
+            found.extend(_going_round(parse, upper.head, words))
+            found.extend(
+                FoundHedge("conditional", parse.span(mark, mark + 1))
+                for mark in (conditions(parse, upper.head) if upper.head not in cues else ())
+            )
         for token in upper.tokens:
             kind = hedge_kind(parse, token, words)
-            if below.dep == "conj" and token == upper.head:
+            if dep == "conj" and token == upper.head:
                 continue  # "is believed to lead them and was charged": the belief is about the first alone
             if kind and (token == upper.head or parse.heads[token] == upper.head or parse.heads[below.head] == token):
                 found.append(FoundHedge(kind, parse.span(token, token + 1)))
         below = upper
     return found
+
+
+def _going_round(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHedge]:
+    """The noun of doubt of which a predicate only tells that it is about: "rumours spread that", "fears grew that"."""
+    if parse.lemmas[head] not in words.spreading:
+        return []
+    deps = {parse.deps[c] for c in parse.children[head]}
+    places = ("nsubj", "nsubjpass", "attr") if "expl" in deps else ("nsubj", "nsubjpass")
+    nouns = [c for c in parse.children[head] if parse.deps[c] in places and parse.pos[c] == "NOUN"]
+    doubts = [c for c in nouns if parse.lemmas[c] in words.nouns]
+    doubts = [c for c in doubts if not any(parse.lowers[below] in words.negations for below in parse.children[c])]
+    return [FoundHedge(words.nouns[parse.lemmas[c]], parse.span(c, c + 1)) for c in doubts]
 
 
 def _hedges_of(parse: Parse, noun: int, words: language.StanceWords) -> list[FoundHedge]:
