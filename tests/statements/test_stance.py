@@ -367,6 +367,8 @@ def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
         "The state had not proved that agents threatened the exile.",
         "The judge threw out the charge that agents threatened the exile.",
         "At no time did agents threaten the exile.",
+        "An envoy said nobody had anything to do with the threats against exiles.",
+        "The defence said the charges of threatening exiles were fabricated.",
         "The office stopped short of threatening exiles.",
     ],
 )
@@ -389,3 +391,13 @@ def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
 )
 def test_a_negation_that_leaves_the_deed_as_it_was_denies_nothing(sentence: str) -> None:
     assert polarities(sentence) == {"affirmed"}
+
+
+def test_how_many_pleaded_not_guilty_is_told_plainly() -> None:
+    answer = read_text(LEAD + "Two of the agents pleaded not guilty to threatening exiles.")
+    figure = next(s for s in answer["statements"] if s["kind"] == "figure" and s["quantity"]["value"] == 2)
+    assert figure["polarity"] == "affirmed"
+
+
+def test_a_possibility_of_doing_is_no_guess() -> None:
+    assert hedges("It was not possible to prove that agents threatened the exile.") == set()

@@ -41,6 +41,8 @@ _LISTS = (
     "exculpating_verbs",
     "denial_nouns",
     "dealings",
+    "ascribing",
+    "meaning",
     "spreading",
     "ceasing",
     "overturning",
@@ -112,6 +114,8 @@ class StanceWords:
     exculpating_verbs: frozenset[str]
     denial_nouns: frozenset[str]
     dealings: frozenset[str]
+    ascribing: frozenset[str]
+    meaning: frozenset[str]
     spreading: frozenset[str]
     ceasing: frozenset[str]
     overturning: frozenset[str]
@@ -183,6 +187,8 @@ def load(language: str = "en") -> StanceWords:
         exculpating_verbs=frozenset(data["exculpating_verbs"]),
         denial_nouns=frozenset(data["denial_nouns"]),
         dealings=frozenset(data["dealings"]),
+        ascribing=frozenset(data["ascribing"]),
+        meaning=frozenset(data["meaning"]),
         spreading=frozenset(data["spreading"]),
         ceasing=frozenset(data["ceasing"]),
         overturning=frozenset(data["overturning"]),

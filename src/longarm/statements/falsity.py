@@ -25,6 +25,9 @@ def calls_false(parse: Parse, head: int) -> bool:
             return not _is_refused(parse, head, words)
         claims = parse.lemmas[of["nsubj"]] in words.claim_nouns
         return claims and any(_is_false(parse, c, words) for c in said) and not _is_refused(parse, head, words)
+    if "nsubjpass" in of and parse.lemmas[of["nsubjpass"]] in words.claim_nouns:
+        is_made_up = parse.lemmas[head] in words.slanders or parse.lowers[head] in words.falsities
+        return is_made_up and not _is_refused(parse, head, words)
     if parse.lemmas[head] in words.professing and "dobj" in of:
         return parse.lemmas[of["dobj"]] in words.innocences and not _is_refused(parse, head, words)
     if parse.lemmas[head] not in words.naming_verbs:

@@ -102,6 +102,9 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
     if dep in ("acomp", "oprd") and (lower in words.improbable or (lower in words.open and asks(parse, token))):
         return "possible"
     known = lower if lower in words.adjectives else lemma if lemma in words.adjectives else ""
+    beside = (*parse.children[token], *parse.children[parse.heads[token]])
+    if dep == "acomp" and lower in words.opportunities and any(parse.deps[c] == "xcomp" for c in beside):
+        return ""  # "it is possible to renew them"
     if known and (dep in ("amod", "acomp") or (dep == "oprd" and parse.pos[token] == "ADJ")):
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
@@ -144,6 +147,8 @@ def _is_found_or_none(parse: Parse, token: int, words: language.StanceWords) -> 
     if any(parse.lowers[c] in _SCANT for c in parse.children[token]):
         return True
     verb = parse.heads[token]
+    if any(parse.deps[c] == "neg" for c in parse.children[verb]):
+        return True
     return parse.deps[token] in ("dobj", "nsubjpass") and parse.lemmas[verb] in words.finding | words.denying_predicates
 
 
@@ -160,7 +165,18 @@ def _has_complement(parse: Parse, token: int, words: language.StanceWords) -> bo
         marks = [parse.lowers[m] for m in parse.children[child] if parse.deps[m] in ("mark", "aux")]
         if parse.deps[child] in CLAUSES and ("that" in marks or "to" in marks):
             return "that" in marks or parse.lemmas[token] not in words.opportunities
+        if parse.deps[child] in CLAUSES and _is_whole(parse, child):
+            return True  # "allegations it watches exiles"
     return False
+
+
+def _is_whole(parse: Parse, verb: int) -> bool:
+    """Whether a clause without a relative word lacks nothing: it has its subject, and an object or what it is."""
+    before = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    if not before or any(parse.tags[c] in ("WDT", "WP") for c in parse.children[verb]) or parse.tags[verb] == "VBG":
+        return False
+    after = {parse.deps[c] for c in parse.children[verb] if c > verb}
+    return parse.deps[before[0]] == "nsubjpass" or bool(after & {"dobj", "attr", "acomp"})
 
 
 def _tells_of_deeds(parse: Parse, noun: int) -> bool:
@@ -200,11 +216,14 @@ def _is_held(parse: Parse, token: int) -> bool:
 
 def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
     """Whether a verb's complement is what is asserted: "is believed to run", "are accused of running"."""
+    lemma = parse.lemmas[token]
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
     participle = parse.deps[token] in ("acl", "amod") and parse.tags[token] in ("VBN", "VBD")
     participle = participle or (parse.lemmas[parse.heads[token]] == "stand" and parse.tags[token] == "VBN")
     if not (passive or participle or parse.lemmas[token] in words.deferring):
         return False
+    if lemma in words.ascribing:
+        return passive and any(parse.lowers[c] in ("on", "to") for c in parse.children[token] if c > token)
     complements = ("pcomp", "pobj") if parse.lemmas[token] in ("accuse", "suspect") else ("pcomp",)
     for child in parse.children[token]:
         if child < token:

@@ -13,7 +13,7 @@ from longarm.statements.extractors.defence import is_accused, is_defence
 from longarm.statements.extractors.response import REPLY
 from longarm.statements.falsity import accuses_of_falsehood
 from longarm.statements.negation import is_possible, is_set_against
-from longarm.statements.plainness import is_plain, is_step
+from longarm.statements.plainness import is_of_people, is_plain, is_step
 from longarm.statements.stance import FoundHedge, stance
 from longarm.statements.text import Part
 
@@ -36,7 +36,7 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
-    negated = found.is_negated and not _is_presumed(part, candidate)
+    negated = found.is_negated and not _is_presumed(part, candidate) and not _counts_pleas(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
@@ -89,6 +89,8 @@ def _hedges(
             continue
         if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
             continue
+        if is_of_people(part, candidate, cue[0]):
+            continue
         inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
         words = " ".join(span.words for span in cue)
         index = inside if named else last
@@ -104,6 +106,12 @@ def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bo
     if token is None or part.parse.pos[token] == "ADV" or is_possible(part.parse, token):
         return False
     telling = [s.attribution for s in covering if s.name or s.attribution.hedge]
+    denied = [s.attribution for s in covering if s.name and s.attribution.attitude == "denies"]
+    over = part.parse.starts[part.parse.heads[token]]
+    if part.parse.pos[token] == "NOUN" and any(
+        c.start <= over < c.end for attribution in denied for c in attribution.cue
+    ):
+        return True  # "dismissed reports that": denied, and no more doubtful for it
     lemma, is_noun = part.parse.lemmas[token], part.parse.pos[token] == "NOUN"
     return any(
         span.overlaps(hedge.span)
@@ -139,6 +147,12 @@ def _counters(frame: Frame, part: Part, speech: Speech) -> bool:
     if token is None or not part.parse.starts[0] <= cue[-1].start < part.parse.ends[-1]:
         return False
     return accuses_of_falsehood(part.parse, token) and (is_accused(frame, speech) or is_defence(frame, speech))
+
+
+def _counts_pleas(part: Part, candidate: Candidate) -> bool:
+    """Whether a figure counts those who pleaded not guilty, as many as there are said to be."""
+    head = part.clauses[candidate.clause].head
+    return candidate.kind == "figure" and part.parse.lemmas[head] == "plead"
 
 
 def _is_presumed(part: Part, candidate: Candidate) -> bool:

@@ -57,7 +57,8 @@ def is_negated(
     if _denials().find([parse.lemmas[token] for token in clause.tokens]):
         return True
     count = _negations(parse, clause, words, cues) + _denies(parse, clause, words, cues)
-    count = min(count, 2) + calls_false(parse, clause.head) + _is_of_nothing(parse, clause, words)
+    count = min(count, 2) + calls_false(parse, clause.head)
+    count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
     return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus, words)) % 2 == 1
 
 
@@ -108,9 +109,17 @@ def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
     is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
     over = parse.heads[head]
-    is_failed = parse.deps[head] == "xcomp" and (parse.lemmas[over] == "fail" or parse.lowers[over] == "unable")
+    is_failed = parse.lemmas[over] == "fail" or parse.lowers[over] == "unable" or _is_unable(parse, over, words)
+    is_failed = is_failed and parse.deps[head] == "xcomp"
     is_proving = parse.lemmas[head] in words.proving
     return (is_negated or is_failed) and is_proving and next(_asked(parse, head), None) is None
+
+
+def _is_unable(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """ "It was not possible to", "were not able to", on the verb of being or on the adjective."""
+    verb = head if parse.lemmas[head] == "be" else parse.heads[head]
+    said = [c for c in parse.children[verb] if parse.lowers[c] in ("possible", "able")]
+    return bool(said) and any(parse.lowers[c] in words.negations for c in parse.children[verb])
 
 
 def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool:
@@ -138,6 +147,21 @@ def _is_of_nothing(parse: Parse, clause: Clause, words: language.StanceWords) ->
     above = parse.heads[noun]
     is_there = any(parse.deps[c] == "expl" for c in parse.children[above])
     return is_there and any(parse.lowers[c] in words.negations for c in parse.children[noun])
+
+
+def _is_of_any(
+    parse: Parse,
+    clause: Clause,
+    above: tuple[Clause, ...],
+    words: language.StanceWords,
+    cues: frozenset[int],
+) -> bool:
+    """Whether a clause says it of anything or anybody where the one over it is negated: "nobody had anything to do with
+    it"."""
+    if clause.dep not in ("relcl", "acl") or not above:
+        return False
+    is_any = parse.lowers[parse.heads[clause.head]] in ("anything", "anybody", "anyone", "any")
+    return is_any and _negations(parse, above[0], words, cues) % 2 == 1
 
 
 def _is_in_a_denial(parse: Parse, focus: int, words: language.StanceWords) -> bool:

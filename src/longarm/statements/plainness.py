@@ -3,6 +3,7 @@
 from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as stance_language
+from longarm.model.spans import Span
 from longarm.statements.candidates import Candidate
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.extractors import legal
@@ -20,7 +21,7 @@ def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
         return True
     if _is_own_step(part, candidate, hedge) or _is_what_it_is_for(part, candidate, hedge):
         return True
-    if _describes_people(part, candidate, clause, hedge):
+    if _describes_people(part, candidate, clause, hedge) or is_of_people(part, candidate, hedge.span):
         return True
     return _describes_a_place(part, candidate, hedge) or _is_dealt_with(part, candidate, hedge)
 
@@ -72,6 +73,8 @@ def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> b
         return False
     noun = parse.heads[token]
     before = parse.lowers[parse.heads[noun]]
+    if noun in (candidate.focus, candidate.anchor) and before not in ("after", "before", "following"):
+        return False  # "is looking at the suspected abduction"
     if before in ("in", "within") and parse.lemmas[noun] not in facility_nouns():
         return False  # "in one alleged case"
     return parse.deps[noun] == "pobj" and before in stance_language.load("en").locating
@@ -93,6 +96,18 @@ def _describes_people(part: Part, candidate: Candidate, clause: Clause, hedge: F
     return parse.lemmas[noun] in people_nouns() and noun in clause.tokens
 
 
+def is_of_people(part: Part, candidate: Candidate, span: Span) -> bool:
+    """Whether a participle of doubt only says of what people are accused to whom something plain is done: "jailed two
+    men accused of spying"; where the assertion is what they are accused of, it bears."""
+    parse, token = part.parse, part.parse.token_at(span.start)
+    if token is None or parse.deps[token] != "acl" or candidate.kind not in ("figure", "act"):
+        return False
+    noun = parse.heads[token]
+    is_done = parse.deps[noun] in ("dobj", "nsubjpass") and parse.pos[parse.heads[noun]] == "VERB"
+    low, high = parse.subtree(token)
+    return is_done and parse.lemmas[noun] in people_nouns() and not low <= max(candidate.focus, candidate.anchor) < high
+
+
 def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a word of doubt is only of what something plain is done to: "police closed the alleged offices"."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
@@ -100,7 +115,7 @@ def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
         return False
     noun = parse.heads[token]
     verb = parse.heads[noun]
-    is_object = parse.deps[noun] in ("dobj", "nsubjpass")
+    is_object = parse.deps[noun] in ("dobj", "nsubjpass") and noun not in (candidate.focus, candidate.anchor)
     return is_object and parse.lemmas[verb] in stance_language.load("en").dealings
 
 
@@ -113,8 +128,10 @@ def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     if token is None:
         return False
     verbs = [parse.heads[token]] if parse.tags[token] == "MD" else []
-    verbs += [c for c in parse.children[token] if parse.deps[c] == "xcomp"]
-    return any(parse.lemmas[verb] in stance_language.load("en").announced for verb in verbs)
+    words = stance_language.load("en")
+    if parse.lemmas[token] in words.meaning:
+        verbs += [c for c in parse.children[token] if parse.deps[c] == "xcomp"]
+    return any(parse.lemmas[verb] in words.announced for verb in verbs)
 
 
 def _is_what_it_is_for(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

@@ -186,7 +186,7 @@ def _from_above(
         infinitive = dep in ("advcl", "relcl") and parse.tags[below.head] == "VB"
         if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
-        if is_possible(parse, upper.head):
+        if dep != "conj" and is_possible(parse, upper.head):
             found.append(FoundHedge("possible", parse.span(upper.head, upper.head + 1)))
         if dep not in ("ccomp", "acl", "csubj", "xcomp", "pcomp", "conj") and not infinitive:
             break
