@@ -1,25 +1,15 @@
 """Negation: whether a clause says that something is not so, by a word of its own or of a clause over it."""
 
-import functools
-from collections.abc import Iterator
-
-from longarm.codebook.cues import CueIndex
-from longarm.codebook.entries import Entry
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
+from longarm.statements.disproof import denials, is_disproved
 from longarm.statements.falsity import calls_false
+from longarm.statements.openness import is_left_open
 from longarm.statements.parse import Parse
 
-_COMPLEMENTS = ("ccomp", "acl", "csubj", "xcomp", "pcomp")
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp", "aux", "auxpass", "acomp", "prep", "agent", "det"})
 DEPTH = 3  # steps from a negating word up to the predicate that it bears on
 REACH = 8  # steps from what is asserted up to the predicate
-
-
-@functools.cache
-def _denials() -> CueIndex:
-    phrases = Entry("en-stance.yaml", "-", {"denying_phrases": list(language.load("en").denying_phrases)})
-    return CueIndex([("denial", phrases.cues("denying_phrases", {}))])
 
 
 def is_negated(
@@ -33,107 +23,16 @@ def is_negated(
         cues: tokens of saying, whose own negation is part of the voice's attitude and not counted here.
     """
     words = language.load("en")
-    below = clause
-    for upper in above:
-        if bond(parse, below) not in _COMPLEMENTS:
-            break
-        if is_possible(parse, upper.head):
-            break  # "it cannot be ruled out that"
-        if upper.first < below.head and _denials().find(parse.lemmas[upper.first : below.head]):
-            return True
-        is_own = not any(token in cues for token in upper.tokens)
-        if bond(parse, below) == "ccomp" and is_own and _is_unproved(parse, parse.heads[below.head], words):
-            return True
-        if bond(parse, below) == "acl" and is_own and _is_overturned(parse, parse.heads[below.head], words):
-            return True
-        names = bond(parse, below) == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
-        if (names or bond(parse, below) in ("acl", "relcl")) and calls_false(parse, upper.head):
-            return True  # "the claim that ... is false", "called the claims a lie"
-        if bond(parse, below) in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
-            return True
-        below = upper
+    if is_disproved(parse, clause, above, cues):
+        return True
     if is_left_open(parse, clause.head) is not None:
         return False
-    if _denials().find([parse.lemmas[token] for token in clause.tokens]):
+    if denials().find([parse.lemmas[token] for token in clause.tokens]):
         return True
     count = _negations(parse, clause, words, cues) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
     return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus, words)) % 2 == 1
-
-
-def is_left_open(parse: Parse, head: int) -> int | None:
-    """The "whether" of what a predicate leaves open ("it is not known whether", "it could not be established if",
-    "it was unclear whether"), which neither affirms nor denies; None where it leaves nothing open."""
-    words = language.load("en")
-    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
-    about = [token for token in (head, *said) if parse.lemmas[token] in words.knowing]
-    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
-    if not (about and is_negated) and not any(parse.lowers[token] in words.open for token in said):
-        return None
-    is_told = any(parse.deps[c] == "nsubj" and parse.lowers[c] != "it" for c in parse.children[head])
-    if is_told and parse.lemmas[head] in words.telling:
-        return None  # "police would not say whether" is silence
-    return next((mark for token in (head, *said) for mark in _asked(parse, token)), None)
-
-
-def _asked(parse: Parse, head: int) -> Iterator[int]:
-    """The words that open the questions hanging on a predicate."""
-    for child in parse.children[head]:
-        if child > head and parse.deps[child] in ("ccomp", "advcl", "xcomp", "csubj"):
-            for mark in (*parse.children[child], *(m for c in parse.children[child] for m in parse.children[c])):
-                if parse.deps[mark] == "mark" and parse.lowers[mark] in ("whether", "if"):
-                    yield mark
-
-
-def bond(parse: Parse, clause: Clause) -> str:
-    """How a clause hangs on what is over it; what the parser takes for a relative clause and "that" opens is what a
-    noun says ("whispers that agents followed him")."""
-    is_content = clause.dep == "relcl" and any(
-        parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause.head]
-    )
-    return "acl" if is_content else clause.dep
-
-
-def is_possible(parse: Parse, head: int) -> bool:
-    """Whether a predicate says of what hangs on it that it is not ruled out."""
-    is_out = parse.lemmas[head] == "exclude" or any(
-        parse.lowers[c] == "out" and parse.deps[c] == "prt" for c in parse.children[head]
-    )
-    negations = language.load("en").negations
-    is_negated = any(parse.lowers[c] in negations for c in parse.children[head])
-    return is_out and is_negated and parse.lemmas[head] in ("rule", "exclude")
-
-
-def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
-    """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
-    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
-    over = parse.heads[head]
-    is_failed = parse.lemmas[over] == "fail" or parse.lowers[over] == "unable" or _is_unable(parse, over, words)
-    is_failed = is_failed and parse.deps[head] == "xcomp"
-    is_proving = parse.lemmas[head] in words.proving
-    return (is_negated or is_failed) and is_proving and next(_asked(parse, head), None) is None
-
-
-def _is_unable(parse: Parse, head: int, words: language.StanceWords) -> bool:
-    """ "It was not possible to", "were not able to", on the verb of being or on the adjective."""
-    verb = head if parse.lemmas[head] == "be" else parse.heads[head]
-    said = [c for c in parse.children[verb] if parse.lowers[c] in ("possible", "able")]
-    return bool(said) and any(parse.lowers[c] in words.negations for c in parse.children[verb])
-
-
-def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool:
-    """Whether a claim is one that somebody does away with: "threw out the charge that", "the claim was withdrawn"."""
-    is_claim = parse.lemmas[noun] in words.claim_nouns and parse.deps[noun] in ("dobj", "nsubjpass")
-    return is_claim and parse.lemmas[parse.heads[noun]] in words.overturning
-
-
-def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool:
-    """Whether a predicate says of what hangs on it that it is hardly so: "it is unlikely that"."""
-    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
-    return any(parse.lowers[c] in words.improbable for c in said) and not any(
-        parse.lowers[c] in words.negations for c in parse.children[head]
-    )
 
 
 def _is_of_nothing(parse: Parse, clause: Clause, words: language.StanceWords) -> bool:

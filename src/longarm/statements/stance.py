@@ -9,7 +9,8 @@ from longarm.statements.clauses import Clause
 from longarm.statements.conditions import conditions
 from longarm.statements.falsity import calls_false
 from longarm.statements.hedgewords import CLAUSES, hedge_kind, words_of
-from longarm.statements.negation import bond, is_left_open, is_negated, is_possible
+from longarm.statements.negation import is_negated
+from longarm.statements.openness import bond, is_left_open, is_possible
 from longarm.statements.parse import Parse
 
 

@@ -1,0 +1,82 @@
+"""Disproof: what over a clause says that it is not so: "there is no evidence that", "threw out the claim that"."""
+
+import functools
+
+from longarm.codebook.cues import CueIndex
+from longarm.codebook.entries import Entry
+from longarm.languages import stance as language
+from longarm.statements.clauses import Clause
+from longarm.statements.falsity import calls_false
+from longarm.statements.openness import asked, bond, is_possible
+from longarm.statements.parse import Parse
+
+_COMPLEMENTS = ("ccomp", "acl", "csubj", "xcomp", "pcomp")
+
+
+@functools.cache
+def denials() -> CueIndex:
+    """The phrases that deny what hangs on them, for the lemmas of a clause."""
+    phrases = Entry("en-stance.yaml", "-", {"denying_phrases": list(language.load("en").denying_phrases)})
+    return CueIndex([("denial", phrases.cues("denying_phrases", {}))])
+
+
+def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: frozenset[int]) -> bool:
+    """Whether a clause over another says that it is not so, or that nobody showed it.
+
+    Args:
+        above: the clauses over it, nearest first.
+        cues: tokens of saying, whose own negation belongs to the voice.
+    """
+    words = language.load("en")
+    below = clause
+    for upper in above:
+        dep = bond(parse, below)
+        if dep not in _COMPLEMENTS:
+            break
+        if is_possible(parse, upper.head):
+            break  # "it cannot be ruled out that"
+        if upper.first < below.head and denials().find(parse.lemmas[upper.first : below.head]):
+            return True
+        is_own = not any(token in cues for token in upper.tokens)
+        if dep == "ccomp" and is_own and _is_unproved(parse, parse.heads[below.head], words):
+            return True
+        if dep == "acl" and is_own and _is_overturned(parse, parse.heads[below.head], words):
+            return True
+        names = dep == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
+        if (names or dep in ("acl", "relcl")) and calls_false(parse, upper.head):
+            return True  # "the claim that ... is false", "called the claims a lie"
+        if dep in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
+            return True
+        below = upper
+    return False
+
+
+def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
+    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
+    over = parse.heads[head]
+    is_failed = parse.lemmas[over] == "fail" or parse.lowers[over] == "unable" or _is_unable(parse, over, words)
+    is_failed = is_failed and parse.deps[head] == "xcomp"
+    is_proving = parse.lemmas[head] in words.proving
+    return (is_negated or is_failed) and is_proving and next(asked(parse, head), None) is None
+
+
+def _is_unable(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """ "It was not possible to", "were not able to", on the verb of being or on the adjective."""
+    verb = head if parse.lemmas[head] == "be" else parse.heads[head]
+    said = [c for c in parse.children[verb] if parse.lowers[c] in ("possible", "able")]
+    return bool(said) and any(parse.lowers[c] in words.negations for c in parse.children[verb])
+
+
+def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool:
+    """Whether a claim is one that somebody does away with: "threw out the charge that", "the claim was withdrawn"."""
+    is_claim = parse.lemmas[noun] in words.claim_nouns and parse.deps[noun] in ("dobj", "nsubjpass")
+    return is_claim and parse.lemmas[parse.heads[noun]] in words.overturning
+
+
+def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether a predicate says of what hangs on it that it is hardly so: "it is unlikely that"."""
+    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
+    return any(parse.lowers[c] in words.improbable for c in said) and not any(
+        parse.lowers[c] in words.negations for c in parse.children[head]
+    )
