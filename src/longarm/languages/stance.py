@@ -41,6 +41,7 @@ _LISTS = (
     "exculpating_verbs",
     "denial_nouns",
     "dealings",
+    "confirming",
     "ascribing",
     "meaning",
     "spreading",
@@ -114,6 +115,7 @@ class StanceWords:
     exculpating_verbs: frozenset[str]
     denial_nouns: frozenset[str]
     dealings: frozenset[str]
+    confirming: frozenset[str]
     ascribing: frozenset[str]
     meaning: frozenset[str]
     spreading: frozenset[str]
@@ -187,6 +189,7 @@ def load(language: str = "en") -> StanceWords:
         exculpating_verbs=frozenset(data["exculpating_verbs"]),
         denial_nouns=frozenset(data["denial_nouns"]),
         dealings=frozenset(data["dealings"]),
+        confirming=frozenset(data["confirming"]),
         ascribing=frozenset(data["ascribing"]),
         meaning=frozenset(data["meaning"]),
         spreading=frozenset(data["spreading"]),

@@ -35,8 +35,9 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
             break
         if is_possible(parse, upper.head):
             break  # "it cannot be ruled out that"
-        if upper.first < below.head and denials().find(parse.lemmas[upper.first : below.head]):
-            return True
+        phrases = denials().find(parse.lemmas[upper.first : below.head]) if upper.first < below.head else ()
+        if any(not (phrase.cue.startswith("without") and upper.head in cues) for phrase in phrases):
+            return True  # but what is "reported without evidence" is told, and not denied
         is_own = not any(token in cues for token in upper.tokens)
         if dep == "ccomp" and is_own and _is_unproved(parse, parse.heads[below.head], words):
             return True

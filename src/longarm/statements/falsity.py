@@ -13,14 +13,12 @@ def calls_false(parse: Parse, head: int) -> bool:
     of = {
         parse.deps[c]: c
         for c in parse.children[head]
-        if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp")
+        if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
     }
-    if "nsubjpass" in of and parse.lemmas[of["nsubjpass"]] in words.claim_nouns and parse.tags[head] == "VBN":
-        return parse.lowers[head] in words.falsities and not _is_refused(parse, head, words)
     if "nsubj" in of and parse.lemmas[of["nsubj"]] in words.claim_nouns and _is_groundless(parse, head, words):
         return True
-    if parse.lemmas[head] == "be" and "nsubj" in of:
-        said = [of[dep] for dep in ("attr", "acomp") if dep in of]
+    if parse.lemmas[head] in ("be", "prove", "remain") and "nsubj" in of:
+        said = [of[dep] for dep in ("attr", "acomp", "oprd") if dep in of]
         if any(parse.lemmas[c] in words.innocences for c in said):
             return not _is_refused(parse, head, words)
         claims = parse.lemmas[of["nsubj"]] in words.claim_nouns

@@ -61,7 +61,9 @@ def _is_refused(parse: Parse, modal: int, words: language.StanceWords) -> bool:
     verb = parse.heads[modal]
     if any(parse.deps[c] == "neg" and modal < c <= verb for c in parse.children[verb]):
         return True
-    return any(parse.lowers[token] in words.negations for token in range(modal + 1, verb))
+    what = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]  # "could do nothing", "could find no trace"
+    what += [below for c in what for below in parse.children[c] if parse.deps[below] == "det"]
+    return any(parse.lowers[token] in words.negations for token in (*range(modal + 1, verb), *what))
 
 
 def _is_able(parse: Parse, modal: int, words: language.StanceWords) -> bool:

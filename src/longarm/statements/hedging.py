@@ -34,6 +34,7 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     doubts = [hedge for hedge in (*found.hedges, *told) if not _is_told_by(part, hedge, [*covering, *countering])]
     hedges = _hedges(part, candidate, doubts, [s for s in covering if s not in countering], voices)
     hedges.extend(_hedges_of_sources(part, named, voices))
+    hedges.extend(_unsupported(part, named, voices))
     hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
@@ -54,6 +55,18 @@ def _going_on(frame: Frame, char: int, voices: tuple[Voice, ...]) -> Iterator[He
         return
     cue = speech.attribution.cue
     yield Hedge("alleged", " ".join(span.words for span in cue), len(voices) - 1, cue[0])
+
+
+def _unsupported(part: Part, named: Sequence[Speech], voices: tuple[Voice, ...]) -> Iterator[Hedge]:
+    """What is told "without evidence" is doubted by whoever tells of the telling."""
+    parse = part.parse
+    for index, speech in enumerate(named):
+        for token in (t for span in speech.attribution.cue for t in part.tokens_of(span)):
+            for child in parse.children[token]:
+                below = [c for c in parse.children[child] if parse.lemmas[c] in ("evidence", "proof")]
+                if parse.lowers[child] == "without" and below:
+                    span = parse.span(child, below[0] + 1)
+                    yield Hedge("alleged", span.words, min(index, len(voices) - 1), span)
 
 
 def _told_of(part: Part, candidate: Candidate) -> tuple[FoundHedge, ...]:

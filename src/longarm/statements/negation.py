@@ -31,6 +31,7 @@ def is_negated(
         return True
     count = _negations(parse, clause, words, cues) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
+    count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
     return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus, words)) % 2 == 1
 

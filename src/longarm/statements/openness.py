@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from longarm.languages import stance as language
-from longarm.statements.clauses import Clause
+from longarm.statements.clauses import Clause, is_passive
 from longarm.statements.parse import Parse
 
 
@@ -41,10 +41,11 @@ def bond(parse: Parse, clause: Clause) -> str:
 
 
 def is_possible(parse: Parse, head: int) -> bool:
-    """Whether a predicate says of what hangs on it that it is not ruled out."""
-    is_out = parse.lemmas[head] == "exclude" or any(
-        parse.lowers[c] == "out" and parse.deps[c] == "prt" for c in parse.children[head]
-    )
-    negations = language.load("en").negations
-    is_negated = any(parse.lowers[c] in negations for c in parse.children[head])
-    return is_out and is_negated and parse.lemmas[head] in ("rule", "exclude")
+    """Whether a predicate says of what hangs on it that it is not ruled out, or that nobody confirmed it."""
+    words = language.load("en")
+    if not any(parse.lowers[c] in words.negations for c in parse.children[head]):
+        return False
+    if parse.lemmas[head] in words.confirming and is_passive(parse, head):
+        return True
+    is_out = any(parse.lowers[c] == "out" and parse.deps[c] == "prt" for c in parse.children[head])
+    return parse.lemmas[head] == "exclude" or (parse.lemmas[head] == "rule" and is_out)

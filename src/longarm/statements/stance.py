@@ -207,10 +207,22 @@ def _from_above(
             kind = hedge_kind(parse, token, words)
             if dep == "conj" and token == upper.head:
                 continue  # "is believed to lead them and was charged": the belief is about the first alone
-            if kind and (token == upper.head or parse.heads[token] == upper.head or parse.heads[below.head] == token):
+            if kind and (
+                token == upper.head
+                or parse.heads[token] == upper.head
+                or parse.heads[below.head] == token
+                or _is_of_what_it_is(parse, token, upper.head)
+            ):
                 found.append(FoundHedge(kind, parse.span(token, token + 1)))
         below = upper
     return found
+
+
+def _is_of_what_it_is(parse: Parse, token: int, head: int) -> bool:
+    """Whether a word of doubt says of a thing what it is that: "the most likely explanation is that"."""
+    noun = parse.heads[token]
+    is_being = parse.lemmas[head] == "be" and parse.heads[noun] == head
+    return is_being and parse.deps[token] == "amod" and parse.deps[noun] in ("nsubj", "attr")
 
 
 def _going_round(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHedge]:
