@@ -1,5 +1,7 @@
 """Words of doubt: which tokens of a parse hedge, and how."""
 
+import functools
+
 from longarm.languages import stance as language
 from longarm.statements.parse import Parse
 
@@ -9,6 +11,8 @@ CLAUSES = ("acl", "ccomp", "relcl")  # what says of a noun what it is about
 def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
     """The kind of hedge that a token is, or empty; of several words ("in all likelihood") it is the last."""
     lower, pos = parse.lowers[token], parse.pos[token]
+    if lower not in _vocabulary() and parse.lemmas[token] not in _vocabulary():
+        return ""
     if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
         return words.adverbs[lower]
     if is_so_called(parse, token):
@@ -18,6 +22,15 @@ def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
     if parse.tags[token] == "MD":
         return _modal(parse, token, words)
     return _adjective(parse, token, words) or _noun(parse, token, words) or _predicate(parse, token, words)
+
+
+@functools.cache
+def _vocabulary() -> frozenset[str]:
+    """Every word that a hedge can end in, so that the others are passed over at once."""
+    words = language.load("en")
+    single = (*words.adjectives, *words.nouns, *words.predicates, *words.modals, *words.impending)
+    last = (phrase.split()[-1] for phrase in words.adverbs)
+    return frozenset((*single, *last, *words.improbable, *words.open, "called", "must"))
 
 
 def words_of(parse: Parse, token: int) -> int:
