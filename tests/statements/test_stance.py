@@ -371,6 +371,7 @@ def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
         "The ministry said it has no information that agents threatened the exile.",
         "Prosecutors failed to prove that agents threatened the exile.",
         "The state had not proved that agents threatened the exile.",
+        "There is no suggestion that agents threatened the exile.",
         "The judge threw out the charge that agents threatened the exile.",
         "At no time did agents threaten the exile.",
         "An envoy said nobody had anything to do with the threats against exiles.",
@@ -394,6 +395,7 @@ def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
         "Agents did not hesitate to threaten the exile.",
         "Agents threatened the exile, not her brother.",
         "Agents threatened the exile for no apparent reason.",
+        "Police closed the case of the threats for lack of evidence.",
     ],
 )
 def test_a_negation_that_leaves_the_deed_as_it_was_denies_nothing(sentence: str) -> None:

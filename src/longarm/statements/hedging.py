@@ -8,6 +8,7 @@ from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.disproof import is_disproved
 from longarm.statements.extractors import legal
 from longarm.statements.extractors.defence import is_accused, is_defence
 from longarm.statements.extractors.response import REPLY
@@ -38,6 +39,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
+    if is_disproved(parse, clause, above, cues):
+        withdrawn = 0  # "there is no suggestion that": one denial
     negated = found.is_negated and not _is_presumed(part, candidate) and not _counts_pleas(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)

@@ -27,13 +27,22 @@ def is_negated(
         return True
     if is_left_open(parse, clause.head) is not None:
         return False
-    if denials().find([parse.lemmas[token] for token in clause.tokens]):
+    if _has_denial(parse, clause):
         return True
     count = _negations(parse, clause, words, cues) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
     return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus, words)) % 2 == 1
+
+
+def _has_denial(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause denies by a phrase of its own, other than one that says why something was done: "closed the
+    inquiry for lack of evidence"."""
+    phrases = denials().find([parse.lemmas[token] for token in clause.tokens])
+    firsts = [clause.tokens[phrase.first] for phrase in phrases]
+    nouns = [parse.heads[token] if parse.deps[token] in ("det", "amod") else token for token in firsts]
+    return any(parse.deps[noun] != "pobj" for noun in nouns)
 
 
 def _is_of_nothing(parse: Parse, clause: Clause, words: language.StanceWords) -> bool:

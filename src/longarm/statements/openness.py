@@ -16,7 +16,7 @@ def is_left_open(parse: Parse, head: int) -> int | None:
     is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
     if not (about and is_negated) and not any(parse.lowers[token] in words.open for token in said):
         return None
-    is_told = any(parse.deps[c] == "nsubj" and parse.lowers[c] != "it" for c in parse.children[head])
+    is_told = any(parse.deps[c] == "nsubj" for c in parse.children[head])
     if is_told and parse.lemmas[head] in words.telling:
         return None  # "police would not say whether" is silence
     return next((mark for token in (head, *said) for mark in asked(parse, token)), None)

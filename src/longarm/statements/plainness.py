@@ -28,7 +28,7 @@ def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
 
 def is_step(part: Part, candidate: Candidate) -> bool:
     """Whether a candidate is a step of proceedings or a reply, or counts those whom a step is taken against."""
-    return bool(candidate.stage) or _counts_the_accused(part, candidate)
+    return candidate.stage not in ("", legal.ASSESSMENT) or _counts_the_accused(part, candidate)
 
 
 def _counts_the_accused(part: Part, candidate: Candidate) -> bool:

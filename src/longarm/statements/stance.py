@@ -207,6 +207,8 @@ def _from_above(
             kind = hedge_kind(parse, token, words)
             if dep == "conj" and token == upper.head:
                 continue  # "is believed to lead them and was charged": the belief is about the first alone
+            if dep == "conj" and parse.tags[token] == "MD" and _is_told_anew(parse, upper.head, below.head):
+                continue  # "would be safe and quashed the order"
             if kind and (
                 token == upper.head
                 or parse.heads[token] == upper.head
@@ -235,6 +237,13 @@ def _going_round(parse: Parse, head: int, words: language.StanceWords) -> list[F
     doubts = [c for c in nouns if parse.lemmas[c] in words.nouns]
     doubts = [c for c in doubts if not any(parse.lowers[below] in words.negations for below in parse.children[c])]
     return [FoundHedge(words.nouns[parse.lemmas[c]], parse.span(c, c + 1)) for c in doubts]
+
+
+def _is_told_anew(parse: Parse, upper: int, head: int) -> bool:
+    """Whether a joined predicate has a tense of its own, so that no modal before the first bears on it; after "may have
+    followed" a participle looks like a past tense."""
+    is_perfect = any(parse.lemmas[c] == "have" and parse.deps[c] == "aux" for c in parse.children[upper])
+    return parse.tags[head] in ("VBD", "VBZ", "VBP") and not is_perfect
 
 
 def _hedges_of(parse: Parse, noun: int, words: language.StanceWords) -> list[FoundHedge]:

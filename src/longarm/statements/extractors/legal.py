@@ -38,6 +38,8 @@ TAKING = frozenset(
     {"coercion-by-proxy", "detention-abroad"}
 )  # an arrest of exiles or relatives is no step against agents
 _REFUSING = frozenset({"deny", "refuse", "reject"})
+ASSESSMENT = "assessment"  # stage of what is judged under law, which is no step of proceedings
+
 ACCUSING = frozenset({"charged", "charges", "charge", "indicted", "indictment", "accused", "prosecuted"})
 
 
@@ -56,7 +58,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY))
         if judged:
             anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
-            yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), "assessment")
+            yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), ASSESSMENT)
         elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
@@ -90,7 +92,7 @@ def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:
 def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, method: str, stage: str) -> Candidate:
     clause = frame.text.parts[index].clauses[number]
     first, last = core(frame.text.parts[index].parse, clause)
-    is_step = stage != "assessment" and in_cue(frame, index, clause.head)
+    is_step = stage != ASSESSMENT and in_cue(frame, index, clause.head)
     if not is_step:  # "prosecutors charged ...", "police found no evidence": told with its cue
         last = _with_aim(frame.text.parts[index].parse, clause, last)
         first, last = clipped(frame, index, first, max(last, anchor + 1), anchor)
