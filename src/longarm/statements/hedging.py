@@ -13,7 +13,7 @@ from longarm.statements.extractors import legal
 from longarm.statements.extractors.defence import is_accused, is_defence
 from longarm.statements.extractors.response import REPLY
 from longarm.statements.falsity import accuses_of_falsehood
-from longarm.statements.negation import is_set_against
+from longarm.statements.negation import is_set_against, tells_denial
 from longarm.statements.openness import is_possible
 from longarm.statements.plainness import is_of_people, is_plain, is_step
 from longarm.statements.stance import FoundHedge, stance
@@ -144,6 +144,8 @@ def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bo
 
 def _is_denial(frame: Frame, part: Part, candidate: Candidate, covering: Sequence[Speech]) -> bool:
     """Whether a reply is that somebody denies something, told of them: "officials deny that it exists, she said"."""
+    if candidate.focus < 0 and tells_denial(part.parse, candidate.anchor):
+        return True  # "repeated its denial of any role"
     if candidate.kind != "response":
         return False
     own = [s for s in _speaking(frame, part, candidate, covering) if s not in covering]

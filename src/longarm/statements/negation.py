@@ -33,7 +33,7 @@ def is_negated(
     count = min(count, 2) + calls_false(parse, clause.head)
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
-    return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus, words)) % 2 == 1
+    return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus)) % 2 == 1
 
 
 def _has_denial(parse: Parse, clause: Clause) -> bool:
@@ -73,7 +73,7 @@ def _is_of_any(
     return is_any and _negations(parse, above[0], words, cues) % 2 == 1
 
 
-def _is_in_a_denial(parse: Parse, focus: int, words: language.StanceWords) -> bool:
+def _is_in_a_denial(parse: Parse, focus: int) -> bool:
     """Whether what is asserted hangs on a noun of denying: "its denial of any role in the abduction"; what is withheld
     does not ("the denial of passports")."""
     at = focus
@@ -81,13 +81,19 @@ def _is_in_a_denial(parse: Parse, focus: int, words: language.StanceWords) -> bo
         over = parse.heads[at]
         if over == at:
             return False
-        if parse.deps[over] == "prep" and parse.lowers[over] in ("of", "that"):
-            noun = parse.heads[over]
-            is_deniable = parse.deps[at] == "pcomp" or parse.lemmas[at] in words.deniable
-            if parse.lemmas[noun] in words.denial_nouns and is_deniable:
-                return True
+        if parse.deps[over] == "prep" and tells_denial(parse, parse.heads[over]):
+            return True
         at = over
     return False
+
+
+def tells_denial(parse: Parse, noun: int) -> bool:
+    """Whether a noun tells that something is denied: "its denial of any role", "of having threatened them"."""
+    words = language.load("en")
+    of = [c for c in parse.children[noun] if parse.deps[c] == "prep" and parse.lowers[c] == "of"]
+    below = [c for preposition in of for c in parse.children[preposition]]
+    is_deniable = any(parse.deps[c] == "pcomp" or parse.lemmas[c] in words.deniable for c in below)
+    return parse.lemmas[noun] in words.denial_nouns and is_deniable
 
 
 def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> int:

@@ -121,8 +121,9 @@ def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
 
 def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a future is only a next step that somebody announces: "plans to appeal", "the ministry would decide"; a
-    method to be used, or a step of proceedings still to come, stays a prediction."""
-    if hedge.kind != "predicted" or candidate.kind != "act" or candidate.method or candidate.stage:
+    method to be used, or a charge or verdict still to come, stays a prediction."""
+    is_plain_act = candidate.kind == "act" and not candidate.method and not candidate.stage
+    if hedge.kind != "predicted" or not (is_plain_act or candidate.stage == legal.COURT_STEP):
         return False
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None:

@@ -38,6 +38,7 @@ TAKING = frozenset(
     {"coercion-by-proxy", "detention-abroad"}
 )  # an arrest of exiles or relatives is no step against agents
 _REFUSING = frozenset({"deny", "refuse", "reject"})
+COURT_STEP = "court-step"  # stage of an appeal and the like
 ASSESSMENT = "assessment"  # stage of what is judged under law, which is no step of proceedings
 
 ACCUSING = frozenset({"charged", "charges", "charge", "indicted", "indictment", "accused", "prosecuted"})
@@ -71,7 +72,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             anchor = (told_anchor if is_told else anchor_of)(frame, index, tokens)
             if stage == "charge" and in_cue(frame, index, clause.head):
                 anchor = told_anchor(frame, index, (clause.head,))
-            if stage == "plea" or (stage == "court-step" and parse.lemmas[clause.head] in _REFUSING):
+            if stage == "plea" or (stage == COURT_STEP and parse.lemmas[clause.head] in _REFUSING):
                 anchor = clause.head  # "denied bail" denies nothing
             elif only_attributes(frame, index, clause, anchor):
                 continue
