@@ -41,6 +41,7 @@ _LISTS = (
     "exculpating_verbs",
     "denial_nouns",
     "dealings",
+    "suggesting",
     "confirming",
     "ascribing",
     "meaning",
@@ -115,6 +116,7 @@ class StanceWords:
     exculpating_verbs: frozenset[str]
     denial_nouns: frozenset[str]
     dealings: frozenset[str]
+    suggesting: frozenset[str]
     confirming: frozenset[str]
     ascribing: frozenset[str]
     meaning: frozenset[str]
@@ -189,6 +191,7 @@ def load(language: str = "en") -> StanceWords:
         exculpating_verbs=frozenset(data["exculpating_verbs"]),
         denial_nouns=frozenset(data["denial_nouns"]),
         dealings=frozenset(data["dealings"]),
+        suggesting=frozenset(data["suggesting"]),
         confirming=frozenset(data["confirming"]),
         ascribing=frozenset(data["ascribing"]),
         meaning=frozenset(data["meaning"]),

@@ -31,7 +31,7 @@ def _vocabulary() -> frozenset[str]:
     words = language.load("en")
     single = (*words.adjectives, *words.nouns, *words.predicates, *words.modals, *words.impending)
     last = (phrase.split()[-1] for phrase in words.adverbs)
-    return frozenset((*single, *last, *words.improbable, *words.open, "called", "must"))
+    return frozenset((*single, *last, *words.improbable, *words.open, "called", "must", "point"))
 
 
 def words_of(parse: Parse, token: int) -> int:
@@ -145,15 +145,29 @@ _WITH_CLAUSES = frozenset({"report", "charge", "evidence", "sign", "theory", "im
 
 def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     lemma = parse.lemmas[token]
+    if lemma == "point" and _is_pointed_at(parse, token, words):
+        return "possible"
     if parse.pos[token] != "VERB" or lemma not in words.predicates:
         return ""
-    if lemma == "accuse" and any(parse.deps[c] == "dobj" for c in parse.children[token]):
+    deps = {parse.deps[c] for c in parse.children[token]}
+    if lemma == "accuse" and "dobj" in deps:
+        return words.predicates[lemma]
+    if lemma == "suspect" and "dobj" in deps and any(parse.lowers[c] == "of" for c in parse.children[token]):
+        return words.predicates[lemma]
+    if lemma in words.suggesting and "nsubj" in deps and "dobj" in deps:
         return words.predicates[lemma]
     if lemma == "look" and any(parse.lowers[c] in ("like", "as") for c in parse.children[token]):
         return words.predicates[lemma]
     if lemma in words.holding and _is_held(parse, token):
         return words.predicates[lemma]
     return words.predicates[lemma] if _defers(parse, token, words) else ""
+
+
+def _is_pointed_at(parse: Parse, token: int, words: language.StanceWords) -> bool:
+    """Whether evidence only points to something: "evidence pointed to four states"."""
+    who = [c for c in parse.children[token] if parse.deps[c] == "nsubj"]
+    is_evidence = any(parse.lemmas[c] in words.evidences for c in who)
+    return is_evidence and any(parse.lowers[c] in ("to", "towards", "toward") for c in parse.children[token])
 
 
 def _is_impersonal(parse: Parse, token: int) -> bool:

@@ -67,7 +67,7 @@ def _unsupported(part: Part, named: Sequence[Speech], voices: tuple[Voice, ...])
         for token in (t for span in speech.attribution.cue for t in part.tokens_of(span)):
             for child in parse.children[token]:
                 below = [c for c in parse.children[child] if parse.lemmas[c] in ("evidence", "proof")]
-                if parse.lowers[child] == "without" and below:
+                if parse.lowers[child] == "without" and below and not speech.covers(parse.starts[child]):
                     span = parse.span(child, below[0] + 1)
                     yield Hedge("alleged", span.words, min(index, len(voices) - 1), span)
 

@@ -107,6 +107,8 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue
         if parse.words[token] == "No" and token > clause.first and _precedes_number(parse, token):
             continue  # "Decree No. 278"
+        if parse.lowers[max(token - 3, 0) : token] in (["may", "or", "may"], ["might", "or", "might"]):
+            continue
         if is_set_against(parse, token):
             continue  # "14 offices, not 40" negates the second number alone
         if (token > 0 and _is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:
@@ -181,7 +183,7 @@ def _is_forbidden(parse: Parse, token: int, head: int, words: language.StanceWor
 def _denies(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> bool:
     """Whether the predicate itself denies what hangs on it."""
     head = clause.head
-    if parse.lemmas[head] in words.exculpating_verbs and parse.pos[head] == "VERB" and head not in cues:
+    if parse.lemmas[head] in words.exculpating_verbs and parse.pos[head] == "VERB":
         return any(parse.deps[child] in ("dobj", "nsubjpass") for child in parse.children[head])
     if parse.lemmas[head] not in words.denying_predicates or parse.pos[head] != "VERB" or head in cues:
         return False

@@ -123,7 +123,8 @@ def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a future is only a next step that somebody announces: "plans to appeal", "the ministry would decide"; a
     method to be used, or a charge or verdict still to come, stays a prediction."""
     is_plain_act = candidate.kind == "act" and not candidate.method and not candidate.stage
-    if hedge.kind != "predicted" or not (is_plain_act or candidate.stage == legal.COURT_STEP):
+    is_announced = candidate.kind == "response" or candidate.stage == legal.COURT_STEP
+    if hedge.kind != "predicted" or not (is_plain_act or is_announced):
         return False
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None:

@@ -185,6 +185,7 @@ def _from_above(
         noun = parse.heads[below.head]
         is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
         infinitive = dep in ("advcl", "relcl") and parse.tags[below.head] == "VB"
+        infinitive = infinitive or _is_participle(parse, below)
         if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
         if dep != "conj" and is_possible(parse, upper.head):
@@ -218,6 +219,14 @@ def _from_above(
                 found.append(FoundHedge(kind, parse.span(token, token + 1)))
         below = upper
     return found
+
+
+def _is_participle(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is a participle that goes on from the one over it: "allegedly worked for them, breaking the
+    law"."""
+    if clause.dep != "advcl" or parse.tags[clause.head] != "VBG" or clause.first != clause.head:
+        return False
+    return not any(parse.deps[c] in ("nsubj", "mark", "aux") for c in parse.children[clause.head])
 
 
 def _is_of_what_it_is(parse: Parse, token: int, head: int) -> bool:
