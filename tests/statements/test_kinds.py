@@ -452,3 +452,23 @@ def test_a_deed_of_a_method_is_no_reply_though_a_state_announces_it() -> None:
 def test_how_things_are_is_told_where_the_words_are_of_the_matter() -> None:
     assert "The term covers offices abroad" in spans("The term covers offices abroad.", "act")
     assert spans("The bakery sells bread.", "act") == []
+
+
+def test_what_somebody_was_brought_home_for_is_no_step_of_a_court() -> None:
+    assert kinds("The exile was flown to Minsk to stand trial.").keys() == {"act", "purpose"}
+
+
+def test_the_spokesperson_of_the_host_gives_no_reply() -> None:
+    text = (
+        "The Dutch foreign ministry announced the closing of Belarusian police stations. "
+        "A week earlier a ministry spokesperson had said the ministry was looking into the stations."
+    )
+    assert "reply" not in {s["stage"] for s in read_text(text)["statements"]}
+
+
+def test_an_adverb_between_the_words_of_a_cue_changes_nothing() -> None:
+    assert "legal" in kinds("Complaints were also filed against three officers.")
+
+
+def test_on_what_terms_something_would_be_is_no_statement() -> None:
+    assert not any("knew more" in told for told in spans("The police will decide once they knew more.", "act"))

@@ -11,6 +11,8 @@ CACHED_WORDS = 20_000
 _GAP = "*"
 _END = ""
 _PASSED_OVER = frozenset("\"'“”‘’«»()[]-–*") | {"``", "''"}  # no words: "harass 'wanted' nationals", "self-censorship"
+# Adverbs that change no cue: "complaints were also filed".
+_PASSED_OVER |= {"also", "already", "now", "later", "recently", "reportedly", "allegedly", "officially", "subsequently"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause
-from longarm.statements.extractors.purpose import purpose
+from longarm.statements.extractors.purpose import is_for, purpose
 from longarm.statements.parse import Parse
 
 _INTO = frozenset({"in", "with", "for", "as", "under", "on"})
@@ -58,7 +58,7 @@ def _aims(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
             opens = parse.heads[token]
             if parse.lowers[opens] in _INTO and _is_followed(parse, token):
                 yield opens, token
-        elif parse.tags[token] == "VB" and token != clause.head and _is_for(parse, token):
+        elif parse.tags[token] == "VB" and token != clause.head and is_for(parse, token):
             to = next((c for c in parse.children[token] if parse.tags[c] == "TO"), None)
             if to is not None:
                 yield to, token
@@ -71,14 +71,3 @@ def _is_followed(parse: Parse, noun: int) -> bool:
         or (parse.lowers[c] in ("of", "to") and any(parse.tags[g] == "VBG" for g in parse.children[c]))
         for c in parse.children[noun]
     )
-
-
-def _is_for(parse: Parse, verb: int) -> bool:
-    """Whether a "to ..." says what the deed over it, or an instrument, was for."""
-    over = parse.heads[verb]
-    if parse.deps[verb] in ("acl", "relcl"):
-        return parse.lemmas[over] in assessments().instruments
-    if parse.deps[verb] not in ("xcomp", "advcl") or parse.pos[over] != "VERB":
-        return False
-    has_object = any(parse.deps[c] == "dobj" and c < verb for c in parse.children[over])
-    return has_object and parse.lemmas[over] not in assessments().requests

@@ -122,12 +122,37 @@ def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
     states = [t for t in part.toponyms if country_of(t) and part.within(t.span, low, high) and t.role == "demonym"]
     if states:
         return False
+    if _host_named_last(frame, part, head):
+        return False
     lemma = parse.lemmas[head]
     speakers = language.load("en").spokespersons
     if lemma in speakers or any(parse.lowers[c] in speakers for c in parse.children[head]):
         return high - low <= LONGEST_SPOKESPERSON
     is_foreign = any(parse.lowers[c] == "foreign" for c in parse.children[head])
     return lemma in ("embassy", "consulate") or (lemma == "ministry" and is_foreign)
+
+
+def _host_named_last(frame: Frame, part: Part, head: int) -> bool:
+    """Whether the last body of a state named before is another state's, so that "the ministry" is that one's."""
+    start = part.parse.starts[head]
+    last = ""
+    for each in frame.text.parts:
+        for toponym in each.toponyms:
+            token = each.parse.token_at(toponym.span.end - 1)
+            if toponym.span.start >= start or token is None or not country_of(toponym):
+                continue
+            if each.parse.lemmas[each.parse.heads[token]] in _BODIES and each.parse.deps[token] in (
+                "amod",
+                "poss",
+                "compound",
+            ):
+                last = country_of(toponym)
+    return bool(last) and last != frame.topic.operator
+
+
+_BODIES = frozenset(
+    {"ministry", "government", "police", "department", "minister", "authority", "embassy", "consulate", "official"}
+)
 
 
 def _bears_demonym(frame: Frame, name: str, lemma: str) -> bool:

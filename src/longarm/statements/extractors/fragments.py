@@ -16,7 +16,8 @@ def is_fragment(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether a clause is half a sentence, which nobody can weigh: "what will happen", "who worked there", "(the towns)
     they live in", "where people gather", who a source is, or that there is evidence or none of a clause below."""
     parse = part.parse
-    if parse.tags[clause.first] in _WH and not _is_aside(parse, clause):
+    is_when = clause.dep == "advcl" and parse.lowers[clause.first] == "when"
+    if parse.tags[clause.first] in _WH and not is_when and not _is_aside(parse, clause):
         return True
     if clause.dep == "relcl" and (_is_where(parse, clause) or _describes_source(frame, part, clause)):
         return True

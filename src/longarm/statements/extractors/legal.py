@@ -17,6 +17,7 @@ from longarm.statements.candidates import (
     told_anchor,
 )
 from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
+from longarm.statements.extractors.purpose import is_for
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -66,6 +67,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             if kind == "response" and _by_outsider(part, clause):
                 continue  # what a group or an exile condemns is no response of a state
             tokens = clause.tokens[step.first : step.last]
+            aims = (t for t in tokens if parse.tags[t] == "VB" and (parse.deps[t] == "acl" or is_for(parse, t)))
+            if clause.head not in tokens and next(aims, None) is not None:
+                continue  # "brought home to stand trial"
             if clause.head not in tokens and _is_of_source(frame, part, tokens):
                 continue
             is_told = stage == "charge" or stage not in PROCEEDINGS

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
+from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, subject
+from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.parse import Parse
 
 
@@ -29,6 +30,22 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         first, last = clipped(frame, index, first, last, at)
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("purpose", index, number, first, last, at, method)
+
+
+def is_for(parse: Parse, verb: int) -> bool:
+    """Whether a "to ..." says what the deed over it, or an instrument, was for ("hired men to follow her", "a unit to
+    hunt exiles", "was brought home to stand trial"); not what somebody is asked, said or about to do."""
+    over = parse.heads[verb]
+    if parse.deps[verb] in ("acl", "relcl"):
+        return parse.lemmas[over] in assessments().instruments
+    if parse.deps[verb] not in ("xcomp", "advcl") or parse.pos[over] != "VERB":
+        return False
+    if parse.lemmas[over] in assessments().requests:
+        return False
+    if is_passive(parse, over):
+        known = attributions.load("en").verbs.keys() | assessments().purpose_verbs | assessments().founding_verbs
+        return parse.lemmas[over] not in known
+    return any(parse.deps[c] == "dobj" and c < verb for c in parse.children[over])
 
 
 def purpose(parse: Parse, clause: Clause) -> int | None:

@@ -12,7 +12,9 @@ from longarm.statements.extractors import defence
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
+from longarm.statements.text import Part
 
+SHORTEST = 3  # tokens of a clause that is told by itself
 REPLY = "reply"  # stage of every response that says something
 
 
@@ -45,7 +47,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
         if calls:
             stop = max(stop, _named_until(parse, speech))
-        stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1])
+        stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1], _next_told(part, clause, stop))
         if attribution.attitude == "declines" and not _is_proposition(parse, anchor, stop):
             yield from untold(frame, index, speech, stop)
             continue
@@ -66,6 +68,12 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
 def is_reply(frame: Frame, speech: Speech) -> bool:
     """Whether those whom a text accuses, or who answer for them, speak."""
     return defence.is_accused(frame, speech) or defence.is_defence(frame, speech)
+
+
+def _next_told(part: Part, number: int, stop: int) -> int:
+    """The first token of the next clause coordinated with one, which is told by itself, or where the reply ends."""
+    beside = (c for c in part.clauses if c.dep == "conj" and c.parent == number and len(c.tokens) >= SHORTEST)
+    return min([stop, *(c.first for c in beside if c.first > part.clauses[number].head)])
 
 
 def _named_until(parse: Parse, speech: Speech) -> int:

@@ -13,13 +13,12 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.fragments import end, is_fragment
-from longarm.statements.extractors.response import REPLY, is_reply
+from longarm.statements.extractors.response import REPLY, SHORTEST, is_reply
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
 _PRONOUNS = frozenset({"WDT", "WP"})
-SHORTEST = 3  # tokens; a shorter clause asserts too little to stand alone
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -38,14 +37,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         is_spoken = _is_cue_at(frame, parse.starts[clause.head]) and not _informs_on(parse, clause.head)
         if is_spoken and not _gives_out(part, clause):
             continue
-        if is_fragment(frame, part, clause):
+        if is_fragment(frame, part, clause) or _is_condition(parse, clause):
             continue
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted_by(part, clause):
             continue  # the figure tells it
         is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
         if not (is_told or _is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
             continue
-        opening = clause.first + (parse.tags[clause.first] in _PRONOUNS)
+        opening = clause.first + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
         kind = "purpose" if is_aim(parse, clause.head) else "act"
@@ -113,6 +112,15 @@ def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
         return False
     above = part.clauses[clause.parent]
     return _is_told(frame, parse.starts[above.head]) or _is_event(frame, part, above)
+
+
+def _is_condition(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says when or on what terms, not that it was so: "once it knew more", "unless he returned"."""
+    opening = (c for c in parse.children[clause.head] if c <= clause.first)
+    return clause.dep == "advcl" and any(parse.lowers[c] in _TERMS for c in opening)
+
+
+_TERMS = frozenset({"once", "if", "unless", "until", "till", "lest", "whether", "provided"})
 
 
 def _informs_on(parse: Parse, head: int) -> bool:
@@ -245,8 +253,12 @@ def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
     if any(speech.name for speech in frame.chains.covering(parse.starts[clause.head])):
         return False
     if clause.dep == "ccomp":
-        return (clause.first > 0 and parse.words[clause.first - 1] in (":", ";")) or (
-            clause.last < len(parse) and parse.words[clause.last] == ";"
+        above = part.clauses[clause.parent]
+        is_before = clause.head < above.head and parse.lemmas[above.head] not in attributions.load("en").verbs
+        return (
+            is_before
+            or (clause.first > 0 and parse.words[clause.first - 1] in (":", ";"))
+            or (clause.last < len(parse) and parse.words[clause.last] == ";")
         )
     marks = [parse.lowers[c] for c in parse.children[clause.head] if parse.deps[c] in ("mark", "advmod")]
     return clause.dep == "advcl" and any(mark in _BACKGROUND for mark in marks)
