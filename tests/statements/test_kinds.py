@@ -336,6 +336,21 @@ def test_what_a_deed_or_a_thing_is_for_is_a_purpose(text: str, aim: str) -> None
     assert aim in spans(text, "purpose")
 
 
+def test_a_facility_and_what_it_was_set_up_for_are_two_statements() -> None:
+    text = "Belarus has set up a police station in Lyon to curb crime by its nationals."
+    assert spans(text, "presence") == ["Belarus has set up a police station in Lyon"]
+    assert spans(text, "purpose") == ["to curb crime by its nationals"]
+
+
+def test_a_question_of_purpose_that_stays_open_is_a_purpose_told_whole() -> None:
+    text = "It could not be established whether the first aim was to abduct the exile."
+    assert spans(text, "purpose") == [text.rstrip(".")]
+
+
+def test_who_holds_what_the_next_clause_tells_is_no_statement_alone() -> None:
+    assert "The force recognizes" not in spans("The force recognizes that exiles are victims of the agents.", "act")
+
+
 def test_what_somebody_else_is_asked_to_do_is_no_purpose() -> None:
     assert spans("The court ordered the embassy to close its office.", "purpose") == []
     assert spans("Police told the family to leave.", "purpose") == []

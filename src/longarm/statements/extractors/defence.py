@@ -102,6 +102,8 @@ def _may_stand_for(pronoun: str, speech: Speech) -> bool:
 
 def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:
     source = speech.attribution.source[-1]
+    if _follows_another_body(frame, speech):
+        return False
     for part in frame.text.parts:
         if not part.passage.span.start <= source.start < part.passage.span.end:
             continue
@@ -112,6 +114,17 @@ def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:
             return True
         return _is_envoy(frame, part, head)
     return False
+
+
+def _follows_another_body(frame: Frame, speech: Speech) -> bool:
+    """Whether "a spokesperson" comes after a body with a short name, for which it speaks: "the FMI confirmed it"."""
+    spoken = speech.attribution.source[-1]
+    if not any(spoken.words.lower().split()[-1:] == [word] for word in language.load("en").spokespersons):
+        return False
+    before = [s.attribution.source[-1] for s in frame.chains.speeches if s.attribution.source and s.name != speech.name]
+    last = max((span for span in before if span.start < spoken.start), key=lambda span: span.start, default=None)
+    names = [s.name for s in frame.chains.speeches if last is not None and last in s.attribution.source]
+    return any(word.isupper() and len(word) > 1 for name in names for word in name.split()[:1])
 
 
 def _is_envoy(frame: Frame, part: Part, head: int) -> bool:

@@ -21,7 +21,7 @@ def is_fragment(frame: Frame, part: Part, clause: Clause) -> bool:
         return True
     if clause.dep == "relcl" and (_is_where(parse, clause) or _describes_source(frame, part, clause)):
         return True
-    return _only_weighs(parse, clause) or _is_asked(part, clause)
+    return _only_weighs(parse, clause) or is_asked(part, clause) or _only_introduces(parse, clause)
 
 
 def _is_where(parse: Parse, clause: Clause) -> bool:
@@ -48,6 +48,15 @@ def _describes_source(frame: Frame, part: Part, clause: Clause) -> bool:
     return is_of_source and opens and any(parse.lemmas[t] in works for t in clause.tokens)
 
 
+def _only_introduces(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says no more than who holds what a clause below it tells: "the force recognizes (that ...)"."""
+    if any(parse.deps[c] in ("neg", "expl") or parse.lowers[c] == "it" for c in parse.children[clause.head]):
+        return False
+    below = [c for c in parse.children[clause.head] if parse.deps[c] == "ccomp" and c >= clause.last]
+    has_more = any(parse.deps[c] in ("dobj", "prep", "attr", "acomp", "oprd") for c in parse.children[clause.head])
+    return bool(below) and not has_more and clause.tokens[-1] == clause.head
+
+
 def _only_weighs(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says no more than how sure a clause below it is, which is a statement of its own: "there is no
     evidence that". What is told of a question ("it could not be established whether ...") is told whole."""
@@ -62,6 +71,12 @@ def _is_weighed(parse: Parse, clause: Clause, *marks: str) -> int | None:
     return next((c for c in below if any(parse.lowers[m] in marks for m in parse.children[c])), None)
 
 
+def asked(part: Part, clause: Clause) -> Clause | None:
+    """The clause that one leaves open: "it could not be established whether ..."."""
+    head = _is_weighed(part.parse, clause, "whether", "if")
+    return next((c for c in part.clauses if c.head == head), None) if head is not None else None
+
+
 def end(part: Part, clause: Clause) -> int:
     """One past the last token of what a clause tells, with the question that it leaves open, or half a sentence that
     says of its last noun which one it is."""
@@ -74,7 +89,7 @@ def end(part: Part, clause: Clause) -> int:
     return after.last if after is not None and _is_where(parse, after) else last
 
 
-def _is_asked(part: Part, clause: Clause) -> bool:
+def is_asked(part: Part, clause: Clause) -> bool:
     """Whether a clause is the question that one over it leaves open."""
     above = part.clauses[clause.parent] if clause.parent >= 0 else None
     return above is not None and _is_weighed(part.parse, above, "whether", "if") == clause.head

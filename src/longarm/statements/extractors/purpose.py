@@ -8,6 +8,7 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.extractors.fragments import is_asked
 from longarm.statements.parse import Parse
 
 
@@ -18,7 +19,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
         at = purpose(part.parse, clause)
-        if at is None:
+        if at is None or is_asked(part, clause):
             continue
         hits = clause_hits(frame, index, number)
         if not hits and not _names_instrument(part.parse, clause) and not _is_meant(part.parse, clause):
@@ -50,7 +51,7 @@ def is_for(parse: Parse, verb: int) -> bool:
 
 def purpose(parse: Parse, clause: Clause) -> int | None:
     """The token of the purpose that a clause tells as its own assertion, or None."""
-    return _frame(parse, clause) or _founded_for(parse, clause) or _through_which(parse, clause)
+    return _frame(parse, clause) or _through_which(parse, clause)
 
 
 def whole(parse: Parse, clause: Clause) -> tuple[int, int]:
@@ -157,23 +158,6 @@ def _is_role(parse: Parse, verb: int) -> bool:
         parse.lowers[at] == "as" and any(parse.lemmas[below] in people_nouns() for below in parse.children[at])
         for at in parse.children[verb]
     )
-
-
-def _founded_for(parse: Parse, clause: Clause) -> int | None:
-    """ "opening stations to monitor": a facility is set up, and a "to" clause says what for."""
-    words = assessments()
-    for token in clause.tokens:
-        if parse.lemmas[token] not in words.founding_verbs or parse.pos[token] not in ("VERB", "PROPN"):
-            continue
-        objects = [c for c in parse.children[token] if parse.deps[c] in ("dobj", "obj", "nsubjpass")]
-        if not any(
-            parse.lemmas[o] in words.instruments or parse.lowers[o].rstrip("s") in words.instruments for o in objects
-        ):
-            continue
-        for child in (*parse.children[token], *(below for o in objects for below in parse.children[o])):
-            if parse.deps[child] in ("xcomp", "advcl", "acl", "relcl") and parse.tags[child] == "VB" and child > token:
-                return child
-    return None
 
 
 def _through_which(parse: Parse, clause: Clause) -> int | None:

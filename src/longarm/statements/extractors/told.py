@@ -12,7 +12,8 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
-from longarm.statements.extractors.fragments import end, is_fragment
+from longarm.statements.extractors.fragments import asked, end, is_fragment
+from longarm.statements.extractors.purpose import purpose
 from longarm.statements.extractors.response import REPLY, SHORTEST, is_reply
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
@@ -47,7 +48,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         opening = clause.first + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
-        kind = "purpose" if is_aim(parse, clause.head) else "act"
+        left_open = asked(part, clause)
+        is_purpose = left_open is not None and purpose(parse, left_open) is not None
+        kind = "purpose" if is_purpose or is_aim(parse, clause.head) else "act"
         if all(is_in_quotes(part, token) for token in range(first, last) if parse.pos[token] != "PUNCT"):
             continue  # a clause of a quotation, which is told whole
         if is_told and _is_half_quoted(part, clause.head):
@@ -271,6 +274,7 @@ _STANDING_FOR = frozenset(
         "she",
         "they",
         "who",
+        "which",
         "it",
         "some",
         "most",
