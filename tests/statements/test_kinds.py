@@ -487,3 +487,14 @@ def test_an_adverb_between_the_words_of_a_cue_changes_nothing() -> None:
 
 def test_on_what_terms_something_would_be_is_no_statement() -> None:
     assert not any("knew more" in told for told in spans("The police will decide once they knew more.", "act"))
+
+
+def test_what_victims_say_of_themselves_is_no_plea() -> None:
+    assert "response" not in kinds("Relatives say they have not heard from him since.")
+    assert "response" in kinds("He insisted that he did not work for the state.")
+
+
+def test_a_question_before_its_predicate_is_told_whole() -> None:
+    assert spans("Whether the state ordered the attack is not clear.", "act") == [
+        "Whether the state ordered the attack is not clear"
+    ]

@@ -29,13 +29,13 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 4, figure.extract, is_alone=False),
     Extractor("quotation", 3, quotation.extract, is_alone=False),
-    Extractor("response", 11, response.extract),
+    Extractor("response", 12, response.extract),
     Extractor("remedy", 3, remedy.extract),
     Extractor("purpose", 9, purpose.extract),
     Extractor("aim", 2, aim.extract, is_alone=False),
-    Extractor("legal", 9, legal.extract),
+    Extractor("legal", 10, legal.extract),
     Extractor("act", 6, act.extract),
-    Extractor("told", 12, told.extract, takes_quoted=False),
+    Extractor("told", 13, told.extract, takes_quoted=False),
     Extractor("spoken", 6, spoken.extract),
 )
 

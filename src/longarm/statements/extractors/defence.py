@@ -15,6 +15,7 @@ from longarm.statements.text import Part
 _VOWED = frozenset(
     {"tolerate", "accept", "allow", "permit", "hesitate", "rest", "stand", "yield", "comment", "discuss"}
 )
+_NEGATIONS = frozenset({"not", "n't", "no"})
 _CHARGING = frozenset({"warn", "caution", "alert", "allege", "charge"})
 LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
 
@@ -84,7 +85,9 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         if lemma in _VOWED:
             continue  # "it would not tolerate such threats"
         own = frozenset(part.clauses[part.clause_of(verb)].tokens)
-        limits = any(parse.lowers[t] in words.exculpating for t in said if t in own)
+        limiting = {parse.lowers[t] for t in said if t in own} & words.exculpating
+        is_plain = speech.attribution.cue_lemma in ("say", "tell", "state")
+        limits = bool(limiting - _NEGATIONS if is_plain else limiting)  # "they have not heard from him" is no plea
         is_own = who is None or parse.lowers[who] in FIRST_PERSONS or _may_stand_for(parse.lowers[who], speech)
         return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs
     return False

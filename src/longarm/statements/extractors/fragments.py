@@ -77,6 +77,13 @@ def asked(part: Part, clause: Clause) -> Clause | None:
     return next((c for c in part.clauses if c.head == head), None) if head is not None else None
 
 
+def start(part: Part, clause: Clause) -> int:
+    """The first token of what a clause tells, with the question before it: "whether ... is not clear"."""
+    before = (c.head for c in part.clauses if c.dep in ("csubj", "csubjpass") and is_asked(part, c))
+    own = [part.parse.subtree(head)[0] for head in before if part.parse.heads[head] == clause.head]
+    return min([clause.first, *own])
+
+
 def end(part: Part, clause: Clause) -> int:
     """One past the last token of what a clause tells, with the question that it leaves open, or half a sentence that
     says of its last noun which one it is."""
@@ -91,6 +98,10 @@ def end(part: Part, clause: Clause) -> int:
 
 def is_asked(part: Part, clause: Clause) -> bool:
     """Whether a clause is the question that one over it leaves open."""
+    if clause.dep in ("csubj", "csubjpass") and any(
+        part.parse.lowers[c] == "whether" for c in part.parse.children[clause.head]
+    ):
+        return True
     above = part.clauses[clause.parent] if clause.parent >= 0 else None
     return above is not None and _is_weighed(part.parse, above, "whether", "if") == clause.head
 

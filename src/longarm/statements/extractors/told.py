@@ -12,7 +12,7 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
-from longarm.statements.extractors.fragments import asked, end, is_fragment
+from longarm.statements.extractors.fragments import asked, end, is_fragment, start
 from longarm.statements.extractors.purpose import purpose
 from longarm.statements.extractors.response import REPLY, SHORTEST, is_reply
 from longarm.statements.parse import Parse
@@ -45,9 +45,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
         if not (is_told or _is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
             continue
-        opening = clause.first + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
+        opening = start(part, clause) + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
         hit = best(clause_hits(frame, index, number))
+        if opening < clause.first:
+            first = opening  # "whether he knew is not clear"
         left_open = asked(part, clause)
         is_purpose = left_open is not None and purpose(parse, left_open) is not None
         kind = "purpose" if is_purpose or is_aim(parse, clause.head) else "act"
@@ -84,8 +86,8 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
         tokens = part.tokens_of(content[0])
         number = part.clause_of(head)
         below = [c.first for c in part.clauses if c.dep == "relcl" and head < c.first <= tokens[-1]]
-        stop = min([tokens[-1] + 1, *below])
-        if stop == head + 1 == tokens[0] + 1:
+        stop = min([tokens[-1] + 1, parse.subtree(head)[1], *below])
+        if stop - tokens[0] < SHORTEST:
             continue  # "told them of intimidation": one word, which nobody can weigh
         hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < stop)
         yield Candidate("act", index, number, tokens[0], stop, head, hit.entry if hit else "")
@@ -163,7 +165,9 @@ def _is_counted(part: Part, number: int) -> bool:
 
 
 def _has_subject(parse: Parse, head: int) -> bool:
-    return subject(parse, head) is not None or any(parse.deps[child] == "expl" for child in parse.children[head])
+    return subject(parse, head) is not None or any(
+        parse.deps[child] in ("expl", "csubj", "csubjpass") for child in parse.children[head]
+    )
 
 
 def _is_told(frame: Frame, char: int) -> bool:
@@ -196,29 +200,28 @@ def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     is_dated = any(start <= time.span.start < end for time in part.times)
     is_present = parse.tags[clause.head] in ("VBZ", "VBP")
     is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head])
-    is_own = is_present and (
-        is_dated or _is_of_one(part, clause) or _is_named_in(part, clause) or _is_near(part, clause)
-    )
+    is_named = _is_named_in(part, clause)
+    is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
+    is_told = is_dated or is_named or is_negated
+    is_own = is_present and (is_told or _is_of_one(part, clause) or _is_near(part, clause))
     if not (_is_past(parse, clause.head) or is_own or is_free):
         return False
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
     is_speaking = cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head)
     if is_speaking and not _gives_out(part, clause):
         return False  # that somebody spoke, without what was said
-    is_named = _is_named_in(part, clause)
-    is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     if is_present and _is_near(part, clause) and clause.dep in ("ROOT", "conj"):
         return True
     who = subject(parse, clause.head)
     if who is None:
-        return is_dated or is_named or is_negated  # "there has been no news of him"
+        return is_told  # "there has been no news of him"
     if parse.lemmas[who] in _actors() or parse.lowers[who] in _STANDING_FOR:
         return True
     if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
         return True
     if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj", "dep"):
         return True
-    return is_dated or is_named or is_negated
+    return is_told
 
 
 def _is_named_in(part: Part, clause: Clause) -> bool:
@@ -284,6 +287,15 @@ _STANDING_FOR = frozenset(
         "none",
         "each",
         "nobody",
+        "someone",
+        "somebody",
+        "everyone",
+        "everybody",
+        "many",
+        "few",
+        "another",
+        "neither",
+        "either",
         "one",
         "several",
     }
