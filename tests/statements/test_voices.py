@@ -634,3 +634,30 @@ def test_a_party_bears_one_writing_and_what_it_is_short_for(text: str, source: s
 def test_a_text_that_opens_by_saying_what_it_is_speaks_for_itself() -> None:
     text = "An opinion piece says that agents of Belarus abducted exiles. The author holds that exiles were threatened."
     assert [len(s["voices"]) for s in read_text(text)["statements"]] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        (
+            "Agents abducted a student; rights campaigners call it transnational repression, reports Harbour Radio.",
+            "call it transnational",
+            ["Harbour Radio", "rights campaigners"],
+        ),
+        ("Olga Example spoke. Agents abducted exiles, her lawyer said.", "abducted exiles", ["Olga Example’s lawyer"]),
+        ("The man is accused by prosecutors of stalking exiles.", "stalking exiles", ["prosecutors"]),
+        ("A student was told by a caller that agents abducted exiles.", "agents abducted", ["caller"]),
+        ("Agents were accused by a group, who said they abducted exiles.", "abducted exiles", ["group"]),
+        ("Agents abducted exiles, according to data kept by the exile council.", "abducted exiles", ["exile council"]),
+        ("The court held that agents abducted exiles.", "abducted exiles", ["court"]),
+        ("Two students recounted being abducted in Porto.", "being abducted", ["Two students"]),
+        ("The police had not found evidence that agents abducted exiles.", "agents abducted", ["police"]),
+    ],
+)
+def test_who_judges_keeps_or_recounts_speaks(text: str, words: str, voices: list[str]) -> None:
+    assert names(text, words) == voices
+
+
+def test_claims_within_what_somebody_says_are_of_somebody_unnamed() -> None:
+    text = "Allegations that two agents were paid by a consul are a concern, the ministry said."
+    assert [name for name, _ in chains(text, "agents were paid")[-1]] == ["", "ministry", 'unnamed ("allegations")']

@@ -18,6 +18,8 @@ class DiscourseWords:
     organisations: frozenset[str]
     persons: frozenset[str]
     kin: frozenset[str]
+    courts: frozenset[str]
+    proofs: frozenset[str]
     companies: frozenset[str]
     inquirers: frozenset[str]
     others_than: dict[str, frozenset[str]]
@@ -89,6 +91,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "organisations",
                     "persons",
                     "kin",
+                    "courts",
+                    "proofs",
                     "companies",
                     "inquirers",
                     "finding_verbs",

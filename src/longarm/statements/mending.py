@@ -24,6 +24,7 @@ def mend(parse: Parse) -> Parse:
     - "A student reports from Porto that ...": nor is it a noun.
     - "30 calls a day": what a number belongs to is a noun, and no verb.
     - "A study names X as the worst": after "a", the second noun is the verb.
+    - "Is accused by X of lying", "was told by X that ...": what follows belongs to the verb, and does not describe X.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
@@ -50,9 +51,27 @@ def mend(parse: Parse) -> Parse:
             _mend_semicolon(parse, token)
         if parse.deps[token] == "relcl":
             _mend_told(parse, token)
+        if parse.deps[token] == "agent":
+            _mend_agent(parse, token)
         if parse.deps[token] == "xcomp" and _is_finite(parse, token):
             _mend_subject(parse, token)
     return parse
+
+
+def _mend_agent(parse: Parse, by: int) -> None:
+    verb = parse.heads[by]
+    who = next((c for c in parse.children[by] if parse.deps[c] == "pobj"), None)
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    if who is None or cue is None:
+        return
+    for child in [c for c in parse.children[who] if c > who]:
+        word = parse.lowers[child]
+        if parse.deps[child] == "prep" and (word in cue.frames or f"be-{word}" in cue.frames) and word != "in":
+            parse.hang(child, verb)
+        has_that = any(parse.lowers[c] == "that" and parse.deps[c] == "mark" for c in parse.children[child])
+        if parse.deps[child] in ("acl", "relcl", "ccomp") and has_that and cue.frames & {"clause", "be-clause"}:
+            parse.hang(child, verb)
+            parse.deps[child] = "ccomp"
 
 
 def _mend_participle(parse: Parse, token: int) -> None:

@@ -75,8 +75,8 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
     parts = tuple(
         _part(passage, parse, found, origin.conventions) for passage, parse in zip(passages, parses, strict=True)
     )
-    attributions = attribution_finder.find(parses)
-    frame = _frame(origin, parts, attributions)
+    attributions, nested = attribution_finder.find_with_nested(parses)
+    frame = _frame(origin, parts, attributions, nested)
     statements = _statements(frame, origin)
     return Reading(
         text=origin.text,
@@ -110,14 +110,19 @@ def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions:
     )
 
 
-def _frame(origin: Origin, parts: tuple[Part, ...], attributions: tuple[Attribution, ...]) -> Frame:
+def _frame(
+    origin: Origin,
+    parts: tuple[Part, ...],
+    attributions: tuple[Attribution, ...],
+    nested: tuple[Attribution, ...] = (),
+) -> Frame:
     parses = [part.parse for part in parts]
     opened = tuple(
         itertools.chain(*(finds(parses, attributions) for finds in (telling, announcing, describing, headlines)))
     )
     heard = hearing(parts, (*attributions, *opened))
     relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions))
-    found = (*findings(parses, attributions), *opened, *relayed)
+    found = (*findings(parses, attributions), *nested, *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))
     charged = tuple(charges(parses, spoken[: len(attributions)]))
     text = Text(origin.text, origin.document, parts, spoken, origin.publisher, charged)
@@ -217,7 +222,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     char = parse.starts[candidate.anchor]
     voices = frame.chains.voices(char, speaks=candidate.stage not in (*legal.PROCEEDINGS, SILENCE))
     is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
-    if is_own and voices[-1].found in ("carried", "inherited"):
+    if is_own and voices[-1].found in ("carried", "inherited") and not frame.chains.goes_on(char):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
     hedges, negated = hedging.bearing(frame, candidate, voices)
     denials = sum(voice.attitude == "denies" for voice in voices)

@@ -1,8 +1,10 @@
 """Voices: the chain of who asserts something, from the document's author inwards."""
 
 import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution, DeclaredSource, Voice
 from longarm.statements.discourse.allegations import accusers, allegations
@@ -41,14 +43,14 @@ class Chains:
         author = Voice(self.publisher, "", None, None, "author")
         explicit = [speech.voice("explicit") for speech in self.covering(char) if speech.name]
         if explicit:
-            return (author, *_merged(explicit))
+            return (author, *_merged([*explicit, *self._unnamed_within(char, explicit[-1])]))
         if speaks and (told := self.speaking(char)):
             return (author, *_merged([told.voice("explicit")]))
         sentence = self.sentence_at(char)
         for allegation in self.allegations:
             if any(span.start <= char < span.end for span in (*allegation.content, *allegation.cue)):
                 return (author, alleging(allegation, sentence.near if sentence else None, self.accusing))
-        if sentence and sentence.spoken and 0 <= sentence.spoken_from <= char:
+        if sentence and sentence.spoken and self.goes_on(char):
             return (author, replace(sentence.spoken.voice("carried"), attitude="asserts"))
         if sentence and sentence.carried:
             return (author, replace(sentence.carried.voice("carried"), attitude="asserts"))
@@ -56,6 +58,14 @@ class Chains:
             declared = self.declared
             return (author, Voice(declared.name, declared.work, declared.mention, declared.cue, "inherited"))
         return (author,)
+
+    def _unnamed_within(self, char: int, told: Voice) -> Iterator[Voice]:
+        """Who alleges within what somebody asserts: "claims that agents came are a concern, the ministry said"."""
+        for allegation in self.allegations:
+            is_noun = allegation.cue_lemma in attributions.load("en").nouns and not allegation.is_passive
+            if is_noun and told.attitude == "asserts" and any(s.start <= char < s.end for s in allegation.content):
+                yield alleging(allegation, None, ())
+                return
 
     def speaking(self, char: int) -> Speech | None:
         """The speech whose own word of saying stands at a character: that somebody speaks is theirs as well."""
@@ -66,6 +76,11 @@ class Chains:
             if is_told and any(span.start <= char < span.end for span in attribution.cue):
                 return speech
         return None
+
+    def goes_on(self, char: int) -> bool:
+        """Whether what was said goes on in the same sentence up to a character: "she said that A; B would follow"."""
+        sentence = self.sentence_at(char)
+        return sentence is not None and sentence.spoken is not None and 0 <= sentence.spoken_from <= char
 
     def sentence_at(self, char: int) -> Sentence | None:
         """The sentence that a character stands in."""

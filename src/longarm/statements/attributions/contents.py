@@ -58,7 +58,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     best = clause_of(parse, verb)
     if best is not None:
         yield "clause", [*_runs(parse, best, verb, source), *_joined_after(parse, best, verb)], None
-    elif deps[verb] in ("parataxis", "advcl") or (deps[verb] == "ccomp" and parse.heads[verb] < verb):
+    elif deps[verb] in ("parataxis", "advcl") or _is_misplaced_tag(parse, verb):
         yield from _around(parse, verb, source)
     object_ = infinitive = gerund = None
     for at in children:
@@ -67,7 +67,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
             object_ = at
         elif dep == "xcomp" and _has_to(parse, at):
             infinitive = at
-        elif dep == "xcomp" and tags[at] == "VBG":
+        elif dep == "xcomp" and (tags[at] == "VBG" or any(parse.lowers[c] == "being" for c in parse.children[at])):
             gerund = at
     if object_ is not None:
         if object_ > verb:
@@ -75,6 +75,8 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         if parse.pos[object_] != "X":
             yield "object", _object(parse, verb, object_, infinitive, source), None
         return
+    if (called := extents.child(parse, verb, "oprd")) is not None and called > verb:
+        yield "object", _runs(parse, called, verb, source), None  # "calls the total partial", parsed as one phrase
     if infinitive is not None and verb + 1 in children and deps[verb + 1] == "prep":
         yield from _prepositions(parse, verb, "")
     if infinitive is not None:
@@ -97,6 +99,12 @@ def clause_of(parse: Parse, verb: int) -> int | None:
     if not clauses:
         return _misplaced(parse, verb)
     return max(clauses, key=lambda at: len(extents.under(parse, at)))
+
+
+def _is_misplaced_tag(parse: Parse, verb: int) -> bool:
+    """Whether "..., X said" is parsed as the clause of what it tells; what another cue takes as clause is no tag."""
+    head = parse.heads[verb]
+    return parse.deps[verb] == "ccomp" and head < verb and parse.lemmas[head] not in load("en").verbs
 
 
 def _misplaced(parse: Parse, verb: int) -> int | None:

@@ -57,12 +57,10 @@ def trim(parse: Parse, run: Run) -> Run | None:
 
 
 def subject(parse: Parse, verb: int) -> int | None:
-    """The token of a verb's own subject, or None."""
-    deps = parse.deps
-    for child in parse.children[verb]:
-        if deps[child] == "nsubj" or deps[child] == "nsubjpass":
-            return child
-    return None
+    """The token of a verb's own subject, or None; of two before it the nearer ("at the trial of a citizen, X said")."""
+    own = [child for child in parse.children[verb] if parse.deps[child] in ("nsubj", "nsubjpass")]
+    before = [child for child in own if child < verb]
+    return before[-1] if before else next(iter(own), None)
 
 
 def child(parse: Parse, token: int, *labels: str) -> int | None:

@@ -16,23 +16,49 @@ FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
+JUDGING = frozenset(("call", "brand", "label", "term", "describe", "denounce"))
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
 
 
 def find(parses: Sequence[Parse]) -> tuple[Attribution, ...]:
     """The attributions of one text, given the parses of its passages in order; in order of their cue."""
+    return find_with_nested(parses)[0]
+
+
+def find_with_nested(parses: Sequence[Parse]) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+    """The attributions of one text, and those within what another says that are no clause: "said that X rejects it"."""
     words = load("en")
     drafts: list[Draft] = []
+    nested: list[Draft] = []
     last: Draft | None = None
     for parse in parses:
         quotes = directs.outermost(pair(parse.text, parse.offset))
-        own = _distinct(list(of_passage(parse, words, quotes)))
+        found = list(of_passage(parse, words, quotes))
+        own = _distinct(found)
+        nested.extend(d for d in found if d.content and not any(d is kept for kept in own) and _is_nested(d, own))
         last = continuing.go_on(parse, quotes, own, last)
         drafts.extend(own)
     drafts = [draft for draft in drafts if draft.content or draft.later]
+    return _ordered(drafts), _ordered(nested)
+
+
+def _ordered(drafts: list[Draft]) -> tuple[Attribution, ...]:
     drafts.sort(key=lambda d: (d.parse.starts[d.cue_run[0]], d.cue_run[1]))
     return tuple(_finished(draft) for draft in drafts)
+
+
+def _is_nested(draft: Draft, own: list[Draft]) -> bool:
+    """Whether an attribution that another holds is of somebody who is named or described and judges something."""
+    within = any(_inside(draft, other) for other in own if not other.is_direct)
+    if draft.source is None:
+        return within and draft.frame == "bare-clause" and draft.cue.hedge == "alleged"  # "said that claims that ..."
+    if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause"):
+        return False
+    if draft.cue.lemma not in JUDGING or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
+        return False
+    parse, last = draft.parse, draft.source[1] - 1
+    return parse.pos[last] in ("NOUN", "PROPN") and within
 
 
 def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Draft]:
@@ -230,7 +256,9 @@ def _inside(draft: Draft, other: Draft) -> bool:
 
 def _is_own_voice(draft: Draft) -> bool:
     """Whether an attribution inside another adds a voice: words said by a named or described party."""
-    if draft.source is None or draft.cue.kind not in ("speech", "finding") or draft.frame not in ("clause", "quote"):
+    if draft.source is None or draft.cue.kind not in ("speech", "finding"):
+        return False
+    if draft.frame not in ("clause", "quote"):
         return False
     return draft.parse.pos[draft.source[1] - 1] != "PRON" and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
 

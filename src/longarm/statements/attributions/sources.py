@@ -55,7 +55,8 @@ def of_verb(parse: Parse, verb: int) -> tuple[int | None, bool]:
 def _inverted(parse: Parse, verb: int) -> int | None:
     """The name after a verb that the parse takes for something else than its subject ("..., added X.")."""
     agent = _agent(parse, verb)
-    if agent is not None or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+    is_finite = parse.tags[verb] in ("VBD", "VBZ", "VBP") or parse.lowers[verb] == "read"  # whose past looks bare
+    if agent is not None or not is_finite:
         return agent
     after = extents.child(parse, verb, "dobj", "npadvmod", "oprd", "attr", "dep", "dative")
     if after is None or after < verb or parse.pos[after] not in ("PROPN", "NOUN"):

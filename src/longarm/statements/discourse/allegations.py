@@ -98,5 +98,5 @@ def voice(allegation: Attribution, near: Speech | None, accusing: Sequence[tuple
 
 def _participle(allegation: Attribution) -> str:
     """The participle in the words of a passive: "accused" of "has been accused of"."""
-    words = allegation.cue[0].words.split()
+    words = allegation.cue[0].words.lower().split()
     return next((word for word in words if word[:3] == allegation.cue_lemma[:3]), words[-1])

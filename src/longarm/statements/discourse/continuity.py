@@ -139,7 +139,7 @@ def _goes_on(part: Part, first: int, last: int) -> bool:
     if _refers(parse, first, last) or any(parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))):
         return True
     for token in range(first, last):
-        is_main = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[token]] in ("ROOT", "conj")
+        is_main = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[token]] == "ROOT"
         if is_main and _refers(parse, *parse.subtree(token)):
             return True
     return False

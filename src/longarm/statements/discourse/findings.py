@@ -52,7 +52,10 @@ def _is_clause(parses: Sequence[Parse], attribution: Attribution) -> bool:
 
 
 def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribution | None:
-    if any(parse.deps[child] in ("auxpass", "nsubjpass", "neg") for child in parse.children[verb]):
+    if any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[verb]):
+        return None
+    is_negated = any(parse.deps[child] == "neg" for child in parse.children[verb])
+    if is_negated and not _finds_proof(parse, verb, words):
         return None
     who = subject(parse, verb)
     if who is not None and parse.tags[who] in ("WDT", "WP") and parse.deps[verb] == "relcl":
@@ -71,8 +74,17 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
     low, high = parse.subtree(who)
     name = parse.span(low, min(high, who + 1))
     return Attribution(
-        source=(name,), cue=(parse.span(verb, verb + 1),), content=(whole,), cue_lemma=parse.lemmas[verb]
+        source=(name,),
+        cue=(parse.span(verb, verb + 1),),
+        content=(whole,),
+        attitude="denies" if is_negated else "asserts",
+        cue_lemma=parse.lemmas[verb],
     )
+
+
+def _finds_proof(parse: Parse, verb: int, words: language.DiscourseWords) -> bool:
+    """Whether what was looked for is a proof: that none was found is found too ("had not found evidence of")."""
+    return any(parse.deps[c] in ("dobj", "obj") and parse.lemmas[c] in words.proofs for c in parse.children[verb])
 
 
 def _has_number(parse: Parse, verb: int) -> bool:

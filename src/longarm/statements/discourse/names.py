@@ -89,6 +89,9 @@ def keeper(parse: Parse, token: int) -> int | None:
             party = child
         elif dep == "prep" and parse.lowers[child] in ("by", "from", "of", "at"):
             party = next((below for below in parse.children[child] if parse.deps[below] == "pobj"), None)
+        elif dep == "acl" and parse.tags[child] == "VBN":  # "data collected by X"
+            by = next((below for below in parse.children[child] if parse.deps[below] == "agent"), None)
+            party = None if by is None else next((c for c in parse.children[by] if parse.deps[c] == "pobj"), None)
         if party is not None and (is_name(parse, party) or parse.lemmas[party] in known):
             return party
     return None

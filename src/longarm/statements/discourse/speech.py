@@ -89,7 +89,9 @@ def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     is_asserted = attribution.attitude not in ("asks", "denies", "doubts")
     if head is None or (is_asserted and parse.pos[head] not in ("NOUN", "PROPN", "PRON")):
         return ()
-    return tuple(span for span in extents.asides(parse) if content.start <= span.start < content.end)
+    cue = attribution.cue[0].start
+    inside = (span for span in extents.asides(parse) if content.start <= span.start < content.end)
+    return tuple(span for span in inside if not span.start <= cue < span.end)
 
 
 def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:

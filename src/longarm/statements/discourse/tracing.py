@@ -174,6 +174,9 @@ def _record(tracer: Tracer, head: int) -> Traced | None:
     if parse.lemmas[head] not in words.records or nouns.is_in_name(parse, head):
         return None
     owner = keeper(parse, head)
+    is_heard = any(lemma in words.courts for part in tracer.text.parts for lemma in part.parse.lemmas)
+    if owner is None and parse.lemmas[head] == "evidence" and is_heard:
+        return Traced(_description(tracer, head))  # what a court was shown is a voice, if nobody's
     return Traced("") if owner is None else tracer.of(owner)
 
 
@@ -310,4 +313,16 @@ def _description(tracer: Tracer, head: int) -> str:
                 last = high
     while first < head and parse.pos[first] in ("DET", "PUNCT"):
         first += 1
+    if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
+        return f"{owner}’s {parse.span(first + 1, last).words}"
     return parse.span(first, last).words
+
+
+def _owner(tracer: Tracer, pronoun: int) -> str:
+    """Whose somebody is, by name: "his spokesman" is that of who was named before; empty where nobody was."""
+    kind = language.load("en").pronouns.get(tracer.part.parse.lowers[pronoun])
+    if kind not in ("person", "organisation"):
+        return ""
+    noun = subject_before(tracer.part, pronoun, kind)
+    name = tracer.of(noun).name if noun is not None else ""
+    return name if name and any(party.name == name for party in tracer.discourse.parties) else ""

@@ -114,10 +114,14 @@ def _matters(frame: Frame, part: Part, attribution: Attribution, tokens: range) 
 
 
 def _is_told_elsewhere(frame: Frame, part: Part, attribution: Attribution) -> bool:
-    """Whether a figure tells it, or somebody else's words inside it: "quoted the minister as saying that"."""
+    """Whether a figure tells it, or somebody else's words inside it: "quoted the minister as saying that"; that
+    somebody is for or against such words is told all the same."""
     content = attribution.content[0]
     if any(q.is_count and content.start <= q.span.start < content.end for q in part.quantities):
         return True
+    cue = attributions.load("en").verbs.get(attribution.cue_lemma)
+    if cue is not None and cue.kind == "stance":
+        return False
     others = (s.attribution for s in frame.chains.speeches if s.attribution is not attribution)
     return any(content.start <= span.start < content.end for other in others for span in other.cue)
 
