@@ -661,3 +661,8 @@ def test_who_judges_keeps_or_recounts_speaks(text: str, words: str, voices: list
 def test_claims_within_what_somebody_says_are_of_somebody_unnamed() -> None:
     text = "Allegations that two agents were paid by a consul are a concern, the ministry said."
     assert [name for name, _ in chains(text, "agents were paid")[-1]] == ["", "ministry", 'unnamed ("allegations")']
+
+
+def test_an_outlet_named_for_a_place_is_told_too() -> None:
+    text = "An exile told Nairobi Radio that agents abducted exiles."
+    assert names(text, "abducted exiles") == ["Nairobi Radio", "exile"]

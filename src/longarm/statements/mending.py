@@ -25,6 +25,7 @@ def mend(parse: Parse) -> Parse:
     - "30 calls a day": what a number belongs to is a noun, and no verb.
     - "A study names X as the worst": after "a", the second noun is the verb.
     - "Is accused by X of lying", "was told by X that ...": what follows belongs to the verb, and does not describe X.
+    - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
@@ -53,9 +54,17 @@ def mend(parse: Parse) -> Parse:
             _mend_told(parse, token)
         if parse.deps[token] == "agent":
             _mend_agent(parse, token)
+        if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":
+            _mend_past(parse, token)
         if parse.deps[token] == "xcomp" and _is_finite(parse, token):
             _mend_subject(parse, token)
     return parse
+
+
+def _mend_past(parse: Parse, verb: int) -> None:
+    own = [parse.deps[c] for c in parse.children[verb]]
+    if "nsubj" in own and not {"aux", "auxpass"} & set(own):
+        parse.tags[verb] = "VBD"
 
 
 def _mend_agent(parse: Parse, by: int) -> None:

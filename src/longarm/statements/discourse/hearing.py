@@ -23,7 +23,7 @@ def hearing(parts: Sequence[Part], known: Sequence[Attribution]) -> Iterator[Att
             continue
         outlet = _outlet(part, attribution)
         if outlet is not None:
-            span = part.parse.span(*widen(part.parse, outlet))
+            span = part.parse.span(*_name(part.parse, outlet))
             yield Attribution((span,), attribution.cue, attribution.content, cue_lemma=HEAR)
 
 
@@ -38,9 +38,8 @@ def _outlet(part: Part, attribution: Attribution) -> int | None:
     )
     if verb is None:
         return None
-    told = extents.child(parse, verb, "dobj", "dative") if parse.lemmas[verb] == "tell" else None
-    heard = (token for token in (told, *_talks(parse, verb)) if token is not None)
-    return next((token for token in heard if _tells_on(part, token, attribution)), None)
+    told = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "dative") and parse.lemmas[verb] == "tell"]
+    return next((token for token in (*told, *_talks(parse, verb)) if _tells_on(part, token, attribution)), None)
 
 
 def _talks(parse: Parse, verb: int) -> Iterator[int]:
@@ -68,12 +67,20 @@ def _under(parse: Parse, token: int) -> Iterator[int]:
             yield from _under(parse, child)  # "an interview published by X"
 
 
+def _name(parse: Parse, token: int) -> tuple[int, int]:
+    """The name of an organisation that a token stands in, as the parser has it, else as the grammar does."""
+    whole = next((e for e in parse.entities if e[2] == "ORG" and e[0] <= token < e[1]), None)
+    if whole is None:
+        return widen(parse, token)
+    return whole[0] + (parse.pos[whole[0]] == "DET"), whole[1]
+
+
 def _tells_on(part: Part, token: int, attribution: Attribution) -> bool:
     """Whether somebody told is an outlet or a group by name: no person, place or state, and no body in session."""
     parse = part.parse
     if not is_name(parse, token) or any(parse.lowers[c] == "our" for c in parse.children[token]):
         return False
-    first, last = widen(parse, token)
+    first, last = _name(parse, token)
     start, end = parse.starts[first], parse.ends[last - 1]
     if any(span.start < end and start < span.end for span in (*attribution.source, *attribution.content)):
         return False
@@ -82,5 +89,5 @@ def _tells_on(part: Part, token: int, attribution: Attribution) -> bool:
     named = (*(m.span for m in part.people), *(t.span for t in part.toponyms))
     if any(span.start <= start and end <= span.end for span in named):
         return False
-    is_person = any(label == "PERSON" and a < last and first < b for a, b, label in parse.entities)
+    is_person = last - first == 1 and any(label == "PERSON" and a <= first < b for a, b, label in parse.entities)
     return not is_person or any(parse.lowers[c] == "the" for c in parse.children[token])
