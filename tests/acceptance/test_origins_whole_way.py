@@ -39,7 +39,7 @@ def total(found: Weighed) -> Claim:
 
 
 def reasons(claim: Claim) -> str:
-    return "\n".join(why for origin in claim.origins for why in origin.why)
+    return "\n".join(said for origin in claim.origins for said in (*origin.why, origin.note))
 
 
 def proofs(claim: Claim) -> set[str]:

@@ -317,7 +317,7 @@ def test_an_origin_of_another_number_says_that_it_is_not_counted_with_the_best_s
         count(text, f"{party} counts {number} stations.", str(number), number, voices=[voice(party, cue="counts")])
     claim = figure(weigh(case(*texts), KEY))
     assert claim.independence == Independence(2, 2)
-    assert ["another number" in origin.why[0] for origin in claim.origins] == [False, False, True]
+    assert ["another number" in origin.note for origin in claim.origins] == [False, False, True]
 
 
 def test_a_party_that_only_a_copy_gives_a_name_is_not_proved() -> None:
@@ -433,7 +433,7 @@ def test_a_word_without_a_number_agrees_with_the_number_of_another_and_does_not_
     vague = dozens(c)
     claim = figure(weigh(case(a, b, c), KEY))
     assert (claim.independence.low, claim.support) == (1, "single")
-    assert tie_of(claim, vague)[2].endswith("too vague to confirm it.")
+    assert tie_of(claim, vague)[0].note.endswith("too vague to confirm it.")
 
 
 def test_two_parties_that_say_dozens_say_the_same() -> None:

@@ -1,3 +1,6 @@
+import dataclasses
+
+from longarm.model.statements import Toponym
 from longarm.resolution import sources
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
@@ -36,6 +39,19 @@ def test_a_wrong_letter_in_a_long_name_is_a_slip_and_in_a_short_one_another_name
     index, (a, b) = resolved(text("a", "Harbourlight Watch", "Lumo"), text("b", "Harborlight Watch", "Luma"))
     assert index.of(a, "Harbourlight Watch") == index.of(b, "Harborlight Watch")
     assert index.of(a, "Lumo") != index.of(b, "Luma")
+
+
+def test_a_town_that_speaks_is_nobody_in_particular_and_a_capital_is_its_government() -> None:
+    document, _, reading = text("a", "Quayside", "Beijing").built()
+    places = tuple(
+        Toponym(voice.mention, place="gn:1")
+        for statement in reading.statements
+        for voice in statement.voices[1:]
+        if voice.mention is not None
+    )
+    index = sources.resolve([document], [dataclasses.replace(reading, toponyms=places)], STATES, KEY)
+    kinds = {source.name: source.kind for source in index.sources}
+    assert (kinds["Quayside"], kinds["Government of China"]) == ("collective", "government")
 
 
 def test_a_name_read_as_a_persons_is_the_organisations_that_has_one_letter_more() -> None:

@@ -72,6 +72,8 @@ def _claim(shown: dict[str, Any]) -> None:
 def _origin(origin: dict[str, Any], words: dict[str, str]) -> None:
     standing = f", {origin['standing']}" if origin["standing"] else ""
     output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
+    if origin["note"]:
+        output.say(origin["note"], 4, 2)
     ties = origin["ties"] or [origin["tie"]] * len(origin["statements"])
     proofs = origin["proof"] or [[] for _ in ties]
     for statement, tie, why, proof in zip(origin["statements"], ties, origin["why"], proofs, strict=False):

@@ -16,7 +16,7 @@ _SHORT = 16  # hex digits of the digests of parts: they only tell whether someth
 _LABEL = re.compile(r"\[([a-z][a-z -]*) \d+\]")  # numbers of masked persons depend on who else is in the release
 _DATE = re.compile(r"[0-9X./-]*")
 # What depends on the rest of the release, or only words anew why something was read so: no change of a claim.
-_BESIDE = frozenset(("mention", "cue", "passage", "why", "proof", "detail", "marks"))
+_BESIDE = frozenset(("mention", "cue", "passage", "why", "note", "proof", "detail", "marks"))
 
 
 def edition(public: PublicCase, number: int, by: str, at: str) -> Edition:

@@ -89,6 +89,7 @@ class Origin:
         proof: the spans that show each tie, in that order; they may stand in several documents.
         standing: retracted or corrected where a text of the case says so of its work; where it is said of texts that
             tell of it, "told in a retracted text" or the like; else empty.
+        note: what holds for all its statements: with whom it counts once, whose number is another; or empty.
     """
 
     source: str
@@ -99,6 +100,7 @@ class Origin:
     ties: tuple[str, ...] = ()
     proof: tuple[tuple[Span, ...], ...] = ()
     standing: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

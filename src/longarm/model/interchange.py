@@ -291,6 +291,7 @@ def origin_data(origin: Origin, text_of: Mapping[str, str]) -> dict[str, Any]:
         "statements": list(origin.statements),
         "why": list(origin.why),
         "standing": origin.standing,
+        "note": origin.note,
         "ties": list(origin.ties),
         "proof": [[placed_data(span, text_of) for span in spans] for spans in origin.proof],
     }

@@ -226,7 +226,8 @@ class _Release:
 
     def _origin(self, origin: Origin) -> Origin:
         why = tuple(self._plain(why) for why in origin.why)
-        return replace(origin, why=why, proof=tuple(self._spans(spans) for spans in origin.proof))
+        note = self._plain(origin.note)
+        return replace(origin, why=why, note=note, proof=tuple(self._spans(spans) for spans in origin.proof))
 
     def _drift(self, drift: Drift) -> Drift:
         return replace(drift, detail=self._plain(drift.detail), marks=self._spans(drift.marks))

@@ -163,6 +163,8 @@ def _is_proper(words: str, size: int, states: States) -> bool:
 def _bare(tokens: tuple[str, ...], states: States, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The name without what kind of group it is: "Spanish NGO Harbour Watch" is "Harbour Watch"."""
     rest = states.lead(tokens)[1]
+    if len(rest) > 2 and rest[0] in vocabulary.regions and rest[1] in vocabulary.descriptors:
+        rest = rest[1:]
     while len(rest) > 1 and rest[0] in vocabulary.descriptors:
         rest = tokens = rest[1:]
     return tokens

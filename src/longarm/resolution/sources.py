@@ -88,7 +88,7 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         return
     people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
     known = {titles.form(work.title) for work in reading.works if work.title}
-    whole, starting = voiced.wholes(reading), voiced.starting(reading)
+    whole, starting, towns = voiced.wholes(reading), voiced.starting(reading), voiced.towns(reading)
     for words in _spoken(reading):
         if words.strip().casefold() in _no_parties():
             continue
@@ -98,6 +98,8 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         name = person or _after_title(words, document)
         name = voiced.uncapitalised(name) if words in starting else name
         read = names.read(name, states, is_person=bool(person))
+        if words in towns and read.kind != "government":
+            read = names.Name("collective", "", read.core)
         yield Mention(document.id, words, voiced.of_state(read, whole.get(words, ""), states))
 
 

@@ -32,6 +32,7 @@ class Vocabulary:
     collectives: frozenset[str]
     joints: frozenset[str]
     descriptors: frozenset[str]
+    regions: frozenset[str]
     seats: dict[str, str]
     short_states: dict[str, str]
     agencies: dict[str, str]
@@ -74,6 +75,7 @@ def read(data: Any) -> Vocabulary:
         collectives=_words("collectives", data),
         joints=_words("joints", data),
         descriptors=_words("descriptors", data),
+        regions=_words("regions", data),
         seats=_codes("seats", data),
         short_states=_codes("short_states", data),
         agencies=_codes("agencies", data),

@@ -41,6 +41,12 @@ def starting(reading: Reading) -> set[str]:
     return {name for name, is_first in found.items() if is_first}
 
 
+def towns(reading: Reading) -> set[str]:
+    """The names of voices that are nothing but a place on the map: "Glasgow" says nothing, somebody there does."""
+    places = {toponym.span for toponym in reading.toponyms if toponym.place and toponym.role == "place"}
+    return {voice.name for voice in voices(reading) if voice.mention and voice.mention in places}
+
+
 def uncapitalised(name: str) -> str:
     """Words of which only the first has a capital, as they stand within a sentence: "Two former cooks"."""
     first, *rest = name.split() or [""]

@@ -166,12 +166,16 @@ def _named(visit: Visit, other: int, text: str) -> list[str]:
 
 def _leans(whole: Span, name: str) -> Span | None:
     """The words that say that a sentence's speaker leans on a party, from the cue to the name."""
-    if not (match := _pattern(name).search(whole.words)):
-        return None
-    return Span(whole.text, whole.start + match.start(), whole.start + match.end(), match.group())
+    plain, wanted = whole.words.casefold(), name.casefold()
+    for cue in _cues().finditer(whole.words):
+        at = plain.find(wanted, cue.end())
+        end = at + len(wanted)
+        if at >= 0 and len(whole.words[cue.end() : at].split()) <= BETWEEN and not plain[end : end + 1].isalnum():
+            return Span(whole.text, whole.start + cue.start(), whole.start + end, whole.words[cue.start() : end])
+    return None
 
 
-@functools.lru_cache(maxsize=4_096)
-def _pattern(name: str) -> re.Pattern[str]:
+@functools.cache
+def _cues() -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in sorted(load().leaning, key=len, reverse=True))
-    return re.compile(rf"\b(?:{cues})\b(?:\W+\w+){{0,{BETWEEN}}}?\W+{re.escape(name)}\b", re.I)
+    return re.compile(rf"\b(?:{cues})\b(?=\W)", re.I)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from longarm.claims.context import CORRECTED, RETRACTED, UNKNOWN, Context
 from longarm.claims.origins.independence import independence
 from longarm.claims.origins.members import Rooted
-from longarm.claims.origins.noted import with_numbers
+from longarm.claims.origins.noted import with_kin, with_named, with_numbers
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN
 from longarm.claims.status import TOLD_IN_RETRACTED
 from longarm.model.claims import Independence, Origin
@@ -30,18 +30,8 @@ def origins(roots: Sequence[Rooted], context: Context) -> tuple[tuple[Origin, ..
     unknown = [origin for origin in made if origin.source == UNKNOWN]
     best = independence(roots, context)
     noted = with_numbers(known, [item for item, _ in roots], best, context)
-    return tuple([_with_kin(origin, known, context) for origin in noted] + unknown), best.independence
-
-
-def _with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:
-    """An origin whose reasons name the others with which it counts once."""
-    mine = context.kin(origin.source)
-    kin = {one.source for one in known if context.kin(one.source) == mine} - {origin.source}
-    if not kin:
-        return origin
-    names = " and ".join(sorted(context.sources[source].name for source in kin))
-    why = tuple(f"{one} It counts once with {names}: they are not proved to be independent." for one in origin.why)
-    return dataclasses.replace(origin, why=why)
+    hidden = [with_named(origin, best) for origin in unknown]
+    return (*(with_kin(origin, known, context) for origin in noted), *hidden), best.independence
 
 
 def _with_works(roots: Sequence[Rooted]) -> Sequence[Rooted]:

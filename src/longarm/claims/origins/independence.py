@@ -21,12 +21,18 @@ _OPEN, _TOLD, _APART = "open", "told", "apart"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Best:
-    """The independence of a claim, the number that has it (minus infinity where it is no count), and whether those who
-    give no number have it."""
+    """The independence of a claim.
+
+    Attributes:
+        at: the number that has it, minus infinity where it is no count.
+        is_vague: those who give no number have it.
+        told: ids of statements whose unknown root may be a known one that their text names.
+    """
 
     independence: Independence
     at: float
     is_vague: bool = False
+    told: frozenset[str] = frozenset()
 
 
 def independence(roots: Sequence[Rooted], context: Context) -> Best:
@@ -54,11 +60,13 @@ def independence(roots: Sequence[Rooted], context: Context) -> Best:
     vague = [rooted for rooted in backing if is_vague(rooted[0])]
     hiding = _hidings(roots)
     best, at = _sweep(backing, context, hiding, proving=lambda item: not is_vague(item))
+    told_of = frozenset(one for one, how in hiding.items() if how == _TOLD)
     if not vague:
-        return Best(best, at)
+        return Best(best, at, told=told_of)
     other, there = _sweep(vague, context, hiding, proving=is_vague)
     both = Independence(max(best.low, other.low), max(best.high, other.high))
-    return Best(both, there, is_vague=True) if other.low > best.low else Best(both, at)
+    is_vague_best = other.low > best.low
+    return Best(both, there if is_vague_best else at, is_vague_best, told_of)
 
 
 def _hidings(roots: Sequence[Rooted]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the reasons of origins say of their numbers: which of them are not counted together, and why."""
+"""What is said of origins that are not counted together: those that count once, and those of other numbers."""
 
 import dataclasses
 from collections import defaultdict
@@ -16,7 +16,7 @@ NAMED = 2  # of them that a reason names
 
 
 def with_numbers(known: Sequence[Origin], items: Sequence[Resolved], best: Best, context: Context) -> list[Origin]:
-    """The origins of a count, with a note at each statement whose number is not counted with those of others."""
+    """The origins of a count, with a note where its number, or a statement's, is not counted with those of others."""
     numbers = {item.id: item for item in items if count(item) is not None}
     if not numbers or not best.independence.low:
         return list(known)
@@ -32,12 +32,37 @@ def with_numbers(known: Sequence[Origin], items: Sequence[Resolved], best: Best,
     found = []
     for origin in known:
         others = {names[kin]: told[kin] for kin in told if kin != context.kin(origin.source)}
-        why = [
-            f"{one}{_note(numbers[identity], best, others, exact) if identity in numbers else ''}"
-            for identity, one in zip(origin.statements, origin.why, strict=True)
-        ]
-        found.append(origin if origin.tie == CONTRADICTED else dataclasses.replace(origin, why=tuple(why)))
+        notes = [_note(numbers[one], best, others, exact) if one in numbers else "" for one in origin.statements]
+        found.append(origin if origin.tie == CONTRADICTED else _with_notes(origin, notes))
     return found
+
+
+def _with_notes(origin: Origin, notes: Sequence[str]) -> Origin:
+    """The notes of its statements, told once where all have the same."""
+    if len(set(notes)) == 1:
+        return dataclasses.replace(origin, note=notes[0])
+    why = (f"{why} {note}" if note else why for why, note in zip(origin.why, notes, strict=True))
+    return dataclasses.replace(origin, why=tuple(why))
+
+
+def with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:
+    """An origin with a note that names the others with which it counts once."""
+    mine = context.kin(origin.source)
+    kin = {one.source for one in known if context.kin(one.source) == mine} - {origin.source}
+    if not kin:
+        return origin
+    names = sorted(context.sources[source].name for source in kin)
+    note = f"It counts once with {_listed(names)}: they are not proved to be independent."
+    return dataclasses.replace(origin, note=f"{note} {origin.note}".strip())
+
+
+def with_named(origin: Origin, best: Best) -> Origin:
+    """An unknown origin with a note where its texts name a known one that may be meant."""
+    if not best.told.issuperset(origin.statements):
+        return origin
+    return dataclasses.replace(
+        origin, note="The same text names a known origin, which may be meant: it is not counted."
+    )
 
 
 def _note(item: Resolved, best: Best, others: Mapping[str, set[Told]], exact: set[float]) -> str:
@@ -46,11 +71,11 @@ def _note(item: Resolved, best: Best, others: Mapping[str, set[Told]], exact: se
     if is_vague(item) == best.is_vague and has(confirms(item), best.at):
         return ""
     if best.is_vague:
-        return " It gives a number, and is counted apart from those who give none."
+        return "It gives a number, and is counted apart from those who give none."
     number = f" ({best.at:,g})" if best.at in exact else ""
     if has(allows(item), best.at):
-        return f" It agrees with the best supported number{number}, and is too vague to confirm it."
-    return f" It gives another number than the best supported one{number}, and is no further origin of that."
+        return f"It agrees with the best supported number{number}, and is too vague to confirm it."
+    return f"It gives another number than the best supported one{number}, and is no further origin of that."
 
 
 def _apart(item: Resolved, others: Mapping[str, set[Told]]) -> str:
@@ -58,13 +83,13 @@ def _apart(item: Resolved, others: Mapping[str, set[Told]]) -> str:
     low, high = allows(item)
     if is_vague(item):
         meeting = [name for name, told in others.items() if any(low <= top and end <= high for end, top, _ in told)]
-        agrees = f" It agrees with the number of {_listed(meeting)}, and is too vague to confirm it."
+        agrees = f"It agrees with the number of {_listed(meeting)}, and is too vague to confirm it."
         return agrees if meeting else ""
     numbers = {name: [(end, top) for end, top, vague in told if not vague] for name, told in others.items()}
     differing = [n for n, told in numbers.items() if told and not any(low <= top and end <= high for end, top in told)]
     if not differing:
         return ""
-    return f" It is another number than that of {_listed(differing)}: neither confirms the other."
+    return f"It is another number than that of {_listed(differing)}: neither confirms the other."
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -104,6 +104,7 @@ def origins(data: Data) -> Iterator[Row]:
                 "standing": origin["standing"],
                 "statements": _list(origin["statements"]),
                 "why": _list(origin["why"]),
+                "note": origin["note"],
             }
 
 

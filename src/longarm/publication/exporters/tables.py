@@ -166,6 +166,7 @@ TABLES: tuple[Table, ...] = (
             ),
             Column("statements", f"statement {_IDS}"),
             Column("why", "a reason for each statement"),
+            Column("note", "what holds for all of them: with whom it counts once, whose number is another"),
         ),
         rows.origins,
         key="",

@@ -235,6 +235,10 @@ class Dossier:
         work = self.works.get(origin.work)
         return (work.title or work.kind) if work else ""
 
+    def rooted(self, claim: PublicClaim) -> tuple[Origin, ...]:
+        """The origins of a claim, those that most statements go back to first, the unknown last."""
+        return tuple(sorted(claim.origins, key=lambda one: (one.source == UNKNOWN, -len(one.statements))))
+
     def why(self, origin: Origin) -> tuple[tuple[str, PublicStatement | None], ...]:
         """The reasons of an origin, each with its statement."""
         return tuple(

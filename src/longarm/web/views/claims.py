@@ -35,6 +35,7 @@ class Told:
     standing: str
     count: int
     why: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def origins(ledger: Ledger, found: Claim) -> list[Told]:
             origin.standing,
             len(origin.statements),
             tuple(dict.fromkeys(origin.why))[:8],
+            origin.note,
         )
         for origin in found.origins
     ]
