@@ -1,6 +1,7 @@
 """The only way out: nothing of a masked person leaves, and what leaves is exact."""
 
 import html
+import re
 import urllib.parse
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from longarm.desk.weigh import weigh
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case, CaseSettings, Weighed
 from longarm.model.claims import Claim, Resolved, Source
@@ -19,7 +21,7 @@ from longarm.protect.people import names_of
 from longarm.protect.policy import Policy
 from longarm.protect.release import refuse_leaks, release
 from longarm.publication.build import files, vocabulary
-from longarm.testing.builders import Text, case
+from longarm.testing.builders import Text, case, voice
 
 KEY = b"a key for tests"
 NAME = "Jenna Quorrel"
@@ -287,6 +289,28 @@ def test_own_words_of_a_style_are_no_name_that_a_reader_took_them_for():
     assert not list(leaks([("assets/site.css", b"p { font-size: 1rem; font: size }")], names, own))
     assert list(leaks([("assets/site.css", b"/* Font Size said so */")], names, frozenset({"font"})))
     assert list(leaks([("index.html", b"<p>Font Size said so</p>")], names, own))
+
+
+def test_a_surname_of_two_letters_leaves_in_no_name_question_reason_or_place():
+    made = Text("a.txt", "The Post", "Clerk Lu Quorrel is tried", "2023")
+    made.say("Mr Lu Quorrel, the clerk, was charged in spring.", "legal")
+    made.say("Lu said that he kept no list.", "response", method="overseas-station", voices=[voice("Lu", cue="said")],
+             places=[("Lu", "gn:3174535")])  # fmt: skip
+    state = case(made)
+    public = release(Case(CaseSettings("A case"), state, weigh(state, KEY)), KEY)
+    assert "Lu" not in re.findall(r"\w+", repr(public))
+    assert any("[person 1]" in claim.question for claim in public.claims)
+    assert {source.name for source in public.sources} >= {"[person 1]"}
+
+
+def test_a_town_that_stands_in_other_documents_too_is_told_beside_its_namesake():
+    first = Text("a.txt", "The Post", "First", "2023")
+    first.say("Ms Lena Quorrel of Lu left.", "act", places=[("Lu", "gn:3174535")])
+    other = Text("b.txt", "The Post", "Second", "2023")
+    other.say("An office opened in Lu.", "act", places=[("Lu", "gn:3174535")])
+    state = case(first, other)
+    public = release(Case(CaseSettings("A case"), state, weigh(state, KEY)), KEY)
+    assert [place.name for place in public.places if place.level == "city"] == ["Lu"]
 
 
 def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(planted):

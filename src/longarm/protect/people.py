@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from longarm.model.case import Case
@@ -154,13 +154,29 @@ def _everyday(case: Case, people: tuple[Person, ...]) -> frozenset[str]:
     """Words that the texts of the case use without a capital, and the names of its places."""
     own = {part for person in people for name in person.names for part in parts(name)}
     found = {word for layer in case.state.layers for word in _lower_words(layer.text, own)}
-    for place in case.weighed.places:
-        found.update(token.folded for token in tokens(place.name))
+    told: dict[str, set[str]] = {token.folded: set() for place in case.weighed.places for token in tokens(place.name)}
     for reading in case.state.readings:
         for toponym in reading.toponyms:
             if toponym.place and toponym.role == "place":
-                found.update(token.folded for token in tokens(toponym.span.words))
-    return frozenset(found)
+                for token in tokens(toponym.span.words):
+                    told.setdefault(token.folded, set()).add(reading.document)
+    for one in case.weighed.resolved:
+        for token in (token for place in one.places for token in tokens(place.name)):
+            told.setdefault(token.folded, set()).add(one.statement.document)
+    return frozenset(found | told.keys() - _surnames(people, found, told))
+
+
+def _surnames(people: tuple[Person, ...], known: set[str], told: Mapping[str, set[str]]) -> set[str]:
+    """Parts of names that only the documents of their bearers have for a place: a town of that name is no place there.
+
+    A name all whose other parts are words of the case may be none: "Oslo Leaders".
+    """
+    found: set[str] = set()
+    for person in people:
+        for units in (parts(name) for name in person.names if not person.is_public):
+            if units - known - told.keys() - lexicon().everyday:
+                found |= {unit for unit in units if unit in told and told[unit] and told[unit] <= person.documents}
+    return found
 
 
 def _lower_words(text: str, own: set[str]) -> Iterator[str]:

@@ -129,6 +129,9 @@ class _Release:
         self._document_of = {reading.text: reading.document for reading in case.state.readings}
         self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
         self._details = frozenset(one.id for one in case.weighed.resolved if self._is_detail(one.statement))
+        self._said_in = {one.id: one.statement.document for one in case.weighed.resolved}
+        self._names_of = self._released_names()
+        self._misread = self._misread_places()
 
     def public(self, found: Reconciliation | None) -> PublicCase:
         settings = self._case.settings
@@ -166,6 +169,25 @@ class _Release:
     def _plain(self, text: str, document: str | None = None) -> str:
         return mask(text, self._names, document, withheld=self._hidden.edits(text)).text if text else text
 
+    def _about(self, text: str, documents: Iterable[str]) -> str:
+        """A text without what is masked in the whole case, or in a document that it is about: there a surname alone, or
+        one of two letters, tells the person."""
+        for document in (None, *sorted(set(documents))):
+            text = self._plain(text, document)
+        return text
+
+    def _on(self, text: str, statements: Iterable[str]) -> str:
+        """The same for a text about statements."""
+        return self._about(text, (self._said_in[one] for one in statements if one in self._said_in))
+
+    def _released_names(self) -> dict[str, str]:
+        """The names of sources, as the documents that they speak in let them be told."""
+        found: dict[str, set[str]] = {source.id: set() for source in self._case.weighed.sources}
+        for one in self._case.weighed.resolved:
+            for voice in one.statement.voices:
+                found.get(voice.source, set()).add(one.statement.document)
+        return {source.id: self._about(source.name, found[source.id]) for source in self._case.weighed.sources}
+
     def _released_texts(self) -> dict[str, ReleasedText]:
         layers = {layer.id: layer for layer in self._case.state.layers}
         return {
@@ -175,8 +197,7 @@ class _Release:
 
     def _statements(self) -> tuple[PublicStatement | None, ...]:
         weighed = self._case.weighed
-        sources = {source.id: self._plain(source.name) for source in weighed.sources}
-        make = PublicStatements(self._plain, self._texts, sources, weighed.claims)
+        make = PublicStatements(self._plain, self._texts, self._names_of, weighed.claims)
         return tuple(make.statement(one) for one in weighed.resolved if one.id not in self._details)
 
     def _is_detail(self, statement: Statement) -> bool:
@@ -195,10 +216,10 @@ class _Release:
             id=claim.id,
             kind=claim.kind,
             method=claim.method,
-            measure=self._plain(claim.measure),
-            question=self._plain(claim.question),
+            measure=self._on(claim.measure, claim.statements[:1]),
+            question=self._on(claim.question, claim.statements[:1]),
             statements=self._kept(claim.statements),
-            places=claim.places,
+            places=tuple(one for one in claim.places if one not in self._misread),
             origins=tuple(self._origin(origin) for origin in claim.origins),
             independence=claim.independence,
             support=claim.support,
@@ -216,21 +237,33 @@ class _Release:
         for happening in self._case.weighed.happenings:
             statements = tuple(one for one in happening.statements if one in shown)
             judgements = tuple(
-                replace(one, reason=self._plain(one.reason))
+                replace(one, reason=self._on(one.reason, (one.left, one.right)))
                 for one in happening.judgements
                 if {one.left, one.right} <= shown
             )
             if statements:
-                period = happening.period and replace(happening.period, words=self._plain(happening.period.words))
+                period = happening.period
+                period = period and replace(period, words=self._on(period.words, statements))
                 yield replace(happening, statements=statements, judgements=judgements, period=period)
 
     def _origin(self, origin: Origin) -> Origin:
-        why = tuple(self._plain(why) for why in origin.why)
-        note = self._plain(origin.note)
+        told = [*origin.statements, *[""] * len(origin.why)]
+        proofs = [*origin.proof, *[()] * len(origin.why)]
+        why = tuple(
+            self._about(words, self._documents_of(one, proof))
+            for words, one, proof in zip(origin.why, told, proofs, strict=False)
+        )
+        note = self._on(origin.note, origin.statements)
         return replace(origin, why=why, note=note, proof=tuple(self._spans(spans) for spans in origin.proof))
 
+    def _documents_of(self, statement: str, proof: Iterable[Span]) -> set[str]:
+        """The document of a statement, and those whose words prove something of it."""
+        found = {self._document_of[span.text] for span in proof if span.text in self._document_of}
+        return found | ({self._said_in[statement]} if statement in self._said_in else set())
+
     def _drift(self, drift: Drift) -> Drift:
-        return replace(drift, detail=self._plain(drift.detail), marks=self._spans(drift.marks))
+        detail = self._on(drift.detail, (drift.origin or "", drift.variant or "", drift.repetition))
+        return replace(drift, detail=detail, marks=self._spans(drift.marks))
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Where words stand in the released texts, which go by their documents' ids; what is left out there is here."""
@@ -297,15 +330,17 @@ class _Release:
         shown = {document.id for document in documents if document.is_read}
         for work in self._case.weighed.works:
             if shown.intersection(work.documents) or shown.intersection(work.cited_by):
-                yield replace(work, title=self._plain(work.title, next(iter(work.documents), None)))
+                yield replace(work, title=self._about(work.title, (*work.documents, *work.cited_by)))
 
     def _sources(
         self, statements: Iterable[PublicStatement], claims: Iterable[PublicClaim], works: Iterable[Work]
     ) -> Iterator[Source]:
         """Sources that something released refers to."""
         for source in self._used(statements, claims, works):
-            aliases = sorted({self._plain(alias) for alias in source.aliases})
-            yield replace(source, name=self._plain(source.name), aliases=tuple(aliases))
+            name = self._names_of[source.id]
+            is_masked = name != source.name
+            aliases = {name} if is_masked else {self._plain(alias) for alias in source.aliases}
+            yield replace(source, name=name, aliases=tuple(sorted(aliases)))
 
     def _used(
         self, statements: Iterable[PublicStatement], claims: Iterable[PublicClaim], works: Iterable[Work]
@@ -316,7 +351,16 @@ class _Release:
         return tuple(source for source in self._case.weighed.sources if source.id in used)
 
     def _places(self) -> Iterable[Place]:
-        return (place for place in self._case.weighed.places if place.level in LEVELS)
+        return (one for one in self._case.weighed.places if one.level in LEVELS and one.id not in self._misread)
+
+    def _misread_places(self) -> frozenset[str]:
+        """Towns that only the name of a masked person was taken for."""
+        found: dict[str, bool] = {}
+        for one in self._case.weighed.resolved:
+            for place in one.places:
+                is_place = self._plain(place.words, one.statement.document) == place.words
+                found[place.id] = found.get(place.id, False) or is_place
+        return frozenset(id_ for id_, is_place in found.items() if id_ and not is_place)
 
     def _withheld(self, documents: tuple[PublicDocument, ...], *, is_part: bool) -> Withheld:
         shown = {document.id for document in documents}

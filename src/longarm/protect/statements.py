@@ -1,7 +1,7 @@
 """Released statements: the same assertions over the released texts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
@@ -61,7 +61,7 @@ class PublicStatements:
             counted_set=self._plain(statement.counted_set, statement.document),
             stage=statement.stage,
             part_of=statement.part_of,
-            places=tuple(self._place(place, statement.document) for place in resolved.places),
+            places=tuple(self._places(resolved)),
             period=self._period(resolved.period, statement.document),
             as_of=self._period(resolved.as_of, statement.document),
             said_at=self._period(resolved.said_at, statement.document),
@@ -103,8 +103,12 @@ class PublicStatements:
             flags=quantity.flags,
         )
 
-    def _place(self, place: ResolvedPlace, document: str) -> ResolvedPlace:
-        return replace(place, words=self._plain(place.words, document), reason=self._plain(place.reason, document))
+    def _places(self, resolved: Resolved) -> Iterator[ResolvedPlace]:
+        """The places of a statement, but for those that the name of a masked person was taken for."""
+        document = resolved.statement.document
+        for place in resolved.places:
+            if self._plain(place.words, document) == place.words:
+                yield replace(place, reason=self._plain(place.reason, document))
 
     def _period(self, period: Period | None, document: str) -> Period | None:
         return period and replace(period, words=self._plain(period.words, document))
