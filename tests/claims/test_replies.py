@@ -64,3 +64,26 @@ def test_a_denial_about_a_part_of_the_place_is_no_denial_of_the_whole() -> None:
     found = claim([station("a", world), part])
     assert (found.contest, len(found.replies)) == ("answered", 1)
     assert claim([station("a", world), part, denial("c", "No such office exists.")]).contest == "denied-in-general"
+
+
+def test_the_denial_of_another_party_in_a_claims_own_document_is_listed_and_answers_it() -> None:
+    own = station("a")
+    own.say("Bo Roe denied that the club housed a station.", "response", method="overseas-station", polarity="denied",
+            voices=[voice("Bo Roe", cue="denied", attitude="denies")])  # fmt: skip
+    found = claim([own])
+    assert (found.contest, found.replies) == ("answered", (own.built()[2].statements[1].id,))
+    elsewhere = Text("b")
+    elsewhere.say("Bo Roe denied that the club housed a station.", "response", method="overseas-station",
+                  polarity="denied", voices=[voice("Bo Roe", cue="denied", attitude="denies")])  # fmt: skip
+    assert claim([station("a"), elsewhere]).replies == ()
+
+
+def test_a_quotation_of_the_accused_that_denies_is_a_reply_and_one_of_the_accuser_is_none() -> None:
+    told = station("a")
+    told.say("“There is no such thing as a station.”", "quotation", method="overseas-station", polarity="denied",
+             voices=[voice(STATE, cue="said")])  # fmt: skip
+    assert claim([told]).contest == "denied-in-general"
+    accuser = station("a")
+    accuser.say("“This station was not opened in the interest of anybody.”", "quotation", method="overseas-station",
+                polarity="denied", voices=[voice("the prosecutor Bo Roe", cue="said")])  # fmt: skip
+    assert claim([accuser]).replies == ()

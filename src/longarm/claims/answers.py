@@ -21,7 +21,7 @@ class Reply:
     """A response as it is set beside claims.
 
     Attributes:
-        party: key of the party that replies.
+        party: key of the party that replies; empty where it is no state and no party of the case.
         denies: it rejects what is said.
         topics: methods and programmes it speaks of.
         places: ids it names, but for the world.
@@ -82,7 +82,7 @@ class Answers:
         self._in_document: dict[str, list[Reply]] = defaultdict(list)
         for reply in sorted(replies, key=lambda one: one.repeats):
             self._in_document[reply.item.statement.document].append(reply)
-            for topic in reply.topics:
+            for topic in reply.topics if reply.party else ():
                 for sign in self._signs(reply):
                     posted = self._posted[reply.party, topic, reply.denies, *sign]
                     self._bearing[reply.party, topic, reply.denies, *sign] += 1

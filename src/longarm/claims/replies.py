@@ -21,6 +21,7 @@ GENERAL = (
 )
 ANSWERED_BY_DEFENCE = ("purpose", "act")  # what a reply answers by saying what the operation is there for
 NEVER_ANSWERED = ("response", "quotation", "remedy")
+DENYING = ("quotation", "act")  # what may deny beside responses, by its words
 SILENCE = "silence"  # stage of a response that tells that nobody answered
 LEVELS = ("unanswered", "answered", "denied-in-general", "denied-specifically")
 
@@ -50,10 +51,11 @@ def contests(
     found = [
         _reply(item, questions[item.id], context, repeats)
         for question, members in groups
-        if question.kind == "response"
+        if question.kind in (*DENYING, "response")
         for repeats, item in enumerate(members)
+        if question.kind == "response" or _is_denial(item, questions[item.id])
     ]
-    desk = _Desk(Answers((reply for reply in found if reply.party), context), context)
+    desk = _Desk(Answers(found, context), context)
     order = {item.id: index for index, item in enumerate(item for _, members in groups for item in members)}
     return [desk.contest(question, members, questions, order) for question, members in groups]
 
@@ -61,7 +63,8 @@ def contests(
 def _reply(item: Resolved, question: Question, context: Context, repeats: int) -> Reply:
     statement = item.statement
     root = statement.voices[-1].source if statement.voices else ""
-    party = question.actor or context.states.get(root, "")
+    spoken = context.states.get(root, "")
+    party = question.actor or spoken if question.kind == "response" else spoken
     said = any(voice.attitude == "denies" for voice in statement.voices) or words.denies(statement.span.words)
     said = said and statement.stage != SILENCE  # "would not discuss the denial" denies nothing
     is_silent = statement.stage == SILENCE or words.is_silent(statement.span.words)
@@ -76,6 +79,12 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
         repeats,
         is_silent and not said,
     )
+
+
+def _is_denial(item: Resolved, question: Question) -> bool:
+    """Whether words that somebody is quoted with, or said to have said, deny what they are about."""
+    is_said = len(item.statement.voices) > 1 and bool(question.topics)
+    return is_said and words.denies(item.statement.span.words)
 
 
 class _Desk:
@@ -114,12 +123,22 @@ class _Desk:
         return Contest(strongest, tuple(sorted(levels, key=lambda identity: order[identity])), unlisted)
 
     def _beside(self, asked: Asked, members: Sequence[Resolved]) -> list[Reply]:
-        """The replies on its topic in a claim's own documents, and there those of the accused that name no topic."""
-        found = self._answers.of_documents({item.statement.document for item in members})
+        """The replies on its topic in a claim's own documents, and there those of the accused that name no topic.
+
+        Who else denies it there, or would not comment, may be accused too: an association, somebody on trial.
+        """
+        own = {item.id for item in members}
+        found = [
+            reply
+            for reply in self._answers.of_documents({item.statement.document for item in members})
+            if reply.item.id not in own
+        ]
+        on_topic = [reply for reply in found if reply.topics & asked.topics]
         if not asked.party:
-            return [reply for reply in found if reply.topics & asked.topics]
-        mine = (reply for reply in found if reply.party == asked.party)
-        return [reply for reply in mine if not reply.topics or reply.topics & asked.topics]
+            return [reply for reply in on_topic if reply.party or reply.denies or reply.is_silent]
+        mine = [reply for reply in found if reply.party == asked.party and not reply.topics]
+        theirs = (reply for reply in on_topic if reply.party != asked.party and (reply.denies or reply.is_silent))
+        return [*mine, *(reply for reply in on_topic if reply.party == asked.party), *theirs]
 
     def _elsewhere(
         self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]
@@ -135,6 +154,8 @@ class _Desk:
         return levels | general, len(found[GENERAL:])
 
     def _level(self, reply: Reply, question: Question, asked: Asked) -> str:
+        if not reply.party or (asked.party and reply.party != asked.party):
+            return LEVELS[0] if reply.is_silent else "answered"  # what it denies may be another accusation
         if asked.is_named(reply):
             return _specifically(reply, question, asked)
         if reply.places and question.places and not self._meets(reply, question):
