@@ -313,6 +313,17 @@ def test_a_town_that_stands_in_other_documents_too_is_told_beside_its_namesake()
     assert [place.name for place in public.places if place.level == "city"] == ["Lu"]
 
 
+def test_an_organisation_is_not_masked_because_a_parser_took_it_for_part_of_a_name():
+    told = Text("a.txt", "OBN", "OBN Staff Lena Quorrel reports", "2023")
+    told.name("OBN Staff Lena Quorrel")
+    told.say("The GBI searched the office.", "act", voices=[voice("GBI", cue="said")])
+    told.name("GBI Raid")
+    names = names_of(Case(CaseSettings("A case"), case(told), weigh(case(told), KEY)))
+    assert [person.names for person in names.people] == [("Staff Lena Quorrel",), ("Raid",)]
+    assert not names.find("The GBI searched it, OBN reports.", told.built()[0].id)
+    assert {hit.label for hit in names.find("Lena Quorrel said so")} == {"[person 1]"}
+
+
 def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(planted):
     made = planted("nobody")
     for alias, is_masked in (("Jenna Quorrels", False), ("Jenna Quorrel", True), ("Quorrel Watch", True)):

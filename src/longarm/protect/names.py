@@ -62,10 +62,17 @@ class Names:
     Args:
         people: whom the texts name.
         everyday: folded words that may stand in a text of the case without being a name.
+        acronyms: of organisations of the case, as written.
     """
 
-    def __init__(self, people: Iterable[Person], everyday: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        people: Iterable[Person],
+        everyday: frozenset[str] = frozenset(),
+        acronyms: frozenset[str] = frozenset(),
+    ) -> None:
         self.people = tuple(people)
+        self.acronyms = acronyms
         self._everyday = everyday | lexicon().everyday
         self._seen: dict[str, bool] = {}
         self._lines: dict[frozenset[str], Lines] = {}
@@ -133,10 +140,16 @@ class Names:
                     end = hit.end
         return found
 
-    def whole(self, text: str) -> set[str]:
-        """Labels of masked persons whose whole names stand in a text, also in comments, attributes, links, code."""
-        hits = (hit for hit in self.find(text) if hit.label)
-        return {hit.label or "" for hit in hits if self._forms.keys() & {_joined(text[hit.start : hit.end])}}
+    def whole(self, text: str, own_words: frozenset[str] = frozenset()) -> set[str]:
+        """Labels of masked persons whose whole names stand in a text, also in comments, attributes, links, code.
+
+        Args:
+            own_words: as for `leaks`; a name that is one of them in this very writing ("font-size") is none.
+        """
+        told = ((hit.label, text[hit.start : hit.end]) for hit in self.find(text))
+        return {
+            label for label, words in told if label and fold(words) not in own_words and _joined(words) in self._forms
+        }
 
     def may_name(self, lines: str, own_words: frozenset[str] = frozenset()) -> bool:
         """Whether a masked person may be named in lines of no document, each with whatever line after it.
@@ -276,7 +289,7 @@ def leaks(files: Iterable[tuple[str, bytes]], names: Names, own_words: frozenset
 def _in_file(text: str, names: Names, own_words: frozenset[str]) -> set[str]:
     hits = ((view, hit) for view in plain(text) for hit in names.find(view))
     found = {hit.label for view, hit in hits if hit.label and not _are_own(view[hit.start : hit.end], names, own_words)}
-    return found | {label for view in opened(text) for label in names.whole(view)}
+    return found | {label for view in opened(text) for label in names.whole(view, own_words)}
 
 
 def _in_static(text: str, names: Names, own_words: frozenset[str]) -> set[str]:

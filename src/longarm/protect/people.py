@@ -23,6 +23,9 @@ _BYLINE = re.compile(
     re.MULTILINE,
 )
 _OWNER = re.compile(r"['’]s?$")
+_ACRONYM = re.compile(r"[A-Z]{3,6}|(?:[A-Z]\.){2,6}")
+_PERSONAL = ("person", "collective", "unknown")  # kinds of sources
+STATE = 2  # letters of the id of a state among places
 _LOWER = re.compile(r"(?<![\w@#./_%-])[a-zà-öø-ÿ]{2,}(?![\w@/_%]|[.-]\w)")
 
 
@@ -40,35 +43,67 @@ def names_of(case: Case, policy: Policy = DEFAULT) -> Names:
 
     Ids are keyed hashes, so the numbers tell nothing of the alphabet or of file names.
     """
-    people = tuple(_people(case, policy))
-    return Names(people, _everyday(case, people))
+    acronyms = _acronyms(case)
+    people = tuple(_people(case, policy, acronyms))
+    return Names(people, _everyday(case, people), acronyms)
 
 
-def mentions(reading: Reading, layer: TextLayer) -> Iterator[tuple[int, int]]:
-    """Where a text names persons: as its reader found them, after a title, and in bylines; offsets in the text."""
-    for start, end, _ in _mentions(reading, layer):
+def mentions(reading: Reading, layer: TextLayer, acronyms: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where a text names persons: as its reader found them, after a title, and in bylines; offsets in the text.
+
+    Args:
+        acronyms: of organisations of the case: what a parser took for a name with them ("FBI Raid") is less of one.
+    """
+    for start, end, _ in _mentions(reading, layer, acronyms):
         yield start, end
 
 
-def _mentions(reading: Reading, layer: TextLayer) -> Iterator[tuple[int, int, PersonMention | None]]:
-    places = {toponym.span for toponym in reading.toponyms if toponym.place and toponym.role == "place"}
+def _mentions(
+    reading: Reading, layer: TextLayer, acronyms: frozenset[str]
+) -> Iterator[tuple[int, int, PersonMention | None]]:
+    told = [toponym for toponym in reading.toponyms if toponym.place and toponym.role == "place"]
+    places = {toponym.span for toponym in told}
+    states = {toponym.span.words for toponym in told if len(toponym.place) == STATE}
     for mention in reading.people:
-        if mention.span in places and " " not in mention.span.words:
-            continue  # a city that a parser took for a person; "Mr London" is found below
-        words = _OWNER.sub("", mention.span.words.rstrip())
+        is_place = mention.span in places or mention.span.words in states
+        if is_place and " " not in mention.span.words:
+            continue  # a city or state that a parser took for a person; "Mr London" is found below
+        lead, words = _without_acronyms(_OWNER.sub("", mention.span.words.rstrip()), acronyms)
         if words.strip():
-            yield mention.span.start, mention.span.start + len(words), mention
+            yield mention.span.start + lead, mention.span.start + lead + len(words), mention
     for pattern in (_TITLED, _BYLINE):
         for match in pattern.finditer(layer.text):
             yield match.start("name"), match.start("name") + len(_OWNER.sub("", match["name"])), None
 
 
-def _people(case: Case, policy: Policy) -> Iterator[Person]:
+def _without_acronyms(words: str, acronyms: frozenset[str]) -> tuple[int, str]:
+    """A name without acronyms of organisations before and after it, and how far it then starts later."""
+    pieces = list(re.finditer(r"\S+", words))
+    while pieces and pieces[0].group() in acronyms:
+        del pieces[0]
+    while pieces and pieces[-1].group() in acronyms:
+        del pieces[-1]
+    return (pieces[0].start(), words[pieces[0].start() : pieces[-1].end()]) if pieces else (0, "")
+
+
+def _acronyms(case: Case) -> frozenset[str]:
+    """Names in capitals of outlets and of organisations that speak: FBI, BBC."""
+    names = {document.publisher.value for document in case.state.documents if document.publisher}
+    names.update(
+        alias
+        for source in case.weighed.sources
+        if source.kind not in _PERSONAL
+        for alias in (source.name, *source.aliases)
+    )
+    return frozenset(name for name in names if _ACRONYM.fullmatch(name))
+
+
+def _people(case: Case, policy: Policy, acronyms: frozenset[str]) -> Iterator[Person]:
     found: dict[tuple[str, ...], _Found] = {}
     layers = {layer.document: layer for layer in case.state.layers}
     for reading in sorted(case.state.readings, key=lambda reading: reading.document):
         layer = layers[reading.document]
-        for start, end, mention in sorted(_mentions(reading, layer), key=lambda item: item[:2]):
+        for start, end, mention in sorted(_mentions(reading, layer, acronyms), key=lambda item: item[:2]):
             _note(found, layer.text[start:end], reading.document, bool(mention and mention.office))
     organisations = _organisations(case)
     found = {key: person for key, person in found.items() if not _are_members(person, organisations)}

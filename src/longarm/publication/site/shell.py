@@ -126,7 +126,8 @@ def vocabulary() -> frozenset[str]:
     told = [method.definition for method in codebook.methods()]
     told += [response.definition for response in codebook.responses()]
     labels = "\n".join((*_labels().values(), *_measures().values(), *told, *read, CREDIT))
-    return frozenset(re.findall(r"[a-z]+", f"{text}\n{labels}".lower()))
+    said = f"{text}\n{labels}".lower()
+    return frozenset((*re.findall(r"[a-z]+", said), *re.findall(r"[a-z]+(?:-[a-z]+)+", said)))
 
 
 @cache
