@@ -14,6 +14,7 @@ from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.publish import publish, unheard
 from longarm.desk.released import released
+from longarm.desk.show import show
 from longarm.desk.verify import verify
 from longarm.errors import ReleaseRefused, UsageError
 from longarm.model.claims import Claim
@@ -77,6 +78,14 @@ def test_a_claim_that_leaves_as_unanswered_though_the_case_holds_a_reply_is_name
     weighed = dataclasses.replace(found.whole.weighed, claims=claims)
     held = dataclasses.replace(found, whole=dataclasses.replace(found.whole, weighed=weighed))
     assert unheard(held) == (kept.id,)
+
+
+def test_whom_a_working_copy_masks_can_be_asked_by_the_label(made: Path) -> None:
+    told = show(made, "[person 1]")
+    assert (told["type"], told["names"]) == ("person", ["Petra Vondrak"])
+    assert [document["title"] for document in told["documents"]] == ["Bay report"]
+    with pytest.raises(UsageError, match="numbered to 1"):
+        show(made, "person 2")
 
 
 def test_an_edition_holds_accepted_statements_of_released_claims_alone(made: Path, tmp_path: Path) -> None:

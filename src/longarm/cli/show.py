@@ -21,7 +21,8 @@ ASKED = {"requested": "was asked for a reply", "received": "sent a reply", "none
 def command(case: Path, id: str, as_json: bool) -> None:
     """One claim, statement, document, source or work of CASE, with its words where they stand.
 
-    ID may be shortened as long as it is the only one; of a document, it may be the path.
+    ID may be shortened as long as it is the only one; of a document, it may be the path. "person 12"
+    says whom a working copy masks as [person 12].
 
     \b
     Examples:
@@ -175,7 +176,21 @@ def _work(shown: dict[str, Any]) -> None:
         output.say(f"cited by: {document['title']} [{document['id']}]", 2, 2)
 
 
-_PRINTED = {"claim": _claim, "statement": _statement, "document": _document, "source": _source, "work": _work}
+def _person(shown: dict[str, Any]) -> None:
+    output.say(f"{shown['label']} of a working copy")
+    output.say("; ".join(shown["names"]), 2)
+    for document in shown["documents"]:
+        output.say(f"named in: {document['title']} [{document['id']}]", 2, 2)
+
+
+_PRINTED = {
+    "person": _person,
+    "claim": _claim,
+    "statement": _statement,
+    "document": _document,
+    "source": _source,
+    "work": _work,
+}
 
 
 def _passage(statement: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from longarm.core.hashing import canonical_json
 from longarm.desk import case, reconcile
 from longarm.desk.checks import MANY, Check, checks
 from longarm.desk.names import Names
+from longarm.desk.namesakes import namesakes
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.codec import from_data, to_data
@@ -133,7 +134,7 @@ def overview(opened: Case, made_from: str) -> Overview:
     """The overview of a case; a pure function of it."""
     names = Names.of(opened)
     found = reconcile.of_case(opened.weighed, opened.state.documents, SECONDS)
-    every = [*_conflicts(found), *checks(opened, names), *_more(opened)]
+    every = [*_conflicts(found), *checks(opened, names), *_more(opened), *namesakes(opened)]
     counts: dict[str, int] = {}
     kept = []
     for check in every:

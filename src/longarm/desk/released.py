@@ -9,11 +9,12 @@ from shlex import quote
 
 from longarm.core import clock
 from longarm.desk import case, reconcile
-from longarm.errors import ReleaseRefused
+from longarm.errors import ReleaseRefused, UsageError
 from longarm.ledger.current import counted
 from longarm.model.case import Case
 from longarm.model.claims import Claim
 from longarm.model.public import PublicCase
+from longarm.protect.names import Person
 from longarm.protect.policy import Policy
 from longarm.storage import dump, key, users
 from longarm.storage.paths import CasePaths
@@ -82,7 +83,6 @@ def _told(path: str, data: bytes) -> bytes:
 def _shown(claims: Iterable[Claim], case: Case) -> tuple[tuple[str, str], ...]:
     from longarm.protect.masking import mask
     from longarm.protect.people import names_of
-    from longarm.protect.policy import Policy
 
     names = names_of(case, Policy())
     plain = ((one.id, one.question) for one in claims if "[" not in one.question)
@@ -100,29 +100,58 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
     Raises:
         ReleaseRefused: it is no draft, and nothing is accepted, or no claim is released.
     """
-    from longarm.protect import naming, reviewed
     from longarm.protect.hidden import hidden
     from longarm.protect.release import release
 
     paths = case.at(root)
     opened = case.open_case(root)
-    people = users.names(paths)
-    allowed = naming.named(opened.settled.namings, people=people, now=now or clock.now())
     secret = key.load(paths)
     if draft:
-        public_people = tuple(dict((*opened.settings.public_people, *allowed)).items())
-        limited, policy = reviewed.shown(opened), Policy()
+        limited, policy = _working_copy(paths, opened, now), Policy()
     else:
-        public_people = allowed
-        limited, policy = _edition(root, paths, opened), Policy(is_edition=True)
-    settings = dataclasses.replace(opened.settings, public_people=public_people)
-    limited = dataclasses.replace(limited, settings=settings)
+        allowed = dataclasses.replace(opened.settings, public_people=_allowed(paths, opened, now))
+        limited, policy = dataclasses.replace(_edition(root, paths, opened), settings=allowed), Policy(is_edition=True)
+    settings, public_people = limited.settings, limited.settings.public_people
     found = reconcile.of_case(limited.weighed, limited.state.documents)
     wanted = {name for name, _ in opened.settings.public_people} | opened.settled.namings.keys()
     masked = tuple(sorted(wanted - {name for name, _ in public_people}))
     whole = dataclasses.replace(opened, settings=settings)
     public = release(limited, secret, policy, found, hidden(whole, limited))
     return Released(public, limited, whole, masked)
+
+
+def masked(root: Path, label: str) -> Person:
+    """The person whom a working copy of the case calls `[person 12]`.
+
+    Raises:
+        UsageError: it calls nobody so.
+    """
+    from longarm.protect.people import names_of
+
+    people = names_of(_working_copy(case.at(root), case.open_case(root), None)).people
+    found = next((person for person in people if person.label == label), None)
+    if found is None:
+        count = sum(not person.is_public for person in people)
+        raise UsageError(
+            f"a working copy of {root} calls nobody {label}: the people that it masks are numbered to {count}"
+        )
+    return found
+
+
+def _allowed(paths: CasePaths, opened: Case, now: datetime | None) -> tuple[tuple[str, str], ...]:
+    """Names that people decided to show, with the reason."""
+    from longarm.protect import naming
+
+    return naming.named(opened.settled.namings, people=users.names(paths), now=now or clock.now())
+
+
+def _working_copy(paths: CasePaths, opened: Case, now: datetime | None) -> Case:
+    from longarm.protect import reviewed
+
+    named = tuple(dict((*opened.settings.public_people, *_allowed(paths, opened, now))).items())
+    return dataclasses.replace(
+        reviewed.shown(opened), settings=dataclasses.replace(opened.settings, public_people=named)
+    )
 
 
 def _edition(root: Path, paths: CasePaths, opened: Case) -> Case:

@@ -1,5 +1,6 @@
 """`longarm show`: one claim, statement, document, source or work with the words it rests on."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from shlex import quote
@@ -23,6 +24,7 @@ from longarm.model.interchange import (
 from longarm.storage import derived, lookup
 from longarm.storage.ledger import Ledger
 
+_LABEL = re.compile(r"\[?person (\d{1,6})\]?")
 LISTED = 20  # matches of an ambiguous id that are listed
 
 
@@ -39,12 +41,15 @@ def show(root: Path, start: str) -> dict[str, Any]:
 
     Args:
         root: the case.
-        start: an id, or the beginning of one, with or without the word before its dash; a path for a document.
+        start: an id, or the beginning of one, with or without the word before its dash; a path for a document;
+            `person 12` for whom a working copy masks so.
 
     Raises:
         Unknown: nothing has it.
         Ambiguous: several things have it; the message lists them.
     """
+    if label := _LABEL.fullmatch(start.strip()):
+        return _person(root, f"[person {label[1]}]")
     with Ledger(case.at(root)) as ledger:
         found = lookup.matches(ledger, start) if start else []
         if not found:
@@ -53,6 +58,16 @@ def show(root: Path, start: str) -> dict[str, Any]:
             listed = "\n".join(f"  {match.id}  {match.label[:60]}" for match in found[:LISTED])
             raise Ambiguous(f"{len(found)} ids begin with {start!r}; write more of one of them:\n{listed}")
         return _SHOWN[found[0].table](ledger, lookup.load(ledger, found[0]), lookup.names(ledger))
+
+
+def _person(root: Path, label: str) -> dict[str, Any]:
+    from longarm.desk.released import masked
+
+    person = masked(root, label)
+    with Ledger(case.at(root)) as ledger:
+        titles = lookup.names(ledger)
+    documents = [{"id": id_, "title": titles.get(id_, id_)} for id_ in sorted(person.documents)]
+    return {"type": "person", "label": person.label, "names": list(person.names), "documents": documents}
 
 
 def _claim(ledger: Ledger, claim: Claim, names: dict[str, str]) -> dict[str, Any]:

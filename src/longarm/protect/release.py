@@ -104,9 +104,9 @@ def refuse_leaks(
             place = f"The file {path}" if not mask(path, names).edits else "A file name"
             raise ReleaseRefused(
                 f"{place} would show the masked name of {leak.label}{_named_in(names, leak.label)}: nothing was "
-                "published. If it is an everyday word, add it to `common` in protect/data/words.yaml; if the person is "
-                "public, list the name with its reason under [[public]] in case.toml; else please report this as a "
-                "fault of longarm."
+                f'published. In a working copy, `longarm show CASE "{leak.label.strip("[]")}"` says who that is. If '
+                "it is no person, or a public one, list the name with the reason under [[public]] in case.toml; else "
+                "please report this as a fault of longarm."
             )
         yield path, data
 

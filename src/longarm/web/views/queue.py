@@ -26,6 +26,11 @@ KINDS = (
     ("unsure", "Readings that are not sure", "A garbled number, a place with several readings."),
     ("conflict-apparent", "Figures that an open reading may reconcile", "A date or a scope that nobody states."),
     ("missing-work", "Works to get", "Claims rest on them and they are not in the case."),
+    (
+        "same-person",
+        "The same person?",
+        "One form of the name is masked, another is public. They are never joined by it.",
+    ),
     ("file-date", "Dated by the file alone", "A file made today from an old page bears today's date."),
     ("not-read", "Not machine-read", "Scans and other languages: read them yourself."),
 )
@@ -34,6 +39,7 @@ KINDS = (
 PAGES = {
     "conflict-hard": "/figures#conflicts",
     "conflict-apparent": "/figures#conflicts",
+    "same-person": "/release#names",
     "file-date": "/documents",
     "not-read": "/documents?read=not",
 }
