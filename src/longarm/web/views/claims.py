@@ -47,6 +47,14 @@ class Changed:
     right: Card | None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of proceedings: the telling that dates it, and the other tellings of the same step."""
+
+    first: Card
+    others: tuple[Card, ...]
+
+
 def listed(visit: Visit) -> Response:
     """Claims, those of one kind, support or contest where asked."""
     only = {field.name: visit.one(field.name) for field in FILTERS}
@@ -86,7 +94,7 @@ def claim(visit: Visit) -> Response:
             cards=told,
             paging=shown,
             replies=_in_order(ledger, found.replies[:ORIGINS]),
-            steps=_in_order(ledger, found.proceedings[:ORIGINS]),
+            steps=_steps(ledger, found.proceedings[:ORIGINS]),
             origins=origins(ledger, found),
             drifts=_drifts(ledger, found),
             others=_others(ledger, found),
@@ -141,6 +149,18 @@ def origins(ledger: Ledger, found: Claim) -> list[Told]:
 def _in_order(ledger: Ledger, ids: tuple[str, ...]) -> list[Card]:
     found: dict[str, Resolved] = browse.some(ledger, "statements", ids)
     return cards(ledger, [found[one] for one in ids if one in found])
+
+
+def _steps(ledger: Ledger, ids: tuple[str, ...]) -> list[Step]:
+    """The steps of a claim, each once however often it is told: tellings of one happening are one step."""
+    claims = browse.claims_of(ledger, ids)
+    known: dict[str, Claim] = browse.some(ledger, "claims", sorted(set(claims.values()) - {""}))
+    groups: dict[str, list[Card]] = {}
+    for card in _in_order(ledger, ids):
+        home = known.get(claims.get(card.id, ""))
+        groups.setdefault(home.happening if home and home.happening else card.id, []).append(card)
+    dated = (sorted(cards_, key=lambda card: card.resolved.period is None) for cards_ in groups.values())
+    return [Step(told[0], tuple(told[1:])) for told in dated]
 
 
 def _drifts(ledger: Ledger, found: Claim) -> list[Changed]:
