@@ -1,9 +1,12 @@
 """Mending: the parser's usual mistakes are set right, and nothing else is touched."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
+from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
 from longarm.statements.parser import parse
 
@@ -69,3 +72,66 @@ def test_heads_and_children_agree_after_mending() -> None:
 
 def test_a_lie_that_nobody_believed_stays_described() -> None:
     assert ("believed", "relcl", "lie") in edges("The minister told a lie that nobody believed.")
+
+
+PIECES = (
+    "alleged",
+    "that",
+    "Human Rights Watch",
+    "Reporters Without Borders",
+    "30 calls",
+    "said",
+    "by",
+    "has",
+    ",",
+    "report",
+)
+TAGS = ("VBN", "VBD", "VBZ", "NNS", "NN", "NNP", "CD", "IN", "JJ")
+DEPS = (
+    "aux",
+    "agent",
+    "pobj",
+    "relcl",
+    "xcomp",
+    "ccomp",
+    "acl",
+    "advcl",
+    "nsubj",
+    "nummod",
+    "mark",
+    "dobj",
+    "conj",
+    "punct",
+)
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Parse:
+    """Any tree over words, tags and labels that mending looks for, however little it is English."""
+    words = " ".join(draw(st.lists(st.sampled_from(PIECES), min_size=2, max_size=6))).split()
+    order = draw(st.permutations(range(len(words))))
+    heads = [0] * len(words)
+    for place, token in enumerate(order):
+        heads[token] = order[draw(st.integers(0, place - 1))] if place else token
+    tags = [draw(st.sampled_from(TAGS)) for _ in words]
+    deps = ["ROOT" if heads[t] == t else draw(st.sampled_from(DEPS)) for t in range(len(words))]
+    pos = ["VERB" if tag[0] == "V" else "PROPN" if tag == "NNP" else "NOUN" for tag in tags]
+    text, lowers = " ".join(words), [word.lower() for word in words]
+    starts = [len(" ".join(words[:t])) + bool(t) for t in range(len(words))]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    children = [[t for t in range(len(words)) if heads[t] == over != t] for over in range(len(words))]
+    layer = ("t", text, 0, 0, words, lowers, lowers, pos, tags, deps, heads, starts, ends, [(0, len(words))], [])
+    return Parse(*layer, children)
+
+
+@settings(max_examples=400)
+@given(trees())
+def test_whatever_is_mended_every_token_leads_up_to_a_root(tree: Parse) -> None:
+    mended = mend(tree)
+    for token in range(len(mended)):
+        seen = {token}
+        while mended.heads[token] != token:
+            assert token in mended.children[mended.heads[token]]
+            token = mended.heads[token]
+            assert token not in seen
+            seen.add(token)

@@ -184,14 +184,9 @@ def _mend_plural(parse: Parse, root: int) -> None:
 
 def _make_subject(parse: Parse, noun: int, verb: int) -> None:
     """Makes a verb the head of its sentence, with a noun as its subject."""
-    parse.heads[verb], parse.deps[verb] = verb, "ROOT"
-    if verb in parse.children[noun]:
-        parse.children[noun].remove(verb)
-    if parse.heads[noun] == noun:
-        parse.heads[noun] = verb
-        parse.children[verb] = sorted([*parse.children[verb], noun])
-    else:
-        parse.hang(noun, verb)
+    parse.hang(verb, verb)
+    parse.hang(noun, verb)
+    parse.deps[verb] = "ROOT"
     parse.deps[noun] = "nsubj"
 
 

@@ -1,5 +1,6 @@
 """The grammar of one passage as plain lists, so that rules are quick and know nothing of the parser."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from longarm.model.spans import Span
@@ -63,13 +64,26 @@ class Parse:
         return low, high + 1
 
     def hang(self, token: int, head: int) -> None:
-        """Hang a token on another, where the parser hung it wrong; on itself to make it the root."""
+        """Hang a token on another, where the parser hung it wrong; on itself to make it the root.
+
+        What hangs on the token itself, at any depth, takes it not: every token leads up to a root, whatever is mended.
+        """
+        if head != token and token in self._above(head):
+            return
         if self.heads[token] != token:
             self.children[self.heads[token]].remove(token)
         self.heads[token] = head
         if head != token:
             self.children[head].append(token)
             self.children[head].sort()
+
+    def _above(self, token: int) -> Iterator[int]:
+        """The tokens that a token hangs on, itself the first, up to the root."""
+        while True:
+            yield token
+            if self.heads[token] == token:
+                return
+            token = self.heads[token]
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that a token stands in."""
