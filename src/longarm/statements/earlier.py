@@ -92,9 +92,14 @@ def _sentences_before(frame: Frame, index: int, quantity: Quantity) -> Iterator[
         sentences = frame.text.parts[at].parse.sentences
         for first, last in reversed(sentences[: own + 1] if at == index else sentences):
             yield at, first, last
-            left -= 1
+            left -= not _has_bare(frame.text.parts[at], first, last)
             if not left:
                 return
+
+
+def _has_bare(part: Part, first: int, last: int) -> bool:
+    """Whether a sentence goes on with a count in bare numbers, which uses up no reach: "two in Madrid, one in Oslo"."""
+    return any(q.is_count and q.unit_span is None and part.within(q.span, first, last) for q in part.quantities)
 
 
 def _is_thing(parse: Parse, token: int, topic: Topic, is_own: bool) -> bool:

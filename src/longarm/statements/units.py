@@ -108,7 +108,8 @@ def _has_part(part: Part, quantity: Quantity) -> bool:
     parse, tokens = part.parse, part.tokens_of(quantity.span)
     head = counting.counted(part, quantity)
     if quantity.span.words.lower() == "one" and parse.deps[head] in ("dobj", "attr") and not quantity.unit_head:
-        return any(parse.deps[child] == "prep" for child in parse.children[head])  # not "he needs one"
+        told = any(parse.deps[child] == "prep" for child in parse.children[head])  # not "he needs one"
+        return told or parse.deps[head + 1 : head + 2] == ["prep"]
     if parse.words[tokens[0] - 1 : tokens[0]] == ["("]:
         return True  # "Oslo (3)"
     if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1:

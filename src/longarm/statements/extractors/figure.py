@@ -30,12 +30,15 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         noun = counting.counted(part, known)
         present = counting.near(part.parse, noun, frame.topic)
         measures = counting.measures_of(part, known, noun, frame.topic, present)
-        if not _is_article(known, measures):
+        if not _is_article(part, known, measures):
             beside.setdefault(part.clause_of(head), []).append(_Counted(known, head, measures))
     for clause, counted in beside.items():
         for number, one in enumerate(counted):
             if one.measures and not _in_title(frame, index, one.quantity) and not _speaks(frame, part, one):
                 yield from _figures(frame, index, clause, counted, number)
+
+
+_RALLYING = frozenset({"protest", "rally", "march", "demonstrate", "gather", "campaign"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _is_figure(quantity: Quantity) -> bool:
 def _speaks(frame: Frame, part: Part, counted: _Counted) -> bool:
     """Whether a number only counts those who speak: "seven said that ..."; not "12 states backed the appeal", nor a
     number inside the name of the source ("papers given to a group with nine branches")."""
-    if _is_surveyed(part, counted):
+    if _is_surveyed(part, counted) or _is_rallying(part, counted):
         return False
     for speech in frame.chains.speeches:
         attribution = speech.attribution
@@ -78,10 +81,28 @@ def _is_surveyed(part: Part, counted: _Counted) -> bool:
     parse, head, after = part.parse, counted.head, part.tokens_of(quantity.span)[-1] + 1
     if quantity.relation == "ratio" or (parse.lowers[after : after + 1] == ["of"] and _is_number_of(part, after + 1)):
         return True
+    if not quantity.unit and _is_of_themselves(part, parse.heads[head]):
+        return True
     first = parse.sentences[parse.sentence_of(head)][0]
     if parse.lowers[first] not in ("of", "among", "out") or parse.deps[head] not in ("nsubj", "nsubjpass"):
         return False
     return any(parse.starts[first] < q.span.start < counted.quantity.span.start for q in part.quantities if q.is_count)
+
+
+def _is_of_themselves(part: Part, verb: int) -> bool:
+    """Whether those who speak tell of themselves: "71 said they had been harassed"."""
+    parse = part.parse
+    told = [child for child in parse.children[verb] if parse.deps[child] == "ccomp" and child > verb]
+    subjects = (c for clause in told for c in parse.children[clause] if parse.deps[c] in ("nsubj", "nsubjpass", "poss"))
+    return any(parse.lowers[subject] == "they" for subject in subjects)
+
+
+def _is_rallying(part: Part, counted: _Counted) -> bool:
+    """Whether those counted are told of for what they do and not for what they say: "20 people protested outside"."""
+    parse = part.parse
+    verb = _acting(part, counted.head)
+    is_said = any(parse.deps[child] in ("ccomp", "xcomp", "dobj", "parataxis") for child in parse.children[verb])
+    return parse.lemmas[verb] in _RALLYING and not is_said
 
 
 def _is_number_of(part: Part, token: int) -> bool:
@@ -171,6 +192,8 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
         start, end = clipped(frame, index, start, last, anchor)
         top = counting.top(part.parse, head)
+        if part.parse.deps[top] == "dobj" and first <= part.parse.heads[top] < start and end <= head + 1:
+            start = part.parse.heads[top]  # "documented 28 cases"
         if part.parse.deps[top] == "nsubjpass" and end <= part.parse.heads[top] < last:
             end = last  # "dozens were denied passports": the cue is what befell them
         method = next(iter(_methods_of(measure)), "")
@@ -209,9 +232,13 @@ def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str,
     return definite and not known and "other" not in quantity.flags
 
 
-def _is_article(quantity: Quantity, measures: tuple[str, ...]) -> bool:
-    """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"."""
-    return quantity.span.words.lower() == "one" and not any(m in measures_by_id() for m in measures)
+def _is_article(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bool:
+    """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"; not where
+    it stands for one of those counted before, or "only" or the like says how few."""
+    if quantity.span.words.lower() != "one" or not quantity.unit or any(m in measures_by_id() for m in measures):
+        return False
+    first = part.tokens_of(quantity.span)[0]
+    return first == 0 or part.parse.lowers[first - 1] not in ("only", "just", "single", "merely")
 
 
 def _event_start(part: Part, measure: str, head: int, first: int) -> int:

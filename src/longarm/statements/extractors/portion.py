@@ -10,6 +10,9 @@ STEPS = 6  # steps up from a number to the phrase that is set off from its claus
 _ASIDES = frozenset({"under", "by", "with", "as", "according", "via", "amid", "through", "after", "before", "during"})
 _EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})
 _SETS = frozenset({"among", "amongst"})  # what follows is a set that the clause tells something else of
+_EXAMPLES = frozenset(
+    {"among", "including", "such", "notably", "mainly", "mostly", "especially", "particularly", "led"}
+)
 _PRICES = frozenset({"for", "worth"})  # an act is told of, and after these what it cost
 
 
@@ -31,7 +34,7 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
             first = token + 1
     if number or _is_apart(part, quantity, begin, owner.head):
         first = max(first, begin)
-        if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] == "prep":
+        if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] in ("prep", "agent"):
             last = min(last, phrase_end(part, first, tokens[0] + 1))
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
             comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
@@ -48,10 +51,16 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
 
 
 def _is_whole(part: Part, quantity: Quantity, other: Quantity) -> bool:
-    """Whether another quantity is that of the whole that this one is a part of: "11 of the 27 states"."""
+    """Whether another quantity is that of the whole that this one is a part of, or of whom the subject counted is:
+    "11 of the 27 states", "20 relatives of eight exiles were held"."""
     offset = part.parse.offset
     gap = part.parse.text[quantity.span.end - offset : other.span.start - offset].split()
-    return gap[:1] == ["of"] and len(gap) == len(("of", "the"))
+    if gap[:1] == ["of"] and len(gap) == len(("of", "the")):
+        return True
+    parse, head = part.parse, counting.counted(part, other)
+    owner = parse.heads[parse.heads[head]]
+    is_of = parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "of"
+    return is_of and owner == counting.counted(part, quantity) and parse.deps[owner] in ("nsubj", "nsubjpass")
 
 
 def _told_of(part: Part, quantity: Quantity, verb: int) -> int:
@@ -69,7 +78,9 @@ def phrase_end(part: Part, preposition: int, after: int) -> int:
     parse = part.parse
     last = parse.subtree(preposition)[1]
     asides = (t for t in range(after, last) if parse.deps[t] == "prep" and parse.lowers[t] in _ASIDES)
-    return next(asides, last)
+    last = next(asides, last)
+    examples = (t for t in range(after, last - 1) if parse.words[t] == "," and parse.lowers[t + 1] in _EXAMPLES)
+    return next(examples, last)
 
 
 def start(part: Part, quantity: Quantity) -> int:
@@ -123,9 +134,16 @@ def _is_apart(part: Part, quantity: Quantity, begin: int, predicate: int) -> boo
         return True
     if parse.lowers[begin] in _SETS:
         return True
+    if parse.lowers[begin] == "for" and parse.deps[begin] == "prep" and _has_object(part, parse.heads[begin]):
+        return True  # "will hold a session for up to 100 people"
     if not sums.measure_of(part, quantity):
         return False
     return parse.lowers[begin] in _PRICES or parse.deps[counting.counted(part, quantity)] == "conj"
+
+
+def _has_object(part: Part, verb: int) -> bool:
+    parse = part.parse
+    return parse.pos[verb] == "VERB" and any(parse.deps[child] == "dobj" for child in parse.children[verb])
 
 
 def _bracketed(part: Part, quantity: Quantity) -> tuple[int, int] | None:

@@ -14,6 +14,9 @@ LETTERS_OF_CODE = 3  # a shorter code stands only before a number
 WEIGHED = 4  # tokens around pounds in which something tells a weight
 
 
+_DEFINITE = frozenset({"the", "his", "her", "its", "their", "my", "your", "our"})
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a number is: a count where the reason is empty; the unit where it is no noun phrase of the passage."""
@@ -198,11 +201,14 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
         return True  # "the mayor, for one, knew"
     if before in one.idiom_after and after in language.units.idioms:
         return True
+    if before == "only" and earlier in _DEFINITE:
+        return True  # "the only one", not "only one"
     if (after in one.repeated and second == "one") or (before in one.repeated and earlier == "one"):
         return True
     if found.first < first and before not in one.never_after:
         return False
-    if before in one.never_after or (before and parse.pos[first - 1] == "ADJ") or after in one.never_before:
+    is_described = bool(before) and parse.pos[first - 1] == "ADJ" and before != "only"
+    if before in one.never_after or is_described or after in one.never_before:
         return True
     if noun is not None and noun.is_of:
         return not any(parse.lowers[token] in language.units.one_of for token in range(noun.first, noun.last))

@@ -9,6 +9,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.quantities.atoms import factor_of, is_adjacent, joined, lowered, with_article
 from longarm.statements.quantities.digits import Written, exact, times
 
+_PLURAL_VERBS = frozenset({"have", "are", "were"})  # "a third have fled" is a share, "a third has fled" another one
 LEAST_SCALE = 1000  # "3 million and a half" is half a million more, "one hundred and a half" is 100.5
 
 
@@ -110,6 +111,8 @@ def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) ->
         value = times(share, language.numbers.scales[after])  # "a quarter million"
         return replace(joined(whole, atoms[at + 1]), value=value, kind="words", scaled=True), at + 2
     if whole is not None and after not in ("of", "-") and _is_step_by(parse, whole, language):
+        return replace(whole, value=share, kind="fraction"), at + 1
+    if whole is not None and after in _PLURAL_VERBS:
         return replace(whole, value=share, kind="fraction"), at + 1
     if after == "of" and whole is not None:
         return of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
