@@ -309,7 +309,7 @@ def test_a_figure_beside_other_assertions_has_the_words_of_its_own_phrase(text: 
         ("Nine said they had been robbed.", "people", 9, "Nine said they had been robbed"),
         ("At least 20 people protested outside.", "protester", 20, "At least 20 people protested outside"),
         ("Since 2016 the league has recorded 28 raids.", "raid", 28, "recorded 28 raids"),
-        ("The school will hold a session on Monday for up to 80 pupils.", "pupil", 80, "for up to 80 pupils"),
+        ("He will hold a talk on Monday for up to 80 people.", "people", 80, "for up to 80 people"),
         ("Ten aunts of four clerks were robbed.", "aunt", 10, "Ten aunts of four clerks were robbed"),
         ("All 70 maps were made by 26 mayors, among them that of Oslo.", "mayor", 26, "by 26 mayors"),
         ("It kept ten mills, one of them in Oslo.", "mill", 1, "one of them in Oslo"),

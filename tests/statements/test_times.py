@@ -203,3 +203,21 @@ def test_any_order_of_time_words_is_read_without_error(text):
         assert text[mention.span.start - OFFSET : mention.span.end - OFFSET] == mention.span.words
         assert mention.span.start - OFFSET >= end
         end = mention.span.end - OFFSET
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It ran in January and February 2020.", [("2020-01", "2020-01"), ("2020-02", "2020-02")]),
+        ("In late April and early May 2021 it shut.", [("2021-04-21", "2021-04-30"), ("2021-05-01", "2021-05-10")]),
+        ("It ran from 3 May 2021 to 4 June.", [("2021-05-03", "2021-06-04")]),
+        ("It ran from December 2020 to January.", [("2020-12", "2021-01")]),
+        ("It shut in the week of 3 May.", [("XXXX-05-03", "XXXX-05-09")]),
+        ("It shut in the week starting 27 December 2021.", [("2021-12-27", "2022-01-02")]),
+        ("It shut by mid-May.", [("XXXX-05-11", "XXXX-05-20")]),
+        ("It shut the following day.", []),
+        ("It will shut the following week.", [("next-W", "next-W")]),
+    ],
+)
+def test_dates_beside_one_another_share_what_is_said_once(text, ends):
+    assert [(mention.start, mention.end) for mention in find(parsed(text))] == ends

@@ -191,6 +191,7 @@ class Times:
     future: Words
     duration_after: Words
     no_year_before: Words
+    week_of: tuple[str, ...]
     every: tuple[str, ...]
 
 

@@ -69,6 +69,8 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
     if parse.deps[head] != "pobj" or parse.lowers[preposition] not in _OF:
         return ()
     governor = parse.heads[preposition]
+    if parse.pos[governor] == "VERB" and parse.lowers[preposition] == "for":
+        return ()  # "held a session for 80 people"
     if parse.pos[governor] == "VERB" and parse.deps[governor] in ("acl", "relcl"):
         governor = parse.heads[governor]
     chain = [governor]
@@ -98,6 +100,8 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
             break
         if parse.heads[at] == at:
             return found
+        if parse.deps[at] == "prep" and parse.lowers[at] == "for" and parse.pos[parse.heads[at]] == "VERB":
+            return found  # "held a session for 80 people"
         at = parse.heads[at]
     active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
     found.append((at, active))

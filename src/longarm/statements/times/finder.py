@@ -21,6 +21,7 @@ from dataclasses import replace
 from longarm.languages import Language, load
 from longarm.model.statements import TimeMention
 from longarm.statements.parse import Parse
+from longarm.statements.times.beside import together, with_year, with_year_before
 from longarm.statements.times.timematch import Match, Point
 from longarm.statements.times.timepoints import READERS
 from longarm.statements.times.timewords import Patterns, patterns
@@ -45,7 +46,8 @@ def find(parse: Parse, code: str = "en", known: list[Point] | None = None) -> tu
     given = points(parse, code) if known is None else known
     if not given:
         return ()
-    return tuple(_mention(parse, point, load(code), found) for point in _joined(parse, given, load(code), found))
+    told = together(parse, given, load(code))
+    return tuple(_mention(parse, point, load(code), found) for point in _joined(parse, told, load(code), found))
 
 
 def covered(parse: Parse, code: str = "en", known: list[Point] | None = None) -> list[tuple[int, int]]:
@@ -109,7 +111,7 @@ def _range(parse: Parse, one: Point, two: Point, language: Language, found: Patt
         return None
     if joint[1].isalpha() and opener is None and one.precision != two.precision:
         return None
-    low, high = _with_year(one.low, two.low), two.high
+    low, high = with_year(one.low, two.low), with_year_before(two.high, one.low)
     kind = "relative" if "relative" in (one.kind, two.kind) and _is_code(low) and _is_code(high) else "range"
     precision = max(one.precision, two.precision, key=_COARSE.index)
     return Point(opener.start() if opener else one.start, two.end, kind, low, high, precision, "range")
@@ -120,14 +122,6 @@ _COARSE = ["day", "month", "season", "year", "decade", "period", "unknown"]
 
 def _is_code(part: str | None) -> bool:
     return part is not None and not (part[0].isdigit() or part[0] == "X")
-
-
-def _with_year(low: str | None, high: str | None) -> str | None:
-    """A first end without a year takes that of the second: "from April to July 2022"."""
-    if low is None or high is None or not low.startswith("XXXX-") or not high[:4].isdigit():
-        return low
-    year = int(high[:4]) - (low[5:] > high[5:] and len(high) > 4)
-    return f"{year}{low[4:]}"
 
 
 def _is_open(parse: Parse, point: Point, marker: str) -> bool:

@@ -91,6 +91,8 @@ def is_name(m: Match) -> bool:
     words = (m.get("m") or words_of(m)).rstrip(".")
     if words not in m.times.common_months and len(words) > 3:
         return True
+    if m.get("p") and (m.match[f"{m.family}_m"] or " ")[0].isupper():
+        return True  # "mid-May"
     at = m.match.start(f"{m.family}_m") if f"{m.family}_m" in m.match.re.groupindex else m.match.start()
     token = m.parse.token_at(at + m.parse.offset)
     if token is None or not m.parse.words[token][0].isupper():

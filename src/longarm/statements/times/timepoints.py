@@ -166,6 +166,8 @@ def _relative_day(m: Match) -> Point | None:
 
 def _relative(m: Match) -> Point | None:
     which = m.direction(m.get("w"))
+    if which == "next" and words_of(m).startswith(("the next", "the following")) and not looks_forward(m):
+        return None  # after what was told last, not after publication
     count, letter = m.unit()
     if letter == "D":
         return m.one("relative", {"last": "P-1D", "this": "P0D", "next": "P+1D"}[which], "day")
