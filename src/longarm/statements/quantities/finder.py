@@ -24,6 +24,7 @@ from longarm.statements.quantities.ordinals import ordinals
 from longarm.statements.quantities.qualifiers import Qualified, around
 from longarm.statements.quantities.ranges import changed, ends, is_conversion, is_repeated
 from longarm.statements.quantities.rates import named, one_in
+from longarm.statements.quantities.years import is_year
 from longarm.statements.times import finder as times
 
 
@@ -104,7 +105,7 @@ def _quantity(parse: Parse, low: Written, high: Written | None, language: Langua
     ending = around(parse, high, language, lemma) if high else found
     if ending.last > last.last:
         noun = counted(parse, last.first, ending.last) or noun
-    if high is None and found.qualifier == "exact" and references.is_year(parse, low, noun, language):
+    if high is None and found.qualifier == "exact" and is_year(parse, low, noun, language):
         return None
     if is_pronoun(parse, low, noun, found, language):
         return _lone_one(parse, low, noun, language)

@@ -1,18 +1,15 @@
-"""Numbers that count nothing since a name, a title, a reference or a year holds them."""
+"""Numbers that count nothing since a name, a title or a reference holds them."""
 
 import re
 
 from longarm.languages import Language
 from longarm.statements.parse import Parse
+from longarm.statements.quantities.capitals import is_common, is_headline, is_people, is_plural, sentence_start
 from longarm.statements.quantities.digits import Written
 from longarm.statements.quantities.nouns import Noun
 from longarm.statements.quantities.qualifiers import is_qualified_after
 
-_TO_YEAR = re.compile(r"\s*(?:to|through|until|till|[-–—])\s*(?:19|20)\d\d(?![\d.,]*\d|[^\W\d])")
 _QUOTED_TITLE = re.compile(r"[\"“‘]\d[\d.]*(?:\s+[A-Z][\w’'-]*)+[\"”’]")
-_SINCE = frozenset({"in", "by", "since", "until", "during", "from", "before", "after"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_SHORT_YEAR = re.compile(r"(?<!\S)['‘’]\d\d(?![\w%]|['’,.]\w)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
 _LETTERED = re.compile(r"-[A-Z]\b")  # "District 54-A"
 _CODE = re.compile(r"\d{3}-\d(?![\d.,]*\d|\s?%)")  # "a 787-9"
@@ -21,9 +18,7 @@ _RACES = frozenset({"5K", "5k", "10K", "10k"})
 _MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
 _SUFFIXED = re.compile(r"\d(?:[kKmMbB]|bn|mn|km|kg|cm|mm)[-–]$")
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
-_POINTING = frozenset(("DT", "PRP$", "POS"))  # before a year that tells which: "the 2016 candidates"
 LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
-TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
 
 
 def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
@@ -37,7 +32,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     before = number.first - 1
     if before > 0 and parse.words[before] == "." and parse.lowers[before - 1] == "no":
         before -= 1  # "No. 34" in two tokens
-    counts = noun is not None and not noun.is_of and _is_common(parse, noun.head)
+    counts = noun is not None and not noun.is_of and is_common(parse, noun.head)
     if counts and noun is not None and _is_type(parse, number, noun):
         counts = False
     if before >= 0 and _is_reference(parse, before, number, counts, language):
@@ -50,7 +45,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return True
     if _opens_title(parse, number, noun, language) or _is_quoted_title(parse, number):
         return True
-    if counts or _is_headline(parse, number.first):
+    if counts or is_headline(parse, number.first):
         return False
     if number.kind == "words" and not parse.words[number.first][0].isupper():
         return False
@@ -106,73 +101,11 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
 
-def is_year(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
-    """Whether a bare number beside a name reads as a year: "the 2016 Presidential Candidates", "Friends of X 2016"."""
-    start, end = number.start - parse.offset, number.end - parse.offset
-    if number.kind != "digits" or number.prefix or number.suffix:
-        return False
-    if start and _SHORT_YEAR.match(parse.text, start - 1):
-        return noun is None or not _is_plural(parse, noun.head)
-    if not _YEAR.fullmatch(parse.text, start, end):
-        return False
-    if start and parse.text[start - 1] in language.units.money.symbols:
-        return False
-    if any(first <= number.first < last and label == "DATE" for first, last, label in parse.entities):
-        return True  # "the 2016 elections"; what counts is no date to the parser
-    if noun is None and _TO_YEAR.match(parse.text, end):
-        return True  # "covered 2014 to 2020"
-    before, after = number.first - 1, number.last
-    if noun is not None and _opens_clause(parse, before, noun):
-        return True
-    if noun is not None and before >= 0 and _is_of_one_thing(parse, before, noun, language):
-        return True
-    if number.first == _sentence_start(parse, number.first) and noun is not None and _is_name_plural(parse, noun.head):
-        return True  # "2013 Insurgents take the town", a line of a chronicle
-    if after < len(parse) and parse.pos[after] == "PROPN" and parse.words[after][0].isupper():
-        return parse.words[after] not in language.units.money.codes and (noun is None or not _is_people(parse, after))
-    if noun is not None and before >= 0 and parse.tags[before] in _POINTING:
-        return not noun.is_of and bool(number.value and number.value % 100)
-    if noun is not None or before < 0 or parse.words[before] in language.units.money.codes:
-        return False
-    if parse.words[before][-1].isdigit() and not parse.text[parse.ends[before] - parse.offset : start].strip():
-        return True  # the next cell of a table: "Norway 3 2019"
-    return parse.pos[before] == "PROPN" and parse.words[before][0].isupper()
-
-
-def _is_of_one_thing(parse: Parse, before: int, noun: Noun, language: Language) -> bool:
-    """Whether a year tells which of a single thing: "a 2024 mission"."""
-    if noun.is_of or parse.tags[noun.head] != "NN" or noun.lemma(parse) in language.units.uninflected:
-        return False
-    return parse.tags[before] in ("DT", "PRP$", "POS", "JJ")
-
-
-def _is_name_plural(parse: Parse, head: int) -> bool:
-    return parse.words[head][0].isupper() and not _is_headline(parse, head)
-
-
-def _opens_clause(parse: Parse, before: int, noun: Noun) -> bool:
-    """Whether a year opens a clause whose subject follows without a comma: "In 2019 officers closed ten desks"."""
-    if before < 0 or parse.lowers[before] not in _SINCE or noun.is_of:
-        return False
-    if before and parse.words[before - 1] not in (",", ";", ".", "(", ":"):
-        return False
-    if parse.deps[noun.head] != "pobj":
-        return parse.deps[noun.head] in ("nsubj", "nsubjpass")
-    return any(  # the small model reads "officers closed ten desks" as officers who were closed
-        parse.deps[child] == "acl" and any(parse.deps[below] == "dobj" for below in parse.children[child])
-        for child in parse.children[noun.head]
-    )
-
-
 def _is_quoted_title(parse: Parse, number: Written) -> bool:
     """Whether a number and capitalised words are all of a quotation: the "220 Abroad" programme."""
     start = number.start - parse.offset
     found = _QUOTED_TITLE.match(parse.text, start - 1) if start and number.kind == "digits" else None
-    return found is not None and not _is_people(parse, number.last)
-
-
-def _is_people(parse: Parse, token: int) -> bool:
-    return any(label == "NORP" and first <= token < last for first, last, label in parse.entities)
+    return found is not None and not is_people(parse, number.last)
 
 
 def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
@@ -206,20 +139,6 @@ def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
     return number.prefix in money.codes and (len(number.prefix) > 1 or signed)
 
 
-def _is_common(parse: Parse, head: int) -> bool:
-    """Whether a noun is written as a common one, or is a plural."""
-    return parse.words[head][0].islower() or _is_plural(parse, head)
-
-
-def _is_plural(parse: Parse, head: int) -> bool:
-    """Whether a noun is a plural; a people's name is one whatever its tag ("300 Uyghurs", "12 Vietnamese")."""
-    if parse.tags[head] in ("NNS", "NNPS"):
-        return True
-    return any(label == "NORP" and first <= head < last for first, last, label in parse.entities) or (
-        parse.words[head][0].isupper() and re.fullmatch(r"\w{3,}[^s]s", parse.words[head]) is not None
-    )
-
-
 def _is_reference(parse: Parse, before: int, number: Written, counts: bool, language: Language) -> bool:
     lower, units = parse.lowers[before], language.units
     after = number.end - parse.offset
@@ -239,7 +158,7 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
         return parse.words[before][0].isupper() and number.kind == "digits"
     is_one = number.kind == "digits" and number.value != 1 and parse.tags[number.last : number.last + 1] == ["NN"]
     if counts and parse.heads[number.last - 1] >= number.last and not is_one:
-        return parse.words[before][0].isupper() and before != _sentence_start(parse, before)
+        return parse.words[before][0].isupper() and before != sentence_start(parse, before)
     return parse.pos[before] in ("NOUN", "PROPN", "SYM", "X", "PUNCT") or parse.words[before][0].isupper()
 
 
@@ -260,10 +179,6 @@ def _is_dialled(parse: Parse, number: Written, noun: Noun | None, language: Lang
     return noun is None and verb in language.units.dialling and isinstance(number.value, int) and number.value >= 100
 
 
-def _sentence_start(parse: Parse, token: int) -> int:
-    return parse.sentences[parse.sentence_of(token)][0]
-
-
 def _is_street(parse: Parse, number: Written, language: Language) -> bool:
     for token in range(number.last, min(number.last + 4, len(parse))):
         if not (parse.words[token][0].isupper() or parse.words[token][0].isdigit()):
@@ -275,18 +190,11 @@ def _is_street(parse: Parse, number: Written, language: Language) -> bool:
 
 def _is_capitalised(parse: Parse, token: int) -> bool:
     """Whether a number word has a capital letter that nothing but a name explains: "the Big Four"."""
-    if not parse.words[token][0].isupper() or token == _sentence_start(parse, token) or _is_headline(parse, token):
+    if not parse.words[token][0].isupper() or token == sentence_start(parse, token) or is_headline(parse, token):
         return False
     return parse.pos[token - 1] not in ("PUNCT", "SYM", "X") or (
         parse.words[token - 1] == "," and token + 1 < len(parse) and parse.words[token + 1][0].isupper()
     )
-
-
-def _is_headline(parse: Parse, token: int) -> bool:
-    """Whether most long words of the sentence have a capital letter, so that capitals say nothing."""
-    first, last = parse.sentences[parse.sentence_of(token)]
-    words = [word for word in parse.words[first:last] if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
 
 
 def _opens_title(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
@@ -301,7 +209,7 @@ def _opens_title(parse: Parse, number: Written, noun: Noun | None, language: Lan
         return True
     if after + 1 >= len(parse):
         return False
-    starts = number.first == _sentence_start(parse, number.first)
+    starts = number.first == sentence_start(parse, number.first)
     if parse.words[after + 1] == ":":
         return not starts
     return starts and _is_byline(parse, after + 1)
@@ -335,7 +243,7 @@ def _before_capitals(parse: Parse, number: Written, noun: Noun | None, language:
         return False
     if parse.pos[after] in ("ADJ", "VERB", "AUX", "ADP", "PRON", "DET") or parse.words[after].isupper():
         return False
-    if noun is not None and (_is_plural(parse, noun.head) or parse.words[noun.head][0].islower()):
+    if noun is not None and (is_plural(parse, noun.head) or parse.words[noun.head][0].islower()):
         return False
     return parse.pos[after] == "PROPN" and number.value is not None and not number.scaled
 
