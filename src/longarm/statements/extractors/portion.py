@@ -39,8 +39,14 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
             comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
             last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
+    if (named := _example(part, quantity, owner.head)) is not None:
+        return begin, named
     following = [
-        q for q in quantities[number + 1 :] if _bracketed(part, q) is None and not _is_whole(part, quantity, q)
+        other
+        for other in quantities[number + 1 :]
+        if _bracketed(part, other) is None
+        and not _is_whole(part, quantity, other)
+        and _example(part, other, owner.head) is None
     ]
     if not following:
         last = max(last, _told_of(part, quantity, owner.head))
@@ -48,6 +54,21 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         last = max(min(last, _begin(part, quantities, quantities.index(following[0]))), tokens[-1] + 1)
     last = next((token for token in range(tokens[-1] + 1, last) if parse.words[token] == ";"), last)
     return min(first, tokens[0]), max(last, tokens[-1] + 1, unit[-1] + 1)
+
+
+def _example(part: Part, quantity: Quantity, predicate: int) -> int | None:
+    """One past a quantity in an aside that names some of the subject, before the predicate: "30, including two boys,
+    were on board"; None where it stands in none."""
+    parse, tokens = part.parse, part.tokens_of(quantity.span)
+    commas = [t for t in range(tokens[0]) if parse.words[t] == "," and parse.lowers[t + 1] in _EXAMPLES]
+    if not commas or parse.sentence_of(commas[-1]) != parse.sentence_of(tokens[0]):
+        return None
+    close = next((t for t in range(tokens[-1], len(parse)) if parse.words[t] == ","), None)
+    if close is None or not close < predicate or {"VERB", "AUX"} & set(parse.pos[commas[-1] + 2 : tokens[0]]):
+        return None
+    unit = part.tokens_of(quantity.unit_span)[-1] if quantity.unit_span is not None else tokens[-1]
+    joint = next((t for t in range(unit, close) if parse.lowers[t] in ("and", "or")), close)
+    return max(joint, unit + 1)
 
 
 def _is_whole(part: Part, quantity: Quantity, other: Quantity) -> bool:

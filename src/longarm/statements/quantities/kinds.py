@@ -1,6 +1,7 @@
 """Whether a number counts, or is money, a share, an age, a duration or another measure; and when "one" is no number."""
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -174,8 +175,9 @@ def percent_of(parse: Parse, number: Written, language: Language) -> Noun | None
 
 def changes(parse: Parse, number: Written, language: Language) -> bool:
     """Whether a percentage tells of a change and not of a share: "up 19%", "rose by 5 per cent", "a 3% drop"."""
-    near = range(max(number.first - 4, 0), min(number.last + 4, len(parse)))
-    return any(parse.lemmas[token] in language.numbers.change for token in near)
+    before, after = range(number.first - 1, max(number.first - 5, -1), -1), range(number.last, len(parse))[:4]
+    near = (itertools.takewhile(lambda token: parse.words[token] not in (";", ":"), side) for side in (before, after))
+    return any(parse.lemmas[token] in language.numbers.change for token in itertools.chain(*near))
 
 
 def stepped(parse: Parse, number: Written, language: Language) -> str:

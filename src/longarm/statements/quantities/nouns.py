@@ -10,6 +10,7 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV", "DET", "PRON"})
 _ARTICLES = frozenset({"a", "an"})  # begin a noun phrase of their own
 _JOINTS = frozenset({"and", "or", ",", "/"})
 _LINKS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "det", "appos", "advmod", "predet", "npadvmod"})
+_GROUPS = frozenset({"dozen", "score"})
 REACH = 8  # tokens from a number to the noun it counts
 
 
@@ -141,6 +142,8 @@ def _after_of(parse: Parse, of: int) -> Noun | None:
         if named is None and start < len(parse) and parse.tags[start] in ("VBN", "JJ"):
             named = start  # "four of the 12 accused"
         head = head if named is None else named
+    if head is not None and parse.lowers[head] in _GROUPS and parse.tags[head + 1 : head + 2] == ["NNS"]:
+        head += 1  # "two of the dozen suspects"
     if head is None and of + 1 < len(parse) and parse.pos[of + 1] in ("DET", "PRON"):
         head = of + 1
     if head is None:
