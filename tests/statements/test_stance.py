@@ -410,3 +410,49 @@ def test_how_many_pleaded_not_guilty_is_told_plainly() -> None:
 
 def test_a_possibility_of_doing_is_no_guess() -> None:
     assert hedges("It was not possible to prove that agents threatened the exile.") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Belarus denied the exile a passport.",
+        "Exiles were denied access to lawyers after the threats.",
+        "Among the threats is denying schooling to the children of exiles.",
+        "The president dismissed the minister over the threats to exiles.",
+        "The court dismissed the appeal of the agents who threatened exiles.",
+        "The agents threatened six exiles in 2018, eight in 2019 and none in 2020.",
+        "Agents denied exiles entry and threatened them.",
+    ],
+)
+def test_what_is_withheld_refused_or_sent_away_is_a_deed_and_no_denial(sentence: str) -> None:
+    assert polarities(sentence) == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embassy said it offers services and denied any threats there.",
+        "Belarus debunks reports that agents threatened exiles.",
+        "The agent has denied threatening exiles.",
+    ],
+)
+def test_whatever_is_not_withheld_is_denied(sentence: str) -> None:
+    assert "denied" in polarities(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ('"We will take all necessary steps," the police minister said of the threats.', set()),
+        ("The minister will hold a meeting with exiles on Saturday.", set()),
+        ("The agents will threaten more exiles.", {"predicted"}),
+        ("Belarus will open four more police stations in Porto.", {"predicted"}),
+        ("The agent will be charged with threatening exiles.", {"predicted"}),
+        ("Exiles were banned from travel, apparently in revenge.", set()),
+        ("Exiles were threatened, apparently by agents.", {"reported"}),
+        ("Officials appear unconcerned about the threats to exiles.", {"possible"}),
+        ("Belarus may ask Interpol to find the exile whom it threatened.", {"possible"}),
+    ],
+)
+def test_what_is_announced_is_told_and_what_is_predicted_of_a_case_is_hedged(sentence: str, kinds: set[str]) -> None:
+    assert hedges(sentence) >= kinds if kinds else hedges(sentence) == set()

@@ -41,6 +41,9 @@ _LISTS = (
     "exculpating_verbs",
     "denial_nouns",
     "dealings",
+    "removing",
+    "requested",
+    "withheld",
     "suggesting",
     "confirming",
     "ascribing",
@@ -116,6 +119,9 @@ class StanceWords:
     exculpating_verbs: frozenset[str]
     denial_nouns: frozenset[str]
     dealings: frozenset[str]
+    removing: frozenset[str]
+    requested: frozenset[str]
+    withheld: frozenset[str]
     suggesting: frozenset[str]
     confirming: frozenset[str]
     ascribing: frozenset[str]
@@ -191,6 +197,9 @@ def load(language: str = "en") -> StanceWords:
         exculpating_verbs=frozenset(data["exculpating_verbs"]),
         denial_nouns=frozenset(data["denial_nouns"]),
         dealings=frozenset(data["dealings"]),
+        removing=frozenset(data["removing"]),
+        requested=frozenset(data["requested"]),
+        withheld=frozenset(data["withheld"]),
         suggesting=frozenset(data["suggesting"]),
         confirming=frozenset(data["confirming"]),
         ascribing=frozenset(data["ascribing"]),

@@ -232,6 +232,12 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     return first, last
 
 
+def is_infinitive(parse: Parse, head: int) -> bool:
+    """Whether a predicate is an infinitive with "to", or shares the "to" of the one before it."""
+    at = parse.heads[head] if parse.deps[head] == "conj" else head
+    return parse.tags[head] == "VB" and any(parse.tags[c] == "TO" for c in parse.children[at])
+
+
 def is_aim(parse: Parse, head: int) -> bool:
     """Whether a predicate is what something is done for: "to make them return" beside the deed, "in order to"."""
     if parse.deps[head] != "advcl" or parse.tags[head] != "VB":

@@ -197,6 +197,8 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
             continue
         if parse.deps[child] == "xcomp":
             return True
+        if parse.deps[child] in ("oprd", "acomp") and parse.lemmas[token] in ("appear", "seem"):
+            return True  # "officials appear unconcerned"
         if parse.deps[child] in ("ccomp", "oprd", "acomp") and (passive or _is_impersonal(parse, token)):
             return True  # "it is believed that", "it seems that", "are feared dead", "is believed responsible"
         if (

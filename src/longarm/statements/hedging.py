@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.disproof import is_disproved
@@ -67,7 +68,8 @@ def _unsupported(part: Part, named: Sequence[Speech], voices: tuple[Voice, ...])
         for token in (t for span in speech.attribution.cue for t in part.tokens_of(span)):
             for child in parse.children[token]:
                 below = [c for c in parse.children[child] if parse.lemmas[c] in ("evidence", "proof")]
-                if parse.lowers[child] == "without" and below and not speech.covers(parse.starts[child]):
+                names = parse.lemmas[token] in stance_language.load("en").naming_verbs
+                if parse.lowers[child] == "without" and below and not names:
                     span = parse.span(child, below[0] + 1)
                     yield Hedge("alleged", span.words, min(index, len(voices) - 1), span)
 
@@ -122,6 +124,8 @@ def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bo
     token = part.parse.token_at(hedge.span.start)
     if token is None or part.parse.pos[token] == "ADV" or is_possible(part.parse, token):
         return False
+    if part.parse.tags[token] == "MD" and (hedge.kind == "possible" or is_passive(part.parse, part.parse.heads[token])):
+        return False  # "it may ask for more", "will be charged with"
     telling = [s.attribution for s in covering if s.name or s.attribution.hedge]
     denied = [s.attribution for s in covering if s.name and s.attribution.attitude == "denies"]
     over = part.parse.starts[part.parse.heads[token]]

@@ -6,6 +6,7 @@ from longarm.statements.disproof import denials, is_disproved
 from longarm.statements.falsity import calls_false
 from longarm.statements.openness import is_left_open
 from longarm.statements.parse import Parse
+from longarm.statements.refusals import refuses
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp", "aux", "auxpass", "acomp", "prep", "agent", "det"})
 DEPTH = 3  # steps from a negating word up to the predicate that it bears on
@@ -29,7 +30,7 @@ def is_negated(
         return False
     if _has_denial(parse, clause):
         return True
-    count = _negations(parse, clause, words, cues) + _denies(parse, clause, words, cues)
+    count = _negations(parse, clause, words, cues, focus) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
@@ -70,7 +71,7 @@ def _is_of_any(
     if clause.dep not in ("relcl", "acl") or not above:
         return False
     is_any = parse.lowers[parse.heads[clause.head]] in ("anything", "anybody", "anyone", "any")
-    return is_any and _negations(parse, above[0], words, cues) % 2 == 1
+    return is_any and _negations(parse, above[0], words, cues, above[0].head) % 2 == 1
 
 
 def _is_in_a_denial(parse: Parse, focus: int) -> bool:
@@ -96,7 +97,7 @@ def tells_denial(parse: Parse, noun: int) -> bool:
     return parse.lemmas[noun] in words.denial_nouns and is_deniable
 
 
-def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> int:
+def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int], focus: int) -> int:
     """How many negating words bear on the predicate, one that stands right before the clause among them."""
     before = clause.first - 1
     count = int(before >= 0 and _is_joined_by_neither(parse, before, clause))
@@ -113,6 +114,8 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue  # "14 offices, not 40" negates the second number alone
         if (token > 0 and _is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:
             continue  # "told the mother, not the father", "the threats did not stop"
+        if _is_of_another(parse, token, focus, clause.head):
+            continue
         if ":" in parse.words[clause.head : token]:
             continue  # "ends the service: no passports" tells of a list
         if _is_degree(parse, token, words) or _is_forbidden(parse, token, clause.head, words):
@@ -131,6 +134,17 @@ def is_set_against(parse: Parse, token: int) -> bool:
     sentence = parse.sentences[parse.sentence_of(token)][0]
     counted = any(parse.tags[before] == "CD" for before in range(sentence, token))
     return counted and after < len(parse) and parse.tags[after] == "CD"
+
+
+def _is_of_another(parse: Parse, token: int, focus: int, head: int) -> bool:
+    """Whether a negation is of another part than what is counted: beyond a semicolon, or at its own place of a list
+    ("six in 2018, none in 2019")."""
+    if focus == head:
+        return False
+    if ";" in parse.words[min(token, focus) : max(token, focus)]:
+        return True
+    numbers = any(parse.tags[t] == "CD" for t in range(parse.sentences[parse.sentence_of(token)][0], token))
+    return numbers and parse.lowers[token] == "none" and parse.words[token - 1] in (",", "and", "or")
 
 
 def _is_set_beside(parse: Parse, token: int) -> bool:
@@ -196,7 +210,7 @@ def _is_denied(parse: Parse, verb: int, child: int, words: language.StanceWords)
     if parse.deps[child] == "xcomp":
         return True
     is_object = parse.lemmas[verb] in words.disowning and parse.deps[child] == "dobj"
-    return is_object and parse.lemmas[child] in words.deniable
+    return is_object and (parse.lemmas[child] in words.deniable or not refuses(parse, verb))
 
 
 def _is_left_out(parse: Parse, clause: Clause, focus: int, words: language.StanceWords) -> bool:

@@ -120,15 +120,17 @@ def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
 
 
 def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a future is only a next step that somebody announces: "plans to appeal", "the ministry would decide"; a
-    method to be used, or a charge or verdict still to come, stays a prediction."""
+    """Whether a future is only what is announced or arranged: "will hold a hearing in May", "plans to appeal", "the
+    ministry would decide"; a method to be used, a figure, or a charge or verdict still to come, stays a prediction."""
     is_plain_act = candidate.kind == "act" and not candidate.method and not candidate.stage
-    is_announced = candidate.kind == "response" or candidate.stage == legal.COURT_STEP
+    is_announced = candidate.kind in ("response", "quotation", "remedy") or candidate.stage == legal.COURT_STEP
     if hedge.kind != "predicted" or not (is_plain_act or is_announced):
         return False
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None:
         return False
+    if parse.lowers[token] in ("will", "'ll", "’ll", "wo", "shall"):
+        return True
     verbs = [parse.heads[token]] if parse.tags[token] == "MD" else []
     words = stance_language.load("en")
     if parse.lemmas[token] in words.meaning:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as language
 from longarm.model.spans import Span
-from longarm.statements.clauses import Clause
+from longarm.statements.clauses import Clause, is_infinitive
 from longarm.statements.conditions import conditions
 from longarm.statements.falsity import calls_false
 from longarm.statements.hedgewords import CLAUSES, hedge_kind, words_of
@@ -98,7 +98,7 @@ def _governs(parse: Parse, hedge: int, target: int, clause: Clause) -> bool:
     if hedge == target or _is_within(parse, hedge, target):
         return True
     if target == clause.head:
-        return not _is_a_reason(parse, hedge, clause.head)
+        return not (_is_a_reason(parse, hedge, clause.head) or _is_of_an_adjunct(parse, hedge))
     at = target
     for _ in range(REACH):
         if parse.heads[at] == at:
@@ -146,6 +146,15 @@ def _is_a_reason(parse: Parse, hedge: int, head: int) -> bool:
     return parse.lowers[preposition] in _REASONS and parse.heads[preposition] in (head, *parse.children[head])
 
 
+def _is_of_an_adjunct(parse: Parse, hedge: int) -> bool:
+    """Whether an adverb of doubt after a comma is only of the words that follow: "were banned, apparently in reprisal";
+    by whom something was done is the deed itself ("killed, apparently by agents")."""
+    after = hedge + 1
+    if parse.pos[hedge] != "ADV" or parse.words[hedge - 1] not in (",", "–", "—", "-") or after >= len(parse):
+        return False
+    return parse.pos[after] in ("ADP", "SCONJ") and parse.lowers[after] not in ("by", "with", "that")
+
+
 _STATES = frozenset({"be", "have", "remain", "stand", "live", "come", "stay", "put", "place", "leave", "rest", "base"})
 _REASONS = frozenset(
     {"on", "over", "amid", "after", "following", "for", "despite", "to", "because", "about", "upon", "by", "with", "at"}
@@ -184,7 +193,7 @@ def _from_above(
         dep = bond(parse, below)
         noun = parse.heads[below.head]
         is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
-        infinitive = dep in ("advcl", "relcl") and parse.tags[below.head] == "VB"
+        infinitive = dep in ("advcl", "relcl") and is_infinitive(parse, below.head)
         infinitive = infinitive or _is_participle(parse, below)
         if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))

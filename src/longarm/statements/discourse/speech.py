@@ -12,6 +12,7 @@ from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.parse import Parse
+from longarm.statements.refusals import refuses
 from longarm.statements.text import Part, Text
 
 OBLIGING = frozenset({"should", "must", "shall", "ought"})
@@ -58,10 +59,12 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
     found: list[Speech] = []
     for attribution in text.attributions:
         if not attribution.source:
-            found.append(Speech(attribution, "", ""))
+            where = _part_at(text, attribution.cue[0].start) if attribution.cue else None
+            if where is None or not _refuses(where, attribution):
+                found.append(Speech(attribution, "", ""))
             continue
         part = _part_at(text, attribution.source[0].start)
-        if part is None or not _asserts(part.parse, attribution):
+        if part is None or not _asserts(part.parse, attribution) or _refuses(part, attribution):
             continue
         if _is_dateline(part, attribution) or _is_to_be_said(part.parse, attribution):
             continue
@@ -126,6 +129,14 @@ def _asserts(parse: Parse, attribution: Attribution) -> bool:
         dep in ("nsubj", "nsubjpass", "expl") and any(s.start <= parse.starts[t] < s.end for s in attribution.content)
         for t, dep in enumerate(parse.deps)
     )
+
+
+def _refuses(part: Part, attribution: Attribution) -> bool:
+    """Whether a verb of denying tells of what is withheld or refused, which is a deed and no word."""
+    if attribution.attitude != "denies":
+        return False
+    tokens = [t for span in attribution.cue for t in part.tokens_of(span) if part.parse.pos[t] == "VERB"]
+    return any(refuses(part.parse, token) for token in tokens)
 
 
 def _part_at(text: Text, char: int) -> Part | None:
