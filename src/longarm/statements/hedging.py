@@ -14,10 +14,12 @@ from longarm.statements.extractors import legal
 from longarm.statements.extractors.defence import is_accused, is_defence
 from longarm.statements.extractors.response import REPLY
 from longarm.statements.falsity import accuses_of_falsehood
-from longarm.statements.negation import is_set_against, tells_denial
+from longarm.statements.negation import tells_denial
 from longarm.statements.openness import is_possible
+from longarm.statements.opposites import is_set_against
+from longarm.statements.overhead import FoundHedge
 from longarm.statements.plainness import is_of_people, is_plain, is_step
-from longarm.statements.stance import FoundHedge, stance
+from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
 

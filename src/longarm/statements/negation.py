@@ -5,6 +5,7 @@ from longarm.statements.clauses import Clause
 from longarm.statements.disproof import denials, is_disproved
 from longarm.statements.falsity import calls_false
 from longarm.statements.openness import is_left_open
+from longarm.statements.opposites import is_of_another, is_set_against, is_set_beside
 from longarm.statements.parse import Parse
 from longarm.statements.refusals import refuses
 
@@ -112,9 +113,9 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue
         if is_set_against(parse, token):
             continue  # "14 offices, not 40" negates the second number alone
-        if (token > 0 and _is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:
+        if (token > 0 and is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:
             continue  # "told the mother, not the father", "the threats did not stop"
-        if _is_of_another(parse, token, focus, clause.head):
+        if is_of_another(parse, token, focus, clause.head):
             continue
         if ":" in parse.words[clause.head : token]:
             continue  # "ends the service: no passports" tells of a list
@@ -122,43 +123,6 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue
         count += 1
     return count
-
-
-def is_set_against(parse: Parse, token: int) -> bool:
-    """Whether "not" only sets a number against the right one before it: "14 offices, not 40", "14, and not the 40"."""
-    if token < 2 or parse.lowers[token] != "not" or parse.lowers[token - 1] not in _SETTING:
-        return False
-    after = token + 1
-    while after < len(parse) and parse.lowers[after] in _DETERMINERS:
-        after += 1
-    sentence = parse.sentences[parse.sentence_of(token)][0]
-    counted = any(parse.tags[before] == "CD" for before in range(sentence, token))
-    return counted and after < len(parse) and parse.tags[after] == "CD"
-
-
-def _is_of_another(parse: Parse, token: int, focus: int, head: int) -> bool:
-    """Whether a negation is of another part than what is counted: beyond a semicolon, or at its own place of a list
-    ("six in 2018, none in 2019")."""
-    if focus == head:
-        return False
-    if ";" in parse.words[min(token, focus) : max(token, focus)]:
-        return True
-    numbers = any(parse.tags[t] == "CD" for t in range(parse.sentences[parse.sentence_of(token)][0], token))
-    return numbers and parse.lowers[token] == "none" and parse.words[token - 1] in (",", "and", "or")
-
-
-def _is_set_beside(parse: Parse, token: int) -> bool:
-    """Whether "not" only sets one thing against another: "threatened the mother, not the father"."""
-    before = parse.words[token - 1] if parse.words[token - 1] not in ("and", "but") else parse.words[token - 2]
-    after = token + 1
-    while after < len(parse) and parse.pos[after] in ("DET", "PRON", "ADJ", "ADP") and parse.tags[after] != "PRP":
-        after += 1
-    is_thing = after < len(parse) and parse.pos[after] in ("NOUN", "PROPN")
-    return parse.lowers[token] == "not" and before in _SETTING and is_thing
-
-
-_SETTING = frozenset({",", "and", "but", "(", ";", "–", "—"})
-_DETERMINERS = frozenset({"the", "those", "these", "some", "about"})
 
 
 def _precedes_number(parse: Parse, token: int) -> bool:

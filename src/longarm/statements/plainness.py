@@ -8,7 +8,7 @@ from longarm.statements.candidates import Candidate
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.extractors import legal
 from longarm.statements.operators import facility_nouns
-from longarm.statements.stance import FoundHedge
+from longarm.statements.overhead import FoundHedge
 from longarm.statements.text import Part
 
 

@@ -1,0 +1,39 @@
+"""Opposites: a negation that only sets one thing against another ("14 offices, not 40") and denies nothing else."""
+
+from longarm.statements.parse import Parse
+
+_SETTING = frozenset({",", "and", "but", "(", ";", "–", "—"})
+_DETERMINERS = frozenset({"the", "those", "these", "some", "about"})
+
+
+def is_set_against(parse: Parse, token: int) -> bool:
+    """Whether "not" only sets a number against the right one before it: "14 offices, not 40", "14, and not the 40"."""
+    if token < 2 or parse.lowers[token] != "not" or parse.lowers[token - 1] not in _SETTING:
+        return False
+    after = token + 1
+    while after < len(parse) and parse.lowers[after] in _DETERMINERS:
+        after += 1
+    sentence = parse.sentences[parse.sentence_of(token)][0]
+    counted = any(parse.tags[before] == "CD" for before in range(sentence, token))
+    return counted and after < len(parse) and parse.tags[after] == "CD"
+
+
+def is_set_beside(parse: Parse, token: int) -> bool:
+    """Whether "not" only sets one thing against another: "threatened the mother, not the father"."""
+    before = parse.words[token - 1] if parse.words[token - 1] not in ("and", "but") else parse.words[token - 2]
+    after = token + 1
+    while after < len(parse) and parse.pos[after] in ("DET", "PRON", "ADJ", "ADP") and parse.tags[after] != "PRP":
+        after += 1
+    is_thing = after < len(parse) and parse.pos[after] in ("NOUN", "PROPN")
+    return parse.lowers[token] == "not" and before in _SETTING and is_thing
+
+
+def is_of_another(parse: Parse, token: int, focus: int, head: int) -> bool:
+    """Whether a negation is of another part than what is counted: beyond a semicolon, or at its own place of a list
+    ("six in 2018, none in 2019")."""
+    if focus == head:
+        return False
+    if ";" in parse.words[min(token, focus) : max(token, focus)]:
+        return True
+    numbers = any(parse.tags[t] == "CD" for t in range(parse.sentences[parse.sentence_of(token)][0], token))
+    return numbers and parse.lowers[token] == "none" and parse.words[token - 1] in (",", "and", "or")
