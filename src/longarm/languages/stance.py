@@ -41,6 +41,8 @@ _LISTS = (
     "exculpating_verbs",
     "denial_nouns",
     "dealings",
+    "regarding",
+    "removable",
     "removing",
     "requested",
     "withheld",
@@ -119,6 +121,8 @@ class StanceWords:
     exculpating_verbs: frozenset[str]
     denial_nouns: frozenset[str]
     dealings: frozenset[str]
+    regarding: frozenset[str]
+    removable: frozenset[str]
     removing: frozenset[str]
     requested: frozenset[str]
     withheld: frozenset[str]
@@ -197,6 +201,8 @@ def load(language: str = "en") -> StanceWords:
         exculpating_verbs=frozenset(data["exculpating_verbs"]),
         denial_nouns=frozenset(data["denial_nouns"]),
         dealings=frozenset(data["dealings"]),
+        regarding=frozenset(data["regarding"]),
+        removable=frozenset(data["removable"]),
         removing=frozenset(data["removing"]),
         requested=frozenset(data["requested"]),
         withheld=frozenset(data["withheld"]),

@@ -170,6 +170,12 @@ def _is_pointed_at(parse: Parse, token: int, words: language.StanceWords) -> boo
     return is_evidence and any(parse.lowers[c] in ("to", "towards", "toward") for c in parse.children[token])
 
 
+def _with_infinitive(parse: Parse, token: int) -> tuple[int, ...]:
+    """What hangs on a verb, with the "to" of an infinitive under it."""
+    below = (c for child in parse.children[token] if parse.deps[child] == "xcomp" for c in parse.children[child])
+    return (*parse.children[token], *below)
+
+
 def _is_impersonal(parse: Parse, token: int) -> bool:
     return any(parse.deps[c] in ("nsubj", "expl") and parse.lowers[c] == "it" for c in parse.children[token])
 
@@ -191,6 +197,8 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
         return False
     if lemma in words.ascribing:
         return passive and any(parse.lowers[c] in ("on", "to") for c in parse.children[token] if c > token)
+    if lemma in words.regarding and (passive or participle):
+        return any(parse.lowers[c] in ("as", "to") and c > token for c in _with_infinitive(parse, token))
     complements = ("pcomp", "pobj") if parse.lemmas[token] in ("accuse", "suspect") else ("pcomp",)
     for child in parse.children[token]:
         if child < token:

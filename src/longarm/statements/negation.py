@@ -111,6 +111,8 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue  # "Decree No. 278"
         if parse.lowers[max(token - 3, 0) : token] in (["may", "or", "may"], ["might", "or", "might"]):
             continue
+        if parse.lemmas[parse.heads[token]] in words.groundings and calls_false(parse, clause.head):
+            continue  # "the claims have no basis" is one denial
         if is_set_against(parse, token):
             continue  # "14 offices, not 40" negates the second number alone
         if (token > 0 and is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:

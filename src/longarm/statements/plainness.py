@@ -130,12 +130,25 @@ def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     if token is None:
         return False
     if parse.lowers[token] in ("will", "'ll", "’ll", "wo", "shall"):
-        return True
+        return not _is_of_the_case(part, candidate, parse.heads[token])
     verbs = [parse.heads[token]] if parse.tags[token] == "MD" else []
     words = stance_language.load("en")
     if parse.lemmas[token] in words.meaning:
         verbs += [c for c in parse.children[token] if parse.deps[c] == "xcomp"]
     return any(parse.lemmas[verb] in words.announced for verb in verbs)
+
+
+def _is_of_the_case(part: Part, candidate: Candidate, verb: int) -> bool:
+    """Whether what is to come is of a facility, or done by a state: "the ministry will open more offices"."""
+    parse = part.parse
+    if any(parse.lemmas[token] in facility_nouns() for token in part.clauses[candidate.clause].tokens):
+        return True
+    who = subject(parse, verb)
+    return (
+        candidate.kind == "act"
+        and who is not None
+        and any(t.span.start <= parse.starts[who] < t.span.end for t in part.toponyms)
+    )
 
 
 def _is_what_it_is_for(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

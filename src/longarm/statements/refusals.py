@@ -31,6 +31,8 @@ def _is_given(parse: Parse, verb: int) -> bool:
 
 
 def _is_person(parse: Parse, noun: int) -> bool:
+    if parse.lemmas[noun] in language.load("en").removable:
+        return True
     if parse.lemmas[noun] in people_nouns() or parse.lemmas[noun] in discourse.load("en").persons:
         return True
     return any(first <= noun < last and label == "PERSON" for first, last, label in parse.entities)
