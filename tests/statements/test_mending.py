@@ -25,6 +25,8 @@ def edges(text: str) -> set[tuple[str, str, str]]:
     ("text", "edge"),
     [
         ('The minister said that Iran had closed reported "police stations" in Porto.', ("stations", "dobj", "closed")),
+        ("Iran denies that it hacked the exiles and says that they have no proof.", ("says", "conj", "denies")),
+        ("She says that it hacked the exiles and followed them.", ("followed", "conj", "hacked")),
         ("He could confirm that the police had not, to date, found evidence of spying.", ("police", "nsubj", "found")),
         ("The government had no comment; the prince has denied involvement.", ("had", "parataxis", "denied")),
         ("China respects the law, and the foreign centers asked about do not exist.", ("exist", "conj", "respects")),

@@ -26,6 +26,7 @@ def mend(parse: Parse) -> Parse:
     - "A study names X as the worst": after "a", the second noun is the verb.
     - "Is accused by X of lying", "was told by X that ...": what follows belongs to the verb, and does not describe X.
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
+    - "X denies that it followed them and says that it did not": it is X who also says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     """
     doubtful = stance.load("en").adjectives
@@ -50,6 +51,8 @@ def mend(parse: Parse) -> Parse:
             _mend_label(parse, token)
         if parse.words[token] == ";":
             _mend_semicolon(parse, token)
+        if parse.deps[token] == "conj":
+            _mend_saying(parse, token)
         if parse.deps[token] == "relcl":
             _mend_told(parse, token)
         if parse.deps[token] == "agent":
@@ -242,6 +245,22 @@ def _mend_semicolon(parse: Parse, mark: int) -> None:
     for child in parse.children[verb]:
         if parse.deps[child] == "ccomp" and child < mark:
             parse.deps[child] = "parataxis"
+
+
+def _mend_saying(parse: Parse, verb: int) -> None:
+    """A second verb of saying, joined to what is said by the first, whose tense it has and the said has not."""
+    said = parse.heads[verb]
+    first = parse.heads[said]
+    verbs = attributions.load("en").verbs
+    both = parse.lemmas[verb] in verbs and parse.lemmas[first] in verbs and parse.tags[verb] == parse.tags[first]
+    if not both or parse.deps[said] != "ccomp" or parse.tags[verb] not in ("VBZ", "VBP", "VBD"):
+        return
+    deps = {parse.deps[c] for c in parse.children[verb]}
+    if deps & {"nsubj", "nsubjpass"} or "ccomp" not in deps or parse.tags[said] == parse.tags[verb]:
+        return
+    for child in [c for c in parse.children[said] if parse.deps[c] == "cc" and c < verb]:
+        parse.hang(child, first)
+    parse.hang(verb, first)
 
 
 def _mend_told(parse: Parse, verb: int) -> None:
