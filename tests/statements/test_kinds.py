@@ -498,3 +498,30 @@ def test_a_question_before_its_predicate_is_told_whole() -> None:
     assert spans("Whether the state ordered the attack is not clear.", "act") == [
         "Whether the state ordered the attack is not clear"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ('"These offices are illegal," a minister said.', "quotation", "These offices are illegal,"),
+        ('The minister called it a "grave breach" of the law.', "quotation", 'called it a "grave breach" of the law'),
+        ("The widow wants to know who ordered the crime.", "act", "wants to know who ordered the crime"),
+        ("The trial never established who was responsible.", "act", "The trial never established who was responsible"),
+        ("A reporter went to Lyon to find out what became of the stations.", "act", "A reporter went to Lyon"),
+        ("Belarus debunks reports of police stations in Lyon.", "response", None),
+        ("The court ruled that the attack was one within its borders.", "legal", None),
+        ("Diplomats refused to renew passports in retaliation for activism.", "purpose", "in retaliation for activism"),
+        ("The reasons were political.", "purpose", "The reasons were political"),
+    ],
+)
+def test_a_telling_without_a_plain_clause_has_its_kind(text: str, kind: str, words: str | None) -> None:
+    assert words in spans(text, kind) if words else spans(text, kind)
+
+
+def test_that_somebody_is_unable_to_comment_is_silence() -> None:
+    found = read_text(LEAD + '"We are unable to provide detailed comment," the embassy said.')["statements"]
+    assert "silence" in {s["stage"] for s in found}
+
+
+def test_a_single_word_in_marks_is_no_quotation() -> None:
+    assert spans('Her sister said he was "kidnapped" in Nairobi.', "quotation") == []

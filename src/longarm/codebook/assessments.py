@@ -25,6 +25,7 @@ class Assessments:
     purpose_nouns: frozenset[str]
     motives: frozenset[str]
     means: frozenset[str]
+    paybacks: frozenset[str]
     requests: frozenset[str]
     founding_verbs: frozenset[str]
     instruments: frozenset[str]
@@ -66,6 +67,7 @@ def assessments() -> Assessments:
         purpose_nouns=frozenset(entry.strings("purpose_nouns")),
         motives=frozenset(entry.strings("motives")),
         means=frozenset(entry.strings("means")),
+        paybacks=frozenset(entry.strings("paybacks")),
         requests=frozenset(entry.strings("requests")),
         founding_verbs=frozenset(entry.strings("founding_verbs")),
         instruments=frozenset(entry.strings("instruments")),

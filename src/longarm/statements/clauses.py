@@ -239,7 +239,9 @@ def is_infinitive(parse: Parse, head: int) -> bool:
 
 
 def is_aim(parse: Parse, head: int) -> bool:
-    """Whether a predicate is what something is done for: "to make them return" beside the deed, "in order to"."""
+    """Whether a predicate is what something is done for: "to make them return" beside the deed, "so that they go"."""
+    if parse.deps[head] == "advcl" and {"so", "that"} <= {parse.lowers[c] for c in parse.children[head] if c < head}:
+        return True
     if parse.deps[head] != "advcl" or parse.tags[head] != "VB":
         return False
     return any(parse.tags[child] == "TO" and parse.deps[child] == "aux" for child in parse.children[head])

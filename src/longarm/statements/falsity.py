@@ -22,6 +22,8 @@ def calls_false(parse: Parse, head: int) -> bool:
         if any(parse.lemmas[c] in words.innocences for c in said):
             return not _is_refused(parse, head, words)
         claims = parse.lemmas[of["nsubj"]] in words.claim_nouns
+        if claims and any(parse.lowers[c] in ("true", "so", "correct", "accurate") for c in said):
+            return _is_refused(parse, head, words)
         return claims and any(_is_false(parse, c, words) for c in said) and not _is_refused(parse, head, words)
     if "nsubjpass" in of and parse.lemmas[of["nsubjpass"]] in words.claim_nouns:
         is_made_up = parse.lemmas[head] in words.slanders or parse.lowers[head] in words.falsities

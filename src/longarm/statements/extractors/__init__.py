@@ -28,15 +28,15 @@ class Extractor:
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 4, figure.extract, is_alone=False),
-    Extractor("quotation", 3, quotation.extract, is_alone=False),
-    Extractor("response", 12, response.extract),
-    Extractor("remedy", 3, remedy.extract),
-    Extractor("purpose", 9, purpose.extract),
-    Extractor("aim", 2, aim.extract, is_alone=False),
-    Extractor("legal", 10, legal.extract),
-    Extractor("act", 6, act.extract),
-    Extractor("told", 13, told.extract, takes_quoted=False),
-    Extractor("spoken", 6, spoken.extract),
+    Extractor("quotation", 4, quotation.extract, is_alone=False),
+    Extractor("response", 13, response.extract),
+    Extractor("remedy", 4, remedy.extract),
+    Extractor("purpose", 10, purpose.extract),
+    Extractor("aim", 3, aim.extract, is_alone=False),
+    Extractor("legal", 11, legal.extract),
+    Extractor("act", 7, act.extract),
+    Extractor("told", 14, told.extract, takes_quoted=False),
+    Extractor("spoken", 7, spoken.extract),
 )
 
 

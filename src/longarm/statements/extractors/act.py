@@ -15,6 +15,7 @@ from longarm.statements.candidates import (
     pivot,
 )
 from longarm.statements.clauses import Clause, is_aim
+from longarm.statements.extractors.told import is_in_own_words
 from longarm.statements.operators import country_of, facility_methods, facility_nouns
 from longarm.statements.text import Part
 
@@ -46,6 +47,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             if only_attributes(frame, index, clause, anchor):
                 continue
             first, last = clipped(frame, index, clause.first, max(clause.last, hit.last), anchor)
+            if is_in_own_words(frame, part, clause):
+                continue
             if in_cue(frame, index, clause.head) and not any(
                 part.parse.pos[t] in _PREDICATES for t in range(first, last)
             ):

@@ -32,11 +32,15 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue  # told whole
         for first, at in _aims(parse, clause):
             last = max(token for token in range(*parse.subtree(at)) if token in own or token <= at) + 1
-            if last - first < SHORTEST or any(first <= part.tokens_of(q.span)[0] < last for q in part.quantities):
+            is_paid = parse.lemmas[at] in assessments().paybacks
+            if (last - first < SHORTEST and not is_paid) or any(
+                first <= part.tokens_of(q.span)[0] < last for q in part.quantities
+            ):
                 continue  # a figure tells it
             hit = best(hit for hit in frame.hits[index] if first <= hit.first < last)
             method = hit.entry if hit else frame.topic.main_method
-            yield Candidate("purpose", index, number, first, last, at, method, focus=at)
+            anchor = clause.head if is_paid else at  # what is refused in revenge is refused, and not untold
+            yield Candidate("purpose", index, number, first, last, anchor, method, focus=at)
 
 
 def _wholes(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
@@ -58,6 +62,9 @@ def _aims(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
             opens = parse.heads[token]
             if parse.lowers[opens] in _INTO and _is_followed(parse, token):
                 yield opens, token
+        elif parse.lemmas[token] in assessments().paybacks and parse.deps[token] == "pobj":
+            if parse.lowers[parse.heads[token]] in ("in", "as", "of"):
+                yield parse.heads[token], token
         elif parse.tags[token] == "VB" and token != clause.head and is_for(parse, token):
             to = next((c for c in parse.children[token] if parse.tags[c] == "TO"), None)
             if to is not None:

@@ -92,6 +92,9 @@ def end(part: Part, clause: Clause) -> int:
     asked = _is_weighed(parse, clause, "whether", "if")
     if asked is not None:
         return max(last, parse.subtree(asked)[1])
+    found = next((c for c in part.clauses if c.first == last and c.dep == "ccomp"), None)
+    if found is not None and parse.tags[found.first] in _WH and part.clauses[found.parent].head == clause.head:
+        return found.last  # "never established who was responsible"
     after = next((c for c in part.clauses if c.first == last and c.dep == "relcl"), None)
     return after.last if after is not None and _is_where(parse, after) else last
 

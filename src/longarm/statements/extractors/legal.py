@@ -18,6 +18,7 @@ from longarm.statements.candidates import (
 )
 from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
 from longarm.statements.extractors.purpose import is_for
+from longarm.statements.extractors.told import is_in_own_words, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -58,6 +59,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         judgements = frame.judgements[index][number]
         judged = [hit for hit in judgements if hit.entry == LEGAL]
         step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY))
+        if judged and _is_quoted(frame, index, clause, judged[0]):
+            continue
         if judged:
             anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
             yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), ASSESSMENT)
@@ -81,6 +84,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             elif only_attributes(frame, index, clause, anchor):
                 continue
             yield _candidate(frame, index, number, kind, anchor, _method(frame, index, number), stage)
+
+
+def _is_quoted(frame: Frame, index: int, clause: Clause, hit: Hit) -> bool:
+    """Whether a judgement is told in somebody's own words, and so a quotation: 'called it a "breach of law"'."""
+    tokens = clause.tokens[hit.first : hit.last]
+    part = frame.text.parts[index]
+    is_called = in_cue(frame, index, clause.head)
+    return is_in_own_words(frame, part, clause) or (is_called and is_in_quotes(part, tokens[0]))
 
 
 def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from longarm.codebook.cues import best
 from longarm.statements.candidates import Candidate, Frame
 
+SENTENCE = 3  # words of a quotation that opens with a capital
 SHORTEST = 6  # words; shorter ones are phrases inside a paraphrase, kept in the words of their statement
 
 
@@ -19,7 +20,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if first is None:
             continue
         inside = [token for token in range(first, len(parse)) if parse.ends[token] <= quote.end]
-        if sum(parse.words[token][0].isalnum() for token in inside) < SHORTEST:
+        is_whole = bool(inside) and parse.words[inside[0]][0].isupper() and parse.deps[inside[-1]] != "det"
+        if sum(parse.words[token][0].isalnum() for token in inside) < (SENTENCE if is_whole else SHORTEST):
             continue
         if not any(parse.deps[token] in ("nsubj", "nsubjpass", "expl", "csubj") for token in inside):
             continue  # a phrase, not a sentence

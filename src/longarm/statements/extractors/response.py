@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
-from longarm.languages import attributions
+from longarm.languages import attributions, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.discourse.speech import Speech
@@ -26,6 +26,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     parse = part.parse
     start, end = parse.starts[0], parse.ends[-1]
     yield from silences(frame, index)
+    yield from _headlines(frame, index)
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not speech.name or not attribution.content or not start <= attribution.content[0].start < end:
@@ -38,6 +39,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech)):
             continue
+        if _is_of_speaker(parse, speech):
+            continue
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
             continue
@@ -45,7 +48,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         clause = part.clause_of(anchor)
         last = parse.token_at(min(attribution.content[-1].end, end) - 1)
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
-        if calls:
+        if calls or attribution.cue_lemma in stance.load("en").naming_verbs:
             stop = max(stop, _named_until(parse, speech))
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1], _next_told(part, clause, stop))
         if attribution.attitude == "declines" and not _is_proposition(parse, anchor, stop):
@@ -59,10 +62,34 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             first = _with_source(parse, speech, first)
         if parse.tags[first] in ("WDT", "WP", "WP$"):
             continue
+        if stop - first < SHORTEST and not _is_proposition(parse, first, stop):
+            first = _with_source(parse, speech, first)  # "Freedonia denied it"
         hit = best(clause_hits(frame, index, clause))
         yield Candidate(
             "response", index, clause, first, stop, anchor, hit.entry if hit else frame.topic.main_method, stage=REPLY
         )
+
+
+def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response for every clause that tells of a denial by a verb that no cue is: "Freedonia debunks reports of"."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    words = stance.load("en")
+    cues = [span for speech in frame.chains.speeches if speech.name for span in speech.attribution.cue]
+    for number, clause in enumerate(part.clauses):
+        if parse.lemmas[clause.head] not in _DENYING or any(s.start <= parse.starts[clause.head] < s.end for s in cues):
+            continue
+        if any(s.attribution.attitude == "declines" for s in frame.chains.covering(parse.starts[clause.head])):
+            continue  # "would not say whether it denies this"
+        denied = [c for c in parse.children[clause.head] if parse.deps[c] == "dobj"]
+        if not any(parse.lemmas[c] in words.claim_nouns | words.deniable for c in denied):
+            continue
+        hit = best(clause_hits(frame, index, number))
+        method = hit.entry if hit else frame.topic.main_method
+        yield Candidate("response", index, number, clause.first, clause.last, denied[0], method, stage=REPLY)
+
+
+_DENYING = frozenset({"deny", "debunk", "refute", "rebut", "dispute", "disprove"})
 
 
 def is_reply(frame: Frame, speech: Speech) -> bool:
@@ -71,9 +98,25 @@ def is_reply(frame: Frame, speech: Speech) -> bool:
 
 
 def _next_told(part: Part, number: int, stop: int) -> int:
-    """The first token of the next clause coordinated with one, which is told by itself, or where the reply ends."""
-    beside = (c for c in part.clauses if c.dep == "conj" and c.parent == number and len(c.tokens) >= SHORTEST)
-    return min([stop, *(c.first for c in beside if c.first > part.clauses[number].head)])
+    """The first token of the next clause that stands beside one, and is told by itself, or where the reply ends."""
+    head = part.clauses[number].head
+    beside = (
+        clause
+        for at, clause in enumerate(part.clauses)
+        if head < clause.first and clause.dep == "conj" and len(clause.tokens) >= SHORTEST
+        and (clause.parent == number or number not in _over(part, at))
+    )  # fmt: skip
+    return min([stop, *(clause.first for clause in beside)])
+
+
+def _over(part: Part, number: int) -> set[int]:
+    """The clauses over a clause."""
+    found: set[int] = set()
+    at = part.clauses[number].parent
+    while at >= 0 and at not in found:
+        found.add(at)
+        at = part.clauses[at].parent
+    return found
 
 
 def _named_until(parse: Parse, speech: Speech) -> int:
@@ -82,6 +125,18 @@ def _named_until(parse: Parse, speech: Speech) -> int:
     at = parse.token_at(cue[-1].end - 1) if cue else None
     after = [c for c in parse.children[at] if parse.lowers[c] in ("without", "as")] if at is not None else []
     return max((parse.subtree(c)[1] for c in after), default=0)
+
+
+def _is_of_speaker(parse: Parse, speech: Speech) -> bool:
+    """Whether what is taken for said became of the speaker: "a defendant, said to have driven him, was freed"."""
+    source = speech.attribution.source
+    for at in range(len(parse)):
+        if not speech.covers(parse.starts[at]) or parse.deps[at] not in ("ROOT", "conj", "ccomp"):
+            continue
+        who = next((c for c in parse.children[at] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+        if who is not None and any(span.start <= parse.starts[who] < span.end for span in source):
+            return True
+    return False
 
 
 def _is_silent(parse: Parse, speech: Speech) -> bool:

@@ -131,6 +131,9 @@ def _is_unavailable(parse: Parse, head: int) -> bool:
     said = [c for c in parse.children[head] if parse.deps[c] == "acomp"] if parse.lemmas[head] == "be" else []
     if any(parse.lowers[c] in words.unreachable for c in said):
         return True
+    unable = [below for c in said if parse.lowers[c] == "unable" for below in parse.children[c]]
+    if any(parse.lemmas[b] in words.replying_verbs or _returns_calls(parse, b) for b in unable):
+        return True
     near = [parse.lemmas[t] for c in said if parse.lowers[c] in ("available", "reachable") for t in parse.children[c]]
     near += [parse.lemmas[t] for c in said for p in parse.children[c] for t in parse.children[p]]
     is_asked = any(lemma in words.replies for lemma in near) or any(parse.lowers[c] == "reachable" for c in said)

@@ -16,6 +16,7 @@ from longarm.statements.extractors.told import NAMING, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})  # "wants to know who ordered it"
 QUOTES = frozenset(('"', "“", "‘", "``", "«"))
 _CALLED = frozenset({"ADJ", "ADV", "NOUN", "VERB"})  # of what is quoted
 SHORTEST = 3  # tokens of cue and content together
@@ -50,7 +51,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         number = part.clause_of(first)
         if parse.tags[first] == "VBN" and parse.deps[first] in ("advcl", "acl"):
             continue  # "Asked about the raid, ..."
-        if part.clause_of(anchor) != number or not _matters(frame, part, attribution, range(first, last + 1)):
+        is_asked = parse.tags[part.tokens_of(attribution.content[0])[0]] in _WH
+        if (part.clause_of(anchor) != number and not is_asked) or not _matters(
+            frame, part, attribution, range(first, last + 1)
+        ):
             continue
         if _is_publishing(parse, first, anchor) or _is_told_elsewhere(frame, part, attribution):
             continue

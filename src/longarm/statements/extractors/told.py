@@ -35,8 +35,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not _has_subject(parse, clause.head):
             continue
-        is_spoken = _is_cue_at(frame, parse.starts[clause.head]) and not _informs_on(parse, clause.head)
-        if is_spoken and not _gives_out(part, clause):
+        is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head]) and not _informs_on(
+            parse, clause.head
+        )
+        if is_spoken and not _gives_out(part, clause) and not _never_found(parse, clause):
             continue
         if is_fragment(frame, part, clause) or _is_condition(parse, clause):
             continue
@@ -55,11 +57,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         kind = "purpose" if is_purpose or is_aim(parse, clause.head) else "act"
         if all(is_in_quotes(part, token) for token in range(first, last) if parse.pos[token] != "PUNCT"):
             continue  # a clause of a quotation, which is told whole
-        if is_told and _is_half_quoted(part, clause.head):
+        if is_told and is_half_quoted(part, clause.head):
             if _is_counted(part, number):
                 continue  # the figure tells it, with the words around it
             kind = "quotation"
         method = hit.entry if hit else ""
+        if kind == "act" and is_told and _is_held_by_court(frame, part, clause):
+            yield Candidate("legal", index, number, first, last, clause.head, method or main, stage="assessment")
+            continue
         if kind == "act" and is_told and _is_replied(frame, parse.starts[clause.head]):
             yield Candidate("response", index, number, first, last, clause.head, method or main, stage=REPLY)
             continue
@@ -100,14 +105,27 @@ def is_in_quotes(part: Part, token: int) -> bool:
     return any(quote.start <= start < quote.end for quote in part.quotes)
 
 
-def _is_half_quoted(part: Part, head: int) -> bool:
+def is_half_quoted(part: Part, head: int) -> bool:
     """Whether the predicate is in somebody's own words: the verb, or what somebody is said to be ('she is "glad"')."""
     parse = part.parse
     said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "attr") and parse.pos[head] == "AUX"]
-    if any(is_in_quotes(part, token) for token in (head, *said)):
+    if _is_quoted_with_more(part, head) or any(is_in_quotes(part, token) for token in said):
         return True
     adverbs = [c for c in parse.children[head] if parse.deps[c] == "advmod" and c > head]
     return any(is_in_quotes(part, token) and is_in_quotes(part, token - 1) for token in adverbs)
+
+
+def _is_quoted_with_more(part: Part, token: int) -> bool:
+    """Whether a word stands in quotation marks with others; alone it may be said to be no such thing ("persuaded")."""
+    near = [at for at in (token - 1, token + 1) if 0 <= at < len(part.parse) and part.parse.words[at][0].isalnum()]
+    return is_in_quotes(part, token) and any(is_in_quotes(part, at) for at in near)
+
+
+def is_in_own_words(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether the predicate of a clause is in the words of a named source: 'said the raids "amount to punishment"'."""
+    is_told = any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
+    is_verb = part.parse.pos[clause.head] in ("VERB", "AUX")
+    return is_told and is_verb and _is_quoted_with_more(part, clause.head)
 
 
 def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
@@ -134,6 +152,14 @@ def _informs_on(parse: Parse, head: int) -> bool:
     return parse.lemmas[head] in ("report", "inform") and on >= {"on", "to"}
 
 
+def _never_found(parse: Parse, clause: Clause) -> bool:
+    """Whether somebody did not find an answer: "the trial never established who was responsible"."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
+    negations = stance_language.load("en").negations
+    is_negated = any(parse.lowers[c] in negations for c in parse.children[clause.head])
+    return cue is not None and cue.kind == "finding" and is_negated
+
+
 def _gives_out(part: Part, clause: Clause) -> bool:
     """Whether a clause with a cue tells of a giving out: "published a report in May", "made an announcement in May"."""
     parse = part.parse
@@ -143,6 +169,21 @@ def _gives_out(part: Part, clause: Clause) -> bool:
     given = any(parse.deps[c] == "dobj" and parse.lemmas[c] in works for c in parse.children[clause.head])
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     return is_giving and given and any(start <= time.span.start < end for time in part.times)
+
+
+def _is_held_by_court(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether a court holds it: "the court held that the act was one within its borders"."""
+    speeches = [speech for speech in frame.chains.covering(part.parse.starts[clause.head]) if speech.name]
+    return any(
+        speech.attribution.cue_lemma in _HOLDING
+        and any(
+            word in assessments().courts for span in speech.attribution.source for word in span.words.lower().split()
+        )
+        for speech in speeches
+    )
+
+
+_HOLDING = frozenset({"hold", "rule", "find", "decide", "conclude", "determine", "declare"})
 
 
 def _is_replied(frame: Frame, char: int) -> bool:
@@ -317,10 +358,10 @@ def _actors() -> frozenset[str]:
     return frozenset(people_nouns()) | assessments().authorities | words.persons | words.organisations | words.tellers
 
 
-def _is_cue_at(frame: Frame, char: int) -> bool:
-    """Whether a predicate is itself the word of somebody's saying."""
+def _is_cue_at(frame: Frame, char: int, lemma: str) -> bool:
+    """Whether a predicate is itself the word of somebody's saying; "went" in "went there to find out" is none."""
     return any(
-        span.start <= char < span.end
+        span.start <= char < span.end and (" to " not in span.words or speech.attribution.cue_lemma == lemma)
         for speech in frame.chains.speeches
         if speech.name
         for span in speech.attribution.cue
