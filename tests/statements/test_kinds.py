@@ -525,3 +525,25 @@ def test_that_somebody_is_unable_to_comment_is_silence() -> None:
 
 def test_a_single_word_in_marks_is_no_quotation() -> None:
     assert spans('Her sister said he was "kidnapped" in Nairobi.', "quotation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Belarusian government denied it. Its press officer, Ada Example, said the rumour rests on a report.",
+            "the rumour rests on a report",
+        ),
+        (
+            "Belarus has denied involvement. Belarus's ambassador described the verdict as politically motivated.",
+            "described the verdict as politically motivated",
+        ),
+        ("The Belarusian ministry denied that it hacked them and said that they have shown nothing.", "it hacked them"),
+    ],
+)
+def test_those_who_speak_for_the_accused_state_reply(text: str, words: str) -> None:
+    assert words in spans(text, "response")
+
+
+def test_what_somebody_is_denied_is_withheld_and_no_reply() -> None:
+    assert "response" not in kinds("Officials denied the children schooling.")

@@ -172,7 +172,9 @@ def core(parse: Parse, clause: Clause) -> tuple[int, int]:
     """
     after = [token for token in clause.tokens if token > clause.head]
     for before, token in itertools.pairwise([clause.head, *after]):
-        if token - before > LONGEST_GAP and _is_loose(parse, clause, [t for t in after if t >= token]):
+        is_set_off = parse.words[token] == "," or parse.words[token - 1] == ","
+        tail = [t for t in after if t >= token]
+        if token - before > LONGEST_GAP and (is_set_off or _is_loose(parse, clause, tail)):
             return clause.first, before + 1
     return clause.first, clause.last
 

@@ -29,14 +29,14 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 4, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
-    Extractor("response", 13, response.extract),
+    Extractor("response", 14, response.extract),
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 10, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
-    Extractor("legal", 11, legal.extract),
-    Extractor("act", 7, act.extract),
-    Extractor("told", 14, told.extract, takes_quoted=False),
-    Extractor("spoken", 7, spoken.extract),
+    Extractor("legal", 12, legal.extract),
+    Extractor("act", 8, act.extract),
+    Extractor("told", 15, told.extract, takes_quoted=False),
+    Extractor("spoken", 8, spoken.extract),
 )
 
 

@@ -16,6 +16,10 @@ _VOWED = frozenset(
     {"tolerate", "accept", "allow", "permit", "hesitate", "rest", "stand", "yield", "comment", "discuss"}
 )
 _NEGATIONS = frozenset({"not", "n't", "no"})
+_OFFICES = frozenset({"officer", "secretary", "attache", "attaché", "counsellor", "counselor", "office"})
+_RULERS = frozenset(
+    {"minister", "president", "premier", "chancellor", "leader", "spokesperson", "spokesman", "spokeswoman"}
+)
 _CHARGING = frozenset({"warn", "caution", "alert", "allege", "charge"})
 LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
 
@@ -113,6 +117,9 @@ def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:
         head = head_of(part.parse, source.start, source.end)
         if head is None:
             return False
+        described = part.tokens_of(source)[0] - 2
+        if described >= 0 and part.parse.words[described + 1] == "," and _is_press_officer(part, described):
+            return not _host_named_last(frame, part, described)  # "its press officer, Ada Example, said"
         if _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head]):
             return True
         return _is_envoy(frame, part, head)
@@ -144,8 +151,15 @@ def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
     speakers = language.load("en").spokespersons
     if lemma in speakers or any(parse.lowers[c] in speakers for c in parse.children[head]):
         return high - low <= LONGEST_SPOKESPERSON
+    if _is_press_officer(part, head):
+        return True
     is_foreign = any(parse.lowers[c] == "foreign" for c in parse.children[head])
     return lemma in ("embassy", "consulate") or (lemma == "ministry" and is_foreign)
+
+
+def _is_press_officer(part: Part, head: int) -> bool:
+    before = (part.parse.lowers[c] for c in part.parse.children[head])
+    return part.parse.lemmas[head] in _OFFICES and any(word in ("press", "information", "media") for word in before)
 
 
 def _host_named_last(frame: Frame, part: Part, head: int) -> bool:
@@ -183,8 +197,8 @@ def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
     """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
     parse = part.parse
     near = {head}
-    is_office = parse.lemmas[head] in (*assessments().authorities, *language.load("en").spokespersons)
-    if is_office or parse.pos[head] == "PROPN":
+    bodies = assessments().authorities | assessments().envoys | _RULERS | set(language.load("en").spokespersons)
+    if parse.lemmas[head] in bodies or parse.pos[head] == "PROPN":
         near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
         near.update(
             below

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
+from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
@@ -48,14 +49,17 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         clause = part.clause_of(anchor)
         last = parse.token_at(min(attribution.content[-1].end, end) - 1)
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
-        if calls or attribution.cue_lemma in stance.load("en").naming_verbs:
+        names = attribution.cue_lemma in stance.load("en").naming_verbs
+        if calls or names:
             stop = max(stop, _named_until(parse, speech))
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1], _next_told(part, clause, stop))
+        while stop - 1 > anchor and (parse.deps[stop - 1] in ("cc", "mark") or parse.words[stop - 1] == ","):
+            stop -= 1
         if attribution.attitude == "declines" and not _is_proposition(parse, anchor, stop):
             yield from untold(frame, index, speech, stop)
             continue
         first, stop = clipped(frame, index, anchor, stop, anchor)
-        if not _tells(parse, range(first, stop), denies or calls):
+        if not _tells(parse, range(first, stop), denies or calls or names):
             continue
         first = _with_cue(parse, speech, first, stop)
         if attribution.attitude == "declines":
@@ -103,8 +107,8 @@ def _next_told(part: Part, number: int, stop: int) -> int:
     beside = (
         clause
         for at, clause in enumerate(part.clauses)
-        if head < clause.first and clause.dep == "conj" and len(clause.tokens) >= SHORTEST
-        and (clause.parent == number or number not in _over(part, at))
+        if head < clause.first and clause.dep == "conj"
+        and (number not in _over(part, at) or (clause.parent == number and len(clause.tokens) >= SHORTEST))
     )  # fmt: skip
     return min([stop, *(clause.first for clause in beside)])
 
@@ -123,7 +127,8 @@ def _named_until(parse: Parse, speech: Speech) -> int:
     """One past the last word of what a claim is called: "called the claim | without evidence"."""
     cue = speech.attribution.cue
     at = parse.token_at(cue[-1].end - 1) if cue else None
-    after = [c for c in parse.children[at] if parse.lowers[c] in ("without", "as")] if at is not None else []
+    below = [c for c in parse.children[at] if c > at] if at is not None else []
+    after = [c for c in below if parse.lowers[parse.subtree(c)[0]] in ("without", "as")]
     return max((parse.subtree(c)[1] for c in after), default=0)
 
 
@@ -206,11 +211,20 @@ def is_deed(frame: Frame, index: int, speech: Speech) -> bool:
             and parse.lemmas[inside[0]] not in language.load("en").replying_verbs
         )
     start = parse.token_at(cue[0].start) if cue else None
+    if start is not None and withholds(parse, start):
+        return True
     stop = parse.token_at(content.end - 1)
     if start is None or stop is None or stop <= start:
         return False
     steps = response_index().find(parse.lemmas[start : stop + 1], parse.lowers[start : stop + 1])
     return any(step.first == 0 and step.weight > 1 for step in steps)
+
+
+def withholds(parse: Parse, verb: int) -> bool:
+    """Whether somebody is denied something: "denied children schooling"."""
+    given = [c for c in parse.children[verb] if parse.deps[c] in ("dative", "dobj") and parse.lowers[c] != "it"]
+    is_to_people = any(parse.lemmas[c] in people_nouns() for c in given)
+    return parse.lemmas[verb] == "deny" and (len(given) > 1 or is_to_people)
 
 
 def _first_word(char: int, text: str, offset: int) -> int:

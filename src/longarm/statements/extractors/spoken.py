@@ -11,7 +11,7 @@ from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import defence
-from longarm.statements.extractors.response import REPLY
+from longarm.statements.extractors.response import REPLY, withholds
 from longarm.statements.extractors.told import NAMING, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -64,7 +64,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             anchor = first  # that somebody asked, which the author tells
         hit = best(clause_hits(frame, index, number))
         is_deed = is_deed or (hit is not None and hit.first <= first < hit.last)  # "offered a reward for him"
-        denies = attribution.attitude == "denies" or (not is_deed and defence.is_accused(frame, speech))
+        is_withheld = withholds(parse, first)  # "denied the children schooling"
+        denies = (attribution.attitude == "denies" and not is_withheld) or (
+            not is_deed and defence.is_accused(frame, speech)
+        )
         kind, stage = ("response", REPLY) if denies else ("act", "")
         if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):
             kind = "quotation"

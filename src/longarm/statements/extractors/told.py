@@ -197,6 +197,7 @@ def _is_counted_by(part: Part, clause: Clause) -> bool:
     """Whether a verb of being so many has its count, as subject or after it; "one had had a warning" has not."""
     parse = part.parse
     counts = [part.tokens_of(q.span)[0] for q in part.quantities if q.is_count]
+    counts = [at for at in counts if at == 0 or parse.lowers[at - 1] not in ("the", "these", "those", "its", "their")]
     after = parse.lemmas[clause.head] == "have"
     return any(at in clause.tokens and (at > clause.head or not after) for at in counts)
 
@@ -314,6 +315,8 @@ def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
 _BACKGROUND = frozenset({"since", "after", "when", "because", "although", "though", "while"})
 _STANDING_FOR = frozenset(
     {
+        "i",
+        "we",
         "he",
         "she",
         "they",
