@@ -666,3 +666,47 @@ def test_claims_within_what_somebody_says_are_of_somebody_unnamed() -> None:
 def test_an_outlet_named_for_a_place_is_told_too() -> None:
     text = "An exile told Nairobi Radio that agents abducted exiles."
     assert names(text, "abducted exiles") == ["Nairobi Radio", "exile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        ("Agents abducted exiles and stalked a guard, according to the ministry.", "abducted exiles", ["ministry"]),
+        ("Agents stalked a guard; agents abducted exiles, the ministry said.", "stalked a guard", []),
+        (
+            "It rests on a report by the Meridian Institute, according to which agents abducted exiles.",
+            "agents abducted",
+            ["Meridian Institute"],
+        ),
+        (
+            "A letter from the ministry, seen by Harbour Radio, says agents abducted exiles.",
+            "agents abducted",
+            ["Harbour Radio", "letter"],
+        ),
+        (
+            "A guard told the newspaper Harbour Post that agents abducted exiles.",
+            "agents abducted",
+            ["Harbour Post", "guard"],
+        ),
+        (
+            "Agents abducted exiles, the envoy Ada Example said, as The Harbour Post reported.",
+            "abducted exiles",
+            ["Harbour Post", "Ada Example"],
+        ),
+        ("Our review of the press finds that agents abducted exiles.", "agents abducted", []),
+        ("On the embassy’s figures, agents abducted 40 exiles.", "abducted 40", ["embassy"]),
+        (
+            "The Meridian Institute uncovered a plot.\n\nThe investigation revealed that agents abducted exiles.",
+            "agents abducted",
+            ["Meridian Institute"],
+        ),
+        ("In Croatia there were agents, its ministry said.", "there were agents", ["Croatia’s ministry"]),
+        (
+            "The Harbour Inn denied the claim. Its owner said that agents abducted exiles.",
+            "agents abducted",
+            ["Harbour Inn’s owner"],
+        ),
+    ],
+)
+def test_stretches_outlets_and_owners(text: str, words: str, voices: list[str]) -> None:
+    assert names(text, words) == voices

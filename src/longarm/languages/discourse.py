@@ -18,6 +18,8 @@ class DiscourseWords:
     organisations: frozenset[str]
     persons: frozenset[str]
     kin: frozenset[str]
+    advocates: frozenset[str]
+    seeing_verbs: frozenset[str]
     courts: frozenset[str]
     proofs: frozenset[str]
     companies: frozenset[str]
@@ -91,6 +93,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "organisations",
                     "persons",
                     "kin",
+                    "advocates",
+                    "seeing_verbs",
                     "courts",
                     "proofs",
                     "companies",

@@ -25,6 +25,7 @@ def mend(parse: Parse) -> Parse:
     - "30 calls a day": what a number belongs to is a noun, and no verb.
     - "A study names X as the worst": after "a", the second noun is the verb.
     - "Is accused by X of lying", "was told by X that ...": what follows belongs to the verb, and does not describe X.
+    - "..., the ministry specifies, ...": what stands between commas and looks like a noun is the word of saying.
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
@@ -59,9 +60,26 @@ def mend(parse: Parse) -> Parse:
             _mend_agent(parse, token)
         if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":
             _mend_past(parse, token)
+        if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr"):
+            _mend_tag(parse, token)
         if parse.deps[token] == "xcomp" and _is_finite(parse, token):
             _mend_subject(parse, token)
     return parse
+
+
+def _mend_tag(parse: Parse, verb: int) -> None:
+    who, last = verb - 1, parse.sentences[parse.sentence_of(verb)][1]
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    if cue is None or cue.kind != "speech" or who < 1 or parse.heads[who] != verb or parse.deps[who] != "compound":
+        return
+    first = min(c for c in parse.children[verb] if c <= who)
+    if parse.words[first - 1] != "," or verb + 1 >= last or parse.words[verb + 1] not in (",", "."):
+        return
+    for child in [c for c in parse.children[verb] if c < who]:
+        parse.hang(child, who)
+    for child in [c for c in parse.children[verb] if c > verb]:
+        parse.hang(child, parse.heads[verb])
+    parse.pos[verb], parse.tags[verb], parse.deps[verb], parse.deps[who] = "VERB", "VBZ", "parataxis", "nsubj"
 
 
 def _mend_past(parse: Parse, verb: int) -> None:

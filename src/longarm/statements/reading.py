@@ -220,7 +220,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     part = frame.text.parts[candidate.part]
     parse = part.parse
     char = parse.starts[candidate.anchor]
-    voices = frame.chains.voices(char, speaks=not _is_authors(frame, candidate))
+    voices = frame.chains.voices(char)
     is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
     if is_own and voices[-1].found in ("carried", "inherited") and not frame.chains.goes_on(char):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
@@ -248,13 +248,6 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
         order=order,
         stage=candidate.stage,
     )
-
-
-def _is_authors(frame: Frame, candidate: Candidate) -> bool:
-    """Whether that somebody speaks is the author's to tell: silence, a step of a case, a court that turns it down."""
-    told = frame.chains.speaking(frame.text.parts[candidate.part].parse.starts[candidate.anchor])
-    is_ruling = candidate.kind == "legal" and told is not None and told.attribution.attitude == "denies"
-    return is_ruling or candidate.stage in (*legal.PROCEEDINGS, SILENCE)
 
 
 def _basis(voices: tuple[Voice, ...], candidate: Candidate) -> str:

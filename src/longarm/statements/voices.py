@@ -34,18 +34,12 @@ class Chains:
         found.sort(key=_depth)
         return tuple(found)
 
-    def voices(self, char: int, speaks: bool = True) -> tuple[Voice, ...]:
-        """The chain for an assertion that is made at a character.
-
-        Args:
-            speaks: whether who speaks tells that it speaks; its silence, and steps of a case, the author tells.
-        """
+    def voices(self, char: int) -> tuple[Voice, ...]:
+        """The chain for an assertion that is made at a character."""
         author = Voice(self.publisher, "", None, None, "author")
         explicit = [speech.voice("explicit") for speech in self.covering(char) if speech.name]
         if explicit:
             return (author, *_merged([*explicit, *self._unnamed_within(char, explicit[-1])]))
-        if speaks and (told := self.speaking(char)):
-            return (author, *_merged([told.voice("explicit")]))
         sentence = self.sentence_at(char)
         for allegation in self.allegations:
             if any(span.start <= char < span.end for span in (*allegation.content, *allegation.cue)):
@@ -66,16 +60,6 @@ class Chains:
             if is_noun and told.attitude == "asserts" and any(s.start <= char < s.end for s in allegation.content):
                 yield alleging(allegation, None, ())
                 return
-
-    def speaking(self, char: int) -> Speech | None:
-        """The speech whose own word of saying stands at a character: that somebody speaks is theirs as well."""
-        for speech in self.speeches:
-            attribution = speech.attribution
-            is_told = speech.name and attribution.source and not attribution.is_passive
-            is_told = is_told and attribution.attitude in ("asserts", "denies")
-            if is_told and any(span.start <= char < span.end for span in attribution.cue):
-                return speech
-        return None
 
     def goes_on(self, char: int) -> bool:
         """Whether what was said goes on in the same sentence up to a character: "she said that A; B would follow"."""

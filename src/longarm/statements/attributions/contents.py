@@ -57,7 +57,8 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         return
     best = clause_of(parse, verb)
     if best is not None:
-        yield "clause", [*_runs(parse, best, verb, source), *_joined_after(parse, best, verb)], None
+        runs = [*_runs(parse, best, verb, source), *_joined_after(parse, best, verb)]
+        yield "clause", _in_stretch(parse, runs, verb), None
     elif deps[verb] in ("parataxis", "advcl") or _is_misplaced_tag(parse, verb):
         yield from _around(parse, verb, source)
     object_ = infinitive = gerund = None
@@ -98,7 +99,9 @@ def clause_of(parse: Parse, verb: int) -> int | None:
     ]
     if not clauses:
         return _misplaced(parse, verb)
-    return max(clauses, key=lambda at: len(extents.under(parse, at)))
+    low, high = extents.stretch(parse, verb)
+    near = [at for at in clauses if low <= at < high] if any(at < verb for at in clauses) else clauses
+    return max(near or clauses, key=lambda at: len(extents.under(parse, at)))
 
 
 def _is_misplaced_tag(parse: Parse, verb: int) -> bool:
@@ -164,7 +167,17 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
         return
-    yield "clause", [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)], None
+    if parse.deps[verb] == "advcl" and parse.deps[head] == "parataxis":
+        head = parse.heads[head]  # "A, X said, as Y reported"
+    runs = [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)]
+    yield "clause", _in_stretch(parse, runs, verb), None
+
+
+def _in_stretch(parse: Parse, runs: list[Run], verb: int) -> list[Run]:
+    """What stands before a cue only from the last semicolon on: "A; B, X said" has X say B."""
+    low, _ = extents.stretch(parse, verb)
+    cut = [(max(first, low), last) if first < verb else (first, last) for first, last in runs]
+    return [r for run in cut if run[0] < run[1] and (r := extents.trim(parse, run))]
 
 
 def _is_occasion(parse: Parse, run: Run, verb: int) -> bool:

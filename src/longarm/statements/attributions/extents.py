@@ -72,6 +72,14 @@ def child(parse: Parse, token: int, *labels: str) -> int | None:
     return None
 
 
+def stretch(parse: Parse, token: int) -> Run:
+    """The part of a sentence between semicolons that a token stands in."""
+    first, last = parse.sentences[parse.sentence_of(token)]
+    marks = [t for t in range(first, last) if parse.words[t] == ";"]
+    low = max((t + 1 for t in marks if t < token), default=first)
+    return low, min((t for t in marks if t > token), default=last)
+
+
 def asides(parse: Parse) -> tuple[Span, ...]:
     """Relative clauses that a comma sets off: "the officer, who has left"."""
     return tuple(parse.span(*parse.subtree(token)) for token in range(len(parse)) if is_aside(parse, token))

@@ -16,7 +16,7 @@ FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
-JUDGING = frozenset(("call", "brand", "label", "term", "describe", "denounce"))
+JUDGING = frozenset(("call", "brand", "label", "term", "describe", "denounce", "admit", "confess"))
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
 
@@ -53,7 +53,7 @@ def _is_nested(draft: Draft, own: list[Draft]) -> bool:
     within = any(_inside(draft, other) for other in own if not other.is_direct)
     if draft.source is None:
         return within and draft.frame == "bare-clause" and draft.cue.hedge == "alleged"  # "said that claims that ..."
-    if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause"):
+    if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause", "to"):
         return False
     if draft.cue.lemma not in JUDGING or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
         return False
@@ -260,7 +260,8 @@ def _is_own_voice(draft: Draft) -> bool:
         return False
     if draft.frame not in ("clause", "quote"):
         return False
-    return draft.parse.pos[draft.source[1] - 1] != "PRON" and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
+    is_pronoun = draft.parse.pos[draft.source[1] - 1] == "PRON" and not draft.is_direct
+    return not is_pronoun and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
 
 
 def _is_hearsay(draft: Draft, words: AttributionWords) -> bool:

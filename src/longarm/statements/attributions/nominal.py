@@ -124,7 +124,15 @@ def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             size = len(group)
             if tuple(lowers[at : at + size]) != group:
                 continue
-            token = extents.child(parse, at + size - 1, "pobj")
+            token = extents.child(parse, at + size - 1, "pobj", "pcomp")
+            which = at + size < len(parse) and parse.lowers[at + size] in ("which", "whom")
+            if which:
+                _, stop = extents.stretch(parse, at)
+                told = extents.trim(parse, (at + size + 1, stop))
+                named = _before(parse, at)
+                if told is not None and named is not None:
+                    yield (at, at + size), named, ("clause", [told], None)
+                break
             if token is None or token < at or (size == 1 and not _is_named(parse, at, token)):
                 continue
             source = sources.reach(parse, token, at, words.verbs)
@@ -134,6 +142,19 @@ def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             if content:
                 yield (at, at + size), source, ("clause", content, None)
             break
+
+
+def _before(parse: Parse, at: int) -> Run | None:
+    """What "according to which" stands for: the noun phrase before the comma, up to a work that carries words."""
+    last = at - 1 if at > 1 and parse.words[at - 1] == "," else at
+    top = last - 1
+    while top > 0 and parse.deps[top] in ("pobj", "prep", "compound", "appos") and parse.heads[top] < top:
+        if parse.pos[parse.heads[top]] in ("VERB", "AUX"):
+            break
+        top = parse.heads[top]
+    if parse.pos[top] == "ADP":
+        top = next((c for c in parse.children[top] if parse.deps[c] == "pobj"), top)
+    return (parse.subtree(top)[0], last) if parse.pos[top] in ("NOUN", "PROPN") else None
 
 
 def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
@@ -165,10 +186,13 @@ def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
     while at <= top < source[1] and heads[top] != top:
         top = heads[top]
     first, last = parse.sentences[parse.sentence_of(at)]
+    low, high = extents.stretch(parse, at)
+    if source[1] >= high - 1 and at > low:
+        return [r for run in [(low, at)] if (r := extents.trim(parse, run))]  # "A and B, according to X": all before it
     if source[1] >= last - 1:
         top = _top(parse, top, first)
     skip = {at}
-    tokens = [t for t in extents.under(parse, top, skip) if not at <= t < source[1]]
+    tokens = [t for t in extents.under(parse, top, skip) if not at <= t < source[1] and low <= t < high]
     return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
 
 

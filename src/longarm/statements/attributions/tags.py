@@ -92,11 +92,11 @@ def as_clause(parse: Parse, at: int) -> Run | None:
         return None
     if any(parse.deps[child] in ("dobj", "ccomp", "xcomp", "attr") for child in parse.children[at]):
         return None
-    first, last = parse.sentences[parse.sentence_of(at)]
+    first, last = extents.stretch(parse, at)
     low, high = parse.subtree(at)
     if low == first and high < last and parse.words[high] == ",":
         run = (high + 1, last)
-    elif high >= last - 1 and low > first and parse.words[low - 1] == ",":
+    elif last - 1 <= high <= last and low > first and parse.words[low - 1] == ",":
         run = (first, low - 1)
     else:
         return None

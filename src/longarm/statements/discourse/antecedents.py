@@ -72,6 +72,16 @@ def _fits(part: Part, token: int, kind: str) -> bool:
     return fits and parse.tags[token] not in ("NNS", "NNPS")
 
 
+def place_before(part: Part, pronoun: int) -> int | None:
+    """The place that a sentence opens with, whose "its ministry" is: "In Croatia there were six, its ministry said"."""
+    parse = part.parse
+    first, _ = parse.sentences[parse.sentence_of(pronoun)]
+    if parse.deps[first] != "prep" or parse.lowers[first] not in ("in", "from", "for"):
+        return None
+    places = {t.span.start for t in part.toponyms if t.role == "place"}
+    return next((c for c in parse.children[first] if parse.deps[c] == "pobj" and parse.starts[c] in places), None)
+
+
 def many_before(part: Part, pronoun: int) -> int | None:
     """The plural subject that "they" goes on with, of this sentence or the two before: people or bodies."""
     parse = part.parse

@@ -7,6 +7,7 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
 from longarm.statements.discourse.hearing import HEAR
+from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
 
 CITE = "cite"  # lemma of the cue of such an attribution, which stands inside the one that cites
@@ -34,11 +35,13 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
 
 
 def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
-    """An attribution to the outlet that passes on what a source says: "a statement by X, as reported by Y, says"."""
-    verbs = language.load("en").relaying_verbs
+    """An attribution to the outlet that passes on what a source says: "a statement by X, as reported by Y, says", "a
+    letter seen by Y says"."""
+    words = language.load("en")
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
-            if lemma not in verbs or parse.tags[verb] != "VBN" or not _has_as(parse, verb):
+            relays = lemma in words.relaying_verbs and _has_as(parse, verb)
+            if parse.tags[verb] != "VBN" or not (relays or (lemma in words.seeing_verbs and _is_seen(parse, verb))):
                 continue
             by = extents.child(parse, verb, "agent")
             outlet = None if by is None else extents.child(parse, by, "pobj")
@@ -54,6 +57,13 @@ def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
 
 
 LONGEST_GAP = 3  # characters between a source and "as reported by"
+
+
+def _is_seen(parse: Parse, verb: int) -> bool:
+    """Whether a work was seen by an outlet by name: "a reply dated 3 May and seen by Harbour News"."""
+    by = extents.child(parse, verb, "agent")
+    outlet = None if by is None else extents.child(parse, by, "pobj")
+    return outlet is not None and is_name(parse, outlet) and parse.deps[verb] in ("acl", "conj", "advcl")
 
 
 def _has_as(parse: Parse, verb: int) -> bool:

@@ -79,7 +79,7 @@ def _ends(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     return (
         limits.is_of_person(tracer, first, last, speech)
         or limits.is_on_source(tracer, first, last, speech.name)
-        or limits.is_new(tracer, first, last)
+        or limits.is_new(tracer, first, last, speech)
     )
 
 

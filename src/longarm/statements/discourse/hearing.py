@@ -39,7 +39,11 @@ def _outlet(part: Part, attribution: Attribution) -> int | None:
     if verb is None:
         return None
     told = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "dative") and parse.lemmas[verb] == "tell"]
-    return next((token for token in (*told, *_talks(parse, verb)) if _tells_on(part, token, attribution)), None)
+    for token in (*told, *_talks(parse, verb)):
+        described = _described(parse, token)
+        if described is not None or _tells_on(part, token, attribution):
+            return token if described is None else described
+    return None
 
 
 def _talks(parse: Parse, verb: int) -> Iterator[int]:
@@ -54,17 +58,26 @@ def _talks(parse: Parse, verb: int) -> Iterator[int]:
         if parse.deps[child] == "advcl" and parse.tags[child] == "VBG" and lemma in words.speaking_verbs:
             yield from _under(parse, child)
     if parse.lemmas[verb] in words.speaking_verbs:
-        yield from _under(parse, verb)
+        yield from _under(parse, verb, frozenset({"to", "with"}))
 
 
-def _under(parse: Parse, token: int) -> Iterator[int]:
+def _under(parse: Parse, token: int, by: frozenset[str] = _TO) -> Iterator[int]:
     for child in parse.children[token]:
-        if parse.deps[child] in ("prep", "dative", "agent") and parse.lowers[child] in _TO:
+        if parse.deps[child] in ("prep", "dative", "agent") and parse.lowers[child] in by:
             heard = extents.child(parse, child, "pobj")
             if heard is not None:
                 yield heard
         elif parse.deps[child] == "acl" and parse.tags[child] == "VBN":
             yield from _under(parse, child)  # "an interview published by X"
+
+
+def _described(parse: Parse, token: int) -> int | None:
+    """The outlet that "the newspaper X" names, or "the newspaper" itself, which was named before."""
+    if parse.lemmas[token] not in language.load("en").generic_organisations or parse.pos[token] != "NOUN":
+        return None
+    named = next((c for c in parse.children[token] if parse.deps[c] == "appos" and is_name(parse, c)), None)
+    is_known = any(parse.lowers[c] == "the" for c in parse.children[token])
+    return named if named is not None else token if is_known else None
 
 
 def _name(parse: Parse, token: int) -> tuple[int, int]:

@@ -109,8 +109,8 @@ def is_of_person(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     return any(speech.name.endswith(person) for person in persons)
 
 
-def is_new(tracer: Tracer, first: int, last: int) -> bool:
-    """Whether a sentence is about a definite thing that the text has not spoken of ("The filming took a week")."""
+def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
+    """Whether a sentence is about a definite thing that the source has not spoken of ("The filming took a week")."""
     parse = tracer.part.parse
     subject = main_subject(parse, first, last)
     if (
@@ -119,10 +119,11 @@ def is_new(tracer: Tracer, first: int, last: int) -> bool:
         or not any(parse.lowers[child] == "the" for child in parse.children[subject])
     ):
         return False
-    alike = facility_nouns() if parse.lemmas[subject] in facility_nouns() else {parse.lemmas[subject]}
+    is_facility = parse.lemmas[subject] in facility_nouns()  # which a whole text is about
+    alike = facility_nouns() if is_facility else {parse.lemmas[subject]}
     here = parse.starts[first]
     return not any(
-        lemma in alike and start < here
+        lemma in alike and start < here and (is_facility or speech.covers(start))
         for part in tracer.text.parts
         for lemma, start in zip(part.parse.lemmas, part.parse.starts, strict=True)
     )

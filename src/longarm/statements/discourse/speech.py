@@ -57,7 +57,7 @@ class Speech:
 def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
     """The speeches of a text, in the order of its attributions."""
     found: list[Speech] = []
-    for attribution in text.attributions:
+    for attribution in sorted(text.attributions, key=lambda a: a.cue[0].start if a.cue else 0):
         if not attribution.source:
             where = _part_at(text, attribution.cue[0].start) if attribution.cue else None
             if where is None or not _refuses(where, attribution):
@@ -123,6 +123,8 @@ def _asserts(parse: Parse, attribution: Attribution) -> bool:
     cue = attribution_language.load("en").verbs.get(attribution.cue_lemma)
     if any(span.words.split()[0].lower() in REFLEXIVES for span in attribution.content if span.words.split()):
         return False  # "found himself in a cell"
+    if attribution.cue_lemma in language.load("en").ignoring_verbs or _is_of_it(attribution):
+        return False
     if cue is None or cue.kind != "thought":
         return True
     return any(
@@ -137,6 +139,12 @@ def _refuses(part: Part, attribution: Attribution) -> bool:
         return False
     tokens = [t for span in attribution.cue for t in part.tokens_of(span) if part.parse.pos[t] == "VERB"]
     return any(refuses(part.parse, token) for token in tokens)
+
+
+def _is_of_it(attribution: Attribution) -> bool:
+    """Whether nothing is told but "it", which words before told: "announced it", "could not verify it"."""
+    tells = attribution.attitude in ("asserts", "confirms", "declines") and not attribution.is_passive
+    return tells and [span.words.lower() for span in attribution.content] in (["it"], ["this"], ["them"])
 
 
 def _part_at(text: Text, char: int) -> Part | None:

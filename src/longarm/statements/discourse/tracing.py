@@ -6,9 +6,16 @@ from dataclasses import dataclass, replace
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.statements.discourse import nouns
-from longarm.statements.discourse.antecedents import many_before, people_before, subject_after, subject_before
+from longarm.statements.discourse.antecedents import (
+    many_before,
+    people_before,
+    place_before,
+    subject_after,
+    subject_before,
+)
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
 LONGEST_THOSE = 10  # tokens of "those who fled the country"
@@ -80,7 +87,7 @@ def _author(tracer: Tracer, head: int) -> Traced | None:
     """ "We", "this report", "the page": the author speaks of itself, which is no further voice."""
     parse, words = tracer.part.parse, language.load("en")
     lemma = parse.lemmas[head]
-    is_own_work = lemma in words.works and nouns.has(parse, head, {"this"})
+    is_own_work = lemma in words.works and nouns.has(parse, head, {"this", "our", "my"})
     is_own_page = (
         lemma in words.own_pages
         and parse.pos[head] == "NOUN"
@@ -142,13 +149,14 @@ def _antecedent(tracer: Tracer, kind: str) -> str:
 def _partitive(tracer: Tracer, head: int) -> Traced | None:
     """ "Dozens of rights groups", "one of the officers": those it is so many of."""
     parse = tracer.part.parse
-    if (
-        parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS")
-        or parse.lowers[head] not in language.load("en").partitives
-    ):
+    is_part = parse.lowers[head] in language.load("en").partitives or parse.lowers[head].isdigit()
+    if parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS") or not is_part:
         return None
     of = next((c for c in parse.children[head] if c > head and parse.lowers[c] == "of"), None)
     noun = None if of is None else next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
+    if of is None and parse.tags[head] == "CD":
+        counted = people_before(tracer.part, head)  # "11 said so", of the people counted before
+        return None if counted is None else tracer.of(counted)
     if noun is None:
         return None
     if parse.lowers[noun] not in ("them", "these", "those"):
@@ -207,18 +215,25 @@ def _work(tracer: Tracer, head: int) -> Traced | None:
 
 
 def _issuer(tracer: Tracer, head: int) -> str:
-    """The organisation that spoke last in the passage, for "the report" of nobody in particular after it."""
+    """The organisation that spoke last in the passage, for "the report" of nobody in particular after it; else the only
+    one that spoke in the text before."""
     parse, start = tracer.part.parse, tracer.part.passage.span.start
     if not nouns.has(parse, head, {"the"}) or not nouns.is_bare(parse, head):
         return ""
     bodies = {party.name for party in tracer.discourse.parties if party.kind == "organisation"}
     speakers = [name for name, where in tracer.spoken if start <= where < parse.starts[head]]
-    return speakers[-1] if speakers and speakers[-1] in bodies else ""
+    if speakers:
+        return speakers[-1] if speakers[-1] in bodies else ""
+    before = {name for name, where in tracer.spoken if where < start and name in bodies}
+    return next(iter(before)) if len(before) == 1 else ""
 
 
 def _name(tracer: Tracer, head: int) -> Traced | None:
     """A name, its own or one beside it: "Meridian Institute", "the rights group Far Shore"."""
     parse, words = tracer.part.parse, language.load("en")
+    is_kind = parse.lemmas[head] in words.generic_organisations and nouns.has(parse, head, {"the"})
+    if is_kind and nouns.is_bare(parse, head) and (found := _reference(tracer, head)) is not None:
+        return found  # "the NGO", in capitals
     if is_name(parse, head):
         return Traced(nouns.whole_name(parse, head))
     for child in parse.children[head]:
@@ -280,7 +295,34 @@ def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
     speakers = {name for name, where in tracer.spoken if where < tracer.source.start}
     speaking = [party for party in named if party.name in speakers]
     chosen = bearing or ((speaking or named) if generic else [])
-    return chosen[-1].name if chosen else ""
+    if kind == "organisation" and lemma in language.load("en").advocates and not bearing:
+        owners = {work.party for work in tracer.discourse.works}
+        chosen = [p for p in chosen if p.name in owners] or chosen
+    subjects = [p for p in chosen if _is_subject(tracer, p.start)]
+    return (subjects or chosen)[-1].name if chosen else ""
+
+
+def _is_subject(tracer: Tracer, char: int) -> bool:
+    """Whether a name is in the subject of the main clause of its sentence, which "the court" goes on with first."""
+    part = next((p for p in tracer.text.parts if p.passage.span.start <= char < p.passage.span.end), None)
+    token = None if part is None else part.parse.token_at(char)
+    if part is None or token is None:
+        return False
+    parse = part.parse
+    main = next((t for t in range(*parse.sentences[parse.sentence_of(token)]) if parse.deps[t] == "ROOT"), None)
+    subject = (
+        None if main is None else next((c for c in parse.children[main] if parse.deps[c].startswith("nsubj")), None)
+    )
+    return subject is not None and subject in (token, *_heads(parse, token))
+
+
+def _heads(parse: Parse, token: int) -> tuple[int, ...]:
+    """What a token of a name hangs on within the name."""
+    found = []
+    while parse.deps[token] in ("compound", "nmod", "flat", "amod", "det") and parse.heads[token] != token:
+        token = parse.heads[token]
+        found.append(token)
+    return tuple(found)
 
 
 def _described_before(tracer: Tracer, head: int) -> str:
@@ -320,9 +362,15 @@ def _description(tracer: Tracer, head: int) -> str:
 
 def _owner(tracer: Tracer, pronoun: int) -> str:
     """Whose somebody is, by name: "his spokesman" is that of who was named before; empty where nobody was."""
-    kind = language.load("en").pronouns.get(tracer.part.parse.lowers[pronoun])
+    parse = tracer.part.parse
+    kind = language.load("en").pronouns.get(parse.lowers[pronoun])
     if kind not in ("person", "organisation"):
         return ""
     noun = subject_before(tracer.part, pronoun, kind)
-    name = tracer.of(noun).name if noun is not None else ""
-    return name if name and any(party.name == name for party in tracer.discourse.parties) else ""
+    if noun is None and kind == "organisation":
+        noun = place_before(tracer.part, pronoun)
+    if noun is None or tracer.part.parse.tags[noun] == "PRP":
+        return ""
+    name = tracer.of(noun).name
+    is_named = any(party.name == name for party in tracer.discourse.parties)
+    return name if is_named or kind == "organisation" else ""

@@ -111,7 +111,7 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
             party = object_name(parse, child)
             if party and parse.lowers[child] != "of":
                 return party
-        if dep in ("acl", "relcl"):
+        if dep in ("acl", "relcl") and parse.lemmas[child] not in words.seeing_verbs:
             for below in parse.children[child]:
                 if parse.deps[below] == "agent" and (party := object_name(parse, below)):
                     return party
