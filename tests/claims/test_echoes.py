@@ -76,6 +76,13 @@ def test_the_very_number_again_in_a_text_that_names_who_gave_it_is_presumed() ->
     assert claim.independence == Independence(1, 2)
 
 
+def test_a_text_that_names_the_first_party_in_any_sentence_names_it() -> None:
+    b = Text("b", publisher="b News", published="2022-11-01")
+    b.paragraph("Members of the house held up the Harbour Watch paper.")
+    say(b, f"{MINISTRY} said that there are 54 stations.", MINISTRY)
+    assert figure(watch(), b).independence == Independence(1, 2)
+
+
 def test_the_very_number_again_elsewhere_counts_and_is_pointed_out() -> None:
     claim = figure(watch(), told("b", f"{MINISTRY} said that there are 54 stations.", MINISTRY, published="2022-11-01"))
     assert claim.independence == Independence(2, 2)

@@ -348,6 +348,8 @@ def test_words_of_grammar_are_no_name(name: str) -> None:
         ("Reuters", True),
         ("Meridian Wire (agency)", True),
         ("Broadcasters", True),
+        ("Polar Press Agency", True),
+        ("National Crime Agency", False),
         ("Polder Rights Monitor", False),
         ("Harbour Watch", False),
         ("Independent Commission on Exile", False),

@@ -107,8 +107,7 @@ def _repeating(visit: Visit, made: Root) -> Root | None:
     before = [n for n in before if not members.is_kin(members.chains[n].source, made.source)]
     if not before:
         return None
-    told = members.context.told_apart
-    named = next((n for n in before if (visit.document, members.chains[n].source) in told), None)
+    named = next((n for n in before if _is_named(visit, n)), None)
     other = before[0] if named is None else named
     who = members.context.sources[members.chains[other].source].name
     why = f"{made.why} {who} gave the very number before, and this does not say how it is known"
@@ -162,6 +161,15 @@ def _named(visit: Visit, other: int, text: str) -> list[str]:
     titles = (work.title,) if work and work.title else ()
     plain = text.casefold()
     return [name for name in (*names, *titles) if len(name) >= SHORTEST and name.casefold() in plain]
+
+
+def _is_named(visit: Visit, other: int) -> bool:
+    """Whether the statement's document names who tells in another one, anywhere in its text."""
+    context, source = visit.members.context, visit.members.chains[other].source
+    if (visit.document, source) in context.told_apart:
+        return True
+    passages = context.passages.get(visit.document, ())
+    return any(_named(visit, other, passage.span.words) for passage in passages)
 
 
 def _leans(whole: Span, name: str) -> Span | None:

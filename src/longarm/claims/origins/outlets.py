@@ -59,7 +59,11 @@ def is_news(name: str) -> bool:
     whole = " ".join(plain)
     if whole in known.never or not plain:
         return False
-    return whole in known.names or bool(known.words.intersection(plain)) or (plain[-1] in known.endings)
+    return (
+        whole in known.names
+        or bool(known.words.intersection(plain))
+        or not known.endings.isdisjoint((plain[-1], " ".join(plain[-2:])))
+    )
 
 
 def passes_on(source: Source) -> bool:
