@@ -40,6 +40,15 @@ def speaker(words: str, name: str) -> Text:
     return text
 
 
+def test_the_group_may_follow_the_words_that_name_the_speaker() -> None:
+    a = Text("a.txt")
+    said = "Researchers at Quayside University, who read the notices, said that offices exist."
+    a.say(said, "remedy", voices=[voice("Researchers", cue="said")])
+    found = weigh(case(a), KEY)
+    (origin,) = found.claims[0].origins
+    assert {source.id: source.name for source in found.sources}[origin.source] == "Quayside University"
+
+
 def test_words_that_may_tell_a_place_name_a_party_only_where_the_case_knows_one() -> None:
     quill = speaker("Nora Quill of Harbour Watch", "Nora Quill")
     assert len(weigh(case(quill), KEY).sources) == 2  # her and the unnamed author

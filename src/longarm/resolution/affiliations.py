@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from longarm.model.statements import Reading
+from longarm.model.spans import Span
+from longarm.model.statements import Reading, Statement
 from longarm.resolution import names, titles
 from longarm.resolution.mentions import Mention
 from longarm.resolution.names import Name
@@ -13,6 +14,9 @@ from longarm.resolution.vocabulary import load
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_FOLLOWING = re.compile(
+    r"\s+(?:at|of|with|for)\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?[A-Z][\w’'&-]*)*"
+)
 _BETWEEN = ("of", "for", "at", "with", "from")  # "director of", "a lawyer with"
 _JOINED = frozenset({"and", "the", "lead", "principal", "senior"})
 AFTER = 3  # words between a role and whose it is ("director in charge of")
@@ -52,7 +56,8 @@ def affiliations(
         for statement in reading.statements
         for voice in statement.voices[1:]
         if voice.mention is not None and (reading.document, voice.name) in mentions
-        if (group := affiliation(voice.mention.words, voice.name)) is not None and group.words != voice.name
+        if (group := affiliation(_goes_on(voice.mention, statement, reading), voice.name)) is not None
+        and group.words != voice.name
     ]
     unnamed = {key for key, mention in mentions.items() if mention.name.kind == "collective"}
     told = [one for one in told if _is_party(one[2], one[3]) and (one[2].is_staff or one[:2] not in unnamed)]
@@ -66,6 +71,17 @@ def affiliations(
         found.setdefault((document, speaker), group.words)
         mentions.setdefault((document, group.words), Mention(document, group.words, name))
     return found
+
+
+def _goes_on(mention: Span, statement: Statement, reading: Reading) -> str:
+    """The words of a mention, with the group that follows where they end before it: "researchers" at Harbour Watch."""
+    if not 0 <= statement.passage < len(reading.passages):
+        return mention.words
+    passage = reading.passages[statement.passage].span
+    if not passage.contains(mention):
+        return mention.words
+    rest = _FOLLOWING.match(passage.words, mention.end - passage.start)
+    return f"{mention.words}{rest.group()}" if rest else mention.words
 
 
 def _is_party(group: Affiliation, name: Name) -> bool:
