@@ -162,3 +162,19 @@ def test_unnamed_people_may_know_by_themselves_and_an_unnamed_group_may_be_the_o
     say(b, f"{who} said that there are more than 50 stations.", who, **given)  # type: ignore[arg-type]
     assert figure(text).independence == Independence(1, high)
     assert figure(text, b).independence == Independence(1, high)  # the second repeats the first
+
+
+def act(path: str, words: str, name: str, place: bool) -> Text:
+    text = Text(path, publisher=f"{path} News")
+    places = [("Prague", "gn:3067696")] if place else []
+    text.say(words, "act", method="overseas-station", voices=[voice(name, cue="said")], places=places)
+    return text
+
+
+@pytest.mark.parametrize(("place", "claims"), [(False, 2), (True, 1)])
+def test_words_that_tell_little_more_than_the_topic_join_acts_at_one_stated_place_alone(
+    place: bool, claims: int
+) -> None:
+    a = act("a", "The closing of illegal foreign police offices", WATCH, place)
+    b = act("b", "They were running illegal foreign police stations", MONITOR, place)
+    assert len(weigh(case(a, b), KEY).claims) == claims

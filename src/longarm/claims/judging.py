@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from longarm.claims import words
+from longarm.claims import topics, words
 from longarm.claims.context import Context
 from longarm.claims.questions import Question
 from longarm.model.periods import Period
@@ -82,6 +82,10 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
         return Verdict(UNSURE, f"{said}, but these are only {common}")
     if share >= floor and common < FEWEST and not agreed:
         return Verdict(UNSURE, f"{said}, but these are only {common}")
+    own = (left.content & right.content) - words.cardinals() - topics.stems()
+    is_placed = bool(set(left.places) & set(right.places))  # one place that both state parts them from other assertions
+    if share >= floor and not is_placed and len(own) < COMMON - agreed and left.content != right.content:
+        return Verdict(UNSURE, f"{said}, but these hardly tell more than the topic")
     if share >= floor:
         return Verdict(UNSURE, f"{said}, but one place is inside the other") if where == UNSURE else Verdict(SAME, said)
     return Verdict(UNSURE if share >= UNSURE_WORDS else NOT_SAME, said)
