@@ -324,6 +324,21 @@ def test_an_organisation_is_not_masked_because_a_parser_took_it_for_part_of_a_na
     assert {hit.label for hit in names.find("Lena Quorrel said so")} == {"[person 1]"}
 
 
+def test_words_of_a_headline_are_no_name_where_the_case_writes_them_small_too():
+    told = Text("a.txt", "The Post", "Harbour Leaders Deny It", "2023")
+    told.name("Harbour Leaders")
+    told.say("The leaders of the harbour met Lena Quorrel.", "act")
+    told.name("Lena Quorrel")
+    state = case(told)
+    (reading,) = state.readings
+    headline = replace(reading.passages[0], kind="headline")
+    headed = replace(state, readings=(replace(reading, passages=(headline, *reading.passages[1:])),))
+    assert [one.names for one in names_of(Case(CaseSettings("A"), headed, weigh(headed, KEY))).people] == [
+        ("Lena Quorrel",)
+    ]
+    assert len(names_of(Case(CaseSettings("A"), state, weigh(state, KEY))).people) == 2
+
+
 def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(planted):
     made = planted("nobody")
     for alias, is_masked in (("Jenna Quorrels", False), ("Jenna Quorrel", True), ("Quorrel Watch", True)):

@@ -197,7 +197,8 @@ def _specifically(reply: Reply, question: Question, asked: Asked) -> str:
         return LEVELS[0]
     if not reply.denies:
         return "answered"
-    return "denied-in-general" if question.is_step and not is_about(reply, asked) else LEVELS[-1]
+    is_just_this = reply.item.statement.kind == "response" and is_about(reply, asked)
+    return "denied-in-general" if question.is_step and not is_just_this else LEVELS[-1]
 
 
 def _asked(question: Question, party: str, members: Sequence[Resolved], questions: Mapping[str, Question]) -> Asked:

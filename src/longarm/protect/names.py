@@ -62,17 +62,17 @@ class Names:
     Args:
         people: whom the texts name.
         everyday: folded words that may stand in a text of the case without being a name.
-        acronyms: of organisations of the case, as written.
+        spared: words of the case that a parser took for names and that are none, as written.
     """
 
     def __init__(
         self,
         people: Iterable[Person],
         everyday: frozenset[str] = frozenset(),
-        acronyms: frozenset[str] = frozenset(),
+        spared: frozenset[str] = frozenset(),
     ) -> None:
         self.people = tuple(people)
-        self.acronyms = acronyms
+        self.spared = spared
         self._everyday = everyday | lexicon().everyday
         self._seen: dict[str, bool] = {}
         self._lines: dict[frozenset[str], Lines] = {}

@@ -44,31 +44,32 @@ def names_of(case: Case, policy: Policy = DEFAULT) -> Names:
     Ids are keyed hashes, so the numbers tell nothing of the alphabet or of file names.
     """
     acronyms = _acronyms(case)
-    people = tuple(_people(case, policy, acronyms))
-    return Names(people, _everyday(case, people), acronyms)
+    spared = acronyms | _headlines(case, acronyms)
+    people = tuple(_people(case, policy, spared))
+    return Names(people, _everyday(case, people), spared)
 
 
-def mentions(reading: Reading, layer: TextLayer, acronyms: frozenset[str]) -> Iterator[tuple[int, int]]:
+def mentions(reading: Reading, layer: TextLayer, spared: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where a text names persons: as its reader found them, after a title, and in bylines; offsets in the text.
 
     Args:
-        acronyms: of organisations of the case: what a parser took for a name with them ("FBI Raid") is less of one.
+        spared: what a parser took for names and is none: acronyms of organisations ("FBI Raid"), words of headlines.
     """
-    for start, end, _ in _mentions(reading, layer, acronyms):
+    for start, end, _ in _mentions(reading, layer, spared):
         yield start, end
 
 
 def _mentions(
-    reading: Reading, layer: TextLayer, acronyms: frozenset[str]
+    reading: Reading, layer: TextLayer, spared: frozenset[str]
 ) -> Iterator[tuple[int, int, PersonMention | None]]:
     told = [toponym for toponym in reading.toponyms if toponym.place and toponym.role == "place"]
     places = {toponym.span for toponym in told}
     states = {toponym.span.words for toponym in told if len(toponym.place) == STATE}
     for mention in reading.people:
         is_place = mention.span in places or mention.span.words in states
-        if is_place and " " not in mention.span.words:
+        if mention.span.words in spared or (is_place and " " not in mention.span.words):
             continue  # a city or state that a parser took for a person; "Mr London" is found below
-        lead, words = _without_acronyms(_OWNER.sub("", mention.span.words.rstrip()), acronyms)
+        lead, words = _without_acronyms(_OWNER.sub("", mention.span.words.rstrip()), spared)
         if words.strip():
             yield mention.span.start + lead, mention.span.start + lead + len(words), mention
     for pattern in (_TITLED, _BYLINE):
@@ -98,18 +99,42 @@ def _acronyms(case: Case) -> frozenset[str]:
     return frozenset(name for name in names if _ACRONYM.fullmatch(name))
 
 
-def _people(case: Case, policy: Policy, acronyms: frozenset[str]) -> Iterator[Person]:
+def _headlines(case: Case, acronyms: frozenset[str]) -> frozenset[str]:
+    """Words in capitals of headlines that a parser took for names: "Harbour Leaders".
+
+    Nobody is named so anywhere but in headlines, and the case writes all of these words small too, or has them for
+    places; none is among those that people are called by.
+    """
+    told: set[str] = set()
+    body: set[str] = set()
+    for reading in case.state.readings:
+        spans = [passage.span for passage in reading.passages if passage.kind == "headline"]
+        for mention in reading.people:
+            is_headed = any(span.start <= mention.span.start < span.end for span in spans)
+            (told if is_headed else body).add(mention.span.words)
+    told = {words for words in told - body if " " in words}
+    if not told:
+        return frozenset()
+    known = {word for layer in case.state.layers for word in _lower_words(layer.text, set())}
+    named = (one for reading in case.state.readings for one in reading.toponyms if one.place and one.role == "place")
+    known |= {token.folded for one in named for token in tokens(one.span.words)}
+    known |= {token.folded for name in acronyms for token in tokens(name)}
+    known -= lexicon().common
+    return frozenset(words for words in told if all(token.folded in known for token in tokens(words)))
+
+
+def _people(case: Case, policy: Policy, spared: frozenset[str]) -> Iterator[Person]:
     found: dict[tuple[str, ...], _Found] = {}
     layers = {layer.document: layer for layer in case.state.layers}
     for reading in sorted(case.state.readings, key=lambda reading: reading.document):
         layer = layers[reading.document]
-        for start, end, mention in sorted(_mentions(reading, layer, acronyms), key=lambda item: item[:2]):
+        for start, end, mention in sorted(_mentions(reading, layer, spared), key=lambda item: item[:2]):
             _note(found, layer.text[start:end], reading.document, bool(mention and mention.office))
     organisations = _organisations(case)
     found = {key: person for key, person in found.items() if not _are_members(person, organisations)}
     known = {form for person in found.values() for name in person.names for form in forms(name)}
     for name in _person_sources(case):
-        if not any(form in fold(name).replace(" ", "") for form in known):
+        if name not in spared and not any(form in fold(name).replace(" ", "") for form in known):
             _note(found, name, "", False)
     return _numbered(_without_known(found), case, policy)
 

@@ -62,7 +62,7 @@ def released_text(layer: TextLayer, reading: Reading, names: Names, is_full: boo
         withheld: words that leave in no passage.
     """
     edits = withheld.edits_of_layer(layer.id, layer.text, [one.span for one in reading.statements])
-    masked = mask(layer.text, names, reading.document, mentions(reading, layer, names.acronyms), edits)
+    masked = mask(layer.text, names, reading.document, mentions(reading, layer, names.spared), edits)
     shown = [
         (index, passage)
         for index, passage in enumerate(reading.passages)
