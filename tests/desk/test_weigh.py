@@ -450,3 +450,13 @@ def test_a_question_says_the_place_that_its_words_leave_out() -> None:
 
 def test_an_empty_case_weighs_nothing() -> None:
     assert weigh(State(), KEY).claims == ()
+
+
+def test_a_small_town_called_like_somebody_in_the_text_is_no_place_there() -> None:
+    told = Text("a")
+    told.name("Lu Quorrel")
+    told.say("Lu denied it in Toronto.", "act", places=[("Lu", "gn:3174535"), TORONTO])
+    other = Text("b")
+    other.say("An office opened in Lu.", "act", places=[("Lu", "gn:3174535")])
+    places = [[place.words for place in one.places] for one in weigh(case(told, other), KEY).resolved]
+    assert places == [["Toronto"], ["Lu"]]
