@@ -168,6 +168,12 @@ def test_the_country_of_a_step_is_that_of_its_place_else_of_its_court() -> None:
     assert countries("He was convicted.", "The regional court in Warsaw was full.") == ("PL",)
 
 
+def test_words_of_an_authoritys_own_name_are_no_town_that_is_called_so() -> None:
+    assert countries("The head of the Border Police was acquitted.", kind="acquittal") == ()
+    assert countries("The Supreme Court convicted him.") == ()
+    assert countries("The Basic Court in Warsaw convicted him.") == ("PL",)
+
+
 def test_a_country_that_nothing_or_several_things_say_is_not_guessed() -> None:
     assert countries("He was convicted.") == ()
     assert countries("He was convicted.", "A Warsaw court sat.", "Dutch police came.") == ()

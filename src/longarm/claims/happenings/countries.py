@@ -72,7 +72,8 @@ def _named(words: str) -> Iterator[str]:
 
 def _country(name: Sequence[str]) -> str:
     """The country of a name, or of the longest end of it that names a place ("A Warsaw")."""
-    ends = (" ".join(name[start:]).strip(",.") for start in range(len(name)))
+    ends = [" ".join(name[start:]).strip(",.") for start in range(len(name))]
+    ends = [end for end in ends if end.lower().removeprefix("the ") not in load().own_words]
     found = ((countries_of(end), gazetteer.load().named(end)) for end in ends)
     codes = (said[-1] if said else places[0].country if places else "" for said, places in found)
     return next(filter(None, codes), "")

@@ -56,6 +56,7 @@ class Steps:
     ids: dict[str, str]
     words: tuple[tuple[str, re.Pattern[str]], ...]
     authorities: tuple[str, ...]
+    own_words: frozenset[str]
     never_before: tuple[str, ...]
 
 
@@ -73,10 +74,11 @@ def load() -> Steps:
             (str(kind), re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I))
             for kind, found in data["words"].items()
         )
-        authorities, never_before = (tuple(map(str, data[name])) for name in ("authorities", "never_before"))
-        return Steps(ids, words, authorities, never_before)
+        lists = (tuple(map(str, data[name])) for name in ("authorities", "own_words", "never_before"))
+        authorities, own_words, never_before = lists
+        return Steps(ids, words, authorities, frozenset(own_words), never_before)
     except (KeyError, TypeError, AttributeError) as error:
-        why = f"{error!r}; it needs steps, words, authorities and never_before"
+        why = f"{error!r}; it needs steps, words, authorities, own_words and never_before"
         raise DataError(f"claims/data/happenings.yaml is malformed: {why}") from error
 
 
