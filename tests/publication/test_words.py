@@ -8,7 +8,7 @@ from longarm.core.intervals import Interval
 from longarm.errors import DataError
 from longarm.languages import loader as languages
 from longarm.model.public import PublicQuantity
-from longarm.publication.site import figures, intervals, wording
+from longarm.publication.site import figures, intervals, shell, wording
 from longarm.publication.site.marks import cut, excerpt
 
 
@@ -73,3 +73,17 @@ def test_the_table_of_intervals_holds_the_words_and_figures_of_the_language_data
     phrases = [phrase for table in (qualifiers.before, qualifiers.after) for row in table.values() for phrase in row]
     assert [phrase for phrase in phrases if phrase.removeprefix("- ") not in told] == []
     assert all(row.words and row.reading for row in intervals.rows())
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“It is not so,”", "It is not so"),
+        ('"It is not so."', "It is not so."),
+        ("“It” is “so”", "“It” is “so”"),
+        ("said “it is so”", "said “it is so”"),
+        ("“", "“"),
+    ],
+)
+def test_a_quotation_has_its_marks_once(words, shown):
+    assert shell.bare(words) == shown

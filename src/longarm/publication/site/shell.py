@@ -130,6 +130,10 @@ def vocabulary() -> frozenset[str]:
     return frozenset((*re.findall(r"[a-z]+", said), *re.findall(r"[a-z]+(?:-[a-z]+)+", said)))
 
 
+# A whole quotation: marks around it and none of their kind inside, a comma before the last.
+_MARKED = re.compile(r"[“\"]([^“”\"]+?),?[”\"]")
+
+
 @cache
 def _labels() -> dict[str, str]:
     return {method.id: method.label for method in codebook.methods()} | {
@@ -164,6 +168,7 @@ def environment(package: str) -> jinja2.Environment:
         measure=measure_label,
         sentence=sentence,
         plural=plural,
+        bare=bare,
     )
     made.globals.update(words=wording().words, credit=CREDIT)
     return made
@@ -172,6 +177,12 @@ def environment(package: str) -> jinja2.Environment:
 def sentence(text: str) -> str:
     """With a capital letter."""
     return text[:1].upper() + text[1:]
+
+
+def bare(words: str) -> str:
+    """Words without quotation marks of their own around them, for where marks are put around them."""
+    found = _MARKED.fullmatch(words)
+    return found[1] if found else words
 
 
 def plural(count: int, one: str, many: str = "") -> str:
