@@ -106,6 +106,24 @@ def test_items_of_a_list_are_blocks() -> None:
     assert kinds(text) == ["paragraph", "list-item", "list-item", "list-item"]
 
 
+@pytest.mark.parametrize(
+    ("stamp", "is_stamp"),
+    [
+        ("Posted on May 18, 2031", True),
+        ("Last updated: Tuesday 3rd December 2031, 9:41 am", True),
+        ("https://post.example/harbour/1", True),
+        ("December 2031", True),
+        ("110 Harbours", False),
+        ("Office closed in 2031", False),
+        ("May 2031 march of the clerks", False),
+    ],
+)
+def test_a_line_that_only_dates_the_text_is_no_title(stamp: str, is_stamp: bool) -> None:
+    extract = read(f"{stamp}\n\nClerk is tried over lists\n\nA court heard the clerk on Monday.".encode(), "a.txt")
+    assert extract.metadata.title is not None
+    assert extract.metadata.title.value == ("Clerk is tried over lists" if is_stamp else stamp)
+
+
 def test_a_first_line_that_looks_like_a_title_is_the_title() -> None:
     title = read(f"Council closes office\n\n{LONG}".encode(), "a.txt").metadata.title
     assert title and (title.value, title.origin) == ("Council closes office", "first line")

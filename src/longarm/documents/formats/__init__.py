@@ -40,7 +40,7 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    TEXT: Format("txt", 1, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown"), is_text=True),
+    TEXT: Format("txt", 2, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown"), is_text=True),
     HTML: Format("html", 2, "longarm.documents.formats.html", (".html", ".htm", ".xhtml"), is_text=True),
     PDF: Format("pdf", 3, "longarm.documents.formats.pdf", (".pdf",)),
     DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),

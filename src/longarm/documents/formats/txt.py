@@ -24,6 +24,13 @@ _PAGE = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNOREC
 # The number of a page ends a line of its own: after "page", a wide gap or a dash; "Chapter 2" is a heading.
 _NUMBERS = re.compile(r"(?:\bpage\s+|\s{2,}|[-–|]\s*)(\d{1,4})\W*$", re.IGNORECASE)
 _PARTED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")  # a word parted at the end of a line
+# A line that only dates a text, or says where a page of it came from: "Posted on 3 May 2023", "Last updated: 9:41 am".
+_STAMP = re.compile(
+    r"https?://\S+|(?=.*\d)(?:(?:posted|published|updated|last|first|date|retrieved|accessed|on|at|am|pm|a\.m\.|p\.m\.|gmt|utc|e[sd]t"
+    r"|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d[\d:./-]*(?:st|nd|rd|th)?)[\s,:./|–—-]*)+",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\s*([-=_*~#])\1{2,}\s*$")
 
 
@@ -39,9 +46,10 @@ def read(data: bytes, name: str) -> Extract:
     pieces = [piece for group in _groups(text) for piece in group]
     if not pieces:
         raise failure("no-text", "has no text but white space: give the document itself.")
-    title = _title(pieces)
+    at = next((number for number, piece in enumerate(pieces) if not _STAMP.fullmatch(piece.text.strip())), 0)
+    title = _title(pieces[at:])
     if title:
-        pieces[0] = Piece(pieces[0].text, "heading")
+        pieces[at] = Piece(pieces[at].text, "heading")
     metadata = Metadata(title=stated(title, "first line"))
     return compose(pieces, metadata, decoded.notes)
 
