@@ -103,3 +103,10 @@ def test_an_institution_takes_its_article() -> None:
         "What does the Harbour Ministry answer",
         "What does the Harbour movement answer",
     ]
+
+
+def test_a_telling_of_two_words_is_asked_for_in_its_sentence() -> None:
+    text = Text("a")
+    text.say("The clerk of the harbour office pleads guilty.", "legal", clause="pleads guilty", stage="plea")
+    (found,) = claims(text, kind="legal")
+    assert found.question == "Was this step taken: “The clerk of the harbour office pleads guilty”?"

@@ -6,6 +6,7 @@ from typing import Any
 
 from longarm.claims import steps
 from longarm.claims.context import WORLD, Context
+from longarm.claims.origins.sentence import sentence as sentence_of
 from longarm.claims.questions import Question, measure, place_key
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
@@ -13,6 +14,7 @@ from longarm.model.claims import Resolved
 from longarm.model.periods import Period
 
 ISO = 2  # letters of the code of a state
+FEWEST = 3  # words that a telling must have to be shown without its sentence
 LONGEST = 140  # characters of the first telling that a question shows
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "these", "those"})
 _RELATIONS = {"majority": "majority", "ratio": "ratio", "increment": "increment"}
@@ -87,7 +89,7 @@ def sentence(question: Question, first: Resolved, context: Context) -> str:
         counted=_counted(first, context),
         group=_group(question),
         of_whole=_whole(first),
-        words=f"“{_clipped(first.statement.span.words)}”",
+        words=f"“{_clipped(_told(first, context))}”",
     )
     return filled[0].upper() + filled[1:]
 
@@ -235,6 +237,12 @@ def _date(edtf: str) -> str:
         return parts[0] if parts else edtf
     month = f"{load().months[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {month}" if len(parts) > 2 else month
+
+
+def _told(first: Resolved, context: Context) -> str:
+    """The words of a telling; of too short a one ("pleads guilty") the sentence that it stands in."""
+    words = first.statement.span.words
+    return words if len(words.split()) >= FEWEST else sentence_of(first, context).words
 
 
 def _clipped(text: str) -> str:
