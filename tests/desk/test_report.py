@@ -78,6 +78,13 @@ def test_what_two_documents_tell_on_one_origin_is_to_be_checked() -> None:
     assert "one-origin" not in kinds(case(told(1, 54, 54)))
 
 
+def test_a_reply_that_two_documents_tell_rests_on_who_replies_and_is_not_to_be_checked_for_it() -> None:
+    found = case(told(1, 54, 54), told(2, 54, 54))
+    (claim,) = found.weighed.claims
+    weighed = replace(found.weighed, claims=(replace(claim, kind="response"),))
+    assert "one-origin" not in kinds(replace(found, weighed=weighed))
+
+
 def test_figures_are_listed_at_the_narrowest_place_with_who_says_so() -> None:
     (figures,) = report(case(told(1, 54, 54, WORLD, FRANCE))).figures
     assert (figures.measure, figures.place) == ("station", "France")

@@ -11,6 +11,7 @@ from longarm.model.documents import Work
 from longarm.model.statements import Statement
 
 ANSWERS = 6  # answers that a sentence lists
+REPLY = "response"  # kind of claims that rest on nobody but whoever replies
 MANY = 2  # documents from which a repeated claim is worth a look at its origin
 
 
@@ -100,7 +101,7 @@ def apart(claim: Claim, by_id: Mapping[str, Resolved]) -> tuple[tuple[str, str],
 
 def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Iterator[Check]:
     documents = {by_id[one].statement.document for one in claim.statements if one in by_id}
-    if len(documents) < MANY or claim.independence.low > 1:
+    if len(documents) < MANY or claim.independence.low > 1 or claim.kind == REPLY:
         return
     known = [origin for origin in claim.origins if origin.source != "unknown" and origin.tie != "contradicted"]
     if len(known) == 1:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from longarm.core.hashing import canonical_json
 from longarm.desk import case, reconcile
-from longarm.desk.checks import MANY, Check, checks
+from longarm.desk.checks import MANY, REPLY, Check, checks
 from longarm.desk.names import Names
 from longarm.desk.namesakes import namesakes
 from longarm.model.case import Case
@@ -178,7 +178,7 @@ def _of_claim(claim: Claim, documents: int) -> Iterator[Check]:
     if claim.contest == "unanswered" and claim.kind in ("act", "presence", "purpose") and documents >= MANY:
         sentence = f"{claim.question} {documents} documents tell it, and no reply is in the case."
         yield Check("no-reply", sentence, (claim.id,), documents)
-    if documents >= MANY and claim.independence.low == 0:
+    if documents >= MANY and claim.independence.low == 0 and claim.kind != REPLY:
         sentence = f"{claim.question} Told by {documents} documents; nobody says on whose knowledge it rests."
         yield Check("unknown-root", sentence, (claim.id,), documents)
 
