@@ -217,6 +217,42 @@ def test_malformed_cues_are_refused_by_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Harbour orders 70 arrests over lists",
+        "Also Read: Town feels left alone",
+        "Related stories",
+        "More on this story | The clerk",
+        "Leave a Comment",
+        "Sign up for our newsletter",
+    ],
+)
+def test_a_line_that_leads_on_to_another_page_is_in_no_passage(line: str) -> None:
+    assert [passage.span.words for passage in segment(layer("Office closed", BODY, line, BODY))] == [
+        "Office closed",
+        BODY,
+        BODY,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related offices were closed in two more towns, the council said.",
+        "More from the harbour were arrested on Monday, it said.",
+        "Read the statement: the clerk denies it.",
+    ],
+)
+def test_a_sentence_that_begins_like_such_a_line_stays(line: str) -> None:
+    assert len(segment(layer("Office closed", BODY, line, BODY))) == 4
+
+
+def test_a_link_in_brackets_at_the_end_of_a_paragraph_is_no_part_of_it() -> None:
+    found = segment(layer("Office closed", f"{BODY} (RELATED: Minister shuts 3 offices)", BODY))
+    assert found[1].span.words == BODY
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "THE HAGUE (Example Wire) - ",

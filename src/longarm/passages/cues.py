@@ -9,7 +9,7 @@ import yaml
 
 from longarm.errors import DataError
 
-FIELDS = ("update_markers", "update_sentences", "captions", "caption_ends", "bylines")
+FIELDS = ("update_markers", "update_sentences", "captions", "caption_ends", "bylines", "links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Cues:
         update_sentence: a sentence that says that the text was changed.
         caption, caption_end: start and end of a caption.
         byline: a whole line that tells author or time.
+        link: the start of a line that leads on to another page; link_end: such a line in brackets at an end.
     """
 
     update_marker: re.Pattern[str]
@@ -28,6 +29,8 @@ class Cues:
     caption: re.Pattern[str]
     caption_end: re.Pattern[str]
     byline: re.Pattern[str]
+    link: re.Pattern[str]
+    link_end: re.Pattern[str]
 
 
 @functools.cache
@@ -67,6 +70,8 @@ def parse(text: str, name: str) -> Cues:
             caption=re.compile(rf"[^\w]{{0,2}}(?:{choice['captions']})", re.IGNORECASE),
             caption_end=re.compile(rf"(?:{choice['caption_ends']})[.\s]*$", re.IGNORECASE),
             byline=re.compile(rf"(?:{choice['bylines']})[.\s]*", re.IGNORECASE),
+            link=re.compile(rf"\W{{0,3}}(?:{choice['links']})\s*(?:[:|»>→]|$)", re.IGNORECASE),
+            link_end=re.compile(rf"\s*[(\[](?:{choice['links']})\s*[:|»>→][^()\[\]]*[)\]]\s*$", re.IGNORECASE),
         )
     except re.error as error:
         raise DataError(f"{name} holds what is no regular expression: {error}") from error

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from longarm.model.documents import Block, Passage, TextLayer
 from longarm.model.spans import Span
@@ -12,6 +13,7 @@ LONGEST = 20_000  # characters of a passage; the parser is given no more at a ti
 HEADLINE = 160  # characters of a first line that can be a headline
 SUBHEADING = 90  # characters of a line further down that can be one
 SUBHEADING_WORDS = 12
+LINK = 200  # characters of a line that leads on to another page
 CAPTION = 300  # characters of a line that can be a caption
 _OPENING, _CLOSING = "“„«\"‘'", "”“»\"’'"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -30,14 +32,17 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-
 def segment(layer: TextLayer, language: str = "en") -> tuple[Passage, ...]:
     """The passages of a text layer, in order, not overlapping; `text[start:end] == words` holds for each.
 
-    The text itself is section 0. An update note starts a section of its own, and all that follows it belongs to that
-    section; but a note that stands before the text covers only its own block.
+    A line that leads on to another page is in no passage. The text itself is section 0. An update note starts a section
+    of its own, and all that follows it belongs to that section; but a note that stands before the text covers only its
+    own block.
     """
     words = cues.load(language)
     found: list[Passage] = []
     section, notes, has_body, is_bare = 0, 0, False, False
     for number, block in enumerate(layer.blocks):
         text = layer.text[block.start : block.end]
+        if _is_link(text, words):
+            continue
         kind = _kind(text, block, number == 0, number == len(layer.blocks) - 1, words)
         if is_bare and kind == "paragraph":
             kind, is_note = "update-note", False
@@ -47,7 +52,8 @@ def segment(layer: TextLayer, language: str = "en") -> tuple[Passage, ...]:
         if is_note:
             notes += 1
             section = notes
-        found.extend(Passage(span, kind, language, block.page, section) for span in _spans(layer, block, kind))
+        own = _without_link(layer, block, words)
+        found.extend(Passage(span, kind, language, block.page, section) for span in _spans(layer, own, kind))
         if kind == "update-note" and not has_body and not is_bare:
             section = 0
         has_body = has_body or kind in ("paragraph", "quotation", "list-item")
@@ -72,6 +78,16 @@ def _kind(text: str, block: Block, is_first: bool, is_last: bool, words: Cues) -
     if _is_headline(text, is_first, is_last):
         return "headline"
     return "list-item" if re.match(r"[-*•‣▪●○]\s", text) else "paragraph"
+
+
+def _is_link(text: str, words: Cues) -> bool:
+    """Whether a line leads on to another page: "READ MORE: Minister resigns"."""
+    return len(text) <= LINK and "\n" not in text and bool(words.link.match(text))
+
+
+def _without_link(layer: TextLayer, block: Block, words: Cues) -> Block:
+    found = words.link_end.search(layer.text[block.start : block.end])
+    return replace(block, end=block.start + found.start()) if found and found.start() else block
 
 
 def is_quotation(text: str) -> bool:
