@@ -339,6 +339,14 @@ def test_words_of_a_headline_are_no_name_where_the_case_writes_them_small_too():
     assert len(names_of(Case(CaseSettings("A"), state, weigh(state, KEY))).people) == 2
 
 
+def test_a_list_of_people_after_what_they_are_names_them_without_a_reader():
+    told = Text("a.txt", "The Post", "A title", "2023")
+    told.say("Two nationals, Lena Quorrel and Bo ZekiRoe, were flown home from Oslo.", "act")
+    state = case(told)
+    names = names_of(Case(CaseSettings("A"), state, weigh(state, KEY)))
+    assert [one.names for one in names.people] == [("Lena Quorrel",), ("Bo ZekiRoe",)]
+
+
 def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(planted):
     made = planted("nobody")
     for alias, is_masked in (("Jenna Quorrels", False), ("Jenna Quorrel", True), ("Quorrel Watch", True)):

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from longarm.model.case import Case
 from longarm.model.documents import TextLayer
@@ -75,6 +76,17 @@ def _mentions(
     for pattern in (_TITLED, _BYLINE):
         for match in pattern.finditer(layer.text):
             yield match.start("name"), match.start("name") + len(_OWNER.sub("", match["name"])), None
+    for match in _listing().finditer(layer.text):
+        for name in re.finditer(_NAME, match["names"]):
+            if " " in name.group():
+                yield match.start("names") + name.start(), match.start("names") + name.end(), None
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    """Names of several people after what they are: "two nationals, Ada Dee and Bo Roe"."""
+    nouns = "|".join(sorted(lexicon().listed))
+    return re.compile(rf"\b(?:{nouns})(?:,|:|[ ]?[—–-])[ ](?P<names>{_NAME}(?:,[ ]{_NAME})*,?[ ]and[ ]{_NAME})")
 
 
 def _without_acronyms(words: str, acronyms: frozenset[str]) -> tuple[int, str]:

@@ -36,6 +36,7 @@ class Lexicon:
         common: names that are also everyday words or places.
         particles: parts of names that name nobody by themselves.
         titles: words before a name.
+        listed: plurals of people before a list of names.
         calendar: words around a month or a day.
         sayings: words after a name that opens a sentence.
         street_after, street_weak, street_before, street_endings: words of street addresses.
@@ -46,6 +47,7 @@ class Lexicon:
     common: frozenset[str]
     particles: frozenset[str]
     titles: frozenset[str]
+    listed: frozenset[str]
     calendar: frozenset[str]
     sayings: frozenset[str]
     street_after: tuple[str, ...]
