@@ -15,6 +15,7 @@ from longarm.errors import DataError
 from longarm.model.public import PublicCase
 from longarm.publication.build import files, vocabulary
 from longarm.publication.site import shell
+from longarm.publication.site.dossier import Dossier
 
 
 @pytest.fixture(scope="session")
@@ -265,3 +266,11 @@ def test_the_vocabulary_holds_the_words_that_every_dossier_has(site):
 def test_the_vocabulary_holds_the_definitions_of_all_methods_and_responses():
     told = " ".join(entry.definition for entry in (*codebook.methods(), *codebook.responses()))
     assert set(re.findall(r"[a-z]+", told.lower())) <= vocabulary()
+
+
+def test_of_several_replies_the_front_page_shows_one_that_denies(public):
+    dossier = Dossier(public)
+    denial = next(one for one in public.statements if one.polarity == "denied")
+    other = replace(denial, id="s-other", polarity="affirmed", voices=())
+    assert dossier.strongest((denial, other)) is denial
+    assert dossier.strongest((other,)) is other

@@ -1,7 +1,7 @@
 """A released case as the pages look at it: what belongs to what, and in which order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,9 +104,10 @@ class Dossier:
 
     @cached_property
     def answers(self) -> tuple[PublicStatement, ...]:
-        """Replies to claims, the latest document first, at most five; the same words of one party once."""
+        """Replies to claims, denials first, then by date, at most five; the same words of one party once."""
         replies = [statement for statement in self.case.statements if statement.answers]
         replies.sort(key=lambda reply: (str(self.documents[reply.document].published or ""), reply.id), reverse=True)
+        replies.sort(key=_denies, reverse=True)
         told: dict[tuple[str, str], PublicStatement] = {}
         for reply in replies:
             told.setdefault((self.innermost(reply), reply.span.words.casefold()), reply)
@@ -186,6 +187,10 @@ class Dossier:
         """Who says it in the end."""
         chain = self.chain(statement)
         return chain[-1].name if chain else self.documents[statement.document].name
+
+    def strongest(self, replies: Sequence[PublicStatement]) -> PublicStatement:
+        """Of replies in order the last that denies, else the last."""
+        return next((reply for reply in reversed(replies) if _denies(reply)), replies[-1])
 
     def only_tells(self, reply: PublicStatement) -> bool:
         """Whether a reply is told by a paper in its own voice: then it is not the paper that replies or denies."""
@@ -333,3 +338,7 @@ class Dossier:
 def _size(statement: PublicStatement) -> tuple[float, float]:
     interval = statement.quantity.interval if statement.quantity else None
     return (interval.low, float("inf") if interval.high is None else interval.high) if interval else (0, 0)
+
+
+def _denies(reply: PublicStatement) -> bool:
+    return reply.polarity == "denied" or any(voice.attitude == "denies" for voice in reply.voices)
