@@ -448,7 +448,7 @@ def test_whatever_is_not_withheld_is_denied(sentence: str) -> None:
         ("The agents will threaten more exiles.", {"predicted"}),
         ("Belarus will open four more police stations in Porto.", {"predicted"}),
         ("The agent will be charged with threatening exiles.", {"predicted"}),
-        ("Exiles were banned from travel, apparently in revenge.", set()),
+        ("Exiles were banned from travel, apparently out of spite.", set()),
         ("Exiles were threatened, apparently by agents.", {"reported"}),
         ("Officials appear unconcerned about the threats to exiles.", {"possible"}),
         ("Belarus may ask Interpol to find the exile whom it threatened.", {"possible"}),
