@@ -174,7 +174,7 @@ def _candidates(frame: Frame) -> list[Candidate]:
                     continue
                 if _is_told_already(candidate, extractor.takes_quoted, beside.get(place, ())):
                     continue
-                if candidate in found:
+                if any(_is_same(candidate, other) for other in found):
                     continue  # told by two cues of one source
                 if extractor.is_alone:
                     here.add(place)
@@ -183,6 +183,12 @@ def _candidates(frame: Frame) -> list[Candidate]:
                 found.append(candidate)
         taken |= here
     return found
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates tell one thing in the same words."""
+    told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.first, c.last, c.chars) for c in (one, other)]
+    return told[0] == told[1]
 
 
 def _is_told_already(candidate: Candidate, takes_quoted: bool, beside: Sequence[Candidate]) -> bool:

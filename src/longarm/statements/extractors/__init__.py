@@ -29,7 +29,7 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 4, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
-    Extractor("response", 14, response.extract),
+    Extractor("response", 15, response.extract),
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 10, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),

@@ -149,7 +149,8 @@ def _is_silent(parse: Parse, speech: Speech) -> bool:
     stands before it for what was said."""
     cue, content = speech.attribution.cue, speech.attribution.content
     at = parse.token_at(cue[-1].end - 1) if cue else None
-    return at is not None and content[-1].end <= cue[0].start and is_silence(parse, at)
+    is_before = content[-1].end <= cue[0].start or speech.attribution.attitude == "declines"
+    return at is not None and is_before and is_silence(parse, at)
 
 
 def _is_proposition(parse: Parse, first: int, stop: int) -> bool:
