@@ -170,6 +170,13 @@ def _is_pointed_at(parse: Parse, token: int, words: language.StanceWords) -> boo
     return is_evidence and any(parse.lowers[c] in ("to", "towards", "toward") for c in parse.children[token])
 
 
+def _is_joined_passive(parse: Parse, token: int) -> bool:
+    """Whether a participle is joined to what somebody is: "is missing and presumed dead"."""
+    over = parse.heads[token]
+    is_being = parse.deps[over] == "acomp" or any(parse.deps[c] == "auxpass" for c in parse.children[over])
+    return parse.deps[token] == "conj" and parse.tags[token] == "VBN" and is_being
+
+
 def _with_infinitive(parse: Parse, token: int) -> tuple[int, ...]:
     """What hangs on a verb, with the "to" of an infinitive under it."""
     below = (c for child in parse.children[token] if parse.deps[child] == "xcomp" for c in parse.children[child])
@@ -192,6 +199,7 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
     lemma = parse.lemmas[token]
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
     participle = parse.deps[token] in ("acl", "amod") and parse.tags[token] in ("VBN", "VBD")
+    participle = participle or _is_joined_passive(parse, token)
     participle = participle or (parse.lemmas[parse.heads[token]] == "stand" and parse.tags[token] == "VBN")
     if not (passive or participle or parse.lemmas[token] in words.deferring):
         return False

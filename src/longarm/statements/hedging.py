@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.disproof import is_disproved
@@ -126,7 +125,7 @@ def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bo
     token = part.parse.token_at(hedge.span.start)
     if token is None or part.parse.pos[token] == "ADV" or is_possible(part.parse, token):
         return False
-    if part.parse.tags[token] == "MD" and (hedge.kind == "possible" or is_passive(part.parse, part.parse.heads[token])):
+    if part.parse.tags[token] == "MD":
         return False  # "it may ask for more", "will be charged with"
     telling = [s.attribution for s in covering if s.name or s.attribution.hedge]
     denied = [s.attribution for s in covering if s.name and s.attribution.attitude == "denies"]

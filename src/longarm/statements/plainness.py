@@ -5,7 +5,7 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as stance_language
 from longarm.model.spans import Span
 from longarm.statements.candidates import Candidate
-from longarm.statements.clauses import Clause, subject
+from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors import legal
 from longarm.statements.operators import facility_nouns
 from longarm.statements.overhead import FoundHedge
@@ -102,6 +102,8 @@ def is_of_people(part: Part, candidate: Candidate, span: Span) -> bool:
     parse, token = part.parse, part.parse.token_at(span.start)
     if token is None or parse.deps[token] != "acl" or candidate.kind not in ("figure", "act"):
         return False
+    if any(parse.deps[c] == "xcomp" and is_passive(parse, c) for c in parse.children[token]):
+        return False  # "exiles said to have been kidnapped": what befell them
     noun = parse.heads[token]
     is_done = parse.deps[noun] in ("dobj", "nsubjpass") and parse.pos[parse.heads[noun]] == "VERB"
     low, high = parse.subtree(token)
@@ -123,7 +125,7 @@ def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a future is only what is announced or arranged: "will hold a hearing in May", "plans to appeal", "the
     ministry would decide"; a method to be used, a figure, or a charge or verdict still to come, stays a prediction."""
     is_plain_act = candidate.kind == "act" and not candidate.method and not candidate.stage
-    is_announced = candidate.kind in ("response", "quotation", "remedy") or candidate.stage == legal.COURT_STEP
+    is_announced = candidate.stage in _ANNOUNCED or candidate.kind in ("quotation", "remedy")
     if hedge.kind != "predicted" or not (is_plain_act or is_announced):
         return False
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
@@ -138,10 +140,17 @@ def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     return any(parse.lemmas[verb] in words.announced for verb in verbs)
 
 
+_ANNOUNCED = frozenset({legal.COURT_STEP, "reply"})  # steps that, told of in advance, are no more than announced
+
+
 def _is_of_the_case(part: Part, candidate: Candidate, verb: int) -> bool:
-    """Whether what is to come is of a facility, or done by a state: "the ministry will open more offices"."""
+    """Whether what is to come is of a facility, done by a state, or befalls people: "will open more offices", "the
+    students will be sent home"."""
     parse = part.parse
     if any(parse.lemmas[token] in facility_nouns() for token in part.clauses[candidate.clause].tokens):
+        return True
+    done_to = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubjpass")]
+    if candidate.kind == "act" and any(parse.lemmas[c] in people_nouns() for c in done_to):
         return True
     who = subject(parse, verb)
     return (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as language
-from longarm.statements.clauses import Clause
+from longarm.statements.clauses import Clause, is_passive
 from longarm.statements.conditions import conditions
 from longarm.statements.falsity import calls_false
 from longarm.statements.hedgewords import CLAUSES, hedge_kind
@@ -116,8 +116,12 @@ REACH = 12  # steps from what is asserted up to what bears on it
 
 def _is_within(parse: Parse, hedge: int, target: int) -> bool:
     """Whether a participle says of a noun, or of what the noun is of, that it is doubtful: "threats said to come from
-    agents", "cases of states accused of it"; people who are accused are told of plainly."""
-    if parse.deps[hedge] != "acl" or parse.pos[target] != "NOUN" or parse.lemmas[target] in people_nouns():
+    agents", "cases of states accused of it", "exiles said to have been kidnapped"; people who are accused, or thought
+    to be somebody, are told of plainly."""
+    if parse.deps[hedge] != "acl" or parse.pos[target] != "NOUN":
+        return False
+    befell = any(parse.deps[c] == "xcomp" and is_passive(parse, c) for c in parse.children[hedge])
+    if parse.lemmas[target] in people_nouns() and not befell:
         return False
     noun = parse.heads[hedge]
     of = parse.heads[noun]

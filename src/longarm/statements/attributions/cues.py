@@ -98,6 +98,8 @@ def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
         return True
     if any(lowers[i : i + 2] == ["yet", "to"] for i in range(run[0], run[1])):
         return True  # "has yet to confirm"
+    if lowers[max(run[0] - 2, 0) : run[0]] == ["no", "longer"]:
+        return True  # "no longer denies"
     if source is not None and lowers[source[0]] in NEGATIVE_SOURCES:
         return True
     return any(
