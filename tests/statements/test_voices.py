@@ -710,3 +710,18 @@ def test_an_outlet_named_for_a_place_is_told_too() -> None:
 )
 def test_stretches_outlets_and_owners(text: str, words: str, voices: list[str]) -> None:
     assert names(text, words) == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("In a report on Monday Amnesty International said that agents abducted exiles.", ["Amnesty International"]),
+        (
+            'They are not "secret offices", the ministry specifies, but "posts". It adds that agents abducted exiles.',
+            ["ministry"],
+        ),
+        ("The inn denied it. Its owner said that agents abducted exiles.", ["inn’s owner"]),
+    ],
+)
+def test_who_stands_right_before_the_word_of_saying_speaks(text: str, voices: list[str]) -> None:
+    assert names(text, "abducted exiles") == voices

@@ -2,6 +2,7 @@
 
 from longarm.languages import attributions, discourse, stance
 from longarm.statements import naming
+from longarm.statements.attributions import extents
 from longarm.statements.parse import Parse
 
 # What one tells, rather than whom: "told a lie that nobody believed".
@@ -25,6 +26,7 @@ def mend(parse: Parse) -> Parse:
     - "30 calls a day": what a number belongs to is a noun, and no verb.
     - "A study names X as the worst": after "a", the second noun is the verb.
     - "Is accused by X of lying", "was told by X that ...": what follows belongs to the verb, and does not describe X.
+    - "In a report on Monday the institute said": who stands right before the verb is its subject, no part of the day.
     - "..., the ministry specifies, ...": what stands between commas and looks like a noun is the word of saying.
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
@@ -43,6 +45,7 @@ def mend(parse: Parse) -> Parse:
             _mend_number(parse, token)
         if parse.tags[token] in ("VBZ", "VBD", "VBP"):
             _mend_compound(parse, token)
+            _mend_opening(parse, token)
         if parse.deps[token] == "ROOT":
             _mend_that(parse, token)
             _mend_denial(parse, token)
@@ -67,9 +70,30 @@ def mend(parse: Parse) -> Parse:
     return parse
 
 
+def _mend_opening(parse: Parse, verb: int) -> None:
+    first, _ = parse.sentences[parse.sentence_of(verb)]
+    opens = parse.deps[first] == "prep" and parse.heads[first] == verb
+    if not opens or extents.subject(parse, verb) is not None or parse.lemmas[verb] not in attributions.load("en").verbs:
+        return
+    name = next((e for e in parse.entities if e[1] == verb and e[2] in ("ORG", "PERSON", "GPE", "NORP")), None)
+    who = verb - 1
+    if name is None or parse.deps[who] != "pobj" or name[0] - 1 <= first:
+        return
+    before = name[0] - 1
+    place = parse.heads[who]
+    for child in [c for c in parse.children[who] if c < name[0]]:
+        parse.hang(child, before)
+    parse.hang(before, place)
+    parse.deps[before] = "pobj"
+    parse.hang(who, verb)
+    parse.deps[who] = "nsubj"
+
+
 def _mend_tag(parse: Parse, verb: int) -> None:
     who, last = verb - 1, parse.sentences[parse.sentence_of(verb)][1]
-    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    known, lower = attributions.load("en").verbs, parse.lowers[verb]
+    lemma = next((form for form in (lower[:-1], lower[:-2], lower[:-3] + "y") if form in known), "")
+    cue = known.get(lemma)
     if cue is None or cue.kind != "speech" or who < 1 or parse.heads[who] != verb or parse.deps[who] != "compound":
         return
     first = min(c for c in parse.children[verb] if c <= who)
@@ -80,6 +104,7 @@ def _mend_tag(parse: Parse, verb: int) -> None:
     for child in [c for c in parse.children[verb] if c > verb]:
         parse.hang(child, parse.heads[verb])
     parse.pos[verb], parse.tags[verb], parse.deps[verb], parse.deps[who] = "VERB", "VBZ", "parataxis", "nsubj"
+    parse.lemmas[verb] = lemma
 
 
 def _mend_past(parse: Parse, verb: int) -> None:
