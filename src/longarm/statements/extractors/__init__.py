@@ -33,8 +33,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 10, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
-    Extractor("legal", 12, legal.extract),
-    Extractor("act", 8, act.extract),
+    Extractor("legal", 13, legal.extract),
+    Extractor("act", 9, act.extract),
     Extractor("told", 15, told.extract, takes_quoted=False),
     Extractor("spoken", 8, spoken.extract),
 )

@@ -125,7 +125,8 @@ def is_in_own_words(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether the predicate of a clause is in the words of a named source: 'said the raids "amount to punishment"'."""
     is_told = any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
     is_verb = part.parse.pos[clause.head] in ("VERB", "AUX")
-    return is_told and is_verb and _is_quoted_with_more(part, clause.head)
+    is_whole = is_in_quotes(part, clause.first)  # a clause of a quotation, whose judgements are told beside it
+    return is_told and is_verb and not is_whole and _is_quoted_with_more(part, clause.head)
 
 
 def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
