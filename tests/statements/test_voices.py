@@ -725,3 +725,14 @@ def test_stretches_outlets_and_owners(text: str, words: str, voices: list[str]) 
 )
 def test_who_stands_right_before_the_word_of_saying_speaks(text: str, voices: list[str]) -> None:
     assert names(text, "abducted exiles") == voices
+
+
+def test_the_report_is_of_whoever_published_it_and_not_of_the_body_that_spoke_before() -> None:
+    before = "The Dunmore Police said it looks into reports of crime at three sites in Porto.\n\n"
+    told = (
+        before
+        + "The sites appear in a report that the watchdog Far Shore published in May. The report lists 54 stations."
+    )
+    assert names(told, "54 stations") == ["Far Shore"]
+    unsaid = before + "The sites appear in a report of May. The report lists 54 stations worldwide."
+    assert names(unsaid, "54 stations worldwide") == ["report"]

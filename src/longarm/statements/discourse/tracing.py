@@ -224,8 +224,21 @@ def _issuer(tracer: Tracer, head: int) -> str:
     speakers = [name for name, where in tracer.spoken if start <= where < parse.starts[head]]
     if speakers:
         return speakers[-1] if speakers[-1] in bodies else ""
+    if _is_introduced(tracer, head):
+        return ""  # "appears in a report": whose it is the text told there, or nowhere
     before = {name for name, where in tracer.spoken if where < start and name in bodies}
     return next(iter(before)) if len(before) == 1 else ""
+
+
+def _is_introduced(tracer: Tracer, head: int) -> bool:
+    """Whether a text told before of such a work as of a new one: "a report", "an indictment"."""
+    lemma, char = tracer.part.parse.lemmas[head], tracer.part.parse.starts[head]
+    return any(
+        part.parse.lemmas[token] == lemma and nouns.has(part.parse, token, {"a", "an"})
+        for part in tracer.text.parts
+        for token in range(len(part.parse))
+        if part.parse.starts[token] < char
+    )
 
 
 def _name(tracer: Tracer, head: int) -> Traced | None:

@@ -118,7 +118,18 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
                 if publishes and (party := name(parse, below)):
                     return party
-    return _publisher(parse, token, words)
+    return _publisher(parse, token, words) or _clause_party(parse, token, words)
+
+
+def _clause_party(parse: Parse, token: int, words: language.DiscourseWords) -> str:
+    """Who publishes in a relative clause that the parser did not see: "a report that the watchdog X published"."""
+    if token + 1 >= len(parse) or parse.lowers[token + 1] not in ("that", "which"):
+        return ""
+    for verb in range(token + 2, parse.subtree(token)[1]):
+        if parse.lemmas[verb] in words.publishing_verbs and parse.deps[verb] == "relcl":
+            subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+            return name(parse, subject) or "" if subject is not None else ""
+    return ""
 
 
 def _publisher(parse: Parse, token: int, words: language.DiscourseWords) -> str:
