@@ -547,3 +547,15 @@ def test_those_who_speak_for_the_accused_state_reply(text: str, words: str) -> N
 
 def test_what_somebody_is_denied_is_withheld_and_no_reply() -> None:
     assert "response" not in kinds("Officials denied the children schooling.")
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("He faces up to five years in prison.", "court-step"),
+        ("He was given five years in prison.", "conviction"),
+    ],
+)
+def test_what_somebody_faces_is_no_sentence(told: str, stage: str) -> None:
+    text = f"A man was charged with running a secret police station for Belarus. {told}"
+    assert read_text(text)["statements"][-1]["stage"] == stage
