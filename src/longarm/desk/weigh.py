@@ -9,6 +9,7 @@ from longarm.claims.context import Context, Measure
 from longarm.claims.origins import credits
 from longarm.claims.words import has_name
 from longarm.codebook import loader as codebook
+from longarm.core import collecting
 from longarm.core.groups import Groups
 from longarm.desk import rulings
 from longarm.desk.states import world_states
@@ -29,6 +30,7 @@ from longarm.resolution.works import WorkIndex
 SMALL_TOWN = 100_000  # inhabitants; larger towns are told of beside their namesakes
 
 
+@collecting.put_off()
 def weigh(
     state: State, key: bytes, ownership: Sequence[tuple[str, str]] = (), decisions: Iterable[Judgement] = ()
 ) -> Weighed:
