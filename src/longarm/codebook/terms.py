@@ -24,6 +24,20 @@ STAGES = (
     "hotline",
     "protection",
 )
+# Stages that lie with the police, prosecutors and courts; the others are measures of governments.
+PROCEEDINGS = frozenset(
+    (
+        "investigation",
+        "arrest",
+        "charge",
+        "plea",
+        "conviction",
+        "acquittal",
+        "charge-dropped",
+        "court-step",
+        "no-action",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

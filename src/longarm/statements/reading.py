@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from longarm.codebook.terms import PROCEEDINGS
 from longarm.core.hashing import keyed_id
 from longarm.languages.conventions import Overrides
 from longarm.model.documents import Passage
@@ -20,7 +21,7 @@ from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
-from longarm.statements.extractors import legal, response
+from longarm.statements.extractors import response
 from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.measures import measures_by_id
 from longarm.statements.parse import Parse
@@ -227,7 +228,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     parse = part.parse
     char = parse.starts[candidate.anchor]
     voices = frame.chains.voices(char)
-    is_own = candidate.stage in legal.PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
+    is_own = candidate.stage in PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
     if is_own and voices[-1].found in ("carried", "inherited") and not frame.chains.goes_on(char):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
     hedges, negated = hedging.bearing(frame, candidate, voices)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from longarm.codebook.terms import PROCEEDINGS
 from longarm.model.periods import Period
 from longarm.model.public import PublicDocument, PublicStatement
 from longarm.publication.site.dossier import Dossier
@@ -10,20 +11,6 @@ from longarm.publication.site.shell import method_label, slug
 
 ACTS, LAW, STATES, REPLIES, TEXTS = "acts", "law", "states", "replies", "texts"
 LANES = (ACTS, LAW, STATES, REPLIES, TEXTS)
-# Stages of the codebook that lie with the police, prosecutors and courts; the others are measures of governments.
-OF_LAW = frozenset(
-    (
-        "investigation",
-        "arrest",
-        "charge",
-        "plea",
-        "conviction",
-        "acquittal",
-        "charge-dropped",
-        "court-step",
-        "no-action",
-    )
-)
 # What these deny is what they end, or the guilt of whom they concern.
 ENDINGS = frozenset(("acquittal", "charge-dropped", "no-action", "plea"))
 NO_STEP = frozenset(("", "reply", "silence", "assessment"))
@@ -140,7 +127,7 @@ def _denies(statement: PublicStatement) -> bool:
 
 def _lane(statement: PublicStatement, stage: str) -> str:
     if stage not in NO_STEP:
-        return LAW if stage in OF_LAW else STATES
+        return LAW if stage in PROCEEDINGS else STATES
     return REPLIES if statement.kind == "response" else LAW if statement.kind == "legal" else ACTS
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from longarm.codebook import loader
 from longarm.codebook.assessments import LEGAL, REMEDY, assessments
 from longarm.codebook.cues import Hit, best
+from longarm.codebook.terms import PROCEEDINGS
 from longarm.statements.candidates import (
     Candidate,
     Frame,
@@ -21,20 +22,6 @@ from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.told import is_in_own_words, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
-
-PROCEEDINGS = frozenset(
-    {
-        "investigation",
-        "arrest",
-        "charge",
-        "plea",
-        "conviction",
-        "acquittal",
-        "charge-dropped",
-        "court-step",
-        "no-action",
-    }
-)
 
 TAKING = frozenset(
     {"coercion-by-proxy", "detention-abroad"}
