@@ -16,10 +16,12 @@ from longarm.model.claims import Claim, Resolved, Source
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation, Revision
 from longarm.protect.commitments import opens, salt
 from longarm.protect.folding import fold
-from longarm.protect.names import Names, Person, leaks
+from longarm.protect.gate import refuse_leaks
+from longarm.protect.leaks import leaks
+from longarm.protect.names import Names, Person
 from longarm.protect.people import names_of
 from longarm.protect.policy import Policy
-from longarm.protect.release import refuse_leaks, release
+from longarm.protect.release import release
 from longarm.publication.build import files, vocabulary
 from longarm.testing.builders import Text, case, voice
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.protect.names import Names, Person, leaks
+from longarm.protect.leaks import leaks
+from longarm.protect.names import Names, Person
 from longarm.protect.views import Lines, opened, plain, without_ids
 
 PEOPLE = (

@@ -11,7 +11,8 @@ from longarm.desk.unpacking import texts_of
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case
 from longarm.protect.hidden import telling
-from longarm.protect.names import Names, leaks
+from longarm.protect.leaks import leaks
+from longarm.protect.names import Names
 from longarm.protect.people import names_of
 from longarm.protect.search import Search
 

@@ -40,7 +40,7 @@ class Released:
         Raises:
             ReleaseRefused: a file would show a masked name.
         """
-        from longarm.protect.release import refuse_leaks
+        from longarm.protect.gate import refuse_leaks
         from longarm.publication import build
 
         return refuse_leaks(files, self.opened, build.vocabulary(), told=_told)

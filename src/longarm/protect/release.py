@@ -2,49 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from longarm.core.hashing import keyed_id
 from longarm.errors import ReleaseRefused
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Drift, Happening, Origin, Source
-from longarm.model.documents import FILE_DATES, Document, ReadFailure, Work
+from longarm.model.documents import Work
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicStatement, Withheld
 from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
 from longarm.model.statements import Statement
-from longarm.protect.commitments import commitment
 from longarm.protect.counts import released_counts
+from longarm.protect.documents import PublicDocuments
 from longarm.protect.folding import fold
 from longarm.protect.forms import forms
 from longarm.protect.hidden import Hidden
-from longarm.protect.masking import DETAILS, mask, tells
-from longarm.protect.names import Names, Person, leaks
+from longarm.protect.masking import DETAILS, mask
+from longarm.protect.names import Names, Person
 from longarm.protect.people import names_of
 from longarm.protect.policy import DEFAULT, Policy
 from longarm.protect.statements import PublicStatements
 from longarm.protect.texts import ReleasedText, released_text
-from longarm.protect.within import Within, within
+from longarm.protect.within import within
 
-# Why a document has no machine reading, in words that tell nothing of the document.
-REASONS = {
-    "empty": "it holds no text",
-    "encrypted": "it needs a password",
-    "damaged": "the file is damaged",
-    "too-large": "it is over the size limit",
-    "too-slow": "reading it took too long",
-    "crashed": "its reader failed",
-    "unsupported": "there is no reader for its format",
-    "no-text": "it is a scan or picture without text",
-    "other-language": "it is in a language that this case does not machine-read",
-    "unreadable": "the file could not be opened",
-    "superseded": "a later version of the same file is in the case",
-}
 NOTHING = Hidden()
 _SEALED = re.compile(r"\[sealed person \d+\]")
-_UNSAID = "there is no machine reading of it"
 
 
 def release(
@@ -78,45 +62,6 @@ def _refuse_unreviewed(case: Case) -> None:
             raise ReleaseRefused(f"The statement {item.id} is not accepted: nothing was published. Review it first.")
 
 
-def _as_it_is(_: str, data: bytes) -> bytes:
-    return data
-
-
-def refuse_leaks(
-    files: Iterable[tuple[str, bytes]],
-    case: Case,
-    own_words: frozenset[str] = frozenset(),
-    policy: Policy = DEFAULT,
-    told: Callable[[str, bytes], bytes] = _as_it_is,
-) -> Iterator[tuple[str, bytes]]:
-    """The files as they come, each looked through before it is handed on; the last gate of a publication.
-
-    Args:
-        own_words: folded words that the files hold whatever the case (`publication.build.vocabulary`).
-        told: what a file says, by its path and bytes, where the bytes are not text in reading order.
-
-    Raises:
-        ReleaseRefused: a file names a masked person; the message tells the file and the person's number.
-    """
-    names = names_of(case, policy)
-    for path, data in files:
-        for leak in leaks([(path, told(path, data))], names, own_words):
-            place = f"The file {path}" if not mask(path, names).edits else "A file name"
-            raise ReleaseRefused(
-                f"{place} would show the masked name of {leak.label}{_named_in(names, leak.label)}: nothing was "
-                f'published. In a working copy, `longarm show CASE "{leak.label.strip("[]")}"` says who that is. If '
-                "it is no person, or a public one, list the name with the reason under [[public]] in case.toml; else "
-                "please report this as a fault of longarm."
-            )
-        yield path, data
-
-
-def _named_in(names: Names, label: str) -> str:
-    """The documents that name a person, for whoever has to find out who it is."""
-    ids = sorted({one for person in names.people if person.label == label for one in person.documents})
-    return f", whom {' and '.join(ids[:2])} name{'s' if len(ids) == 1 else ''}" if ids else ""
-
-
 class _Release:
     """One release in the making."""
 
@@ -140,7 +85,8 @@ class _Release:
         shown = tuple(statement for statement in statements if statement is not None)
         happenings = tuple(self._happenings({statement.id for statement in shown}))
         held = within(self._case, shown, claims, self._document_of) if self._policy.is_edition else None
-        documents = tuple(self._documents(held))
+        making = PublicDocuments(self._case, self._key, self._names, self._plain, self._texts)
+        documents = tuple(making.documents(held))
         works = tuple(self._works(documents))
         places, ownership = tuple(self._places()), settings.ownership
         if held:
@@ -270,61 +216,6 @@ class _Release:
         placed = ((span.text, self._by_text[span.text].span(span)) for span in spans if span.text in self._by_text)
         return tuple(Span(self._document_of[text], span.start, span.end, span.words) for text, span in placed if span)
 
-    def _documents(self, held: Within | None) -> Iterator[PublicDocument]:
-        """All documents of a working copy; of an edition those that it holds."""
-        state = self._case.state
-        read = [document for document in state.documents if document.id in self._texts]
-        read = [document for document in read if not held or document.id in held.documents]
-        read.sort(key=lambda document: (str(document.published or "~"), document.id))
-        unread = [] if held else sorted(self._unread())
-        for number, document in enumerate(read, start=1):
-            yield self._document(number, document)
-        for number, (document_id, reason, sha256) in enumerate(unread, start=len(read) + 1):
-            committed = commitment(self._key, document_id, sha256) if sha256 else ""
-            yield PublicDocument(document_id, number, why_not=reason, commitment=committed)
-
-    def _unread(self) -> Iterator[tuple[str, str, str]]:
-        """Id, neutral reason and hash of what was not machine-read: nothing else of it leaves."""
-        state = self._case.state
-        left = {document.sha256: document for document in state.documents if document.id not in self._texts}
-        for failure in state.failures:
-            document = left.pop(failure.sha256, None)
-            document_id = document.id if document else keyed_id(self._key, "doc", failure.path, failure.sha256)
-            yield document_id, _reason(failure), failure.sha256
-        for document in left.values():
-            yield document.id, _UNSAID, document.sha256
-
-    def _document(self, number: int, document: Document) -> PublicDocument:
-        text = self._texts[document.id]
-        layer = next(layer for layer in self._case.state.layers if layer.document == document.id)
-        title, publisher, url, language = (
-            stated.value if stated else ""
-            for stated in (document.title, document.publisher, document.url, document.language)
-        )
-        path = document.path
-        is_telling = bool(text.masked.edits or document.sealed) or any(
-            mask(value, self._names, document.id).edits for value in (title, publisher, url, path)
-        )
-        return PublicDocument(
-            id=document.id,
-            number=number,
-            title=self._plain(title, document.id),
-            publisher=self._plain(publisher, document.id),
-            url="" if mask(url, self._names, document.id).edits or tells(url, self._names, document.id) else url,
-            path=self._plain(path, document.id),
-            language=language,
-            media=document.media,
-            published=document.published,
-            work=document.work,
-            reader=layer.reader,
-            sha256="" if is_telling else document.sha256,
-            commitment=commitment(self._key, document.id, document.sha256) if is_telling else "",
-            text=text.text,
-            passages=text.passages,
-            left_out=text.left_out,
-            is_file_date=document.published_origin in FILE_DATES,
-        )
-
     def _works(self, documents: tuple[PublicDocument, ...]) -> Iterator[Work]:
         """Works of the documents that were read, and those that they cite."""
         shown = {document.id for document in documents if document.is_read}
@@ -394,10 +285,6 @@ class _Release:
         """Files that could not be read and of which the case holds no document."""
         known = {document.sha256 for document in self._case.state.documents}
         return sum(failure.sha256 not in known for failure in self._case.state.failures)
-
-
-def _reason(failure: ReadFailure) -> str:
-    return REASONS.get(failure.code, _UNSAID)
 
 
 def _coarse(degrees: float | None) -> float | None:
