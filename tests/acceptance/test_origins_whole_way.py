@@ -10,7 +10,8 @@ from longarm.desk.weigh import weigh
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Claim, Independence
 from longarm.model.documents import Document, Stated, TextLayer
-from longarm.model.interchange import claim_data, happening_data, happenings_of, step_data
+from longarm.model.interchange.claims import claim_data, happening_data
+from longarm.model.interchange.steps import happenings_of, step_data
 
 KEY = b"a key for tests"
 COUNT = "China runs 54 overseas police stations worldwide"

@@ -2,7 +2,7 @@ from typing import Any
 
 from longarm.desk.weigh import weigh
 from longarm.model.case import Case, CaseSettings
-from longarm.model.interchange import case_data
+from longarm.model.interchange.case import case_data
 from longarm.testing.builders import KEY, Text, case, voice
 
 QUOTED = "“These counters avoid the courts and may break the law of every state that is concerned by them,”"

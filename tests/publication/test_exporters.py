@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.model.claims import Asked
-from longarm.model.interchange import authority, case_data
+from longarm.model.interchange.case import case_data
+from longarm.model.interchange.steps import authority
 from longarm.protect.release import release
 from longarm.publication.brief import pdf
 from longarm.publication.brief.content import Scope

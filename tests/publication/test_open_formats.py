@@ -10,7 +10,7 @@ import geojson
 import pytest
 from datasette.app import Datasette
 
-from longarm.model.interchange import case_data
+from longarm.model.interchange.case import case_data
 from longarm.publication.exporters import EXPORTERS
 from longarm.publication.exporters.released import public_data
 from longarm.publication.exporters.tables import TABLES

@@ -38,7 +38,7 @@ def command(figures: Path, as_json: bool, seconds: float, all_: bool, explain: b
       longarm reconcile figures.csv --explain
     """
     from longarm.desk.reconcile import explained, of_table
-    from longarm.model.interchange import reconciliation_data
+    from longarm.model.interchange.reconciliation import reconciliation_data
 
     if explain:
         made = explained(figures)

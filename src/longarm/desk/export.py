@@ -7,7 +7,7 @@ from pathlib import Path
 
 from longarm.desk import case, reconcile
 from longarm.errors import UsageError
-from longarm.model.interchange import case_data
+from longarm.model.interchange.case import case_data
 from longarm.storage.output import write_folder
 
 Files = list[tuple[str, bytes]]

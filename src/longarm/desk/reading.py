@@ -10,9 +10,15 @@ from typing import Any
 from longarm.desk.states import world_states
 from longarm.languages import bodies
 from longarm.languages.conventions import Overrides
-from longarm.model import interchange
 from longarm.model.claims import Resolved, ResolvedPlace
 from longarm.model.documents import Block, Document, Passage, TextLayer
+from longarm.model.interchange.statements import (
+    attribution_data,
+    quantity_data,
+    statement_data,
+    time_data,
+    toponym_data,
+)
 from longarm.model.periods import Period
 from longarm.model.places import Place
 from longarm.model.statements import Reading, Statement, TimeMention
@@ -131,13 +137,12 @@ def reading_data(reading: Reading, published: Period | None) -> dict[str, Any]:
     known = gazetteer.load()
     places = {t.place: place for t in reading.toponyms if t.place and (place := known.place(t.place))}
     return {
-        "attributions": [interchange.attribution_data(a) for a in reading.attributions],
-        "quantities": [interchange.quantity_data(q) for q in reading.quantities],
-        "toponyms": [interchange.toponym_data(t, places) for t in reading.toponyms],
-        "times": [interchange.time_data(t, time_resolution.resolve(t, published)) for t in reading.times],
+        "attributions": [attribution_data(a) for a in reading.attributions],
+        "quantities": [quantity_data(q) for q in reading.quantities],
+        "toponyms": [toponym_data(t, places) for t in reading.toponyms],
+        "times": [time_data(t, time_resolution.resolve(t, published)) for t in reading.times],
         "statements": [
-            interchange.statement_data(resolved(_named(statement, reading), places, published))
-            for statement in reading.statements
+            statement_data(resolved(_named(statement, reading), places, published)) for statement in reading.statements
         ],
     }
 

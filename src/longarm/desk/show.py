@@ -11,16 +11,10 @@ from longarm.desk.metadata import is_file_date
 from longarm.errors import UsageError
 from longarm.model.claims import Claim, Drift, Resolved, Source
 from longarm.model.documents import Document, Work
-from longarm.model.interchange import (
-    claim_data,
-    document_data,
-    drift_data,
-    happenings_of,
-    source_data,
-    statement_data,
-    step_data,
-    work_data,
-)
+from longarm.model.interchange.case import document_data, source_data, work_data
+from longarm.model.interchange.claims import claim_data, drift_data
+from longarm.model.interchange.statements import statement_data
+from longarm.model.interchange.steps import happenings_of, step_data
 from longarm.storage import derived, lookup
 from longarm.storage.ledger import Ledger
 

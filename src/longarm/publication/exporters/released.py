@@ -2,23 +2,11 @@
 
 from typing import Any
 
-from longarm.model.interchange import (
-    VERSION,
-    authority,
-    claim_data,
-    countries_of,
-    happening_data,
-    happenings_of,
-    hedge_data,
-    period_data,
-    place_data,
-    reconciliation_data,
-    resolved_place_data,
-    roles_data,
-    source_data,
-    told_in,
-    work_data,
-)
+from longarm.model.interchange.case import VERSION, place_data, source_data, work_data
+from longarm.model.interchange.claims import claim_data, happening_data, told_in
+from longarm.model.interchange.reconciliation import reconciliation_data
+from longarm.model.interchange.statements import countries_of, hedge_data, period_data, resolved_place_data, roles_data
+from longarm.model.interchange.steps import authority, happenings_of
 from longarm.model.places import CREDIT
 from longarm.model.public import (
     PublicCase,

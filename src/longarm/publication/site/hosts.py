@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from longarm.model.interchange import authority
+from longarm.model.interchange.steps import authority
 from longarm.model.places import Place
 from longarm.model.public import PublicStatement
 from longarm.places import gazetteer
