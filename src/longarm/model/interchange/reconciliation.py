@@ -2,33 +2,14 @@
 
 from typing import Any
 
-from longarm.model.reconciliation import Reconciliation
+from longarm.model.reconciliation import Bound, Reconciliation
 
 
 def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
     """Whether the figures can all be true; ids are those of statements, or of rows of a table."""
     return {
         "consistent": found.consistent,
-        "bounds": [
-            {
-                "measure": bound.measure,
-                "place": bound.place,
-                "place_id": bound.place_id,
-                "as_of": bound.as_of,
-                "set": bound.counted_set,
-                "operator": bound.operator,
-                "operator_name": bound.operator_name,
-                "programme": bound.programme,
-                "basis": bound.basis,
-                "low": bound.low,
-                "high": bound.high,
-                "exact": bound.exact,
-                "conditional": bound.conditional,
-                "because": list(bound.because),
-                "undated": list(bound.undated),
-            }
-            for bound in found.bounds
-        ],
+        "bounds": [_bound(bound) for bound in found.bounds],
         "conflicts": [
             {
                 "statements": list(conflict.statements),
@@ -52,4 +33,24 @@ def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
             }
             for group in found.groups
         ],
+    }
+
+
+def _bound(bound: Bound) -> dict[str, Any]:
+    return {
+        "measure": bound.measure,
+        "place": bound.place,
+        "place_id": bound.place_id,
+        "as_of": bound.as_of,
+        "set": bound.counted_set,
+        "operator": bound.operator,
+        "operator_name": bound.operator_name,
+        "programme": bound.programme,
+        "basis": bound.basis,
+        "low": bound.low,
+        "high": bound.high,
+        "exact": bound.exact,
+        "conditional": bound.conditional,
+        "because": list(bound.because),
+        "undated": list(bound.undated),
     }

@@ -6,38 +6,49 @@ from typing import Any
 from longarm.model.claims import Resolved, ResolvedPlace
 from longarm.model.periods import Period
 from longarm.model.places import Place
-from longarm.model.public import PublicHedge
+from longarm.model.public import PublicHedge, PublicQuantity, PublicSpan, PublicStatement, PublicVoice
 from longarm.model.spans import Span
-from longarm.model.statements import Attribution, Hedge, Quantity, Roles, TimeMention, Toponym, Voice
+from longarm.model.statements import Attribution, Hedge, Quantity, Roles, Statement, TimeMention, Toponym, Voice
 
 
-def statement_data(resolved: Resolved, claim: str = "") -> dict[str, Any]:
-    """One statement in its words, with ids beside them."""
-    statement = resolved.statement
+def statement_data(told: Resolved | PublicStatement, claim: str = "") -> dict[str, Any]:
+    """One statement in its words, with ids beside them; offsets of a released one count in the released text.
+
+    Args:
+        claim: id of the claim that it answers, which a released statement knows itself.
+    """
+    said = told.statement if isinstance(told, Resolved) else told
     return {
-        "id": statement.id,
-        "document": statement.document,
-        "span": span_data(statement.span),
-        "kind": statement.kind,
-        "method": statement.method,
-        "stage": statement.stage,
-        "voices": [voice_data(voice) for voice in statement.voices],
-        "polarity": statement.polarity,
-        "hedges": [hedge_data(hedge) for hedge in statement.hedges],
-        "roles": roles_data(statement.roles),
-        "measure": statement.measure,
-        "quantity": _statement_quantity(resolved),
-        "places": [resolved_place_data(place) for place in resolved.places],
-        "countries": countries_of(resolved.places),
-        "read_by": "person" if statement.by else "machine",
-        "period": period_data(resolved.period),
-        "as_of": period_data(resolved.as_of),
-        "said_at": period_data(resolved.said_at),
+        "id": said.id,
+        "document": said.document,
+        "span": span_data(said.span),
+        "kind": said.kind,
+        "method": said.method,
+        "stage": said.stage,
+        "voices": [voice_data(voice) for voice in said.voices],
+        "polarity": said.polarity,
+        "hedges": [hedge_data(hedge) for hedge in said.hedges],
+        "roles": roles_data(said.roles),
+        "measure": said.measure,
+        "quantity": _figure_data(said),
+        "places": [resolved_place_data(place) for place in told.places],
+        "countries": countries_of(told.places),
+        "read_by": _reader(said),
+        "period": period_data(told.period),
+        "as_of": period_data(told.as_of),
+        "said_at": period_data(told.said_at),
         "claim": claim,
     }
 
 
-def span_data(span: Span) -> dict[str, Any]:
+def _reader(said: Statement | PublicStatement) -> str:
+    """Who read it, `machine` or `person`: which person, stays in the case."""
+    if isinstance(said, PublicStatement):
+        return said.read_by
+    return "person" if said.by else "machine"
+
+
+def span_data(span: Span | PublicSpan) -> dict[str, Any]:
     """Offsets and words, without the id of the text."""
     return {"start": span.start, "end": span.end, "words": span.words}
 
@@ -57,12 +68,13 @@ def roles_data(roles: Roles) -> dict[str, Any]:
     return {"actor": roles.actor, "operator": roles.operator, "programme": roles.programme, "target": roles.target}
 
 
-def voice_data(voice: Voice) -> dict[str, Any]:
-    """One voice; `source` is its id in a case, its name where there is no case."""
+def voice_data(voice: Voice | PublicVoice) -> dict[str, Any]:
+    """One voice; `source` and `work` are ids in a case, and names where there is no case."""
+    work = voice.work_id or voice.work if isinstance(voice, Voice) else voice.work or voice.work_title
     return {
         "source": voice.source or voice.name,
         "name": voice.name,
-        "work": voice.work_id or voice.work,
+        "work": work,
         "mention": span_data(voice.mention) if voice.mention else None,
         "cue": span_data(voice.cue) if voice.cue else None,
         "found": voice.found,
@@ -95,10 +107,9 @@ def countries_of(places: Iterable[ResolvedPlace]) -> list[str]:
 
 def quantity_data(quantity: Quantity) -> dict[str, Any]:
     """One quantity as `longarm read` gives it."""
-    value = list(quantity.value) if isinstance(quantity.value, tuple) else quantity.value
     return {
         **span_data(quantity.span),
-        "value": value,
+        "value": _value(quantity),
         "qualifier": quantity.qualifier,
         "low": quantity.interval.low,
         "high": quantity.interval.high,
@@ -109,25 +120,28 @@ def quantity_data(quantity: Quantity) -> dict[str, Any]:
     }
 
 
-def _statement_quantity(resolved: Resolved) -> dict[str, Any] | None:
-    quantity = resolved.statement.quantity
+def _figure_data(said: Statement | PublicStatement) -> dict[str, Any] | None:
+    quantity = said.quantity
     if quantity is None:
         return None
-    data = quantity_data(quantity)
     return {
-        "low": data["low"],
-        "high": data["high"],
-        "value": data["value"],
-        "words": data["words"],
-        "qualifier": data["qualifier"],
-        "unit": data["unit"],
+        "low": quantity.interval.low,
+        "high": quantity.interval.high,
+        "value": _value(quantity),
+        "words": quantity.span.words if isinstance(quantity, Quantity) else quantity.words,
+        "qualifier": quantity.qualifier,
+        "unit": quantity.unit,
         "relation": quantity.relation,
         "whole": quantity.whole,
         "rounded": quantity.rounded,
-        "part_of": list(resolved.statement.part_of),
-        "basis": resolved.statement.basis,
-        "set": resolved.statement.counted_set,
+        "part_of": list(said.part_of),
+        "basis": said.basis,
+        "set": said.counted_set,
     }
+
+
+def _value(quantity: Quantity | PublicQuantity) -> Any:
+    return list(quantity.value) if isinstance(quantity.value, tuple) else quantity.value
 
 
 def attribution_data(attribution: Attribution) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from longarm.model.claims import Happening, Resolved
 from longarm.model.interchange.statements import period_data
+from longarm.model.public import PublicStatement
 
 
 def authority(actor: str, speakers: Sequence[str]) -> str:
@@ -13,15 +14,15 @@ def authority(actor: str, speakers: Sequence[str]) -> str:
     return actor if any(map(str.isupper, actor)) else next(filter(None, reversed(speakers)), "")
 
 
-def step_data(resolved: Resolved) -> dict[str, Any]:
+def step_data(told: Resolved | PublicStatement) -> dict[str, Any]:
     """What one statement tells of a step of proceedings: what was done, by whom, where and when."""
-    said = resolved.statement
+    said = told.statement if isinstance(told, Resolved) else told
     return {
         "statement": said.id,
         "step": said.stage or said.method or said.measure,
-        "date": period_data(resolved.period or resolved.as_of or resolved.said_at),
+        "date": period_data(told.period or told.as_of or told.said_at),
         "authority": authority(said.roles.actor, [voice.name for voice in said.voices[1:]]),
-        "jurisdiction": sorted({place.country for place in resolved.places if place.country}),
+        "jurisdiction": sorted({place.country for place in told.places if place.country}),
     }
 
 
