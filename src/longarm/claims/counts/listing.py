@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from longarm.claims.counts import dates
-from longarm.claims.counts.bounds import Ends, Target
+from longarm.claims.counts.bounds import Target
+from longarm.claims.counts.component import Ends
 from longarm.claims.counts.figures import Atlas, Figure
 from longarm.claims.counts.lines import line
 from longarm.model.reconciliation import Bound

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from longarm.claims.counts import readings, repairs
-from longarm.claims.counts.bounds import Bounding, Ends, Target, targets
+from longarm.claims.counts.bounds import Bounding, Target, targets
 from longarm.claims.counts.check import FAILS, HOLDS, check, check_part
+from longarm.claims.counts.component import Ends
 from longarm.claims.counts.conflicts import Ids, Oracle, Search
 from longarm.claims.counts.constraints import build
 from longarm.claims.counts.explanation import Line, tell
