@@ -3,31 +3,26 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 
 from longarm.claims.counts import readings, repairs
-from longarm.claims.counts.bounds import Bounding, Target, targets
-from longarm.claims.counts.check import FAILS, HOLDS, check, check_part
-from longarm.claims.counts.component import Ends
+from longarm.claims.counts.check import FAILS, check_part
 from longarm.claims.counts.conflicts import Ids, Oracle, Search
 from longarm.claims.counts.constraints import build
 from longarm.claims.counts.explanation import Line, tell
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
 from longarm.claims.counts.gathering import Kin, Slots, alike, groups
-from longarm.claims.counts.lines import line
-from longarm.claims.counts.listing import listed
+from longarm.claims.counts.hulls import Hulls, at_one_moment
+from longarm.claims.counts.lots import Lot, lots_of, set_aside
 from longarm.claims.counts.oracles import Oracles, reading_of
 from longarm.claims.counts.relations import clusters
 from longarm.claims.counts.revisions import revisions
 from longarm.claims.counts.solver import OPEN, Budget
-from longarm.core.groups import Groups
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation
 
 MOST_CONFLICTS = 50  # conflict sets that are listed
 BOUNDING = 0.4  # of the work, for proving that bounds are reached
 MOST_ALIKE = 500  # conflicts of one lot that differ only in which of several like figures they take
-MOST_SENSES = 16  # ways to read place names whose bounds are joined
 
 
 def reconcile(
@@ -45,18 +40,9 @@ def reconcile(
     return _Reconciling(figures, setting, budget or Budget()).run()
 
 
-@dataclass(slots=True)
-class _Lot:
-    """Figures of one component, with what is known of them; `is_broken`: they fail, and no minimal set is known."""
-
-    ids: Ids
-    verdict: str
-    hard: list[Ids] = field(default_factory=list)
-    repairs: list[Ids] = field(default_factory=list)
-    is_broken: bool = False
-
-
 class _Reconciling:
+    """One reconciliation in the making."""
+
     def __init__(self, figures: Sequence[Figure], setting: Setting, budget: Budget) -> None:
         self.figures = list(figures)
         self.setting = setting
@@ -73,8 +59,7 @@ class _Reconciling:
         lots = self._lots()
         hard = self._hard(lots)
         apparent = self._apparent(lots, hard)
-        aside = self._aside(lots)
-        bounds = self._bounds_joined(lots)
+        bounds = self._bounds(lots)
         conflicts = [*self._ordered(hard), *self._ordered(list(apparent))]
         self.more = self.more or len(conflicts) > MOST_CONFLICTS
         shown = tuple(self._conflict(ids, ids in apparent) for ids in conflicts[:MOST_CONFLICTS])
@@ -87,7 +72,7 @@ class _Reconciling:
             consistent="no" if is_broken else "unknown" if is_open else "under-readings" if apparent else "yes",
             bounds=bounds,
             conflicts=shown,
-            set_aside=tuple(tuple(sorted(ids)) for ids in aside),
+            set_aside=tuple(tuple(sorted(ids)) for ids in set_aside(lots)),
             revisions=revisions(self.figures, self.setting),
             more=self.more,
             proved=not self.unproved,
@@ -95,44 +80,22 @@ class _Reconciling:
             groups=tuple(groups(self._kin(hard, apparent), self.oracles.of, self.setting)),
         )
 
-    def _told(self, lots: Sequence[_Lot], apparent: Sequence[Ids]) -> list[tuple[_Lot, bool]]:
+    def _told(self, lots: Sequence[Lot], apparent: Sequence[Ids]) -> list[tuple[Lot, bool]]:
         """The lots, with whether a conflict is told of each."""
         return [(lot, bool(lot.hard) or lot.is_broken or any(ids & lot.ids for ids in apparent)) for lot in lots]
 
-    # components
+    def _lots(self) -> list[Lot]:
+        found = lots_of(self.figures, self.setting, self.budget)
+        self.unproved += [self._left_open(lot) for lot in found if lot.verdict == OPEN]
+        return found
 
-    def _lots(self) -> list[_Lot]:
-        """The figures in components that no reading of names joins; figures that limit nothing are in none."""
-        variants = [self.figures]
-        for sense, count in readings.senses(self.figures).items():
-            variants += [readings.placed(self.figures, {sense: number}) for number in range(1, count)]
-        joined: dict[str, Ids] = {}
-        verdicts: dict[Ids, str] = {}
-        for number, variant in enumerate(variants):
-            for part in build(variant, self.setting).components():
-                owners = part.owners
-                if not owners:
-                    continue
-                if number == 0:
-                    verdicts[owners] = check_part(part, self.budget).verdict
-                whole = owners.union(*(joined[one] for one in owners if one in joined))
-                joined.update(dict.fromkeys(whole, whole))
-        lots = []
-        for ids in dict.fromkeys(joined[figure.id] for figure in self.figures if figure.id in joined):
-            found = {verdict for owners, verdict in verdicts.items() if owners <= ids}
-            verdict = FAILS if FAILS in found else OPEN if OPEN in found else HOLDS
-            if verdict == OPEN:
-                self.unproved.append(self._left_open("whether the figures around", ids))
-            lots.append(_Lot(ids, verdict))
-        return lots
+    def _left_open(self, lot: Lot) -> str:
+        return (
+            f"The time limit was reached: whether the figures around “{self._first(lot)}” ({len(lot.ids)} figures) can "
+            "all hold is not proved."
+        )
 
-    def _left_open(self, what: str, ids: Ids) -> str:
-        first = min(ids, key=self.order.__getitem__)
-        return f"The time limit was reached: {what} “{first}” ({len(ids)} figures) can all hold is not proved."
-
-    # conflicts
-
-    def _hard(self, lots: Sequence[_Lot]) -> list[Ids]:
+    def _hard(self, lots: Sequence[Lot]) -> list[Ids]:
         failing = [lot for lot in lots if lot.verdict == FAILS]
         share = max(1, MOST_CONFLICTS // max(len(failing), 1))
         for lot in failing:
@@ -156,15 +119,15 @@ class _Reconciling:
                     )
         return [ids for lot in lots for ids in lot.hard]
 
-    def _first(self, lot: _Lot) -> str:
+    def _first(self, lot: Lot) -> str:
         return min(lot.ids, key=self.order.__getitem__)
 
-    def _note(self, is_complete: bool, is_proved: bool, lot: _Lot) -> None:
+    def _note(self, is_complete: bool, is_proved: bool, lot: Lot) -> None:
         self.more = self.more or not is_complete
         if not is_proved:
             self.unproved.append(f"That every conflict around “{self._first(lot)}” is listed is not proved.")
 
-    def _apparent(self, lots: Sequence[_Lot], hard: Sequence[Ids]) -> dict[Ids, Slots]:
+    def _apparent(self, lots: Sequence[Lot], hard: Sequence[Ids]) -> dict[Ids, Slots]:
         """Conflicts that some reading removes, each with the figures that say the same in its place."""
         found: list[Slots] = []
         for lot in lots:
@@ -213,7 +176,7 @@ class _Reconciling:
         same = {ids_[0]: ids_ for ids_ in alike(figures, read) if ids_[0] in ids}
         search = Search(same, oracle, self.order)
         answer = search.conflicts(MOST_CONFLICTS)
-        self._note(answer.is_complete, answer.is_proved, _Lot(ids, FAILS))
+        self._note(answer.is_complete, answer.is_proved, Lot(ids, FAILS))
         return [
             tuple(same[one] for one in sorted(conflict, key=self.order.__getitem__)) for conflict in answer.conflicts
         ]
@@ -254,92 +217,9 @@ class _Reconciling:
         text = tell(Line(tuple((figure,) for figure in figures), kind, reading, values), self.setting)
         return Conflict(tuple(figure.id for figure in figures), kind, reading, text)
 
-    def _aside(self, lots: Sequence[_Lot]) -> list[Ids]:
-        broken = [lot for lot in lots if lot.hard]
-        if not broken or any(not lot.repairs for lot in broken):
-            return []
-        ways: list[Ids] = [frozenset()]
-        for lot in broken:
-            ways = repairs.combined(ways, lot.repairs)
-        return ways
-
-    # bounds
-
-    def _bounds_joined(self, lots: Sequence[_Lot]) -> tuple[Bound, ...]:
-        other = self._joined()
-        if other is self:
-            return self._bounds(lots)
-        return other._bounds(lots)
-
-    def _joined(self) -> "_Reconciling":
-        """The same figures with undated ones of one epoch at one moment, where that makes no new contradiction."""
-        epochs: dict[str, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            if figure.epoch and not figure.as_of:
-                epochs[figure.epoch].append(figure)
-        joined: dict[str, Figure] = {}
-        for epoch, group in epochs.items():
-            read = [replace(figure, undated=epoch) for figure in group]
-            if check(read, self.setting, self.budget).verdict == HOLDS:
-                joined.update((figure.id, figure) for figure in read)
-        if not joined:
-            return self
-        figures = [joined.get(figure.id, figure) for figure in self.figures]
-        return _Reconciling(figures, self.setting, self.budget)
-
-    def _bounds(self, lots: Sequence[_Lot]) -> tuple[Bound, ...]:
-        home = {identity: lot for lot in lots for identity in lot.ids}
-        found: dict[Target, tuple[Ends, bool]] = {}
-        for group in self._meeting(home):
-            broken = list({id(lot): lot for f in group if (lot := home.get(f.id)) and lot.verdict == FAILS}.values())
-            shaken = frozenset[str]().union(*(lot.ids for lot in broken))
-            for target, ends in self._hull(group, broken).items():
-                is_moved = any(one != ends[0] for one in ends[1:])
-                hull = ends[0]
-                for one in ends[1:]:
-                    hull = hull.hull(one)
-                found[target] = (hull, is_moved or target.figure in shaken)
-        return listed(found, self.figures, self.setting.atlas)
-
-    def _meeting(self, home: Mapping[str, _Lot]) -> list[list[Figure]]:
-        """Figures in lots that meet in some place above theirs: one scope, and for stocks one moment."""
-        groups: Groups[object] = Groups()
-        family = clusters(self.setting)
-        for figure in self.figures:
-            counted = line(figure)
-            party = counted.party if counted.party.startswith("announced:") else ""
-            when = "" if figure.kind == "cumulative" else figure.moment
-            key = (family.get(figure.measure, figure.measure), counted[2:5], party, when)
-            groups.join(key, figure.id)
-            if figure.id in home:
-                groups.join(("lot", min(home[figure.id].ids)), figure.id)
-        found: dict[object, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            found[groups.root(figure.id)].append(figure)
-        return list(found.values())
-
-    def _hull(self, figures: Sequence[Figure], broken: Sequence[_Lot]) -> dict[Target, list[Ends]]:
-        """The ends of every count, for each cheapest repair and each reading of names that holds."""
-        asked = targets(figures, self.setting)
-        found: dict[Target, list[Ends]] = defaultdict(list)
-        budget = self.bounding
-        for aside in self._aside(broken) or [frozenset()]:
-            left = [figure for figure in figures if figure.id not in aside]
-            for read in self._held(left) if broken else [left]:
-                for target, ends in Bounding(read, self.setting, budget).ends(asked).items():
-                    found[target].append(ends)
-        return found
-
-    def _held(self, figures: Sequence[Figure]) -> list[list[Figure]]:
-        """The readings of names and round numbers under which figures hold; as written where that holds."""
-        ids = frozenset(figure.id for figure in figures)
-        if self.oracles.plain(ids).verdict == HOLDS:
-            return [list(figures)]
-        loose = readings.loosened(figures)
-        senses = readings.senses(loose)
-        found = []
-        for row in itertools.islice(itertools.product(*(range(count) for count in senses.values())), MOST_SENSES):
-            read = readings.placed(loose, dict(zip(senses, row, strict=True)))
-            if all(check_part(part, self.budget).verdict == HOLDS for part in build(read, self.setting).components()):
-                found.append(read)
-        return found
+    def _bounds(self, lots: Sequence[Lot]) -> tuple[Bound, ...]:
+        oracles, budget = self.oracles, self.bounding
+        together = at_one_moment(self.figures, self.setting, self.budget)
+        if together is not None:
+            oracles, budget = Oracles(together, self.setting, self.budget), self.budget.share(BOUNDING)
+        return Hulls(oracles, budget).bounds(lots)
