@@ -8,6 +8,7 @@ from longarm.claims.counts import atlas, rows, statements
 from longarm.claims.counts.figures import Atlas, Figure, Setting
 from longarm.claims.counts.reconcile import MOST_CONFLICTS, reconcile
 from longarm.claims.counts.solver import Budget
+from longarm.claims.counts.surroundings import Surroundings, Teller, origins
 from longarm.claims.counts.table import constraints
 from longarm.desk.case import open_case
 from longarm.desk.states import world_states
@@ -99,12 +100,12 @@ def _with_events(counts: Reconciliation, events: Reconciliation) -> Reconciliati
     )
 
 
-def _around(weighed: Weighed, documents: Iterable[Document]) -> statements.Surroundings:
+def _around(weighed: Weighed, documents: Iterable[Document]) -> Surroundings:
     states = world_states()
-    tellers = {one.id: statements.Teller(_teller(one), str(one.published or "")) for one in documents}
-    return statements.Surroundings(
+    tellers = {one.id: Teller(_teller(one), str(one.published or "")) for one in documents}
+    return Surroundings(
         measures=atlas.measures(),
-        origins=statements.origins(
+        origins=origins(
             weighed.claims,
             {source.id: source.name for source in weighed.sources},
             {work.id: work.title for work in weighed.works},

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from longarm.claims.counts.explanation import Line, tell
 from longarm.claims.counts.figures import Atlas, MeasureRule, Setting
-from longarm.claims.counts.statements import Origin, Surroundings, Teller, answers, figures
+from longarm.claims.counts.statements import answers, figures
+from longarm.claims.counts.surroundings import Origin, Surroundings, Teller
 from longarm.core.intervals import Interval
 from longarm.desk.reconcile import of_figures
 from longarm.model.claims import Claim, Resolved, ResolvedPlace

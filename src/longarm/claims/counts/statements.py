@@ -6,13 +6,14 @@ on one work, and both texts name it by its title. What a reading only infers is 
 a thing counted that is left out, and a count that may be a part of a larger one of the same text.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from longarm.claims.counts.figures import WORLD, Figure, Loose, MeasureRule
+from longarm.claims.counts.figures import WORLD, Figure, Loose
 from longarm.claims.counts.lines import line
+from longarm.claims.counts.surroundings import Origin, Surroundings, Teller
 from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
@@ -23,57 +24,6 @@ QUOTED = 120  # characters of a clause that are quoted
 PRESENT = 1  # years before its text that a figure without a date may tell of
 _BACKS = ("asserts", "confirms")
 _UNREAL = ("predicted", "conditional")
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What a statement rests on: the party and work, and what a person reads them as."""
-
-    source: str
-    work: str
-    name: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A document as a reader would name it, with when it was published (EDTF, may be empty)."""
-
-    name: str
-    published: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the figures of a case are read with.
-
-    Attributes:
-        measures: by id.
-        origins: by statement.
-        party: words of a role to one writing of the party.
-        is_within: whether the first place lies in the second.
-        documents: by id.
-    """
-
-    measures: Mapping[str, MeasureRule]
-    origins: Mapping[str, Origin]
-    party: Callable[[str], str]
-    is_within: Callable[[str, str], bool]
-    documents: Mapping[str, Teller] = field(default_factory=dict)
-
-
-def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, Origin]:
-    """The first origin of every statement of claims; statements that no party is known for have none."""
-    found: dict[str, Origin] = {}
-    for claim in claims:
-        for origin in claim.origins:
-            if origin.source not in names or origin.tie == "contradicted":
-                continue
-            title = titles.get(origin.work, "")
-            name = f"{names[origin.source]}, “{title}”" if title else names[origin.source]
-            for statement in origin.statements:
-                found.setdefault(statement, Origin(origin.source, origin.work, name, title))
-    return found
 
 
 def figures(items: Sequence[Resolved], around: Surroundings) -> tuple[Figure, ...]:
