@@ -32,9 +32,10 @@ if __package__ in (None, ""):
 
 from bench.running import run
 from longarm.claims.counts import atlas
-from longarm.claims.counts.figures import WORLD, Atlas, Figure
+from longarm.claims.counts.figures import Atlas, Figure
 from longarm.claims.counts.reconcile import reconcile
 from longarm.claims.counts.solver import Budget
+from longarm.model.places import WORLD
 from longarm.places import gazetteer
 
 REGIONS = (WORLD, "m49:003", "m49:150", "m49:142", "m49:021")

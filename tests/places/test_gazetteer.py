@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from longarm.errors import DataError
+from longarm.model.places import WORLD
 from longarm.places import gazetteer
-from longarm.places.gazetteer import WORLD, Gazetteer
+from longarm.places.gazetteer import Gazetteer
 
 TORONTO, NEW_YORK_CITY, MANHATTAN = "gn:6167865", "gn:5128581", "gn:5125771"
 

@@ -14,7 +14,8 @@ from longarm.cli.reconcile import conflicts
 from longarm.model.periods import date_words
 
 if TYPE_CHECKING:
-    from longarm.desk.report import Answer, BoundLine, ClaimLine, MissingWork, Report
+    from longarm.desk.figures import Answer, BoundLine
+    from longarm.desk.report import ClaimLine, MissingWork, Report
     from longarm.languages.conventions import Convention
 
 LISTED = 6  # answers of a claim that are listed

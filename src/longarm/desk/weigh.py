@@ -17,7 +17,7 @@ from longarm.ledger.decisions import stand
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Judgement, Resolved, Source
 from longarm.model.documents import Document, TextLayer
-from longarm.model.places import Place
+from longarm.model.places import WORLD, Place
 from longarm.model.spans import Span
 from longarm.model.statements import Reading
 from longarm.places import gazetteer
@@ -163,7 +163,7 @@ def _is_small(identity: str) -> bool:
 def _places(items: Iterable[Resolved]) -> dict[str, Place]:
     """Every place that a statement names, the places that hold it, and the world, by id."""
     atlas = gazetteer.load()
-    named = {place.id for item in items for place in item.places if place.id} | {gazetteer.WORLD}
+    named = {place.id for item in items for place in item.places if place.id} | {WORLD}
     found = {identity: place for identity in named if (place := atlas.place(identity))}
     above = {parent for place in found.values() for parent in place.parents} - found.keys()
     return found | {identity: place for identity in above if (place := atlas.place(identity))}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+WORLD = "m49:001"  # id of the place that holds all others
 LEVELS = ("city", "adm1", "country", "region", "continent", "world")
 CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0."
 """What the licence of the gazetteer asks for; it stands wherever places leave longarm."""

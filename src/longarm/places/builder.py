@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from longarm.errors import DataError
+from longarm.model.places import WORLD
 from longarm.places import data, spots
 from longarm.places.fold import exact, fold, is_exact
 
@@ -98,8 +99,8 @@ def _place(db: sqlite3.Connection, *values: object) -> None:
 def _regions(db: sqlite3.Connection, countries: dict[str, dict[str, Any]]) -> None:
     table = data.load("regions.yaml")
     held = {region: members(region, table, countries) for region in table}
-    held["m49:001"] |= set(countries)
-    size = sorted(held, key=lambda region: (len(held[region]), region == "m49:001", region))
+    held[WORLD] |= set(countries)
+    size = sorted(held, key=lambda region: (len(held[region]), region == WORLD, region))
     for region, row in table.items():
         up = [other for other in size if held[other] > held[region]]
         lat, lon = map(float, row["point"]) if "point" in row else (None, None)

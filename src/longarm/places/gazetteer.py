@@ -17,7 +17,6 @@ from longarm.model.places import Place
 from longarm.places import builder, data
 from longarm.places.fold import LONGEST_EXACT, exact, fold, is_exact
 
-WORLD = "m49:001"
 MOST_HOLDERS = 2  # bearers of a holder's name that are tried ("Georgia" is a country and a state)
 NAMESAKE_SHARE = 0.005  # of a division's people, from which on a city of its name may be meant
 CAPITAL_SHARE = 0.12  # of a division's people, from which on its name most often means the city of the same name

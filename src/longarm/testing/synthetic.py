@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 
 from longarm.model.case import State
+from longarm.model.places import WORLD
 from longarm.testing.builders import Text, case, voice
 
 # Real places and invented parties: names of places must be on the gazetteer, nobody else needs to exist.
@@ -17,7 +18,7 @@ PLACES = (
     ("Norway", "NO"),
     ("Chile", "CL"),
     ("Germany", "DE"),
-    ("the world", "m49:001"),
+    ("the world", WORLD),
 )
 STATES = ("China", "Iran", "Rwanda", "Tajikistan", "Belarus")
 METHODS = ("overseas-station", "coercion-by-proxy", "online-threats", "physical-surveillance", "exit-ban")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from longarm.claims.counts.figures import WORLD, Atlas, MeasureRule
+from longarm.claims.counts.figures import Atlas, MeasureRule
 from longarm.codebook import loader as codebook
 from longarm.errors import DataError
-from longarm.model.places import Place
+from longarm.model.places import WORLD, Place
 from longarm.places.gazetteer import Gazetteer
 
 # the continents of M49 that hold no other: the Americas are two

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from longarm.model.places import WORLD
+
 RELATIONS = ("", "majority", "ratio", "increment")
 BASES = ("total", "found", "announced")
 KINDS = ("stock", "cumulative")
-WORLD = "m49:001"
 
 
 class Loose(NamedTuple):

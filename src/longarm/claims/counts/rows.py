@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from longarm.claims.counts import dates
-from longarm.claims.counts.figures import BASES, KINDS, RELATIONS, WORLD, Figure, MeasureRule
+from longarm.claims.counts.figures import BASES, KINDS, RELATIONS, Figure, MeasureRule
 from longarm.errors import UsageError
+from longarm.model.places import WORLD
 from longarm.places.gazetteer import Gazetteer
 
 COLUMNS = (

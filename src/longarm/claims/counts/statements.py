@@ -11,12 +11,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from longarm.claims.counts.figures import WORLD, Figure, Loose
+from longarm.claims.counts.figures import Figure, Loose
 from longarm.claims.counts.lines import line
 from longarm.claims.counts.surroundings import Origin, Surroundings, Teller
 from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
+from longarm.model.places import WORLD
 from longarm.model.statements import Quantity, Statement
 
 ANY = (0, None)  # the interval of a figure that says nothing
