@@ -1,21 +1,20 @@
 """A released case as the pages look at it: what belongs to what, and in which order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from longarm.model.claims import Origin, Source
 from longarm.model.documents import Work
 from longarm.model.periods import date_words
-from longarm.model.places import LEVELS, Place
+from longarm.model.places import Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicPassage, PublicStatement, PublicVoice
 from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
 from longarm.publication.site.wording import wording
 
 UNKNOWN = "unknown"
 TELLING = ("outlet", "unknown")  # kinds of sources that tell of others
-_HOLDS = ("scope", "site")  # roles of the place that a figure is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +35,6 @@ class Answer:
     statement: PublicStatement
     parties: tuple[str, ...]
     statements: tuple[PublicStatement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A place with what is said of it; depth counts the rows that hold it."""
-
-    place: Place
-    depth: int
-    within: tuple[str, ...]
-    claims: tuple[PublicClaim, ...]
-    figures: tuple[Answer, ...]
 
 
 class Dossier:
@@ -142,7 +130,7 @@ class Dossier:
 
     def answers_to(self, claim: PublicClaim) -> tuple[Answer, ...]:
         """The different figures that answer a claim, the smallest first."""
-        return self._grouped(self.said(claim.statements), by_unit=False)
+        return self.grouped(self.said(claim.statements), by_unit=False)
 
     def are_apart(self, claim: PublicClaim) -> bool:
         """Whether no number is in all the counts that are given as answers; what somebody denies is no answer."""
@@ -151,7 +139,8 @@ class Dossier:
         highs = [count.high for count in counts if count.high is not None]
         return bool(highs) and min(highs) < max(count.low for count in counts)
 
-    def _grouped(self, statements: Iterable[PublicStatement], by_unit: bool) -> tuple[Answer, ...]:
+    def grouped(self, statements: Iterable[PublicStatement], by_unit: bool) -> tuple[Answer, ...]:
+        """The different figures of statements, the smallest first; of each measure or unit apart where asked."""
         groups: dict[tuple[str, ...], list[PublicStatement]] = defaultdict(list)
         for one in statements:
             if one.quantity:
@@ -258,44 +247,6 @@ class Dossier:
 
     def _is_whole(self, name: str) -> bool:
         return name in self.places and self.places[name].level in ("city", "country")
-
-    def place_rows(self) -> Iterator[PlaceRow]:
-        """Places that claims or statements name, each after the place that holds it."""
-        used = {place for claim in self.case.claims for place in claim.places}
-        used |= {place.id for statement in self.case.statements for place in statement.places}
-        listed = [self.places[name] for name in used if name in self.places]
-        held = {place.id: tuple(name for name in place.parents if name in used) for place in listed}
-        for place in sorted(listed, key=self._containment):
-            within = tuple(self.places[name].name for name in reversed(place.parents) if name in self.places)
-            yield PlaceRow(place, len(held[place.id]), within, self._claims_at(place.id), self._figures_at(place.id))
-
-    def _containment(self, place: Place) -> tuple[tuple[int, str, str], ...]:
-        chain = [self.places[name] for name in reversed(place.parents) if name in self.places]
-        return tuple((LEVELS[::-1].index(one.level), one.name, one.id) for one in (*chain, place))
-
-    def _claims_at(self, place: str) -> tuple[PublicClaim, ...]:
-        return tuple(self._by_place.get(place, ()))
-
-    @cached_property
-    def _by_place(self) -> dict[str, list[PublicClaim]]:
-        found: dict[str, list[PublicClaim]] = defaultdict(list)
-        for _, claims in self.groups:
-            for claim in claims:
-                for place in dict.fromkeys(claim.places):
-                    found[place].append(claim)
-        return found
-
-    @cached_property
-    def _held(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for one in self.case.statements:
-            if one.kind == "figure":
-                for place in dict.fromkeys(place.id for place in one.places if place.role in _HOLDS):
-                    found[place].append(one.id)
-        return found
-
-    def _figures_at(self, place: str) -> tuple[Answer, ...]:
-        return self._grouped(self.said(self._held.get(place, ())), by_unit=True)
 
     def _rank(self, claim: PublicClaim) -> tuple[int, int, str, str]:
         return -self.telling(claim), -len(claim.statements), claim.question, claim.id

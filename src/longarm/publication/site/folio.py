@@ -6,8 +6,9 @@ from functools import cached_property
 from longarm.model.places import Place
 from longarm.model.public import PublicClaim, PublicDocument, PublicPassage, PublicStatement
 from longarm.publication.site import shell
-from longarm.publication.site.dossier import Dossier, PlaceRow
+from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.paging import Sheet, cut, sheets, weighed
+from longarm.publication.site.placerows import PlaceRow, place_rows
 
 _MOST = 80_000  # bytes of text and notes on a page of a document
 _NOTE = 700  # bytes of a note beside a passage
@@ -35,7 +36,7 @@ class Folio:
     @cached_property
     def places(self) -> tuple[Sheet[PlaceRow], ...]:
         """The pages of the places."""
-        rows = tuple(self._d.place_rows())
+        rows = tuple(place_rows(self._d))
         return cut(weighed(rows, [_place_weight(row) for row in rows], _MOST), "places.html")
 
     def place_page(self, place: Place) -> str:
