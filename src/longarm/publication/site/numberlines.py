@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 
 from longarm.core.intervals import Interval
 from longarm.model.claims import Origin
-from longarm.model.periods import date_words
 from longarm.model.public import PublicStatement
 from longarm.model.reconciliation import Bound
+from longarm.publication.site.bounds import Bounds
 from longarm.publication.site.dossier import UNKNOWN, Dossier
 from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.scales import Scale, scale
 from longarm.publication.site.shell import is_measure, measure_label
 from longarm.publication.site.spots import counted_place
-from longarm.publication.site.wording import wording
 
 OWN_PAGE = 3  # figures of a measure of the codebook from which on it has a page of its own
 ROWS = 80  # of a line on one page
-TELLERS = 2  # who tell of a moment without a date, by name
 MOST_BOUNDS = 10  # bounds of a line that are drawn; all are in the data
 _LINE, _ROW, _PAGE = 1_500, 1_000, 90_000  # bytes of a line, of a row, and of all on a page
 _COUNTS = ("", "increment")  # relations that are numbers, not shares
@@ -144,10 +142,7 @@ class NumberLines:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._origins = _first_origins(dossier)
-        found = dossier.case.reconciliation
-        self._bounds: dict[tuple[str, str, str], list[Bound]] = defaultdict(list)
-        for bound in found.bounds if found else ():
-            self._bounds[bound.measure, bound.counted_set, bound.place_id].append(bound)
+        self._bounds = Bounds(dossier)
 
     def measures(self) -> tuple[Measure, ...]:
         """Measures with pages of their own, the most told first, then all others."""
@@ -163,7 +158,7 @@ class NumberLines:
                 measure_label(name),
                 tuple(Section("", line) for line in self._lines(name, groups[name], number)),
                 len(groups[name]),
-                self._follows(name, groups[name]),
+                self._bounds.of_others(name, groups[name]),
             )
             for number, name in enumerate(own, start=1)
         ]
@@ -177,18 +172,6 @@ class NumberLines:
             for line in self._lines(name, told, number)
         )
         return Measure("figures/other.html", "other counts", tuple(sections), sum(map(len, groups.values())))
-
-    def _follows(self, measure: str, told: Iterable[PublicStatement]) -> tuple[tuple[Bound, tuple[str, ...]], ...]:
-        """Bounds of places without a figure of their own that say more than nothing."""
-        own = {(one.counted_set, counted_place(one, self._dossier.places)) for one in told}
-        found = [
-            bound
-            for (name, counted_set, place), bounds in sorted(self._bounds.items())
-            for bound in bounds
-            if name == measure and (counted_set, place) not in own and (bound.low or bound.high is not None)
-        ]
-        ranked = sorted(_once(found), key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low))
-        return tuple((bound, self._scope(bound)) for bound in ranked)
 
     def _lines(self, measure: str, told: Iterable[PublicStatement], group: int) -> tuple[Line, ...]:
         places = self._dossier.places
@@ -206,7 +189,7 @@ class NumberLines:
         for statement in self._dossier.said(one.id for one in told):
             groups[self._key(statement)].append(statement)
         ids = {one.id for group in groups.values() for one in group}
-        bounds = self._own_bounds((measure, counted_set, place), ids) if place else ()
+        bounds = self._bounds.of_line((measure, counted_set, place), ids) if place else ()
         ends: list[float] = [end for bound in bounds for end in (bound.low, bound.high or 0)]
         ends += [end for group in groups.values() for end in _ends(group[0])]
         on = scale(tuple(ends))
@@ -218,41 +201,12 @@ class NumberLines:
             on,
             tuple(rows),
             tuple(
-                Possible(bound, _bar(Interval(bound.low, bound.high), on), self._scope(bound))
+                Possible(bound, _bar(Interval(bound.low, bound.high), on), self._bounds.scope(bound))
                 for bound in bounds[:MOST_BOUNDS]
             ),
             len({origin.source for one in ids if (origin := self._origins.get(one))}),
             len(rows),
         )
-
-    def _own_bounds(self, scope: tuple[str, str, str], ids: set[str]) -> tuple[Bound, ...]:
-        """The different bounds that the figures of a line make, alone or with others.
-
-        An undated text tells of a moment of its own, so there may be several without a date; those that figures of
-        other places alone make say nothing of these.
-        """
-        own = (one for one in self._bounds.get(scope, []) if one.as_of or ids.intersection(one.because))
-        return tuple(sorted(_once(own), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator)))
-
-    def _scope(self, bound: Bound) -> tuple[str, ...]:
-        """What tells a bound from others of its measure and place: when, which set, operator, programme and basis."""
-        counted = bound.counted_set if bound.counted_set != "all" else ""
-        basis = wording().words("basis", bound.basis).label if bound.basis != "total" else ""
-        parts = (self._when(bound), counted, bound.operator_name or bound.operator, bound.programme, basis)
-        return tuple(part for part in parts if part)
-
-    def _when(self, bound: Bound) -> str:
-        """The date, or who tells of it without saying it."""
-        if bound.as_of:
-            return date_words(bound.as_of)
-        said = self._dossier.said(bound.undated)
-        told = dict.fromkeys(self._dossier.documents[one.document] for one in said)
-        names = list(dict.fromkeys(document.publisher or f"“{document.name}”" for document in told))
-        if not names:
-            return "at one date"
-        shown = [*names[:TELLERS], f"{len(names) - TELLERS} more"] if len(names) > TELLERS + 1 else names
-        some = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-        return f"at the undated time of {some}"
 
     def _key(self, statement: PublicStatement) -> tuple[str, ...]:
         quantity, origin = statement.quantity, self._origins.get(statement.id)
@@ -275,28 +229,6 @@ class NumberLines:
             _band(group, bounds, on) if is_compared else None,
             _stance(first),
         )
-
-
-def _once(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
-    """Bounds that read the same but for the moment that they are of, as one with the figures of all."""
-    found: dict[tuple[object, ...], Bound] = {}
-    for bound in bounds:
-        key = (
-            *(bound.place_id, bound.counted_set, bound.as_of, bound.operator, bound.programme, bound.basis),
-            *(bound.low, bound.high),
-        )
-        same = found.get(key)
-        found[key] = _joined(same, bound) if same else bound
-    return tuple(found.values())
-
-
-def _joined(one: Bound, other: Bound) -> Bound:
-    return replace(
-        other,
-        because=tuple(dict.fromkeys((*one.because, *other.because))),
-        undated=tuple(dict.fromkeys((*one.undated, *other.undated))),
-        conditional=one.conditional and other.conditional,
-    )
 
 
 def _first_origins(dossier: Dossier) -> dict[str, Origin]:
