@@ -16,6 +16,7 @@ from longarm.core.hashing import keyed_id
 from longarm.core.intervals import Interval
 from longarm.desk.build import build
 from longarm.desk.stations import Stations
+from longarm.documents.webarchive import captures
 from longarm.errors import DocumentDamaged, DocumentUnsupported
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Claim, Resolved, Source
@@ -77,7 +78,7 @@ def manifests(paths: Sequence[Path]) -> Mapping[str, Metadata]:
 
 
 def merge(stated: Metadata, found: Metadata) -> Metadata:
-    return replace(found, publisher=stated.publisher or found.publisher)
+    return replace(found, publisher=stated.publisher or found.publisher, url=stated.url or found.url)
 
 
 def reader_version(media: str) -> str:
@@ -165,6 +166,7 @@ def stations(reader: PlainReader | None = None, extractor: str = "quick 1", vers
         walk=walk,
         manifests=manifests,
         reader=opened,
+        captures=captures,
         media=lambda data, name: "text/plain" if name.endswith(".txt") else "application/x-other",
         reader_version=lambda media: reader_version(media) and version,
         language=language,

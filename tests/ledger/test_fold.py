@@ -45,13 +45,15 @@ def step(kind: str, number: int, version: int) -> Entry:
         return entries.text_entry(layer(number, version), NOW)
     if kind == "reading":
         return entries.reading_entry(reading(number, version), NOW)
+    if kind == "recovered":
+        return entries.recovered_entry(f"{number % 2}.txt", "longarm", NOW)
     if kind == "lost":
         lost = ReadFailure(f"{number % 2}.txt", "unreadable", "It cannot be opened.")
         return entries.failure_entry(lost, "", "", "longarm", NOW)
     return entries.failure_entry(failure(number), f"doc-{number}", f"text-{number}-{version}", "plain 1", NOW)
 
 
-KINDS = ("document", "given", "text", "reading", "failure", "lost")
+KINDS = ("document", "given", "text", "reading", "failure", "lost", "recovered")
 STEPS = st.lists(st.builds(step, st.sampled_from(KINDS), st.integers(0, 3), st.integers(1, 2)), max_size=25)
 
 

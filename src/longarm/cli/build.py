@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, identity: Path | None, as_json: bool) -> None:
     """Make CASE if need be, add documents, read what is new, and weigh.
 
-    PATH is a file or a folder of txt, html, pdf and docx files. A documents.csv or documents.toml beside them may state
+    PATH is a file or a folder of txt, html, pdf and docx files, or of web archives (warc, warc.gz, wacz), whose pages
+    are documents each. A documents.csv or documents.toml beside them may state
     title, publisher, url, published and language. Running it again reads nothing that is unchanged; stopping it, even
     by force, loses nothing. What cannot be read is kept and listed with the reason.
 
@@ -36,6 +37,7 @@ def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, identit
     Examples:
       longarm build cases/harbour articles/
       longarm build cases/harbour statement.pdf --title "Harbour offices"
+      longarm build cases/harbour crawl.warc.gz
       longarm build cases/harbour
     """
     from longarm.cli.progress import Bar
@@ -93,6 +95,9 @@ def _print(built: "Built", paths: tuple[str, ...]) -> None:
         codes = Counter(one.code for one in built.failures)
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         output.say(f"Not machine-read: {len(built.failures)} ({listed}). The report lists them with the reasons.")
+    if counts.passed:
+        kinds = "; ".join(f"{kind} ({number})" for kind, number in sorted(counts.passed.items()))
+        output.say(f"Left out of web archives, since they are no documents: {kinds}.")
     if built.left_out:
         output.say(f"Not gone into, since longarm made them: {', '.join(built.left_out)}.")
     root = output.typed(built.root)

@@ -210,9 +210,13 @@ class _Work:
             raise
 
     def _stepped(self, jobs: Iterator[Job | None]) -> Iterator[Job | None]:
+        """The jobs, with a step told for each file, of which a web archive has many."""
+        told = 0
         for job in jobs:
             yield job
-            self.tell.step()
+            if told != self.counts.files:
+                told = self.counts.files
+                self.tell.step()
 
     def _is_own(self, item: Found | ReadFailure, given: list[Path]) -> bool:
         """Whether it is a part of this case, or something else that longarm made."""

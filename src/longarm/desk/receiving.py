@@ -1,14 +1,16 @@
 """Receiving files: their bytes are kept, and what has to be read of them is decided."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from longarm import __version__
-from longarm.core.hashing import keyed_id
+from longarm.core.hashing import keyed_id, sha256
 from longarm.desk import recognise
 from longarm.desk.plan import NOTHING, READ, Planner
 from longarm.desk.stations import SIZE_LIMIT, Found, Stations
+from longarm.documents.webarchive import Capture, Passed, is_archive
 from longarm.ledger import entry as entries
 from longarm.model.codec import pack
 from longarm.model.documents import Document, Given, Metadata, ReadFailure
@@ -23,7 +25,8 @@ UNOPENED = "application/octet-stream"  # media type of a file that is too large 
 @dataclass(slots=True)
 class Counts:
     """What a build did so far: files looked at, new documents, documents opened by a reader, read by the extractors,
-    found as they were, and not machine-read (of those that this build looked at); files that are sealed documents."""
+    found as they were, and not machine-read (of those that this build looked at); files that are sealed documents;
+    records of web archives that are no documents, by what they are."""
 
     files: int = 0
     received: int = 0
@@ -32,6 +35,16 @@ class Counts:
     unchanged: int = 0
     unread: int = 0
     sealed: int = 0
+    passed: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A document in a web archive, in the place of a file: the archive's path and its own."""
+
+    path: Path
+    relative: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +89,14 @@ class Receiving:
     handled: set[str] = field(default_factory=set)
 
     def jobs(self, found: Iterable[Found | ReadFailure]) -> Iterator[Job | None]:
-        """What is to be read: one an item, None where nothing is; then what newer readers read of older documents."""
+        """What is to be read: one a document, None where nothing is; then what newer readers read of older documents.
+        `counts.files` goes up with each item, of which a web archive has many documents."""
         for item in found:
             self.counts.files += 1
-            yield self._receive(item)
+            if isinstance(item, ReadFailure) or not is_archive(item.relative):
+                yield self._receive(item)
+            else:
+                yield from self._unpack(item)
         for known in self.ledger.all_known():
             if known.document.id not in self.handled and (job := self._again(known)):
                 yield job
@@ -89,21 +106,45 @@ class Receiving:
             self._lose(found)
             return None
         try:
-            if self.sealed and self._is_sealed(found):
+            if self.sealed and self._is_sealed(originals.digest_of(found.path)):
                 self.counts.sealed += 1
                 return None
             if found.size > SIZE_LIMIT:
                 return self._job(found, None, originals.keep_file(self.ledger.paths, found.path))
             data = found.path.read_bytes()
         except OSError as error:
-            reason = f"{found.relative} cannot be opened ({error.strerror}): give it read permission, then build again."
-            self._lose(ReadFailure(found.relative, "unreadable", reason))
+            self._lose(_unreadable(found.relative, error))
             return None
         return self._job(found, data, originals.keep(self.ledger.paths, data))
 
-    def _is_sealed(self, found: Found) -> bool:
+    def _unpack(self, archive: Found) -> Iterator[Job | None]:
+        """A job for each document of a web archive; what was lost of it before and is lost no more is put down."""
+        yield None
+        lost = set()
+        try:
+            for part in self.stations.captures(archive.path, archive.relative):
+                if isinstance(part, ReadFailure):
+                    lost.add(part.path)
+                    self._lose(part)
+                elif isinstance(part, Passed):
+                    self.counts.passed.update(part.counts)
+                else:
+                    yield self._capture(archive, part)
+        except OSError as error:
+            self._lose(_unreadable(archive.relative, error))
+            return
+        over = [path for path in self.ledger.lost_below(archive.relative) if path not in lost]
+        self.ledger.append([entries.recovered_entry(path, BY, self.now()) for path in over])
+
+    def _capture(self, archive: Found, part: Capture) -> Job | None:
+        if self.sealed and self._is_sealed(sha256(part.data)):
+            self.counts.sealed += 1
+            return None
+        found = Captured(archive.path / part.path, part.path, len(part.data))
+        return self._job(found, part.data, originals.keep(self.ledger.paths, part.data), part.stated)
+
+    def _is_sealed(self, digest: str) -> bool:
         """Whether these are the bytes of a sealed document: then nothing of them is kept, not even where they were."""
-        digest = originals.digest_of(found.path)
         known = self.ledger.known(keyed_id(self.key, "doc", digest))
         return known is None and recognise.is_known(digest, self.sealed)
 
@@ -112,19 +153,19 @@ class Receiving:
         if self.ledger.lost_at(failure.path) != pack(failure):
             self.ledger.append([entries.failure_entry(failure, "", "", BY, self.now())])
 
-    def _job(self, found: Found, data: bytes | None, sha256: str) -> Job | None:
-        document = keyed_id(self.key, "doc", sha256)
+    def _job(self, found: Found, data: bytes | None, digest: str, said: Metadata = Metadata()) -> Job | None:  # noqa: B008
+        document = keyed_id(self.key, "doc", digest)
         given = self._given(found, document)
         if document in self.waiting:
             self.waiting[document].extend(given)
             return None
         media = UNOPENED if data is None else self.stations.media(data, found.relative)
-        stated = self.manifests.get(found.relative, Metadata())
+        stated = self.stations.merge(self.manifests.get(found.relative, Metadata()), said)
         known = self.ledger.known(document)
         if not known:
             self.handled.add(document)
             self.counts.received += 1
-            new = Document(document, sha256, media, found.relative, found.size if data is None else len(data))
+            new = Document(document, digest, media, found.relative, found.size if data is None else len(data))
             return self._waiting(Job(new, READ, stated, None, data), given)
         if known.document.path != found.relative or document in self.handled:
             stated = known.stated
@@ -161,3 +202,8 @@ class Receiving:
             return ()
         given = Given(found.relative, location, document)
         return (entries.given_entry(given, BY, self.now(), known=before is not None),)
+
+
+def _unreadable(path: str, error: OSError) -> ReadFailure:
+    reason = f"{path} cannot be opened ({error.strerror}): give it read permission, then build again."
+    return ReadFailure(path, "unreadable", reason)

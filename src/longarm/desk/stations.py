@@ -17,6 +17,7 @@ from longarm.model.statements import Reading
 
 if TYPE_CHECKING:
     from longarm.documents.reader import Reader
+    from longarm.documents.webarchive import Capture, Passed
 
 SIZE_LIMIT = 50 << 20  # bytes; larger files are kept and listed, never opened
 
@@ -45,6 +46,7 @@ class Stations:
     Attributes:
         walk, manifests: files under the paths given, and what manifests beside them say.
         reader: opens a reader, which reads from several threads.
+        captures: what is in a web archive that is so called.
         media, reader_version: media type of bytes with a name; version of the reader of a media type.
         language: (code, probability) of a text.
         merge: what is stated, filled up with what was found.
@@ -56,6 +58,7 @@ class Stations:
     walk: Callable[[Sequence[Path]], Iterable[Found | ReadFailure]]
     manifests: Callable[[Sequence[Path]], Mapping[str, Metadata]]
     reader: Callable[[], AbstractContextManager[Reads]]
+    captures: "Callable[[Path, str], Iterator[Capture | ReadFailure | Passed]]"
     media: Callable[[bytes, str], str]
     reader_version: Callable[[str], str]
     language: Callable[[str], tuple[str, float]]
@@ -68,12 +71,13 @@ class Stations:
 def real() -> Stations:
     """The stations that longarm ships."""
     from longarm.desk import intake, reading
-    from longarm.documents import formats, language, manifest, reader
+    from longarm.documents import formats, language, manifest, reader, webarchive
 
     return Stations(
         walk=intake.walk,
         manifests=intake.manifests,
         reader=lambda: closing(_LazyReader()),
+        captures=webarchive.captures,
         media=formats.detect,
         reader_version=reader.reader_version,
         language=language.detect,

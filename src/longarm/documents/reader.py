@@ -24,7 +24,7 @@ from longarm.model.documents import Extract
 LANES = 2  # children at a time: one reads while the other's answer is checked
 AHEAD = 8  # documents that `read_many` takes before the first of them is given
 PATIENCE = 15.0  # seconds beyond the wall clock of a document after which the server itself is given up
-_KEPT = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV")
+ENVIRONMENT = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV")
 
 
 def reader_version(media: str) -> str:
@@ -152,7 +152,7 @@ class Reader:
             ours.append(_Lane(requests, answers))
             theirs += [take, give]
         command = [sys.executable, "-P", "-m", "longarm.documents.sandbox", *map(str, theirs)]
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        environment = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
         try:
             server = subprocess.Popen(  # in a group of its own: Ctrl-C is for longarm, which then ends the server
                 command, pass_fds=theirs, stdin=subprocess.DEVNULL, env=environment, process_group=0
@@ -169,7 +169,7 @@ class Reader:
 NOT_READ = "is in a format that longarm does not read: save it as text, HTML, PDF or DOCX."
 UNSUPPORTED = {
     "application/x-ole-storage": "is an old or encrypted Office file: save it as DOCX without a password.",
-    "application/warc": "is a web archive (WARC): give the pages in it as HTML or PDF.",
+    "application/warc": "is a web archive: name it .warc or .warc.gz, and give it again.",
     "application/gzip": "is compressed: unpack it, and give the files in it.",
     "application/zip": "is an archive: unpack it, and give the files in it.",
     "message/rfc822": "is a saved mail or web archive: save the page as HTML or PDF.",

@@ -30,6 +30,11 @@ def reading_entry(reading: Reading, at: str) -> Entry:
     return Entry("added", "reading", reading.text, {"reading": pack(reading)}, reading.extractor, at)
 
 
+def recovered_entry(path: str, by: str, at: str) -> Entry:
+    """What could not be had at a path is there no longer, or can be had: its failure is over."""
+    return Entry("corrected", "failure", path, {"failure": None, "document": "", "text": ""}, by, at)
+
+
 def failure_entry(failure: ReadFailure, document: str, text: str, by: str, at: str) -> Entry:
     """A file or document has no machine reading.
 

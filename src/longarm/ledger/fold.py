@@ -76,6 +76,9 @@ def _reading(made: _Fold, entry: Entry) -> None:
 
 def _failure(made: _Fold, entry: Entry) -> None:
     failure, document, text = entry.body["failure"], entry.body["document"], entry.body["text"]
+    if failure is None:
+        made.lost.pop(entry.key, None)
+        return
     if not document:
         made.lost[entry.key] = failure
         return

@@ -148,6 +148,11 @@ class Ledger(AbstractContextManager["Ledger"]):
         row = self.connection.execute("SELECT data FROM lost WHERE path = ?", (path,)).fetchone()
         return json.loads(row[0]) if row else None
 
+    def lost_below(self, path: str) -> list[str]:
+        """Paths of what could not be had: a file itself, and what is in it."""
+        sql = "SELECT path FROM lost WHERE path = :path OR substr(path, 1, length(:path) + 1) = :path || '/' ORDER BY 1"
+        return [row[0] for row in self.connection.execute(sql, {"path": path})]
+
     def layer(self, document: str) -> TextLayer | None:
         """The text layer of a document, or None."""
         row = self.connection.execute(

@@ -94,6 +94,9 @@ def _reading(connection: sqlite3.Connection, entry: Entry) -> None:
 
 def _failure(connection: sqlite3.Connection, entry: Entry) -> None:
     failure, document, text = entry.body["failure"], entry.body["document"], entry.body["text"]
+    if failure is None:
+        connection.execute("DELETE FROM lost WHERE path = ?", (entry.key,))
+        return
     data = failure["data"]
     if not document:
         connection.execute(
