@@ -61,6 +61,7 @@ class DiscourseWords:
     relaying_verbs: frozenset[str]
     partitives: frozenset[str]
     telling_verbs: frozenset[str]
+    tales: frozenset[str]
     replying_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     offering_verbs: frozenset[str]
@@ -129,6 +130,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "relaying_verbs",
                     "partitives",
                     "telling_verbs",
+                    "tales",
                     "replying_verbs",
                     "answering_verbs",
                     "offering_verbs",

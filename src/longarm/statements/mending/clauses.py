@@ -1,0 +1,106 @@
+"""Clauses: hung on the word of saying that tells them."""
+
+from longarm.languages import attributions, discourse, stance
+from longarm.statements.parse import Parse
+
+
+def late(parse: Parse, root: int) -> None:
+    """ "X reported, citing Y, that ...": it is X who reports the clause."""
+    that = next((c for c in parse.children[root] if parse.deps[c] == "mark" and parse.lowers[c] == "that"), None)
+    if that is None or parse.words[that - 1] != ",":
+        return
+    verb = next((c for c in parse.children[root] if parse.deps[c] == "ccomp" and c < that), None)
+    if verb is None or parse.pos[verb] != "VERB" or parse.heads[root] != root:
+        return
+    parse.hang(verb, verb)
+    for child in [c for c in parse.children[root] if c < that or parse.words[c] == "."]:
+        parse.hang(child, verb)
+    parse.hang(root, verb)
+    parse.deps[verb], parse.deps[root] = "ROOT", "ccomp"
+
+
+def denial(parse: Parse, root: int) -> None:
+    """ "X rejects claims that ...": the second word is the verb, and claims are what X rejects."""
+    words, verb = stance.load("en"), root - 1
+    if parse.tags[root] != "VBZ" or parse.lemmas[root] not in words.claim_nouns or verb < 1:
+        return
+    if parse.tags[verb] not in ("NNS", "VBZ") or parse.heads[verb] != root:
+        return
+    if parse.lemmas[verb] not in words.denying_predicates:
+        return
+    subject = next((c for c in reversed(parse.children[verb]) if parse.pos[c] in ("NOUN", "PROPN")), None)
+    if subject is None:
+        return
+    parse.pos[verb], parse.tags[verb], parse.pos[root], parse.tags[root] = "VERB", "VBZ", "NOUN", "NNS"
+    parse.hang(verb, verb)
+    for child in list(parse.children[root]):
+        if child < verb or parse.pos[child] == "PUNCT":
+            parse.hang(child, verb)
+        elif parse.deps[child] == "ccomp":
+            parse.deps[child] = "acl"
+    parse.hang(root, verb)
+    for child in [c for c in parse.children[verb] if c < verb and c != subject]:
+        parse.hang(child, subject)
+    parse.deps[verb], parse.deps[root], parse.deps[subject] = "ROOT", "dobj", "nsubj"
+
+
+def semicolon(parse: Parse, mark: int) -> None:
+    """ "A had no comment; B denied involvement": what stands before a semicolon is not what B denied."""
+    verb = parse.heads[mark]
+    if verb < mark or not any(parse.deps[c] in ("dobj", "ccomp", "xcomp") and c > verb for c in parse.children[verb]):
+        return
+    for child in parse.children[verb]:
+        if parse.deps[child] == "ccomp" and child < mark:
+            parse.deps[child] = "parataxis"
+
+
+def saying(parse: Parse, verb: int) -> None:
+    """A second verb of saying, joined to what is said by the first, whose tense it has and the said has not."""
+    said = parse.heads[verb]
+    first = parse.heads[said]
+    verbs = attributions.load("en").verbs
+    both = parse.lemmas[verb] in verbs and parse.lemmas[first] in verbs and parse.tags[verb] == parse.tags[first]
+    if not both or parse.deps[said] != "ccomp" or parse.tags[verb] not in ("VBZ", "VBP", "VBD"):
+        return
+    deps = {parse.deps[c] for c in parse.children[verb]}
+    if deps & {"nsubj", "nsubjpass"} or "ccomp" not in deps or parse.tags[said] == parse.tags[verb]:
+        return
+    for child in [c for c in parse.children[said] if parse.deps[c] == "cc" and c < verb]:
+        parse.hang(child, first)
+    parse.hang(verb, first)
+
+
+def told(parse: Parse, verb: int) -> None:
+    """A clause after "that" with a subject of its own, taken for one in which "that" is the subject or the object."""
+    that = next((c for c in parse.children[verb] if parse.lowers[c] == "that"), None)
+    hearers = parse.heads[verb]
+    telling = parse.heads[hearers]
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and c != that]
+    if that is None or not subjects or parse.deps[hearers] not in ("dobj", "dative"):
+        return
+    if parse.deps[that] in ("nsubj", "nsubjpass"):
+        is_told = parse.lemmas[telling] in attributions.load("en").verbs
+    else:
+        is_told = parse.lemmas[telling] == "tell" and parse.lemmas[hearers] not in discourse.load("en").tales
+    if not is_told:
+        return
+    parse.hang(verb, telling)
+    parse.deps[verb], parse.deps[that] = "ccomp", "mark"
+    parse.pos[that], parse.tags[that] = "SCONJ", "IN"
+
+
+def agent(parse: Parse, by: int) -> None:
+    """ "Is accused by X of lying": what follows belongs to the verb, and does not describe X."""
+    verb = parse.heads[by]
+    who = next((c for c in parse.children[by] if parse.deps[c] == "pobj"), None)
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    if who is None or cue is None:
+        return
+    for child in [c for c in parse.children[who] if c > who]:
+        word = parse.lowers[child]
+        if parse.deps[child] == "prep" and (word in cue.frames or f"be-{word}" in cue.frames) and word != "in":
+            parse.hang(child, verb)
+        has_that = any(parse.lowers[c] == "that" and parse.deps[c] == "mark" for c in parse.children[child])
+        if parse.deps[child] in ("acl", "relcl", "ccomp") and has_that and cue.frames & {"clause", "be-clause"}:
+            parse.hang(child, verb)
+            parse.deps[child] = "ccomp"

@@ -1,0 +1,67 @@
+"""Order: which mistakes of the parser are looked for at which token, one after the other."""
+
+from longarm.languages import stance
+from longarm.statements import naming
+from longarm.statements.mending import clauses, nouns, participles, subjects
+from longarm.statements.parse import Parse
+
+
+def mend(parse: Parse) -> Parse:
+    """The parse itself, with its heads, labels and children set right in place.
+
+    - "Reporters Without Borders found": the name of a known body is one name (see `naming`).
+    - "Had closed alleged offices": the participle of doubt is an adjective of the offices, and no second verb.
+    - "40 suspected supporters were flown out": likewise, and 40 are the supporters.
+    - "The guards had not, to date, found": what hangs on the helping verb is the main verb's.
+    - "X respects Y, and the centres asked about do not exist": the second subject gets its verb back.
+    - "A had no comment; B denied involvement": what stands before a semicolon is not what B denied.
+    - "Update: the embassy says": what stands before a colon is no subject where another follows.
+    - "X reported, citing Y, that ...": it is X who reports the clause.
+    - "X rejects claims that ...": the second word is the verb, and claims are what X rejects.
+    - "A new report revealed that ...": the only verb there is is no participle of its subject.
+    - "A student reports from Porto that ...": nor is it a noun.
+    - "30 calls a day": what a number belongs to is a noun, and no verb.
+    - "A study names X as the worst": after "a", the second noun is the verb.
+    - "Is accused by X of lying", "was told by X that ...": what follows belongs to the verb, and does not describe X.
+    - "In a report on Monday the institute said": who stands right before the verb is its subject, no part of the day.
+    - "..., the ministry specifies, ...": what stands between commas and looks like a noun is the word of saying.
+    - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
+    - "X denies that it followed them and says that it did not": it is X who also says so.
+    - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
+    """
+    doubtful = stance.load("en").adjectives
+    naming.mend(parse)
+    for token, lower in enumerate(parse.lowers):
+        if lower in doubtful and parse.tags[token] in ("VBN", "VBD"):
+            participles.doubtful(parse, token)
+            participles.counted(parse, token)
+        if parse.deps[token] == "aux" and parse.children[token]:
+            for child in tuple(parse.children[token]):
+                parse.hang(child, parse.heads[token])
+        if parse.tags[token] == "VBZ" and token and token - 1 in parse.children[token]:
+            nouns.number(parse, token)
+        if parse.tags[token] in ("VBZ", "VBD", "VBP"):
+            subjects.compound(parse, token)
+            subjects.opening(parse, token)
+        if parse.deps[token] == "ROOT":
+            clauses.late(parse, token)
+            clauses.denial(parse, token)
+            subjects.finite(parse, token)
+            nouns.plural(parse, token)
+        if parse.words[token] in (":", "):"):
+            subjects.label(parse, token)
+        if parse.words[token] == ";":
+            clauses.semicolon(parse, token)
+        if parse.deps[token] == "conj":
+            clauses.saying(parse, token)
+        if parse.deps[token] == "relcl":
+            clauses.told(parse, token)
+        if parse.deps[token] == "agent":
+            clauses.agent(parse, token)
+        if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":
+            participles.past(parse, token)
+        if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr"):
+            nouns.tag(parse, token)
+        if parse.deps[token] == "xcomp":
+            subjects.second(parse, token)
+    return parse

@@ -1,0 +1,92 @@
+"""Subjects: given back to the verbs that the parser parted from them."""
+
+from longarm.languages import attributions
+from longarm.statements.attributions import extents
+from longarm.statements.parse import Parse
+
+
+def opening(parse: Parse, verb: int) -> None:
+    """ "In a report on Monday the institute said": who stands right before the verb is its subject."""
+    first, _ = parse.sentences[parse.sentence_of(verb)]
+    opens = parse.deps[first] == "prep" and parse.heads[first] == verb
+    if not opens or extents.subject(parse, verb) is not None or parse.lemmas[verb] not in attributions.load("en").verbs:
+        return
+    name = next((e for e in parse.entities if e[1] == verb and e[2] in ("ORG", "PERSON", "GPE", "NORP")), None)
+    who = verb - 1
+    if name is None or parse.deps[who] != "pobj" or name[0] - 1 <= first:
+        return
+    before = name[0] - 1
+    place = parse.heads[who]
+    for child in [c for c in parse.children[who] if c < name[0]]:
+        parse.hang(child, before)
+    parse.hang(before, place)
+    parse.deps[before] = "pobj"
+    parse.hang(who, verb)
+    parse.deps[who] = "nsubj"
+
+
+def finite(parse: Parse, root: int) -> None:
+    """ "A new report revealed on Monday that ...": a noun as the head of all, with a participle that takes a clause."""
+    verb = next((c for c in parse.children[root] if parse.deps[c] == "acl" and c > root), None)
+    if verb is None or parse.pos[root] not in ("NOUN", "PROPN") or parse.tags[verb] not in ("VBN", "VBD"):
+        return
+    takes_clause = any(parse.deps[c] == "ccomp" and c > verb for c in parse.children[verb])
+    takes_clause = takes_clause or (parse.tags[verb] == "VBD" and _has_object(parse, verb))
+    if not takes_clause or verb - root > 2 or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
+        return
+    for child in [c for c in parse.children[root] if c > root and c != verb]:
+        parse.hang(child, verb)
+    make(parse, root, verb)
+    parse.tags[verb] = "VBD"
+
+
+def _has_object(parse: Parse, verb: int) -> bool:
+    """Whether a verb in the past tense acts on something: "the chief called on both states to stop"."""
+    return any(parse.deps[c] in ("dobj", "xcomp", "prt") and c > verb for c in parse.children[verb])
+
+
+def compound(parse: Parse, verb: int) -> None:
+    """ "A study names X": a noun right before a finite verb that has no subject is its subject, no part of a name."""
+    noun = verb - 1
+    has_subject = any(parse.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in parse.children[verb])
+    if has_subject or noun not in parse.children[verb] or parse.deps[noun] not in ("compound", "nmod"):
+        return
+    parse.deps[noun] = "nsubj"
+    for child in [c for c in parse.children[verb] if c < noun and parse.deps[c] in ("det", "compound", "amod")]:
+        parse.hang(child, noun)
+
+
+def label(parse: Parse, mark: int) -> None:
+    """ "Update: the embassy says": what stands before a colon is no subject where another follows."""
+    before = [t for t in range(mark) if parse.deps[t] == "nsubj" and parse.heads[t] > mark]
+    for token in before:
+        if any(parse.deps[c] == "nsubj" and c > mark for c in parse.children[parse.heads[token]]):
+            parse.deps[token] = "dep"
+
+
+def second(parse: Parse, verb: int) -> None:
+    """ "X respects Y, and the centres asked about do not exist": the second subject gets its verb back."""
+    at = parse.heads[verb]
+    if not _is_finite(parse, verb):
+        return
+    if parse.deps[at] != "acl" or any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
+        return
+    noun = parse.heads[at]
+    first = parse.heads[noun]
+    if parse.deps[noun] != "conj" or parse.pos[noun] not in ("NOUN", "PROPN") or parse.pos[first] != "VERB":
+        return
+    parse.hang(verb, first)
+    parse.hang(noun, verb)
+    parse.deps[verb], parse.deps[noun] = "conj", "nsubj"
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] == "aux" and parse.tags[c] in ("VBP", "VBZ", "VBD", "MD") for c in parse.children[verb])
+
+
+def make(parse: Parse, noun: int, verb: int) -> None:
+    """Makes a verb the head of its sentence, with a noun as its subject."""
+    parse.hang(verb, verb)
+    parse.hang(noun, verb)
+    parse.deps[verb] = "ROOT"
+    parse.deps[noun] = "nsubj"
