@@ -1,6 +1,7 @@
 """Loads what longarm knows of a language: tables of words that outsiders can edit, checked when read.
 
-A language is a folder `data/<code>/` with `numbers.yaml`, `qualifiers.yaml`, `units.yaml` and `times.yaml`.
+A language is a folder `data/<code>/`: `numbers.yaml`, `qualifiers.yaml`, `units.yaml` and `times.yaml` are loaded here,
+`clauses.yaml` and `replies.yaml` by modules of their names.
 """
 
 import functools

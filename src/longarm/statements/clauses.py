@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import dataclass
 
+from longarm.languages import clauses as words
 from longarm.statements.parse import Parse
 
 SPLITTING = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass"})
@@ -84,24 +85,18 @@ def _is_made_to(parse: Parse, token: int) -> bool:
     over = parse.lemmas[parse.heads[token]]
     return (
         is_bare
-        and over in _MAKING
+        and over in words.load("en").making
         and not any(parse.deps[child] in ("aux", "mark", "auxpass", "punct") for child in parse.children[token])
     )
 
 
 def _is_demanded(parse: Parse, token: int) -> bool:
     """Whether a base form is what somebody demands: "asked that he be handed over", "demanding that he return"."""
-    if parse.deps[token] != "ccomp" or parse.lemmas[parse.heads[token]] not in _DEMANDING:
+    if parse.deps[token] != "ccomp" or parse.lemmas[parse.heads[token]] not in words.load("en").demanding:
         return False
     verbs = [token, *(c for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass"))]
     is_base = parse.lowers[min(verbs)] == "be" or (len(verbs) == 1 and parse.tags[token] in ("VB", "VBP"))
     return is_base and any(parse.lowers[c] == "that" for c in parse.children[token])
-
-
-_DEMANDING = frozenset(
-    {"ask", "demand", "order", "insist", "require", "request", "urge", "direct", "recommend", "propose", "decree"}
-)
-_MAKING = frozenset({"make", "help"})
 
 
 def _follows(parse: Parse, token: int) -> bool:

@@ -15,7 +15,7 @@ from longarm.statements.candidates import (
     pivot,
 )
 from longarm.statements.clauses import Clause, is_aim
-from longarm.statements.extractors.told import is_in_own_words
+from longarm.statements.extractors.quoted import is_in_own_words
 from longarm.statements.operators import country_of, facility_methods, facility_nouns
 from longarm.statements.text import Part
 

@@ -1,7 +1,7 @@
 """Defence: who speaks for those whom a text accuses, a state and its bodies or a person in a case."""
 
 from longarm.codebook.assessments import assessments
-from longarm.languages import attributions
+from longarm.languages import attributions, replies
 from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.finder import FIRST_PERSONS
@@ -12,15 +12,7 @@ from longarm.statements.discourse.speech import Speech
 from longarm.statements.operators import country_of
 from longarm.statements.text import Part
 
-_VOWED = frozenset(
-    {"tolerate", "accept", "allow", "permit", "hesitate", "rest", "stand", "yield", "comment", "discuss"}
-)
 _NEGATIONS = frozenset({"not", "n't", "no"})
-_OFFICES = frozenset({"officer", "secretary", "attache", "attaché", "counsellor", "counselor", "office"})
-_RULERS = frozenset(
-    {"minister", "president", "premier", "chancellor", "leader", "spokesperson", "spokesman", "spokeswoman"}
-)
-_CHARGING = frozenset({"warn", "caution", "alert", "allege", "charge"})
 LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
 
 
@@ -42,7 +34,11 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
 
 def is_accused(frame: Frame, speech: Speech) -> bool:
     """Whether the speaker is the state whose operations the text tells of, or one of its bodies, here or elsewhere."""
-    if not frame.topic.operator or not speech.attribution.source or speech.attribution.cue_lemma in _CHARGING:
+    if (
+        not frame.topic.operator
+        or not speech.attribution.source
+        or speech.attribution.cue_lemma in replies.load("en").charging
+    ):
         return False
     return any(
         _speaks_for_operator(frame, other)
@@ -86,7 +82,7 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         lemma = parse.lemmas[verb]
         if who is not None and parse.lowers[who] in FIRST_PERSONS and lemma in denying:
             return denying[lemma].attitude == "denies"
-        if lemma in _VOWED:
+        if lemma in replies.load("en").vowing:
             continue  # "it would not tolerate such threats"
         own = frozenset(part.clauses[part.clause_of(verb)].tokens)
         limiting = {parse.lowers[t] for t in said if t in own} & words.exculpating
@@ -159,7 +155,9 @@ def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
 
 def _is_press_officer(part: Part, head: int) -> bool:
     before = (part.parse.lowers[c] for c in part.parse.children[head])
-    return part.parse.lemmas[head] in _OFFICES and any(word in ("press", "information", "media") for word in before)
+    return part.parse.lemmas[head] in replies.load("en").press_officers and any(
+        word in replies.load("en").press for word in before
+    )
 
 
 def _host_named_last(frame: Frame, part: Part, head: int) -> bool:
@@ -171,18 +169,13 @@ def _host_named_last(frame: Frame, part: Part, head: int) -> bool:
             token = each.parse.token_at(toponym.span.end - 1)
             if toponym.span.start >= start or token is None or not country_of(toponym):
                 continue
-            if each.parse.lemmas[each.parse.heads[token]] in _BODIES and each.parse.deps[token] in (
+            if each.parse.lemmas[each.parse.heads[token]] in replies.load("en").bodies and each.parse.deps[token] in (
                 "amod",
                 "poss",
                 "compound",
             ):
                 last = country_of(toponym)
     return bool(last) and last != frame.topic.operator
-
-
-_BODIES = frozenset(
-    {"ministry", "government", "police", "department", "minister", "authority", "embassy", "consulate", "official"}
-)
 
 
 def _bears_demonym(frame: Frame, name: str, lemma: str) -> bool:
@@ -197,7 +190,12 @@ def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
     """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
     parse = part.parse
     near = {head}
-    bodies = assessments().authorities | assessments().envoys | _RULERS | set(language.load("en").spokespersons)
+    bodies = (
+        assessments().authorities
+        | assessments().envoys
+        | replies.load("en").rulers
+        | set(language.load("en").spokespersons)
+    )
     if parse.lemmas[head] in bodies or parse.pos[head] == "PROPN":
         near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
         near.update(

@@ -6,6 +6,7 @@ from longarm.codebook import loader
 from longarm.codebook.assessments import LEGAL, REMEDY, assessments
 from longarm.codebook.cues import Hit, best
 from longarm.codebook.terms import PROCEEDINGS
+from longarm.languages import replies
 from longarm.statements.candidates import (
     Candidate,
     Frame,
@@ -19,14 +20,13 @@ from longarm.statements.candidates import (
 )
 from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
 from longarm.statements.extractors.purpose import is_for
-from longarm.statements.extractors.told import is_in_own_words, is_in_quotes
+from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 TAKING = frozenset(
     {"coercion-by-proxy", "detention-abroad"}
 )  # an arrest of exiles or relatives is no step against agents
-_REFUSING = frozenset({"deny", "refuse", "reject"})
 COURT_STEP = "court-step"  # stage of an appeal and the like
 ASSESSMENT = "assessment"  # stage of what is judged under law, which is no step of proceedings
 
@@ -66,7 +66,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             anchor = (told_anchor if is_told else anchor_of)(frame, index, tokens)
             if stage == "charge" and in_cue(frame, index, clause.head):
                 anchor = told_anchor(frame, index, (clause.head,))
-            if stage == "plea" or (stage == COURT_STEP and parse.lemmas[clause.head] in _REFUSING):
+            if stage == "plea" or (stage == COURT_STEP and parse.lemmas[clause.head] in replies.load("en").refusing):
                 anchor = clause.head  # "denied bail" denies nothing
             elif only_attributes(frame, index, clause, anchor):
                 continue

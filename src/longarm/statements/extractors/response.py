@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
 from longarm.codebook.loader import people_nouns
-from longarm.languages import attributions, stance
+from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.discourse.speech import Speech
@@ -81,7 +81,9 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
     words = stance.load("en")
     cues = [span for speech in frame.chains.speeches if speech.name for span in speech.attribution.cue]
     for number, clause in enumerate(part.clauses):
-        if parse.lemmas[clause.head] not in _DENYING or any(s.start <= parse.starts[clause.head] < s.end for s in cues):
+        if parse.lemmas[clause.head] not in replies.load("en").denying or any(
+            s.start <= parse.starts[clause.head] < s.end for s in cues
+        ):
             continue
         if any(s.attribution.attitude == "declines" for s in frame.chains.covering(parse.starts[clause.head])):
             continue  # "would not say whether it denies this"
@@ -91,9 +93,6 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("response", index, number, clause.first, clause.last, denied[0], method, stage=REPLY)
-
-
-_DENYING = frozenset({"deny", "debunk", "refute", "rebut", "dispute", "disprove"})
 
 
 def is_reply(frame: Frame, speech: Speech) -> bool:
@@ -234,10 +233,10 @@ def _first_word(char: int, text: str, offset: int) -> int:
     return char
 
 
-_UNBOASTED = frozenset({"name", "word", "thing", "side", "person", "man", "claim", "allegation", "report"})
-
-
 def _boasts(frame: Frame, index: int, speech: Speech) -> bool:
     """What the accused state counts to its own credit is a figure, not a reply."""
     part = frame.text.parts[index]
-    return any(q.is_count and speech.covers(q.span.start) and q.unit_head not in _UNBOASTED for q in part.quantities)
+    return any(
+        q.is_count and speech.covers(q.span.start) and q.unit_head not in replies.load("en").unboasted
+        for q in part.quantities
+    )

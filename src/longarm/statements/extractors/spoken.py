@@ -11,8 +11,9 @@ from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import defence
+from longarm.statements.extractors.events import NAMING
+from longarm.statements.extractors.quoted import is_in_quotes
 from longarm.statements.extractors.response import REPLY, withholds
-from longarm.statements.extractors.told import NAMING, is_in_quotes
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 

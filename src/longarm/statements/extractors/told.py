@@ -1,19 +1,18 @@
 """What is told: an assertion that somebody makes, doubts or denies, though no cue says what kind it is."""
 
-import functools
 from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
-from longarm.codebook.loader import people_nouns
-from longarm.languages import attributions
-from longarm.languages import discourse as language
+from longarm.languages import attributions, clauses, replies
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, is_aim, is_passive, subject
+from longarm.statements.clauses import Clause, is_aim, subject
 from longarm.statements.discourse.names import head_of
+from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_fragment, start
 from longarm.statements.extractors.purpose import purpose
+from longarm.statements.extractors.quoted import is_half_quoted, is_in_quotes
 from longarm.statements.extractors.response import REPLY, SHORTEST, is_reply
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
@@ -38,14 +37,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head]) and not _informs_on(
             parse, clause.head
         )
-        if is_spoken and not _gives_out(part, clause) and not _never_found(parse, clause):
+        if is_spoken and not gives_out(part, clause) and not _never_found(parse, clause):
             continue
         if is_fragment(frame, part, clause) or _is_condition(parse, clause):
             continue
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted_by(part, clause):
             continue  # the figure tells it
         is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
-        if not (is_told or _is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
+        if not (is_told or is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
             continue
         opening = start(part, clause) + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
@@ -98,53 +97,19 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
         yield Candidate("act", index, number, tokens[0], stop, head, hit.entry if hit else "")
 
 
-def is_in_quotes(part: Part, token: int) -> bool:
-    """Whether a word stands in quotation marks with others: the predicate of 'she said he "has been tightening it"', or
-    what something is called ('called it "a brazen act"')."""
-    start = part.parse.starts[token]
-    return any(quote.start <= start < quote.end for quote in part.quotes)
-
-
-def is_half_quoted(part: Part, head: int) -> bool:
-    """Whether the predicate is in somebody's own words: the verb, or what somebody is said to be ('she is "glad"')."""
-    parse = part.parse
-    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "attr") and parse.pos[head] == "AUX"]
-    if _is_quoted_with_more(part, head) or any(is_in_quotes(part, token) for token in said):
-        return True
-    adverbs = [c for c in parse.children[head] if parse.deps[c] == "advmod" and c > head]
-    return any(is_in_quotes(part, token) and is_in_quotes(part, token - 1) for token in adverbs)
-
-
-def _is_quoted_with_more(part: Part, token: int) -> bool:
-    """Whether a word stands in quotation marks with others; alone it may be said to be no such thing ("persuaded")."""
-    near = [at for at in (token - 1, token + 1) if 0 <= at < len(part.parse) and part.parse.words[at][0].isalnum()]
-    return is_in_quotes(part, token) and any(is_in_quotes(part, at) for at in near)
-
-
-def is_in_own_words(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether the predicate of a clause is in the words of a named source: 'said the raids "amount to punishment"'."""
-    is_told = any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
-    is_verb = part.parse.pos[clause.head] in ("VERB", "AUX")
-    is_whole = is_in_quotes(part, clause.first)  # a clause of a quotation, whose judgements are told beside it
-    return is_told and is_verb and not is_whole and _is_quoted_with_more(part, clause.head)
-
-
 def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether a clause is what something was done for that is itself told: "was taken home to stand trial"."""
     parse = part.parse
     if not is_aim(parse, clause.head) or clause.parent < 0:
         return False
     above = part.clauses[clause.parent]
-    return _is_told(frame, parse.starts[above.head]) or _is_event(frame, part, above)
+    return _is_told(frame, parse.starts[above.head]) or is_event(frame, part, above)
 
 
 def _is_condition(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says when or on what terms, not that it was so: "once it knew more", "unless he returned"."""
     opening = (c for c in parse.children[clause.head] if c <= clause.first)
-    return clause.dep == "advcl" and any(parse.lowers[c] in _TERMS for c in opening)
-
-
-_TERMS = frozenset({"once", "if", "unless", "until", "till", "lest", "whether", "provided"})
+    return clause.dep == "advcl" and any(parse.lowers[c] in clauses.load("en").terms for c in opening)
 
 
 def _informs_on(parse: Parse, head: int) -> bool:
@@ -161,30 +126,16 @@ def _never_found(parse: Parse, clause: Clause) -> bool:
     return cue is not None and cue.kind == "finding" and is_negated
 
 
-def _gives_out(part: Part, clause: Clause) -> bool:
-    """Whether a clause with a cue tells of a giving out: "published a report in May", "made an announcement in May"."""
-    parse = part.parse
-    words = language.load("en")
-    works = words.works | {"announcement", "accusation", "complaint"}
-    is_giving = parse.lemmas[clause.head] in words.publishing_verbs | words.offering_verbs
-    given = any(parse.deps[c] == "dobj" and parse.lemmas[c] in works for c in parse.children[clause.head])
-    start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
-    return is_giving and given and any(start <= time.span.start < end for time in part.times)
-
-
 def _is_held_by_court(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether a court holds it: "the court held that the act was one within its borders"."""
     speeches = [speech for speech in frame.chains.covering(part.parse.starts[clause.head]) if speech.name]
     return any(
-        speech.attribution.cue_lemma in _HOLDING
+        speech.attribution.cue_lemma in replies.load("en").ruling
         and any(
             word in assessments().courts for span in speech.attribution.source for word in span.words.lower().split()
         )
         for speech in speeches
     )
-
-
-_HOLDING = frozenset({"hold", "rule", "find", "decide", "conclude", "determine", "declare"})
 
 
 def _is_replied(frame: Frame, char: int) -> bool:
@@ -231,135 +182,6 @@ def _is_held(part: Part, number: int) -> bool:
     if clause.dep not in ("ccomp", "acl", "csubj"):
         return False
     return found.is_negated or any(hedge.span.end <= parse.starts[clause.first] for hedge in found.hedges)
-
-
-def _is_event(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether the author tells what became of people, what an authority did, what was done at a place, on a day, by or
-    to somebody named, what came of a work or an inquiry, or what was not done."""
-    parse = part.parse
-    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis", "dep") and not _is_beside(frame, part, clause):
-        return False
-    start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
-    is_dated = any(start <= time.span.start < end for time in part.times)
-    is_present = parse.tags[clause.head] in ("VBZ", "VBP")
-    is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head])
-    is_named = _is_named_in(part, clause)
-    is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
-    is_told = is_dated or is_named or is_negated
-    is_own = is_present and (is_told or _is_of_one(part, clause) or _is_near(part, clause))
-    if not (_is_past(parse, clause.head) or is_own or is_free):
-        return False
-    cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
-    is_speaking = cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head)
-    if is_speaking and not _gives_out(part, clause):
-        return False  # that somebody spoke, without what was said
-    if is_present and _is_near(part, clause) and clause.dep in ("ROOT", "conj"):
-        return True
-    who = subject(parse, clause.head)
-    if who is None:
-        return is_told  # "there has been no news of him"
-    if parse.lemmas[who] in _actors() or parse.lowers[who] in _STANDING_FOR:
-        return True
-    if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
-        return True
-    if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj", "dep"):
-        return True
-    return is_told
-
-
-def _is_named_in(part: Part, clause: Clause) -> bool:
-    """Whether a clause has the name of somebody or of a place."""
-    own = frozenset(clause.tokens)
-    return any(own & set(range(first, last)) and label in NAMING for first, last, label in part.parse.entities)
-
-
-def _is_near(part: Part, clause: Clause) -> bool:
-    """Whether a clause has a word for what crosses borders, presses on people, or is run for that."""
-    words = assessments()
-    known = words.crossing | words.pressing | words.authorities | words.instruments
-    return any(part.parse.lemmas[t] in known and part.parse.pos[t] in ("NOUN", "PROPN", "VERB") for t in clause.tokens)
-
-
-def _is_of_one(part: Part, clause: Clause) -> bool:
-    """Whether a present tense tells of one person or thing ("Ada Example holds a passport", "It rests on letters"), and
-    not of how things are at large."""
-    parse = part.parse
-    who = subject(parse, clause.head)
-    if who is None or parse.tags[who] in ("NNS", "NNPS", "WDT", "WP"):
-        return False
-    if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
-        return True
-    is_work = parse.lemmas[who] in language.load("en").referring_works | language.load("en").tellers
-    return parse.lowers[who] in ("it", "he", "she") or (
-        is_work and any(parse.lowers[c] == "the" for c in parse.children[who])
-    )
-
-
-def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether a clause tells something of its own beside another: after a colon or semicolon, or as what went before
-    ("since police took him")."""
-    parse = part.parse
-    if any(speech.name for speech in frame.chains.covering(parse.starts[clause.head])):
-        return False
-    if clause.dep == "ccomp":
-        above = part.clauses[clause.parent]
-        is_before = clause.head < above.head and parse.lemmas[above.head] not in attributions.load("en").verbs
-        return (
-            is_before
-            or (clause.first > 0 and parse.words[clause.first - 1] in (":", ";"))
-            or (clause.last < len(parse) and parse.words[clause.last] == ";")
-        )
-    marks = [parse.lowers[c] for c in parse.children[clause.head] if parse.deps[c] in ("mark", "advmod")]
-    return clause.dep == "advcl" and any(mark in _BACKGROUND for mark in marks)
-
-
-_BACKGROUND = frozenset({"since", "after", "when", "because", "although", "though", "while"})
-_STANDING_FOR = frozenset(
-    {
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "who",
-        "which",
-        "it",
-        "some",
-        "most",
-        "others",
-        "both",
-        "all",
-        "none",
-        "each",
-        "nobody",
-        "someone",
-        "somebody",
-        "everyone",
-        "everybody",
-        "many",
-        "few",
-        "another",
-        "neither",
-        "either",
-        "one",
-        "several",
-    }
-)
-
-
-NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names
-
-
-def _is_past(parse: Parse, head: int) -> bool:
-    tags = {parse.tags[head], *(parse.tags[c] for c in parse.children[head] if parse.deps[c] in ("aux", "auxpass"))}
-    will = any(parse.lowers[c] in ("will", "wo") and parse.deps[c] == "aux" for c in parse.children[head])
-    return will or bool(tags & {"VBD", "VBN"})
-
-
-@functools.cache
-def _actors() -> frozenset[str]:
-    words = language.load("en")
-    return frozenset(people_nouns()) | assessments().authorities | words.persons | words.organisations | words.tellers
 
 
 def _is_cue_at(frame: Frame, char: int, lemma: str) -> bool:

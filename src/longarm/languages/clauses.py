@@ -1,0 +1,27 @@
+"""Words by which the clauses of a language are told to be assertions, terms or background."""
+
+import functools
+from dataclasses import dataclass
+
+from longarm.languages.loader import Words, read
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The lists of `clauses.yaml`; see its comments."""
+
+    terms: Words
+    background: Words
+    standing_for: Words
+    demanding: Words
+    making: Words
+
+
+@functools.cache
+def load(language: str = "en") -> ClauseWords:
+    """The words of clauses of a language.
+
+    Raises:
+        DataError: there are none, or the file is malformed.
+    """
+    return read(ClauseWords, language, "clauses")

@@ -1,0 +1,32 @@
+"""Words by which replies are told from deeds, and from what others say, in a language."""
+
+import functools
+from dataclasses import dataclass
+
+from longarm.languages.loader import Words, read
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyWords:
+    """The lists of `replies.yaml`; see its comments."""
+
+    vowing: Words
+    press_officers: Words
+    press: Words
+    rulers: Words
+    charging: Words
+    bodies: Words
+    denying: Words
+    unboasted: Words
+    ruling: Words
+    refusing: Words
+
+
+@functools.cache
+def load(language: str = "en") -> ReplyWords:
+    """The words of replies of a language.
+
+    Raises:
+        DataError: there are none, or the file is malformed.
+    """
+    return read(ReplyWords, language, "replies")
