@@ -334,3 +334,41 @@ def test_what_is_told_of_those_counted_belongs_to_the_figure(text: str, measure:
 def test_others_are_things_of_the_last_text_and_no_places() -> None:
     text = "Sylvania opened police stations in over 20 countries. It is proud. Two others in Africa are in Maseru."
     assert [row[:2] for row in figures(text)][-1] == ("station", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Four officials were convicted on Wednesday for deporting six teachers.", ["Wednesday", None]),
+        ("On Friday three guards were fired for deporting five exiles in 2019.", ["Friday", "2019"]),
+        ("The minister was jailed on 3 May over the abduction of two exiles in 2018.", ["2018"]),
+        ("The ministry recorded 17 cases in 2021, 23 in 2022 and 41 in 2023.", ["2021", "2022", "2023"]),
+        ("In 2020 nine exiles were threatened, in 2021 fourteen.", ["2020", "2021"]),
+        ("Three men were arrested in Gera on Monday.", ["Monday"]),
+    ],
+)
+def test_each_count_has_its_own_time_and_what_was_done_is_not_dated_by_what_is_done_about_it(
+    text: str, periods: list[str | None]
+) -> None:
+    found = [s for s in read_text(text)["statements"] if s["kind"] == "figure"]
+    assert [s["period"] and s["period"]["words"] for s in found] == periods
+
+
+def test_each_of_two_counts_has_its_own_place_alone() -> None:
+    found = read_text("Three men were arrested in Lyon and two others in Lille, and in Nice one more.")["statements"]
+    places = [[(p["name"], p["role"]) for p in s["places"]] for s in found if s["kind"] == "figure"]
+    assert [[name for name, role in row if role == "scope"] for row in places] == [["Lyon"], ["Lille"], ["Nice"]]
+    assert not any(role == "site" for row in places for _, role in row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deportation harmed relations between the two governments.",
+        "The exile was flown home early March 29 as a result.",
+        "The former prosecutor, 62, a refugee since 2017, was followed.",
+        "The exile, a father of two, was threatened.",
+    ],
+)
+def test_parties_days_ages_and_children_are_no_counts(text: str) -> None:
+    assert figures(text) == []

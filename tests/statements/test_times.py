@@ -152,10 +152,25 @@ def test_a_recurring_time_has_no_ends():
         "They paid $2018.",
         "The sun sat low.",
         "He wed in secret.",
+        "The panel cited A/HRC/WGXX/2020/47.",
+        "It rests on Opinion No. 47/2020.",
+        "Opinions 12/2019, 13/2019 and 14/2020 concern them.",
+        "The file (UA/FRE/12/2022) is closed.",
+        "Letter AL FRE 5/2020 was sent.",
+        "Regulation 60/2021 applies.",
+        "See https://example.org/2020/05/12/title.",
     ],
 )
 def test_vague_words_counts_and_common_words_are_no_times(text):
     assert not find(parsed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("They met in 12/2019.", "2019-12"), ("The 2019/20 report is out.", "2019"), ("They met in May/June.", "XXXX-05")],
+)
+def test_digits_with_a_slash_that_are_no_number_of_a_document_are_a_date(text, start):
+    assert find(parsed(text))[0].start == start
 
 
 def test_the_digits_of_dates_are_covered_and_those_of_durations_are_not():

@@ -142,6 +142,7 @@ class Units:
     speakers: Words
     anybody: str
     personal: Words
+    parents: Words
     personal_places: Words
     dialling: Words
     hotlines: Words
@@ -193,7 +194,12 @@ class Times:
     duration_after: Words
     no_year_before: Words
     week_of: tuple[str, ...]
+    after_day: Words
     every: tuple[str, ...]
+    answering: Words
+    answering_for: Words
+    answering_with: Words
+    answering_counts: Words
 
 
 @dataclass(frozen=True, slots=True)

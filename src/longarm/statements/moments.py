@@ -1,7 +1,10 @@
 """Moments: when something was, as of when it was counted, and when it was said."""
 
+from longarm.languages import load
+from longarm.languages.loader import Times
 from longarm.model.statements import TimeMention
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.parse import Parse
 from longarm.statements.scopes import is_near
 from longarm.statements.text import Part
 
@@ -10,13 +13,15 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     """Period, as-of and said-at of a statement.
 
     A time in the statement's own clause is its period ("as of" and "by" beside a count: its as-of). A range that stands
-    with the words of saying is still the period of what is said; a single date there is when it was said.
+    with the words of saying is still the period of what is said; a single date there is when it was said. What
+    somebody answers for is not dated by the answering ("convicted on Wednesday for deporting six").
     """
     part = frame.text.parts[candidate.part]
     clause = part.clauses[candidate.clause]
     own = [t for t in part.times if t.kind != "duration" and is_near(part, candidate, t.span)]
     cues = _cue_tokens(frame, part, candidate)
-    said = [t for t in own if clause.head in cues]
+    own = [t for t in own if not _dates_the_answering(part, candidate, t)]
+    said = [t for t in own if clause.head in cues and not _is_counted_in(part, candidate, t)]
     own = [t for t in own if t not in said]
     above = [
         t
@@ -30,8 +35,66 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
         own = [t for t in said if _is_range(t)]
     said = [t for t in said if t not in own]
     as_of = next((t for t in own if candidate.kind == "figure" and t.marker in ("as of", "by", "until")), None)
-    period = next((t for t in own if t is not as_of), None)
+    dated = sorted((t for t in own if t is not as_of), key=lambda t: not _is_inside(part, candidate, t))
+    period = next(iter(dated), None)
+    if period is not None and _is_counted_in(part, candidate, period):
+        said = [t for t in said if not _is_of_a_count(part, t)]
     return period, as_of, (said[0] if said else None)
+
+
+def _is_counted_in(part: Part, candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a count has a time in its own words that is longer than a day: "recorded 17 cases in 2021"."""
+    return time.precision not in ("day", "unknown") and _is_inside(part, candidate, time)
+
+
+def _is_of_a_count(part: Part, time: TimeMention) -> bool:
+    """Whether the clause has a count before a time: "17 cases in 2021, 23 in 2022"."""
+    sentence = part.parse.sentence_of(part.tokens_of(time.span)[0])
+    first = part.parse.starts[part.parse.sentences[sentence][0]]
+    return any(q.is_count and first <= q.span.start < time.span.start for q in part.quantities)
+
+
+def _is_inside(part: Part, candidate: Candidate, time: TimeMention) -> bool:
+    return candidate.kind == "figure" and part.within(time.span, candidate.first, candidate.last)
+
+
+def _dates_the_answering(part: Part, candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a time dates what somebody is held to account with, and the candidate is what for: a deed below it."""
+    preposition, tokens = _answered(part.parse, candidate.anchor, load("en").times), part.tokens_of(time.span)
+    if preposition is None or not len(tokens):
+        return False
+    low, high = part.parse.subtree(preposition)
+    return not low <= tokens[0] < high
+
+
+def _answered(parse: Parse, token: int, words: Times) -> int | None:
+    """The preposition above a deed that somebody answers for: "for" in "were convicted for deporting six"."""
+    at, is_done = token, parse.tags[token] == "VBG"
+    while parse.heads[at] != at:
+        above = parse.heads[at]
+        verb = _verb(parse, above)
+        is_answer = parse.pos[verb] == "VERB" and parse.lemmas[verb] in words.answering
+        if parse.deps[at] in ("pobj", "pcomp") and is_answer:
+            if parse.lowers[above] in words.answering_for and parse.lemmas[at] not in words.answering_counts:
+                return above
+            if parse.lowers[above] in words.answering_with and is_done:
+                return above
+        at = above
+        is_done = is_done or parse.tags[at] == "VBG"
+    return None
+
+
+def _verb(parse: Parse, preposition: int) -> int:
+    """What a preposition hangs on, over the date that the parser hung it on: "jailed on 3 May over"."""
+    at = parse.heads[preposition]
+    while parse.deps[at] in ("pobj", "npadvmod", "nummod") and _is_date(parse, at):
+        at = parse.heads[at]
+        at = parse.heads[at] if parse.deps[at] == "prep" else at
+    return at
+
+
+def _is_date(parse: Parse, token: int) -> bool:
+    return any(first <= token < last and label == "DATE" for first, last, label in parse.entities)
 
 
 def _cue_tokens(frame: Frame, part: Part, candidate: Candidate) -> set[int]:

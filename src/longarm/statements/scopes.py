@@ -180,8 +180,26 @@ def _with_scope(
         scope = min(sites, key=lambda m: _distance(part, candidate, m)) if sites else None
     if scope is None or _is_one_of_several(part, scope, mentions):
         return tuple(mentions)
-    rest = tuple(m for m in mentions if m is not scope)
+    own = _is_inside(part, candidate, scope)
+    rest = tuple(
+        PlaceMention(m.toponym, "mentioned") if own and _is_of_another(part, candidate, m) else m
+        for m in mentions
+        if m is not scope
+    )
     return (PlaceMention(scope.toponym, "scope"), *rest)
+
+
+def _is_inside(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
+    return part.within(mention.toponym.span, candidate.first, candidate.last)
+
+
+def _is_of_another(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
+    """Whether another count has a place for its own: "three men in Gera and two others in Jena"."""
+    if candidate.quantity is None or _is_inside(part, candidate, mention):
+        return False
+    start = mention.toponym.span.start
+    before = [q.span.start for q in part.quantities if q.is_count and q.span.start < start]
+    return bool(before) and max(before) != candidate.quantity.span.start
 
 
 def _is_one_of_several(part: Part, scope: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:

@@ -24,7 +24,7 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     """
     part = frame.text.parts[index]
     units = load("en").units
-    if _is_cell(part, quantity) or _is_row(part, quantity):
+    if _is_cell(part, quantity) or _is_row(part, quantity) or _is_family(part, quantity, units):
         return None
     if quantity.unit_head and quantity.unit_head not in units.pronouns:
         if is_idle(part, quantity, units):
@@ -66,6 +66,12 @@ def _is_personal(parse: Parse, head: int, units: Units) -> bool:
         if parse.deps[preposition] == "prep"
         for place in parse.children[preposition]
     )
+
+
+def _is_family(part: Part, quantity: Quantity, units: Units) -> bool:
+    """Whether a number counts somebody's children: "a father of two"."""
+    first, parse = part.tokens_of(quantity.span)[0], part.parse
+    return first > 1 and parse.lowers[first - 1] == "of" and parse.lemmas[first - 2] in units.parents
 
 
 def _is_row(part: Part, quantity: Quantity) -> bool:

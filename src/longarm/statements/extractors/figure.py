@@ -228,8 +228,15 @@ def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str,
     definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
     if part.parse.deps[head] == "attr":
         return False  # "X and Y are the two other countries"
-    known = quantity.unit and any(measure in measures_by_id() for measure in measures)
-    return definite and not known and "other" not in quantity.flags
+    known = quantity.unit and any(_is_own(measure) for measure in measures)
+    between = part.parse.deps[head] == "pobj" and part.parse.lowers[part.parse.heads[head]] == "between"
+    return definite and (between or not known) and "other" not in quantity.flags
+
+
+def _is_own(measure: str) -> bool:
+    """Whether the codebook counts the thing itself, and not only beside another that it took part in or holds."""
+    known = measures_by_id().get(measure)
+    return known is not None and bool(known.relations or not known.beside)
 
 
 def _is_article(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bool:

@@ -116,6 +116,23 @@ def start(part: Part, quantity: Quantity) -> int:
         first -= 1
     if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
         first -= 1
+    return _with_where(part, first)
+
+
+_WHERE = frozenset({"in", "at", "from", "across", "on", "for", "during", "throughout", "by"})
+_JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})
+
+
+def _with_where(part: Part, first: int) -> int:
+    """Where a phrase begins that says where or when before its count: "and in Leeds two more", ", in 2022 nine"."""
+    parse = part.parse
+    spans = [*(mention.span for mention in part.toponyms), *(mention.span for mention in part.times)]
+    for span in spans:
+        tokens = part.tokens_of(span)
+        if not len(tokens) or tokens[-1] + 1 != first or tokens[0] < 2:
+            continue
+        if parse.lowers[tokens[0] - 1] in _WHERE and parse.lowers[tokens[0] - 2] in _JOINTS:
+            return tokens[0] - 1
     return first
 
 

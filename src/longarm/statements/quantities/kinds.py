@@ -118,6 +118,12 @@ def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, 
     return closes and _follows_person(parse, low.first - 1, language)
 
 
+def _is_described(parse: Parse, comma: int, language: Language) -> bool:
+    """Whether a bare number between two commas stands by one thing, which is a person: "the prosecutor, 62, was"."""
+    one = parse.tags[comma - 1] == "NN" and parse.pos[comma - 1] == "NOUN"
+    return one and parse.lemmas[comma - 1] not in language.units.tallies and parse.words[comma + 2 : comma + 3] == [","]
+
+
 def _is_pair(parse: Parse, joint: int) -> bool:
     """Whether "and" with a second bare number closes the ages of two: "two men, 19 and 21, were held"."""
     joined = parse.lowers[joint] == "and" and parse.tags[joint + 1 : joint + 2] == ["CD"]
@@ -131,7 +137,7 @@ def _follows_person(parse: Parse, before: int, language: Language) -> bool:
         return parse.words[earlier - 1] == "," and parse.lemmas[earlier - 2] in persons  # "two men, 19 and 21,"
     if parse.words[before] == ",":
         named = parse.pos[earlier] == "PROPN" and _is_person(parse, earlier)
-        return named or parse.lemmas[earlier] in persons
+        return named or parse.lemmas[earlier] in persons or _is_described(parse, before, language)
     if parse.lemmas[before] in ("be", "turn") or parse.lowers[before].lstrip("'’") in ("m", "re"):
         return parse.lowers[earlier] in persons
     return parse.lowers[before] == "of" and parse.lowers[earlier] in persons

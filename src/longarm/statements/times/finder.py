@@ -22,6 +22,7 @@ from longarm.languages import Language, load
 from longarm.model.statements import TimeMention
 from longarm.statements.parse import Parse
 from longarm.statements.times.beside import together, with_year, with_year_before
+from longarm.statements.times.symbols import is_in_symbol
 from longarm.statements.times.timematch import Match, Point
 from longarm.statements.times.timepoints import READERS
 from longarm.statements.times.timewords import Patterns, patterns
@@ -79,6 +80,8 @@ def _points(parse: Parse, language: Language, found: Patterns) -> Iterator[Point
     for start, end in _windows(parse, found.trigger):
         for match in found.point.finditer(parse.text, max(start, at), end):
             family = match.lastgroup or ""
+            if is_in_symbol(parse.text, match.start(), match.end(), family, language):
+                continue
             read = READERS[family](Match(match, family, parse, language))
             if read is not None:
                 at = match.end()

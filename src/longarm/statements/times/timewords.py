@@ -109,7 +109,7 @@ def _families(language: Language) -> list[str]:
         family("every", rf"(?:{_words(times.every)})\s+(?:other\s+)?(?:{unit}|{weekday})"),
         family("weekdays", rf"(?:{_words(d for d in times.weekdays if d.endswith('day'))})s"),
         family("part", rf"{partof}(?P<@_y>{year})"),
-        family("partmonth", rf"{partof}(?P<@_m>{month})"),
+        family("partmonth", rf"{partof}(?P<@_m>{month})(?!\s+{nth}(?:[,.;)]|$|\s+(?:{_words(times.after_day)})\b))"),
         family("weekday", weekday),
         family("month", month),
         family(
