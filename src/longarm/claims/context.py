@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from longarm.claims.kinship import Kinship
 from longarm.model.claims import Source
 from longarm.model.documents import Document, Passage, Work
 from longarm.model.places import Place
@@ -46,8 +47,7 @@ class Context:
         filed: of each document what its datelines say, which are no part of its passages.
         citations: document id to the ids of the works it cites.
         citing: (document id, work id) to the words that cite it.
-        owners: source id to the key of the group of parties that belong together, where the case's table says so.
-        speaks_for: source id of a person to that of the group or office that a text says the person speaks for.
+        kinship: which parties are not proved to be independent of each other.
     """
 
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -68,23 +68,12 @@ class Context:
     filed: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     citations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     citing: Mapping[tuple[str, str], Span] = field(default_factory=dict)
-    owners: Mapping[str, str] = field(default_factory=dict)
-    speaks_for: Mapping[str, str] = field(default_factory=dict)
+    kinship: Kinship = field(default_factory=Kinship)
 
     def holds(self, outer: str, inner: str) -> bool:
         """Whether the outer place is the inner one or contains it."""
         place = self.places.get(inner)
         return outer == inner or (place is not None and outer in place.parents)
-
-    def owner(self, source: str) -> str:
-        """One key for all parties with one owner, and for who speaks for them."""
-        group = self.speaks_for.get(source, source)
-        return self.owners.get(group, group)
-
-    def kin(self, source: str) -> str:
-        """One key for all parties that are not proved to be independent: of one owner, or offices of one state."""
-        group = self.speaks_for.get(source, source)
-        return self.owners.get(group) or self.states.get(source) or self.states.get(group, group)
 
     def standing(self, document: str, work: str) -> str:
         """What became of a work, or of the work that a document carries: retracted, corrected or empty."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims import weigh as claims
 from longarm.claims.context import Context, Measure
+from longarm.claims.kinship import Kinship, kinship
 from longarm.claims.origins import credits
 from longarm.claims.words import has_name
 from longarm.codebook import loader as codebook
@@ -22,7 +23,8 @@ from longarm.model.spans import Span
 from longarm.model.statements import Reading
 from longarm.places import gazetteer
 from longarm.resolution import names, sources, statements, works
-from longarm.resolution.decided import decided
+from longarm.resolution.decided import Naming, decided
+from longarm.resolution.people import namesakes
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
@@ -56,7 +58,7 @@ def weigh(
         _context(documents, items, source_index, work_index, places, states),
         passages={reading.document: reading.passages for reading in in_order},
         filed=_filed(in_order, state.layers),
-        owners=owners(source_index.sources, rulings.ownership(standing, ownership)),
+        kinship=_kinship(source_index, rulings.ownership(standing, ownership), rulings.namings(standing)),
         citing=_citing(in_order, work_index),
     )
     told, found = claims.weigh(items, context, key, decisions, rulings.rulings(standing))
@@ -88,6 +90,14 @@ def owners(known: Sequence[Source], ownership: Iterable[tuple[str, str]]) -> dic
             groups.join(members[0], member)
         joined.update(member for member in members if not member.startswith("name "))
     return {identity: groups.root(identity) for identity in sorted(joined)}
+
+
+def _kinship(sources: SourceIndex, ownership: Iterable[tuple[str, str]], namings: Iterable[Naming]) -> Kinship:
+    """Which parties of a case are not proved to be independent of each other."""
+    parted = [naming.names for naming in namings if naming.verdict == "not-same"]
+    alike = namesakes(sources.sources, parted)
+    owned = owners(sources.sources, ownership)
+    return kinship(sources.sources, sources.states, sources.speaks_for, owned, alike.groups, alike.doubts)
 
 
 def _described(known: Iterable[Source]) -> Iterable[tuple[str, str]]:
@@ -185,7 +195,6 @@ def _context(
         sources={source.id: source for source in sources.sources},
         states=sources.states,
         authors=sources.authors,
-        speaks_for=sources.speaks_for,
         told_apart=_told_apart(sources),
         works={work.id: work for work in works.works},
         document_works=works.documents,

@@ -22,6 +22,7 @@ class Mention:
 
     Attributes:
         as_author: the party publishes the document.
+        bare: of a person, the name without titles and offices.
         key: of the party that the name stands for, empty until placed.
         reason: why, where it is not the writing alone.
     """
@@ -30,6 +31,7 @@ class Mention:
     words: str
     name: Name
     as_author: bool = False
+    bare: str = ""
     count: int = 0
     key: Key = ()
     reason: str = ""

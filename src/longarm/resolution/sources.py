@@ -17,6 +17,7 @@ from longarm.model.statements import Reading
 from longarm.resolution import acronyms, names, titles, voiced
 from longarm.resolution.affiliations import affiliations
 from longarm.resolution.mentions import Key, Mention, place
+from longarm.resolution.people import Roster
 from longarm.resolution.states import States
 
 
@@ -87,6 +88,7 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
     if reading is None:
         return
     people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
+    roster = Roster.of(reading)
     known = {titles.form(work.title) for work in reading.works if work.title}
     whole, starting, towns = voiced.wholes(reading), voiced.starting(reading), voiced.towns(reading)
     for words in _spoken(reading):
@@ -95,12 +97,22 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         if titles.form(words) in known or titles.is_description(words) or _begins_title(words, document):
             continue
         person = next((name for name in people if f" {name} " in f" {words} "), "")
+        is_article = whole.get(words, "").casefold().startswith(f"the {(person or words).casefold()}")
+        if full := "" if is_article else roster.whole(person or words):  # "The Hill" is nobody of that name
+            read = names.read(full, states, is_person=True)
+            yield Mention(document.id, words, read, bare=full, reason=_stands_for(person or words, full))
+            continue
         name = person or _after_title(words, document)
         name = voiced.uncapitalised(name) if words in starting else name
         read = names.read(name, states, is_person=bool(person))
         if words in towns and read.kind != "government":
             read = names.Name("collective", "", read.core)
         yield Mention(document.id, words, voiced.of_state(read, whole.get(words, ""), states))
+
+
+def _stands_for(words: str, full: str) -> str:
+    """Why a name stands for a person whom the text names in full, where it is another one."""
+    return "" if words == full else "The only person whom the text names in full by that name."
 
 
 def _title(document: Document) -> list[str]:
@@ -192,7 +204,7 @@ def _source(root: Key, group: list[Mention], states: States, secret: bytes) -> S
     kind = "government" if kind == "organisation" and any(map(_state, group)) else kind
     if kind == "organisation" and all(mention.as_author for mention in group):
         kind = "outlet"
-    name = _best(group, aliases)
+    name = max((mention.bare for mention in group), key=len) or _best(group, aliases)
     if root[0] == "government":
         name = f"Government of {states.name(root[1])}"
     first = group[0].key

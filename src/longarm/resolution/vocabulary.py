@@ -29,6 +29,7 @@ class Vocabulary:
     staff: frozenset[str]
     former: frozenset[str]
     heading: frozenset[str]
+    own_offices: frozenset[str]
     collectives: frozenset[str]
     joints: frozenset[str]
     descriptors: frozenset[str]
@@ -72,6 +73,7 @@ def read(data: Any) -> Vocabulary:
         staff=_words("staff", data),
         former=_words("former", data),
         heading=_words("heading", data),
+        own_offices=_words("own_offices", data),
         collectives=_words("collectives", data),
         joints=_words("joints", data),
         descriptors=_words("descriptors", data),

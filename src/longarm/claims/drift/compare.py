@@ -66,7 +66,7 @@ def attribution(full: Resolved, told: Resolved, context: Context) -> Difference 
 def _is_one(left: Voice, right: Voice, context: Context) -> bool:
     if left.source and left.source == right.source:
         return True
-    return bool(left.source and right.source) and context.kin(left.source) == context.kin(right.source)
+    return bool(left.source and right.source) and context.kinship.kin(left.source) == context.kinship.kin(right.source)
 
 
 def hedge(full: Resolved, told: Resolved, context: Context) -> Difference | None:

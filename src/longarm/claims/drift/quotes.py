@@ -42,7 +42,7 @@ def _marks(left: Span, right: Span, change: Change) -> Iterator[Span]:
 def misattributed(full: Rooted, told: Rooted, context: Context) -> Difference | None:
     """The same words given to another speaker, where neither reports the other."""
     one, other = full[1].source, told[1].source
-    if not full[1].is_known or not told[1].is_known or context.kin(one) == context.kin(other):
+    if not full[1].is_known or not told[1].is_known or context.kinship.kin(one) == context.kinship.kin(other):
         return None
     if _speaks(full[0], other) or _speaks(told[0], one):
         return None

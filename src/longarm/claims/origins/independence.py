@@ -126,22 +126,23 @@ class _Tally:
         if part == _PROVES:
             return
         if found.is_known:
-            _change(self._named, self._context.owner(found.source), change)
+            _change(self._named, self._context.kinship.owner(found.source), change)
         else:
             _change(self._hidden[self._hiding[item.id]], found.strand or document, change)
 
     def _prove(self, found: Root, document: str, change: int) -> None:
         if found.is_known and found.tie != PRESUMED and (document, found.source) in self._context.told_apart:
-            _change(self._proved, self._context.kin(found.source), change)
+            _change(self._proved, self._context.kinship.kin(found.source), change)
 
     def better(self, best: Independence) -> Independence:
         """What stands now, where it is more than the best before."""
-        low, shown, apart = len(self._proved), len(self._named), self._hidden[_APART].keys()
+        named, apart = self._named.keys(), self._hidden[_APART].keys()
         open_, told = self._hidden[_OPEN].keys(), self._hidden[_TOLD].keys()
-        if (low, shown + len(open_) + len(apart)) <= (best.low, best.high):
+        if (len(self._proved), len(named) + len(open_) + len(apart)) <= (best.low, best.high):
             return best
-        high = shown + len(apart | (open_ - told))
-        return max(best, Independence(low, high), key=lambda found: (found.low, found.high))
+        distinct = self._context.kinship.distinct
+        found = Independence(distinct(self._proved.keys()), distinct(named | apart | (open_ - told)))
+        return max(best, found, key=lambda one: (one.low, one.high))
 
 
 def _change(counts: Counter[K], key: K, change: int) -> None:

@@ -125,7 +125,7 @@ class Members:
 
     def is_kin(self, one: str, other: str) -> bool:
         """Whether two parties are one, offices of one state, or have one owner."""
-        return self.context.kin(one) == self.context.kin(other)
+        return self.context.kinship.kin(one) == self.context.kinship.kin(other)
 
     def join(self, one: int, other: int) -> None:
         """Let the unknown sources of two statements be one."""
@@ -133,7 +133,7 @@ class Members:
 
     def join_party(self, source: str, number: int) -> None:
         """Let the unknown source of a statement be that of a party's own texts."""
-        self._groups.join(("party", self.context.owner(source)), self._key(number))
+        self._groups.join(("party", self.context.kinship.owner(source)), self._key(number))
 
     def strand(self, number: int) -> str:
         """The unknown source that a statement shares with others."""

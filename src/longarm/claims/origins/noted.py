@@ -5,11 +5,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from longarm.claims.context import Context
+from longarm.claims.kinship import Bond
 from longarm.claims.origins.independence import Best
 from longarm.claims.origins.numbers import allows, confirms, count, has, is_vague
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, SEEN
 from longarm.model.claims import Origin, Resolved
 
+_APART_NOT = "they are not proved to be independent"
+_BONDS = {
+    Bond.SPOKEN: f"one speaks for the other, and {_APART_NOT}",
+    Bond.OWNED: _APART_NOT,
+    Bond.NAMESAKE: "by their names they may be one person",
+    Bond.LAW: "voices of one prosecution are presumed to rest on one investigation",
+    Bond.STATE: f"they speak for one state, and {_APART_NOT}",
+    Bond.UNSTATED: f"nobody says that they are of two states, and {_APART_NOT}",
+}
 Told = tuple[float, float, bool]  # the numbers that a statement allows, and whether it gives none
 COMPARED = 24  # parties whose numbers one is held against
 NAMED = 2  # of them that a reason names
@@ -25,13 +35,13 @@ def with_numbers(known: Sequence[Origin], items: Sequence[Resolved], best: Best,
     for origin in known:
         for identity, tie in zip(origin.statements, origin.ties, strict=True):
             if identity in numbers and tie in (SEEN, ATTRIBUTED) and len(told) < COMPARED:
-                kin = context.kin(origin.source)
+                kin = context.kinship.kin(origin.source)
                 told[kin].add((*allows(numbers[identity]), is_vague(numbers[identity])))
                 names.setdefault(kin, context.sources[origin.source].name)
     exact = {low for windows in told.values() for low, high, _ in windows if low == high}
     found = []
     for origin in known:
-        others = {names[kin]: told[kin] for kin in told if kin != context.kin(origin.source)}
+        others = {names[kin]: told[kin] for kin in told if kin != context.kinship.kin(origin.source)}
         notes = [_note(numbers[one], best, others, exact) if one in numbers else "" for one in origin.statements]
         found.append(origin if origin.tie == CONTRADICTED else _with_notes(origin, notes))
     return found
@@ -47,13 +57,13 @@ def _with_notes(origin: Origin, notes: Sequence[str]) -> Origin:
 
 def with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origin:
     """An origin with a note that names the others with which it counts once."""
-    mine = context.kin(origin.source)
-    kin = {one.source for one in known if context.kin(one.source) == mine} - {origin.source}
-    if not kin:
-        return origin
-    names = sorted(context.sources[source].name for source in kin)
-    note = f"It counts once with {_listed(names)}: they are not proved to be independent."
-    return dataclasses.replace(origin, note=f"{note} {origin.note}".strip())
+    bonds: dict[Bond, set[str]] = defaultdict(set)
+    for one in known:
+        bond = context.kinship.bond(origin.source, one.source) if one.source != origin.source else None
+        if bond is not None:
+            bonds[bond].add(context.sources[one.source].name)
+    notes = [f"It counts once with {_listed(sorted(bonds[bond]))}: {_BONDS[bond]}." for bond in Bond if bond in bonds]
+    return dataclasses.replace(origin, note=" ".join((*notes, origin.note)).strip()) if notes else origin
 
 
 def with_named(origin: Origin, best: Best) -> Origin:

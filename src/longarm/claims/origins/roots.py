@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.claims.context import UNKNOWN, Context
+from longarm.claims.kinship import LAW
+from longarm.claims.kinship import load as load_kin
 from longarm.claims.origins.outlets import is_news, is_own, is_relay, passes_on, witnesses
 from longarm.claims.origins.sentence import sentence
 from longarm.claims.words import has_name
@@ -12,6 +14,7 @@ from longarm.model.claims import Resolved, Source
 from longarm.model.spans import Span
 from longarm.model.statements import Voice
 
+ONE_PROSECUTION = "Voices of one prosecution are presumed to rest on one investigation."
 OWN_KINDS = frozenset({"report", "statement", "filing", "ruling", "letter", "data"})
 SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED = "seen", "attributed", "presumed", "contradicted"
 _FOUND = {
@@ -74,7 +77,10 @@ def root(resolved: Resolved, context: Context) -> Root:
     told, proof = _chain(voices, context), _proof(resolved)
     source = _party(last, context)
     if source is None or source.kind in ("collective", "unknown") or not last.source:
-        return Root(UNKNOWN, "", ATTRIBUTED, backs, f"{told}: nobody is named.", proof)
+        prosecution = _prosecution(last, context)
+        note = f" {ONE_PROSECUTION}" if prosecution else ""
+        why = f"{told}: nobody is named.{note}"
+        return Root(UNKNOWN, "", ATTRIBUTED, backs, why, proof, strand=prosecution)
     if passes_on(source) or _is_relay(last):
         if context.authors.get(statement.document) == source.id:
             return _bare(resolved, backs, context)
@@ -94,8 +100,14 @@ def _party(voice: Voice, context: Context) -> Source | None:
     source = context.sources.get(voice.source)
     if source is None or source.kind != "collective":
         return source
-    group = context.sources.get(context.speaks_for.get(voice.source, ""))
+    group = context.sources.get(context.kinship.group(voice.source))
     return group if group is not None and group.kind == "organisation" else source
+
+
+def _prosecution(voice: Voice, context: Context) -> str:
+    """The key of the prosecution whose unnamed voice speaks: "prosecutors", "the indictment"; else empty."""
+    is_filed = voice.work.casefold() in load_kin().charging
+    return context.kinship.prosecution(voice.source) or (LAW if is_filed else "")
 
 
 def _is_relay(voice: Voice) -> bool:

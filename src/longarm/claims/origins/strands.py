@@ -48,4 +48,4 @@ def strands(context: Context) -> Strands:
 
 
 def _party(source: str, context: Context) -> Key:
-    return "party", context.owner(source)
+    return "party", context.kinship.owner(source)

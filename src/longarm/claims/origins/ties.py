@@ -32,7 +32,7 @@ class Ties:
         """Each statement with what it rests on."""
         members = self._members
         found = [self.root(number, ()) for number in range(len(members.items))]
-        strands = ["" if made.is_known else members.strand(number) for number, made in enumerate(found)]
+        strands = ["" if made.is_known else made.strand or members.strand(number) for number, made in enumerate(found)]
         return [
             (item, dataclasses.replace(made, strand=strand))
             for item, made, strand in zip(members.items, found, strands, strict=True)

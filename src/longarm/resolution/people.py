@@ -1,0 +1,159 @@
+"""Names of people: which person of a text a short name stands for, and which people of a case may be one."""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from longarm.core.groups import Groups
+from longarm.languages.people import load as people_words
+from longarm.model.claims import Source
+from longarm.model.statements import Reading
+from longarm.places.fold import fold
+from longarm.resolution.vocabulary import load
+
+PersonName = tuple[str, ...]  # the words of a name in one writing
+LONG_WORD = 5  # letters from which two words that differ in vowels alone are two spellings ("Yusuf", "Youssef")
+_POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
+_OFFICE = re.compile(r"^(.+?)['’]s?\s+(?:[a-z]+\s+)?(\w+)$")
+_DOUBLE = re.compile(r"(.)\1+")
+_ALIKE = re.compile(r"[aeiouy]+|(?<=[^aeiouy])h")  # what spellings of one sound differ in
+
+
+@functools.lru_cache(maxsize=65_536)
+def written(name: str) -> PersonName:
+    """The words of a name in one writing: no accents, hyphens, possessive or form of address."""
+    words = fold(_POSSESSIVE.sub("", name)).split()
+    titles = people_words("en").titles
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    return tuple(words)
+
+
+def fits(short: PersonName, full: PersonName) -> bool:
+    """Whether a name may be a shorter form of a fuller one: its words in order, or their first letters, and one whole.
+
+    "Hardin", "R. Hardin" and "Ramo Hardin" fit "Ramo Iven Hardin".
+    """
+    if len(short) > len(full) or not any(len(word) > 1 and word in full for word in short):
+        return False
+    rest = iter(full)
+    return all(any(_meets(word, other) for other in rest) for word in short)
+
+
+def _meets(word: str, other: str) -> bool:
+    return word == other or (len(word) == 1 and other.startswith(word))
+
+
+def turned(name: PersonName) -> str:
+    """The letters of a name in whatever order its words stand: "Park Ji-won" and "Jiwon Park"."""
+    return min("".join(name[at:] + name[:at]) for at in range(len(name)))
+
+
+@functools.lru_cache(maxsize=65_536)
+def sounded(name: PersonName) -> str:
+    """What spellings of one name share: "Yusuf Demir" and "Youssef Demir"; its letters where its words are short."""
+    if len(name) < 2 or min(map(len, name)) < LONG_WORD:
+        return turned(name)
+    return turned(tuple(_sounded(word) for word in name))
+
+
+def _sounded(word: str) -> str:
+    sounds = _ALIKE.sub("", word.replace("x", "ks")).removeprefix(word[:1])
+    return word[:1] + _DOUBLE.sub(r"\1", sounds)
+
+
+# --- in one text ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The people whom one text names in full, as it writes them; names that fit are one person."""
+
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Roster":
+        """The people of a reading, the fullest names first."""
+        found = dict.fromkeys(person.span.words for person in reading.people)
+        whole = [name for name in found if len(written(name)) > 1]
+        return cls(tuple(sorted(whole, key=lambda name: -len("".join(written(name))))))
+
+    def whole(self, words: str) -> str:
+        """The full name of the only person whom words can stand for: a surname, "her" office, a spokesman for her.
+
+        Empty where the text names nobody so, or several people.
+        """
+        name = written(_whose(words))
+        fuller = [one for one in self.names if _is_form(name, written(one))]
+        if not fuller or not all(_is_form(written(one), written(fuller[0])) for one in fuller):
+            return ""
+        return fuller[0]
+
+
+def _is_form(name: PersonName, full: PersonName) -> bool:
+    return fits(name, full) or (len(name) > 1 and turned(name) == turned(full))
+
+
+def _whose(words: str) -> str:
+    """Whose office or spokesperson words name ("Pearce's office", "a spokesman for Pearce"); else the words."""
+    known = load()
+    if (match := _OFFICE.match(words)) and match.group(2).casefold() in known.own_offices | known.spokespeople:
+        return match.group(1)
+    spoken = words.split()
+    at = next((n for n, word in enumerate(spoken) if word.casefold() in known.spokespeople), None)
+    if at is not None and spoken[at + 1 : at + 2] in (["for"], ["of"]):
+        return " ".join(spoken[at + 2 :])
+    return words
+
+
+# --- in a case -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """People of a case who may be one; nothing but a person's decision joins them.
+
+    Attributes:
+        groups: ids of sources that may be one, the fullest name first.
+        doubts: first id of a group to those of the several others that it may be.
+    """
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def namesakes(sources: Iterable[Source], apart: Iterable[Sequence[str]] = ()) -> Namesakes:
+    """Which people of a case may be one by their names: a surname alone, initials, another order or spelling.
+
+    Args:
+        apart: names that a person decided are not of one party.
+    """
+    named = {source.id: written(source.name) for source in sources if _may_be_person(source)}
+    parted = [{written(name) for name in names} for names in apart]
+    in_order = sorted(named, key=lambda one: -len("".join(named[one])))
+    groups: Groups[str] = Groups(in_order)
+    first: dict[str, str] = {}
+    for one in in_order:
+        groups.join(first.setdefault(sounded(named[one]), one), one)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    doubts: dict[str, tuple[str, ...]] = {}
+    for one in in_order:
+        name, root = named[one], groups.root(one)
+        near = (other for word in dict.fromkeys(name) for other in by_word[word] if fits(name, named[other]))
+        fuller = {groups.root(other) for other in near if not any({name, named[other]} <= names for names in parted)}
+        fuller = (fuller - doubts.keys() or fuller) - {root}
+        if len(fuller) == 1:
+            groups.join(fuller.pop(), root)
+        elif fuller:
+            doubts[root] = tuple(sorted(fuller))
+        for word in dict.fromkeys(name):
+            by_word[word].append(one)
+    return Namesakes(tuple(tuple(group) for group in groups.members() if len(group) > 1), doubts)
+
+
+def _may_be_person(source: Source) -> bool:
+    """Whether a source is a person, or one capitalised word that may be a surname."""
+    is_word = source.kind == "organisation" and source.name.istitle() and source.name.isalpha()
+    return source.kind == "person" or is_word
