@@ -15,6 +15,7 @@ from longarm.resolution.vocabulary import load
 
 PersonName = tuple[str, ...]  # the words of a name in one writing
 LONG_WORD = 5  # letters from which two words that differ in vowels alone are two spellings ("Yusuf", "Youssef")
+_INITIALS = re.compile(r"[A-Z]{2,5}")  # of a body, also where a name was read beside it ("GBI Raid")
 _POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
 _OFFICE = re.compile(r"^(.+?)['’]s?\s+(?:[a-z]+\s+)?(\w+)$")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -85,6 +86,8 @@ class Roster:
 
         Empty where the text names nobody so, or several people.
         """
+        if _INITIALS.fullmatch(words):
+            return ""
         name = written(_whose(words))
         fuller = [one for one in self.names if _is_form(name, written(one))]
         if not fuller or not all(_is_form(written(one), written(fuller[0])) for one in fuller):
