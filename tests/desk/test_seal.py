@@ -243,6 +243,7 @@ def test_a_decision_on_what_was_read_before_the_sealing_is_refused(made: Path, h
         decide.decide(made, Review(old.id, "accepted"), by="Ada")
 
 
+DIES = "import os\nfrom longarm.storage import custody, derived, originals, rewrite, sealed\n"
 LONGEST = 0.8  # seconds that sealing takes at most
 KILL = """
 import sys
@@ -297,7 +298,7 @@ def test_killed_in_the_middle_the_case_is_as_before_or_sealed(
 def test_killed_before_a_step_it_is_as_before_or_the_next_build_ends_it(
     made: Path, holder: Path, quick: ModuleType, moment: str, is_sealed: bool
 ) -> None:
-    dies = KILL.replace("print(", f"import os\nseal.{moment} = lambda *_, **__: os._exit(9)\nprint(")
+    dies = KILL.replace("print(", f"{DIES}{moment} = lambda *_, **__: os._exit(9)\nprint(")
     assert subprocess.run([sys.executable, "-c", dies, str(made)], capture_output=True).returncode == 9
     build(made, [], real(quick))
     assert bool(unseal.sealings(made)) == is_sealed
@@ -308,7 +309,7 @@ def test_killed_before_a_step_it_is_as_before_or_the_next_build_ends_it(
 
 
 def test_the_next_decision_ends_a_sealing_that_was_broken_off(made: Path, holder: Path) -> None:
-    dies = KILL.replace("print(", "import os\nseal.rewrite.scrub = lambda *_, **__: os._exit(9)\nprint(")
+    dies = KILL.replace("print(", f"{DIES}rewrite.scrub = lambda *_, **__: os._exit(9)\nprint(")
     assert subprocess.run([sys.executable, "-c", dies, str(made)], capture_output=True).returncode == 9
     document = open_case(made).state.documents[0].id
     decide.decide(made, Withholding(document), by="Ada", why="Not yet.")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from longarm.documents.reader import Reader
     from longarm.documents.webarchive import Capture, Passed
 
+Weigh = Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
 SIZE_LIMIT = 50 << 20  # bytes; larger files are kept and listed, never opened
 
 
@@ -65,7 +66,7 @@ class Stations:
     merge: Callable[[Metadata, Metadata], Metadata]
     read_layers: Callable[[Iterable[tuple[TextLayer, Document]], bytes, Overrides], Iterator[Reading]]
     extractor_version: Callable[[Overrides], str]
-    weigh: Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
+    weigh: Weigh
 
 
 def real() -> Stations:

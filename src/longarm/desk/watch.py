@@ -13,6 +13,7 @@ from longarm.desk import case, scrubbing, seal, unseal
 from longarm.desk.decide import log as bring_up
 from longarm.desk.holding import holding, labels_of
 from longarm.desk.leakage import leaks_of
+from longarm.desk.stations import Weigh
 from longarm.errors import ReleaseRefused
 from longarm.ledger.redact import document_of
 from longarm.model.decisions import (
@@ -81,7 +82,7 @@ def look(
     root: Path,
     identity: Path,
     *,
-    weigh: seal.Weigh | None = None,
+    weigh: Weigh | None = None,
     now: Callable[[], str] = lambda: clock.now().isoformat(),
 ) -> Looked:
     """Looks for sealed names in what came since, encrypts the documents that hold one, and writes that it was done.
