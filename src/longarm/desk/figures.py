@@ -12,7 +12,7 @@ from longarm.model.case import Case
 from longarm.model.claims import Resolved
 from longarm.model.places import WORLD
 from longarm.model.reconciliation import Reconciliation
-from longarm.model.statements import Statement
+from longarm.model.statements import ABOUT, Statement
 
 _PLAIN = ("all", "", "total")  # set, programme and basis that go without saying
 
@@ -124,7 +124,7 @@ def figures(case: Case, names: Names) -> tuple[Figures, ...]:
 
 def _place(resolved: Resolved, parents: Mapping[str, tuple[str, ...]]) -> str:
     """The places that a figure is about, without those that only hold another of them."""
-    about = [place for place in resolved.places if place.role in ("scope", "site")]
+    about = [place for place in resolved.places if place.role in ABOUT]
     holding = {parent for place in about for parent in parents.get(place.id, ()) if parent != place.id}
     named = [place.name or place.words for place in about if place.id not in holding]
     return ", ".join(dict.fromkeys(named)) or "no place said"

@@ -22,9 +22,12 @@ QUALIFIERS = (
     "decrease",
 )
 ATTITUDES = ("asserts", "denies", "doubts", "asks", "confirms", "declines")
+BACKING = ("asserts", "confirms")  # attitudes of whoever stands behind what is told
 VOICE_FOUND = ("author", "explicit", "carried", "inherited", "implied")
 HEDGE_KINDS = ("reported", "alleged", "possible", "predicted", "conditional")
+UNREAL = ("predicted", "conditional")  # hedges of what is not so yet
 PLACE_ROLES = ("scope", "site", "from", "to", "mentioned")
+ABOUT = ("scope", "site")  # roles of the places that a figure is for
 
 
 @dataclass(frozen=True, slots=True)

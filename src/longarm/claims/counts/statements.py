@@ -18,13 +18,11 @@ from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
 from longarm.model.places import WORLD
-from longarm.model.statements import Quantity, Statement
+from longarm.model.statements import BACKING, UNREAL, Quantity, Statement
 
 ANY = (0, None)  # the interval of a figure that says nothing
 QUOTED = 120  # characters of a clause that are quoted
 PRESENT = 1  # years before its text that a figure without a date may tell of
-_BACKS = ("asserts", "confirms")
-_UNREAL = ("predicted", "conditional")
 
 
 def figures(items: Sequence[Resolved], around: Surroundings) -> tuple[Figure, ...]:
@@ -156,7 +154,7 @@ def _counted(item: Resolved, around: Surroundings) -> Quantity | None:
         return None
     if said.polarity != "affirmed" or said.measure not in around.measures or quantity.qualifier == "decrease":
         return None
-    if any(voice.attitude not in _BACKS for voice in said.voices) or any(h.kind in _UNREAL for h in said.hedges):
+    if any(voice.attitude not in BACKING for voice in said.voices) or any(h.kind in UNREAL for h in said.hedges):
         return None
     return quantity
 

@@ -11,6 +11,7 @@ from longarm.model.periods import date_words
 from longarm.model.places import Place
 from longarm.model.public import PublicCase, PublicClaim, PublicDocument, PublicPassage, PublicStatement, PublicVoice
 from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
+from longarm.publication.site.stances import denies
 from longarm.publication.site.wording import wording
 
 UNKNOWN = "unknown"
@@ -95,7 +96,7 @@ class Dossier:
         """Replies to claims, denials first, then by date, at most five; the same words of one party once."""
         replies = [statement for statement in self.case.statements if statement.answers]
         replies.sort(key=lambda reply: (str(self.documents[reply.document].published or ""), reply.id), reverse=True)
-        replies.sort(key=_denies, reverse=True)
+        replies.sort(key=denies, reverse=True)
         told: dict[tuple[str, str], PublicStatement] = {}
         for reply in replies:
             told.setdefault((self.innermost(reply), reply.span.words.casefold()), reply)
@@ -179,7 +180,7 @@ class Dossier:
 
     def strongest(self, replies: Sequence[PublicStatement]) -> PublicStatement:
         """Of replies in order the last that denies, else the last."""
-        return next((reply for reply in reversed(replies) if _denies(reply)), replies[-1])
+        return next((reply for reply in reversed(replies) if denies(reply)), replies[-1])
 
     def only_tells(self, reply: PublicStatement) -> bool:
         """Whether a reply is told by a paper in its own voice: then it is not the paper that replies or denies."""
@@ -289,7 +290,3 @@ class Dossier:
 def _size(statement: PublicStatement) -> tuple[float, float]:
     interval = statement.quantity.interval if statement.quantity else None
     return (interval.low, float("inf") if interval.high is None else interval.high) if interval else (0, 0)
-
-
-def _denies(reply: PublicStatement) -> bool:
-    return reply.polarity == "denied" or any(voice.attitude == "denies" for voice in reply.voices)

@@ -8,6 +8,7 @@ from longarm.model.periods import Period
 from longarm.model.public import PublicDocument, PublicStatement
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.shell import method_label, slug
+from longarm.publication.site.stances import denies
 
 ACTS, LAW, STATES, REPLIES, TEXTS = "acts", "law", "states", "replies", "texts"
 LANES = (ACTS, LAW, STATES, REPLIES, TEXTS)
@@ -116,13 +117,9 @@ def _stance(statement: PublicStatement, stage: str) -> str:
     if statement.kind == "response" and stage in NO_STEP:
         return ""
     hedge = next((hedge.kind for hedge in statement.hedges if hedge.kind in _NOT_SO), "")
-    if stage not in ENDINGS and (statement.polarity == "denied" or _denies(statement)):
+    if stage not in ENDINGS and denies(statement):
         return "denied"
     return hedge or ("doubted" if any(voice.attitude in _DOUBTS for voice in statement.voices) else "")
-
-
-def _denies(statement: PublicStatement) -> bool:
-    return any(voice.attitude == "denies" for voice in statement.voices)
 
 
 def _lane(statement: PublicStatement, stage: str) -> str:

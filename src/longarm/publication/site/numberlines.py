@@ -1,6 +1,5 @@
 """Number lines: the figures of one measure and place, each with the words it stands in and who gives it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,16 +12,15 @@ from longarm.publication.site.bounds import Bounds
 from longarm.publication.site.dossier import UNKNOWN, Dossier
 from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.scales import Scale, scale
-from longarm.publication.site.shell import is_measure, measure_label
+from longarm.publication.site.shell import is_measure, measure_label, slug
 from longarm.publication.site.spots import counted_place
+from longarm.publication.site.stances import figure_stance
 
 OWN_PAGE = 3  # figures of a measure of the codebook from which on it has a page of its own
 ROWS = 80  # of a line on one page
 MOST_BOUNDS = 10  # bounds of a line that are drawn; all are in the data
 _LINE, _ROW, _PAGE = 1_500, 1_000, 90_000  # bytes of a line, of a row, and of all on a page
 _COUNTS = ("", "increment")  # relations that are numbers, not shares
-_BACKS = ("asserts", "confirms")
-_NOT_SO = ("predicted", "conditional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +152,7 @@ class NumberLines:
         own = [name for name in ranked if is_measure(name) and len(groups[name]) >= OWN_PAGE]
         pages = [
             Measure(
-                f"figures/{_slug(name, number)}.html",
+                f"figures/{slug(name)}.html",
                 measure_label(name),
                 tuple(Section("", line) for line in self._lines(name, groups[name], number)),
                 len(groups[name]),
@@ -212,14 +210,14 @@ class NumberLines:
         quantity, origin = statement.quantity, self._origins.get(statement.id)
         party = f"{origin.source} {origin.work}" if origin else self._dossier.innermost(statement)
         read = f"{quantity.interval} {quantity.relation}" if quantity else ""
-        return read, party, _date(statement), _stance(statement), statement.basis
+        return read, party, _date(statement), figure_stance(statement), statement.basis
 
     def _row(self, group: tuple[PublicStatement, ...], on: Scale, bounds: Iterable[Bound]) -> Row:
         first = group[0]
         origin = self._origins.get(first.id)
         quantity = first.quantity
         is_drawn = quantity is not None and quantity.relation in _COUNTS and "garbled" not in quantity.flags
-        is_compared = is_drawn and quantity is not None and not quantity.relation and not _stance(first)
+        is_compared = is_drawn and quantity is not None and not quantity.relation and not figure_stance(first)
         return Row(
             group,
             self._dossier.origin_name(origin) if origin else self._dossier.innermost(first),
@@ -227,7 +225,7 @@ class NumberLines:
             _date(first),
             _bar(quantity.interval, on) if quantity and is_drawn else None,
             _band(group, bounds, on) if is_compared else None,
-            _stance(first),
+            figure_stance(first),
         )
 
 
@@ -282,16 +280,3 @@ def _date(statement: PublicStatement) -> str:
         if period is not None and period.is_dated:
             return str(period)
     return ""
-
-
-def _stance(statement: PublicStatement) -> str:
-    if statement.polarity == "denied" or any(voice.attitude == "denies" for voice in statement.voices):
-        return "denied"
-    if any(voice.attitude not in _BACKS for voice in statement.voices):
-        return "doubted"
-    return "expected" if any(hedge.kind in _NOT_SO for hedge in statement.hedges) else ""
-
-
-def _slug(name: str, number: int) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
-    return plain or f"measure-{number}"

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from longarm.model.places import LEVELS, Place
 from longarm.model.public import PublicClaim
+from longarm.model.statements import ABOUT
 from longarm.publication.site.dossier import Answer, Dossier
-
-_HOLDS = ("scope", "site")  # roles of the place that a figure is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,6 @@ def _figures(dossier: Dossier) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for one in dossier.case.statements:
         if one.kind == "figure":
-            for place in dict.fromkeys(place.id for place in one.places if place.role in _HOLDS):
+            for place in dict.fromkeys(place.id for place in one.places if place.role in ABOUT):
                 found[place].append(one.id)
     return found

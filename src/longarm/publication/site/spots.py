@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from longarm.core.intervals import Interval
 from longarm.model.places import Place
 from longarm.model.public import PublicClaim, PublicStatement
+from longarm.model.statements import ABOUT
 from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.stances import figure_stance
 
 MARKED = ("country", "adm1", "city")  # levels that have a point of their own on a map
-_COUNTED = ("scope", "site")
-_NOT_SO = ("predicted", "conditional")
-_BACKS = ("asserts", "confirms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Spot:
 
 def counted_place(statement: PublicStatement, places: Mapping[str, Place]) -> str:
     """The one place that a figure counts, the innermost it names; empty where it names none or several."""
-    named = {one.id for role in _COUNTED for one in statement.places if one.role == role and one.id in places}
+    named = {one.id for role in ABOUT for one in statement.places if one.role == role and one.id in places}
     inner = [one for one in named if not any(one in places[other].parents for other in named)]
     return inner[0] if len(inner) == 1 else ""
 
@@ -70,10 +69,8 @@ def is_count(statement: PublicStatement) -> bool:
         and quantity
         and not quantity.relation
         and "garbled" not in quantity.flags
-        and statement.polarity == "affirmed"
         and statement.counted_set == "all"
-        and not any(hedge.kind in _NOT_SO for hedge in statement.hedges)
-        and all(voice.attitude in _BACKS for voice in statement.voices)
+        and not figure_stance(statement)
     )
 
 
