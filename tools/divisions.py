@@ -16,6 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools.boundaries import arcs
+
 DATA = Path(__file__).parent.parent / "src" / "longarm" / "places" / "data"
 WITHOUT_NUMBER = {"Kosovo": "XK"}  # in Natural Earth, without an ISO number
 Ring = list[tuple[float, float]]
@@ -83,20 +88,12 @@ def write(name: str, header: list[str], lines: list[list[object]]) -> None:
 
 def rings(atlas: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Ring]]:
     """Each outer ring of each country of a TopoJSON file, in degrees."""
-    scale, move = atlas["transform"]["scale"], atlas["transform"]["translate"]
-    arcs = []
-    for arc in atlas["arcs"]:
-        x = y = 0
-        points = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            points.append((x * scale[0] + move[0], y * scale[1] + move[1]))
-        arcs.append(points)
+    lines = arcs(atlas)
     for shape in atlas["objects"]["countries"]["geometries"]:
         polygons = shape.get("arcs", []) if shape["type"] == "MultiPolygon" else [shape.get("arcs", [])]
         for polygon in polygons:
             if polygon:
-                yield shape, [p for at in polygon[0] for p in (arcs[at] if at >= 0 else arcs[~at][::-1])]
+                yield shape, [p for at in polygon[0] for p in (lines[at] if at >= 0 else lines[~at][::-1])]
 
 
 def centroid(ring: Ring) -> tuple[float, float, float]:

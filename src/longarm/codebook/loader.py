@@ -99,29 +99,27 @@ def parse_measures(data: Any, file: str, method_ids: frozenset[str]) -> tuple[Me
 def _method(entry: Entry, words: Words) -> Method:
     crosswalks = Entry(entry.file, entry.id, _mapping(entry, "crosswalks"))
     return Method(
-        id=entry.id,
-        label=entry.string("label"),
-        definition=entry.string("definition"),
-        includes=entry.strings("includes"),
-        excludes=entry.strings("excludes"),
-        cues=entry.cues("cues", words),
-        sources=entry.strings("sources"),
+        **_term(entry, words),
         freedom_house=crosswalks.strings("freedom_house", FREEDOM_HOUSE),
         huridocs=crosswalks.strings("huridocs"),
     )
 
 
 def _response(entry: Entry, words: Words) -> Response:
-    return Response(
-        id=entry.id,
-        label=entry.string("label"),
-        definition=entry.string("definition"),
-        includes=entry.strings("includes"),
-        excludes=entry.strings("excludes"),
-        cues=entry.cues("cues", words),
-        sources=entry.strings("sources"),
-        stage=entry.string("stage", STAGES),
-    )
+    return Response(**_term(entry, words), stage=entry.string("stage", STAGES))
+
+
+def _term(entry: Entry, words: Words) -> dict[str, Any]:
+    """The fields of a `Term`."""
+    return {
+        "id": entry.id,
+        "label": entry.string("label"),
+        "definition": entry.string("definition"),
+        "includes": entry.strings("includes"),
+        "excludes": entry.strings("excludes"),
+        "cues": entry.cues("cues", words),
+        "sources": entry.strings("sources"),
+    }
 
 
 def _measure(entry: Entry, words: Words, ids: frozenset[str], method_ids: frozenset[str]) -> Measure:

@@ -41,16 +41,14 @@ PROCEEDINGS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Method:
-    """One method of transnational repression.
+class Term:
+    """What a method and a response have in common.
 
     Attributes:
         id: kebab-case, stable.
         includes, excludes: sentences that draw its limits.
         cues: rows of lower-case lemmas, `*` for up to three words between; written out, without alternatives.
         sources: where the definition comes from.
-        freedom_house: categories of Freedom House, each one of FREEDOM_HOUSE.
-        huridocs: terms of the HURIDOCS micro-thesaurus of acts.
     """
 
     id: str
@@ -60,25 +58,29 @@ class Method:
     excludes: tuple[str, ...]
     cues: tuple[str, ...]
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method(Term):
+    """One method of transnational repression.
+
+    Attributes:
+        freedom_house: categories of Freedom House, each one of FREEDOM_HOUSE.
+        huridocs: terms of the HURIDOCS micro-thesaurus of acts.
+    """
+
     freedom_house: tuple[str, ...]
     huridocs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
-    """One thing a host state does about transnational repression; fields as in Method.
+class Response(Term):
+    """One thing a host state does about transnational repression.
 
     Attributes:
         stage: the step of proceedings it is, one of STAGES.
     """
 
-    id: str
-    label: str
-    definition: str
-    includes: tuple[str, ...]
-    excludes: tuple[str, ...]
-    cues: tuple[str, ...]
-    sources: tuple[str, ...]
     stage: str
 
 
