@@ -101,52 +101,42 @@ def _settled(
     lost: tuple[Pending, ...],
 ) -> Settled:
     last = latest(standing)
-    reviews: dict[str, str] = {}
-    withheld: set[str] = set()
-    revisits: dict[str, str] = {}
-    released: dict[str, tuple[str, ...]] = {}
-    steps: dict[str, tuple[str, ...]] = {}
-    namings: dict[str, list[Decision]] = defaultdict(list)
-    replies: list[Reply] = []
-    for one in standing:
-        if isinstance(one.what, Addition) and one.what.about:
-            steps[one.what.statement.id] = one.what.about
-        if isinstance(one.what, Naming):
-            _name(namings[one.what.name], one)
-        if any(last[touch] is not one for touch in one.what.touches):
-            continue
-        match one.what:
-            case Review(statement=id_, verdict=verdict):
-                reviews[id_] = verdict
-            case Withholding(subject=id_, holds=True):
-                withheld |= {id_, *(anchor.statement.id for anchor in one.anchors)}
-            case Revisit(subject=id_, on=on) if on:
-                revisits[id_] = on
-            case Release(claim=id_, statements=statements, holds=True):
-                released[id_] = statements
-            case Reply():
-                replies.append(one.what)
+    in_force = [one for one in standing if all(last[touch] is one for touch in one.what.touches)]
+    whats = [one.what for one in in_force]
+    added = [one.what for one in standing if isinstance(one.what, Addition)]
     pending = (*(one for text in texts for one in text.pending), *lost)
     waiting = {one.decision.what.statement for one in pending if isinstance(one.decision.what, Review)}
     return Settled(
         standing=standing,
         disputes=disputes,
         pending=pending,
-        reviews={id_: verdict for id_, verdict in reviews.items() if id_ not in waiting},
+        reviews={
+            what.statement: what.verdict for what in whats if isinstance(what, Review) and what.statement not in waiting
+        },
         read={id_: raw for text in texts for id_, raw in text.raw.items()},
         reread=tuple(dict.fromkeys(id_ for text in texts for id_ in text.reread)),
-        withheld=frozenset(withheld),
-        revisits=revisits,
-        released=released,
-        steps=steps,
-        replies=tuple(replies),
-        namings={name: tuple(found) for name, found in sorted(namings.items()) if found},
+        withheld=_withheld(in_force),
+        revisits={what.subject: what.on for what in whats if isinstance(what, Revisit) and what.on},
+        released={what.claim: what.statements for what in whats if isinstance(what, Release) and what.holds},
+        steps={what.statement.id: what.about for what in added if what.about},
+        replies=tuple(what for what in whats if isinstance(what, Reply)),
+        namings=_namings(standing),
     )
 
 
-def _name(found: list[Decision], one: Decision) -> None:
+def _withheld(in_force: Iterable[Decision]) -> frozenset[str]:
+    """Ids of what is withheld; a claim is with the statements that it had when it was decided."""
+    found: set[str] = set()
+    for one in in_force:
+        if isinstance(one.what, Withholding) and one.what.holds:
+            found |= {one.what.subject, *(anchor.statement.id for anchor in one.anchors)}
+    return frozenset(found)
+
+
+def _namings(standing: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
     """Namings of one person add up; one that takes the name back takes all earlier ones back."""
-    if isinstance(one.what, Naming) and not one.what.holds:
-        found.clear()
-    else:
-        found.append(one)
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for one in standing:
+        if isinstance(one.what, Naming):
+            found[one.what.name] = [*found[one.what.name], one] if one.what.holds else []
+    return {name: tuple(named) for name, named in sorted(found.items()) if named}

@@ -35,6 +35,8 @@ from longarm.model.statements import (
 
 KEY = b"a key for tests"
 BREAK = "\n\n"
+Link = tuple[str, str, str, str, str, str]  # name, work, cue, mention, found, attitude
+When = tuple[str, str, str]  # words, EDTF start, EDTF end
 
 
 def document(
@@ -63,13 +65,42 @@ def document(
 
 def voice(
     name: str, work: str = "", cue: str = "", mention: str = "", found: str = "explicit", attitude: str = "asserts"
-) -> tuple[str, str, str, str, str, str]:
+) -> Link:
     """One link of a chain, by its words; `Text.say` finds the spans (mention: the name where left empty)."""
     return name, work, cue, mention or name, found, attitude
 
 
 def _precision(edtf: str) -> str:
     return {4: "year", 7: "month"}.get(len(edtf), "day")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Words at an offset of a text, in which the parts of a statement are found by their own words."""
+
+    text: str
+    start: int
+    words: str
+
+    def find(self, part: str) -> Span:
+        at = self.start + self.words.index(part)
+        return Span(self.text, at, at + len(part), part)
+
+    def time(self, given: When | None) -> TimeMention | None:
+        if given is None:
+            return None
+        words, start, end = given
+        return TimeMention(self.find(words), "date" if start == end else "range", start, end, _precision(end))
+
+    def voice(self, link: Link) -> Voice:
+        name, work, cue, mention, found, attitude = link
+        named, attributed = (self.find(part) if part else None for part in (mention, cue))
+        return Voice(name, work, named, attributed, found, attitude)
+
+    def quantity(self, number: str, interval: Interval, is_vague: bool, unit: str, relation: str) -> Quantity:
+        value = None if is_vague else interval.low
+        head = unit.split()[-1] if unit else ""
+        return Quantity(self.find(number), interval, value, unit=unit, relation=relation, unit_head=head)
 
 
 @dataclass
@@ -118,7 +149,7 @@ class Text:
         counted_set: str = "all",
         basis: str = "total",
         part_of: tuple[str, ...] = (),
-        voices: Iterable[tuple[str, str, str, str, str, str]] = (),
+        voices: Iterable[Link] = (),
         polarity: str = "affirmed",
         hedges: tuple[tuple[str, str], ...] = (),
         stage: str = "",
@@ -127,9 +158,9 @@ class Text:
         programme: str = "",
         target: str = "",
         places: Iterable[tuple[str, str] | tuple[str, str, str]] = (),
-        period: tuple[str, str, str] | None = None,
-        as_of: tuple[str, str, str] | None = None,
-        said_at: tuple[str, str, str] | None = None,
+        period: When | None = None,
+        as_of: When | None = None,
+        said_at: When | None = None,
     ) -> str:
         """Add a paragraph with one statement in it; gives the statement's id.
 
@@ -141,41 +172,22 @@ class Text:
             places: (words, gazetteer id[, role]); words not in the paragraph are put after it.
             period, as_of, said_at: (words, EDTF start, EDTF end).
         """
-        places = list(places)
+        places, voices = list(places), list(voices)
         outside = [p[0] for p in places if p[0] not in words]
         times = [time[0] for time in (period, as_of, said_at) if time is not None and time[0] not in words]
         links = [part for v in voices for part in (v[2], v[3]) if part and part not in words]
         start = self.paragraph(" ".join([words, *outside, *times, *links]))
-        whole = self._parts[-1]
-
-        def find(part: str) -> Span:
-            at = whole.index(part)
-            return Span(self._id, start + at, start + at + len(part), part)
-
-        def time(given: tuple[str, str, str] | None) -> TimeMention | None:
-            if given is None:
-                return None
-            kind = "date" if given[1] == given[2] else "range"
-            return TimeMention(find(given[0]), kind, given[1], given[2], _precision(given[2]))
-
-        chain = [Voice(self.publisher, "", None, None, "author")]
-        for name, work, cue, mention, found, attitude in voices:
-            chain.append(
-                Voice(name, work, find(mention) if mention else None, find(cue) if cue else None, found, attitude)
-            )
-        quantity = None
-        if number:
-            head = unit.split()[-1] if unit else ""
-            value = None if is_vague else low
-            quantity = Quantity(find(number), Interval(low, high), value, unit=unit, relation=relation, unit_head=head)
+        told = _Paragraph(self._id, start, self._parts[-1])
+        chain = (Voice(self.publisher, "", None, None, "author"), *map(told.voice, voices))
+        quantity = told.quantity(number, Interval(low, high), is_vague, unit, relation) if number else None
         order = len(self._statements)
         made = Statement(
             id=keyed_id(KEY, "st", self.path, order),
             document="",
-            span=find(clause or words),
+            span=told.find(clause or words),
             kind=kind,
             method=method,
-            voices=tuple(chain),
+            voices=chain,
             polarity=polarity,
             hedges=tuple(Hedge(hedge, said, len(chain) - 1) for hedge, said in hedges),
             roles=Roles(actor, operator, programme, target),
@@ -185,12 +197,12 @@ class Text:
             counted_set=counted_set,
             part_of=part_of,
             places=tuple(
-                PlaceMention(Toponym(find(place[0]), place=place[1]), place[2] if len(place) > 2 else _role(kind))
+                PlaceMention(Toponym(told.find(place[0]), place=place[1]), place[2] if len(place) > 2 else _role(kind))
                 for place in places
             ),
-            period=time(period),
-            as_of=time(as_of),
-            said_at=time(said_at),
+            period=told.time(period),
+            as_of=told.time(as_of),
+            said_at=told.time(said_at),
             passage=len(self._parts) - 1,
             order=order,
             stage=stage,
