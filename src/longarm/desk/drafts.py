@@ -9,7 +9,6 @@ from longarm.ledger.describe import period
 from longarm.model.documents import TextLayer
 from longarm.model.spans import Span
 from longarm.model.statements import (
-    Hedge,
     PlaceMention,
     Quantity,
     Roles,
@@ -117,12 +116,6 @@ def with_time(one: Statement, date: str, *, of: str = "period", words: Words | N
     kind = "range" if "/" in date else "date"
     mention = TimeMention(words.span if words else one.span, kind, when.start, when.end, when.precision)
     return dataclasses.replace(one, **{of: mention})  # type: ignore[arg-type]
-
-
-def with_stance(one: Statement, polarity: str = "affirmed", hedge: str = "", words: str = "") -> Statement:
-    """The statement affirmed or denied, and hedged in the name of its last voice (`hedge`: kind, empty: plainly)."""
-    hedges = (Hedge(hedge, words or hedge, len(one.voices) - 1),) if hedge else ()
-    return dataclasses.replace(one, polarity=polarity, hedges=hedges)
 
 
 def with_roles(

@@ -53,7 +53,7 @@ def make(
         if unseal.sealings(root):
             raise SealError("something is sealed already, to the keyholders there are: new ones could not open it")
         taken = [one.name for one in found] + [name for name, _ in (*new, *known)] + [RECOVERY] * recovery
-        _check(root, new, taken, [one.recipient for one in found])
+        _check(root, new, taken)
         identities = [(name, file, *age.new_identity()) for name, file in new]
         found += [Keyholder(name, recipient) for name, _, _, recipient in identities]
         found += [Keyholder(name, age.check_recipient(recipient)) for name, recipient in known]
@@ -69,7 +69,7 @@ def make(
     return Made(tuple(found), printed)
 
 
-def _check(root: Path, new: Sequence[tuple[str, Path]], names: Sequence[str], had: Sequence[str]) -> None:
+def _check(root: Path, new: Sequence[tuple[str, Path]], names: Sequence[str]) -> None:
     if len(names) < seal.HOLDERS:
         raise SealError(
             "one keyholder can lose a key: name two, or one with --recovery, which makes a key to print on paper"

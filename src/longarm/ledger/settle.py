@@ -20,7 +20,6 @@ from longarm.model.decisions import (
     Release,
     Reply,
     Review,
-    Revisit,
     Withholding,
 )
 from longarm.model.documents import Passage, TextLayer
@@ -116,7 +115,6 @@ def _settled(
         read={id_: raw for text in texts for id_, raw in text.raw.items()},
         reread=tuple(dict.fromkeys(id_ for text in texts for id_ in text.reread)),
         withheld=_withheld(in_force),
-        revisits={what.subject: what.on for what in whats if isinstance(what, Revisit) and what.on},
         released={what.claim: what.statements for what in whats if isinstance(what, Release) and what.holds},
         steps={what.statement.id: what.about for what in added if what.about},
         replies=tuple(what for what in whats if isinstance(what, Reply)),

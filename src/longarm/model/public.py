@@ -95,7 +95,6 @@ class PublicVoice:
         source, work: ids, empty where unresolved.
         work_title: as the texts call the work.
         mention, cue: where the released text says so; None for the author, and where the passage is not released.
-        mention_words: the words that name the voice, also where the passage is not released.
     """
 
     name: str
@@ -106,7 +105,6 @@ class PublicVoice:
     attitude: str
     mention: PublicSpan | None = None
     cue: PublicSpan | None = None
-    mention_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

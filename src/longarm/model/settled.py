@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from longarm.model.decisions import Anchor, Decision, Naming, Reply
+from longarm.model.decisions import Anchor, Decision, Reply
 from longarm.model.spans import Span
 from longarm.model.statements import Statement
 
@@ -45,7 +45,6 @@ class Settled:
         read: statement id to what the machine reads there now, for every statement that was corrected or rejected.
         reread: ids of accepted statements that a newer reader reads otherwise; what was accepted stands.
         withheld: ids of statements, claims and documents; of a claim, also of the statements it had.
-        revisits: statement or claim id to an EDTF day.
         released: ids of claims, with the statements each had.
         steps: added step of proceedings to the statements of the claims that it concerns.
         replies: what was asked of whom, and what came of it.
@@ -59,13 +58,7 @@ class Settled:
     read: Mapping[str, Statement] = field(default_factory=dict)
     reread: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
-    revisits: Mapping[str, str] = field(default_factory=dict)
     released: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     replies: tuple[Reply, ...] = ()
     namings: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
-
-    def naming(self, name: str) -> Naming | None:
-        """The standing decision that a name may leave, if there is one."""
-        found = self.namings.get(name, ())
-        return found[-1].what if found and isinstance(found[-1].what, Naming) else None

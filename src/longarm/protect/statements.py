@@ -80,7 +80,6 @@ class PublicStatements:
             attitude=voice.attitude,
             mention=text.span(voice.mention),
             cue=text.span(voice.cue),
-            mention_words=text.words(voice.mention) if voice.mention else "",
         )
 
     def _roles(self, roles: Roles, document: str) -> Roles:

@@ -139,12 +139,6 @@ def passages(ledger: Ledger, document: str, positions: Sequence[int]) -> dict[in
     return {position: (start, words) for position, start, words in rows}
 
 
-def all_passages(ledger: Ledger, document: str) -> list[tuple[int, str, int | None, int, str]]:
-    """Number, kind, page, start and words of every passage of a document, in order."""
-    sql = "SELECT position, kind, page, start, words FROM passages WHERE document = ? ORDER BY position"
-    return ledger.connection.execute(sql, (document,)).fetchall()
-
-
 def search(ledger: Ledger, words: str, limit: int, offset: int = 0) -> tuple[list[Hit], list[Hit]]:
     """Statements and passages that hold all the words, in the order of the case; nothing for no words."""
     asked = _match(words)
@@ -227,12 +221,6 @@ def table_of(ledger: Ledger, id_: str) -> str:
         if ledger.connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id_,)).fetchone():  # noqa: S608
             return table
     return ""
-
-
-def document_at(ledger: Ledger, path: str) -> str:
-    """Id of the document that was given under a path, else empty."""
-    row = ledger.connection.execute("SELECT id FROM documents WHERE path = ?", (path,)).fetchone()
-    return row[0] if row else ""
 
 
 def given(ledger: Ledger, document: str) -> list[Given]:

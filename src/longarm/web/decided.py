@@ -127,11 +127,6 @@ class Decided:
         """Statement ids to the verdict in force."""
         return {one.what.statement: one.what.verdict for one in self.standing if isinstance(one.what, Review)}
 
-    def additions(self, document: str) -> list[Addition]:
-        """The statements that people added to a document."""
-        added = [one.what for one in self.standing if isinstance(one.what, Addition)]
-        return [one for one in added if one.statement.document == document]
-
     def replies(self, statements: Iterable[str]) -> list[Decision]:
         """What was asked of whom about a claim with those statements, and what came of it."""
         wanted = set(statements)
