@@ -32,7 +32,7 @@ UNLOOKED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Verified:
     """What was checked (how many of what), what was found, and what could not be checked."""
 
     checked: tuple[tuple[str, int], ...]
@@ -40,7 +40,7 @@ class Report:
     unchecked: tuple[str, ...] = ()
 
 
-def verify(path: Path, *, of: Path | None = None, identity: Path | None = None, is_export: bool = False) -> Report:
+def verify(path: Path, *, of: Path | None = None, identity: Path | None = None, is_export: bool = False) -> Verified:
     """What is wrong with a case, or with something that was made from one.
 
     Args:
@@ -60,16 +60,16 @@ def verify(path: Path, *, of: Path | None = None, identity: Path | None = None, 
     return _output(path, of, identity, is_export)
 
 
-def sentence(report: Report) -> str:
-    """What a report comes to."""
-    told = ", ".join(f"{count:,} {what}" for what, count in report.checked)
-    return f"Checked: {told}. " + (f"{len(report.findings)} wrong." if report.findings else "Nothing is wrong.")
+def sentence(found: Verified) -> str:
+    """What was found, in a sentence."""
+    told = ", ".join(f"{count:,} {what}" for what, count in found.checked)
+    return f"Checked: {told}. " + (f"{len(found.findings)} wrong." if found.findings else "Nothing is wrong.")
 
 
 # --- a case ---------------------------------------------------------------------------------------------------------
 
 
-def _case(root: Path, identity: Path | None) -> Report:
+def _case(root: Path, identity: Path | None) -> Verified:
     paths = case.at(root)
     with Ledger(paths) as ledger:
         entries = list(ledger.entries())
@@ -102,7 +102,7 @@ def _case(root: Path, identity: Path | None) -> Report:
         files = [path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix != ".age"]
         findings += [one for path in files for one in lookout.sealed_in(path, root, search, is_own=True)]
         checked.append(("files looked through for sealed names", len(files)))
-    return Report(tuple(checked), tuple(findings), unchecked)
+    return Verified(tuple(checked), tuple(findings), unchecked)
 
 
 def _citations(state: State, opened: Case) -> tuple[int, list[Finding]]:
@@ -144,7 +144,7 @@ def _originals(paths: CasePaths, state: State) -> Iterator[Finding]:
 # --- what left a case -----------------------------------------------------------------------------------------------
 
 
-def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool) -> Report:
+def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool) -> Verified:
     root = path if path.is_dir() else path.parent
     files = sorted(one for one in root.rglob("*") if one.is_file()) if path.is_dir() else [path]
     data = _data(root / "data" / "claims.json") if path.is_dir() else None
@@ -162,7 +162,7 @@ def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool)
         checked.append(("statements", count))
     if of is None:
         unchecked.append("nothing was held against the ledger, and no withheld words were looked for: give --case")
-        return Report(tuple(checked), tuple(findings), tuple(unchecked))
+        return Verified(tuple(checked), tuple(findings), tuple(unchecked))
     opened = case.open_case(of)
     if data is not None:
         findings += _against_ledger(root, of, data, unchecked)
@@ -177,7 +177,7 @@ def _output(path: Path, of: Path | None, identity: Path | None, is_export: bool)
     for one in files:
         for look in searches:
             findings += look(one)
-    return Report(tuple(checked), tuple(dict.fromkeys(findings)), tuple(unchecked))
+    return Verified(tuple(checked), tuple(dict.fromkeys(findings)), tuple(unchecked))
 
 
 def _data(path: Path) -> dict[str, Any] | None:
@@ -255,11 +255,11 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """A report as JSON data."""
+def as_data(found: Verified) -> dict[str, Any]:
+    """What was found, as JSON data."""
     return {
-        "ok": not report.findings,
-        "checked": dict(report.checked),
-        "findings": [dataclasses.asdict(one) for one in report.findings],
-        "unchecked": list(report.unchecked),
+        "ok": not found.findings,
+        "checked": dict(found.checked),
+        "findings": [dataclasses.asdict(one) for one in found.findings],
+        "unchecked": list(found.unchecked),
     }

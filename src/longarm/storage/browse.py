@@ -61,7 +61,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ClaimRow:
     """A claim in short: its question, and how many statements answer it."""
 
     id: str
@@ -98,11 +98,11 @@ def page(ledger: Ledger, table: str, limit: int, offset: int = 0, **only: str) -
     ]
 
 
-def questions(ledger: Ledger, limit: int, **only: str) -> list[Asked]:
+def questions(ledger: Ledger, limit: int, **only: str) -> list[ClaimRow]:
     """Some claims in short, in order."""
     where, values = _where("claims", only)
     sql = f"SELECT id, question, statements FROM claims {where} ORDER BY position LIMIT ?"  # noqa: S608 (constants)
-    return [Asked(*row) for row in ledger.connection.execute(sql, (*values, limit))]
+    return [ClaimRow(*row) for row in ledger.connection.execute(sql, (*values, limit))]
 
 
 def one(ledger: Ledger, table: str, id_: str) -> Any | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from longarm.claims.counts.explanation import Line, tell
 from longarm.claims.counts.figures import Atlas, MeasureRule, Setting
 from longarm.claims.counts.statements import answers, figures
-from longarm.claims.counts.surroundings import Origin, Surroundings, Teller
+from longarm.claims.counts.surroundings import NamedOrigin, Surroundings, Teller
 from longarm.core.intervals import Interval
 from longarm.desk.reconcile import of_figures
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
@@ -92,7 +92,7 @@ def test_what_lies_in_several_places_is_no_count_of_one() -> None:
 
 
 def test_two_texts_share_the_date_of_a_work_only_where_both_name_it_by_title() -> None:
-    origin = Origin("src", "work", "Quay Watch, “Nets”", "Nets")
+    origin = NamedOrigin("src", "work", "Quay Watch, “Nets”", "Nets")
     named = Voice("Quay Watch", "Nets", None, None, "explicit", work_id="work")
     vague = Voice("Quay Watch", "a report", None, None, "explicit", work_id="work")
     around = replace(AROUND, origins=dict.fromkeys("abc", origin))

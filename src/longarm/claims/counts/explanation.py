@@ -24,7 +24,7 @@ Answer = Sequence[Figure]  # figures that say the same
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Sentence:
     """What one sentence tells: answers that cannot hold together.
 
     Attributes:
@@ -41,7 +41,7 @@ class Line:
     core: int = 0
 
 
-def tell(line: Line, setting: Setting) -> str:
+def tell(line: Sentence, setting: Setting) -> str:
     """Who says what, why it cannot all hold, and what would settle it."""
     figures = [figure for answer in line.answers for figure in answer]
     scopes = [_scope(answer[0], setting) for answer in line.answers]
@@ -70,7 +70,7 @@ def interval_words(low: int, high: int | None) -> str:
     return f"at most {high:,}" if low == 0 else f"{low:,} to {high:,}"
 
 
-def _verdict(line: Line, figures: Sequence[Figure], setting: Setting) -> list[str]:
+def _verdict(line: Sentence, figures: Sequence[Figure], setting: Setting) -> list[str]:
     count = len(line.answers)
     both = {1: "This cannot hold", 2: "They cannot both hold"}.get(count, "They cannot all hold")
     if line.pairs and count > 2:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from longarm.claims.counts.explanation import Line, tell
+from longarm.claims.counts.explanation import Sentence, tell
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.readings import COLUMNS, Merged
 from longarm.core.groups import Groups
@@ -104,7 +104,7 @@ def _question(kin: Kin, figures: Callable[[Iterable[str]], list[Figure]]) -> tup
     return min(asked) if len(asked) == 1 and only else ()
 
 
-def _questions(pairs: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]]) -> list[Line]:
+def _questions(pairs: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]]) -> list[Sentence]:
     """One line a question, with all its answers that contradict each other."""
     by_question: dict[tuple[object, ...], list[Kin]] = defaultdict(list)
     for one in pairs:
@@ -125,7 +125,7 @@ def _questions(pairs: Sequence[Kin], figures: Callable[[Iterable[str]], list[Fig
             found = {tuple(sorted(number[_interval(figures(slot[:1])[0])] for slot in one.slots)) for one in inside}
             pairs_ = tuple(sorted((pair[0], pair[1]) for pair in found))
             answers = tuple(tuple(figures(merged[end])) for end in order)
-            lines.append(Line(answers, kin[0].kind, _joined(inside), kin[0].values, pairs_))
+            lines.append(Sentence(answers, kin[0].kind, _joined(inside), kin[0].values, pairs_))
     return lines
 
 
@@ -133,7 +133,7 @@ def _interval(figure: Figure) -> tuple[int, int | None]:
     return figure.low, figure.high
 
 
-def _cores(found: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]]) -> list[Line]:
+def _cores(found: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]]) -> list[Sentence]:
     """One line for all conflicts that differ in one answer only."""
     waiting = sorted(found, key=lambda one: (len(one.slots), one.slots))
     lines = []
@@ -145,7 +145,7 @@ def _cores(found: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]
         core, kin = max(cores.items(), key=lambda item: len(item[1]), default=(frozenset(), []))
         if len(kin) < 2:
             lines += [
-                Line(tuple(tuple(figures(slot)) for slot in one.slots), one.kind, one.reading, one.values)
+                Sentence(tuple(tuple(figures(slot)) for slot in one.slots), one.kind, one.reading, one.values)
                 for one in waiting
             ]
             break
@@ -154,7 +154,7 @@ def _cores(found: Sequence[Kin], figures: Callable[[Iterable[str]], list[Figure]
         alternatives = _merged(others, figures)
         answers = (*(tuple(figures(slot)) for slot in shared), *alternatives)
         lines.append(
-            Line(
+            Sentence(
                 answers,
                 kin[0].kind,
                 _joined(kin),

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from longarm.claims.counts.figures import Figure, Loose
 from longarm.claims.counts.lines import line
-from longarm.claims.counts.surroundings import Origin, Surroundings, Teller
+from longarm.claims.counts.surroundings import NamedOrigin, Surroundings, Teller
 from longarm.core.groups import Groups
 from longarm.model.claims import Claim, Resolved, ResolvedPlace
 from longarm.model.periods import Period
@@ -123,7 +123,7 @@ def _figure(item: Resolved, around: Surroundings, named: Mapping[tuple[str, str]
     )
 
 
-def _undated(item: Resolved, origin: Origin | None, named: Mapping[tuple[str, str], set[str]]) -> str:
+def _undated(item: Resolved, origin: NamedOrigin | None, named: Mapping[tuple[str, str], set[str]]) -> str:
     """The key of the moment of an undated figure: a work where the text names that one of its party by title."""
     document = item.statement.document
     if origin is None:

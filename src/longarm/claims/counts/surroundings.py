@@ -8,7 +8,7 @@ from longarm.model.claims import Claim
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class NamedOrigin:
     """What a statement rests on: the party and work, and what a person reads them as."""
 
     source: str
@@ -38,15 +38,15 @@ class Surroundings:
     """
 
     measures: Mapping[str, MeasureRule]
-    origins: Mapping[str, Origin]
+    origins: Mapping[str, NamedOrigin]
     party: Callable[[str], str]
     is_within: Callable[[str, str], bool]
     documents: Mapping[str, Teller] = field(default_factory=dict)
 
 
-def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, Origin]:
+def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, NamedOrigin]:
     """The first origin of every statement of claims; statements that no party is known for have none."""
-    found: dict[str, Origin] = {}
+    found: dict[str, NamedOrigin] = {}
     for claim in claims:
         for origin in claim.origins:
             if origin.source not in names or origin.tie == "contradicted":
@@ -54,5 +54,5 @@ def origins(claims: Iterable[Claim], names: Mapping[str, str], titles: Mapping[s
             title = titles.get(origin.work, "")
             name = f"{names[origin.source]}, “{title}”" if title else names[origin.source]
             for statement in origin.statements:
-                found.setdefault(statement, Origin(origin.source, origin.work, name, title))
+                found.setdefault(statement, NamedOrigin(origin.source, origin.work, name, title))
     return found

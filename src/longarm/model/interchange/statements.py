@@ -24,7 +24,6 @@ def statement_data(told: Resolved | PublicStatement, claim: str = "") -> dict[st
         "span": span_data(said.span),
         "kind": said.kind,
         "method": said.method,
-        "stage": said.stage,
         "voices": [voice_data(voice) for voice in said.voices],
         "polarity": said.polarity,
         "hedges": [hedge_data(hedge) for hedge in said.hedges],
@@ -37,6 +36,7 @@ def statement_data(told: Resolved | PublicStatement, claim: str = "") -> dict[st
         "period": period_data(told.period),
         "as_of": period_data(told.as_of),
         "said_at": period_data(told.said_at),
+        "stage": said.stage,
         "claim": claim,
     }
 

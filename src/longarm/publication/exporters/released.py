@@ -89,4 +89,5 @@ def _document(document: PublicDocument) -> dict[str, Any]:
 
 
 def _statement(statement: PublicStatement) -> dict[str, Any]:
-    return {**statement_data(statement, statement.claim), "passage": statement.passage}
+    beside = {"id": statement.id, "document": statement.document, "passage": statement.passage}
+    return beside | statement_data(statement, statement.claim)

@@ -11,7 +11,7 @@ WITHDRAWN = ("retracted", "corrected")  # what is said of an origin's own work, 
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Withdrawn:
     """A work that a text says is retracted or corrected, with the claims that rest on it."""
 
     work: str
@@ -27,7 +27,7 @@ class Corrections:
         self._d = dossier
 
     @cached_property
-    def works(self) -> tuple[Standing, ...]:
+    def works(self) -> tuple[Withdrawn, ...]:
         """Retracted works of known parties, then corrected ones, each with the claims that rest on it."""
         found: dict[tuple[str, str, str], list[PublicClaim]] = {}
         for claim, work, party, standing in self._told():
@@ -36,7 +36,7 @@ class Corrections:
                 claims.append(claim)
         order = sorted(found, key=lambda key: (key[0] != "retracted", key))
         return tuple(
-            Standing(work, party, standing, tuple(found[standing, work, party])) for standing, work, party in order
+            Withdrawn(work, party, standing, tuple(found[standing, work, party])) for standing, work, party in order
         )
 
     @cached_property

@@ -7,7 +7,7 @@ from longarm.errors import DataError
 from longarm.languages.conventions import Convention, Overrides, adjusted, changes
 from longarm.languages.loader import Language
 from longarm.publication.site.figures import number
-from longarm.publication.site.wording import Reading, wording
+from longarm.publication.site.wording import NumberReading, wording
 
 READ = "en"  # the language in which statements are found
 
@@ -40,7 +40,7 @@ def own(overrides: Overrides) -> tuple[Convention, ...]:
     return changes(READ, overrides)
 
 
-def _row(reading: Reading, language: Language) -> Row:
+def _row(reading: NumberReading, language: Language) -> Row:
     figures = asdict(language.qualifiers.conventions)
     try:
         return Row(_words(reading.of, language), reading.reading.format(**figures), reading.note.format(**figures))

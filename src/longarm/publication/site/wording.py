@@ -23,7 +23,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NumberReading:
     """How one kind of wording around a number is read; figures of the language data stand between braces.
 
     Attributes:
@@ -40,7 +40,7 @@ class Wording:
     """All tables of words, and the table of how numbers are read."""
 
     tables: Mapping[str, Mapping[str, Words]]
-    intervals: tuple[Reading, ...]
+    intervals: tuple[NumberReading, ...]
 
     def words(self, table: str, code: str) -> Words:
         """The words of a code; a code without an entry is called by itself, without hyphens."""
@@ -82,7 +82,7 @@ def _words(table: str, code: str, entry: Any) -> Words:
     return Words(**{name: str(value) for name, value in entry.items()})
 
 
-def _reading(row: Any) -> Reading:
+def _reading(row: Any) -> NumberReading:
     if not isinstance(row, dict) or set(row) != {"of", "reading", "note"}:
         raise DataError(f"Each row of intervals in {_FILE} must have of, reading and note, not {row!r}.")
-    return Reading(**{name: str(value) for name, value in row.items()})
+    return NumberReading(**{name: str(value) for name, value in row.items()})

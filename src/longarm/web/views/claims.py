@@ -170,10 +170,10 @@ def _drifts(ledger: Ledger, found: Claim) -> list[Changed]:
     return [Changed(d, told.get(d.origin or d.variant), told.get(d.repetition)) for d in few]
 
 
-def _others(ledger: Ledger, found: Claim) -> list[browse.Asked]:
+def _others(ledger: Ledger, found: Claim) -> list[browse.ClaimRow]:
     """Claims that this one may be one with: on its measure or method, then of its kind; most words in common first."""
     closest = {"measure": found.measure} if found.measure else {"method": found.method}
-    near: dict[str, browse.Asked] = {}
+    near: dict[str, browse.ClaimRow] = {}
     for only in ({"kind": found.kind, **closest}, {"kind": found.kind}):
         near |= {one.id: one for one in browse.questions(ledger, NEAR, **only) if one.id not in near}
     near.pop(found.id, None)
