@@ -1,10 +1,10 @@
 """Words that must not stand in a file: names that are sealed or masked, and what was withheld."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from longarm.desk import case
+from longarm.desk.findings import Finding
 from longarm.desk.leakage import CLEAR, is_text, leaks_of
 from longarm.desk.released import released
 from longarm.desk.unpacking import texts_of
@@ -17,15 +17,6 @@ from longarm.protect.people import names_of
 from longarm.protect.search import Search
 
 NEAR = 60  # characters on each side that tell whether a name is part of a longer one
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that is wrong: a kind, the file or id it is in, and a sentence. Never a name."""
-
-    kind: str
-    where: str
-    sentence: str
 
 
 Look = Callable[[Path], Iterator[Finding]]
