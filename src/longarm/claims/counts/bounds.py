@@ -34,7 +34,8 @@ def targets(figures: Iterable[Figure], setting: Setting) -> list[Target]:
 
 
 class Bounding:
-    """Bounds of figures that hold together."""
+    """Bounds of figures that hold together; what no component tells of, a region without a figure, is put together
+    from the places in it and around it."""
 
     def __init__(self, figures: Sequence[Figure], setting: Setting, budget: Budget) -> None:
         self.figures = list(figures)

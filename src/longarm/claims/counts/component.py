@@ -37,7 +37,12 @@ class Ends:
 
 
 class Component:
-    """One component with its limits, and solutions met so far."""
+    """One component with its limits, and solutions met so far.
+
+    Args:
+        part: figures that hold together.
+        figures: all, of which the component's constraints were made.
+    """
 
     def __init__(self, part: System, figures: Sequence[Figure], setting: Setting, budget: Budget) -> None:
         self.part = part
@@ -68,6 +73,7 @@ class Component:
         return any(solution[var] == end for solution in self.solutions)
 
     def ends(self, var: int) -> Ends:
+        """Both ends of a count of the component, by its number; wider than need be where the budget ends first."""
         if var not in self._ends:
             low, low_exact, low_by = self._end(var, False)
             high, high_exact, high_by = self._end(var, True)

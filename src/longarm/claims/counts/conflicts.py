@@ -1,4 +1,4 @@
-"""All minimal conflict sets and all cheapest repairs, by the duality between the two.
+"""All minimal conflict sets, by the duality between conflicts and repairs.
 
 Every conflict must be hit by every repair. So: take a smallest way to hit all conflicts known so far; if the rest still
 fails, shrink the failure to a new conflict; when every minimal way to hit them leaves figures that hold, all conflicts
