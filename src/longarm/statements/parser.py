@@ -8,6 +8,7 @@ from typing import Any
 from longarm.errors import DataError
 from longarm.languages import people
 from longarm.model.documents import Passage
+from longarm.statements.labels import begins
 from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
 
@@ -55,14 +56,23 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
     pipeline = load(model)
     counts: dict[str, int] = {}
 
-    def feed() -> Iterator[tuple[str, tuple[Passage, int]]]:
+    def feed() -> Iterator[tuple[Any, tuple[Passage, int]]]:
         for passage in passages:
             index = counts.get(passage.span.text, 0)
             counts[passage.span.text] = index + 1
-            yield passage.span.words, (passage, index)
+            yield _begun(pipeline.make_doc(passage.span.words)), (passage, index)
 
     for doc, (passage, index) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
         yield from_doc(doc, passage.span.text, passage.span.start, index)
+
+
+def _begun(doc: Any) -> Any:
+    """The words of a passage, with the sentences that a speaker's label begins."""
+    starts = set(begins(doc.text))
+    for token in doc:
+        if token.idx in starts and token.i > 0:
+            token.is_sent_start = True
+    return doc
 
 
 def from_doc(doc: Any, text_id: str, offset: int, passage: int) -> Parse:

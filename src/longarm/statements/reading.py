@@ -21,6 +21,7 @@ from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
+from longarm.statements.discourse.turns import transcript
 from longarm.statements.extractors import response
 from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.measures import measures_by_id
@@ -119,7 +120,9 @@ def _frame(
 ) -> Frame:
     parses = [part.parse for part in parts]
     opened = tuple(
-        itertools.chain(*(finds(parses, attributions) for finds in (telling, announcing, describing, headlines)))
+        itertools.chain(
+            *(finds(parses, attributions) for finds in (telling, announcing, describing, headlines, transcript))
+        )
     )
     heard = hearing(parts, (*attributions, *opened))
     relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions))

@@ -1,0 +1,26 @@
+"""Words by which the turns of a transcript are told, in a language."""
+
+import functools
+from dataclasses import dataclass
+
+from longarm.languages.loader import Words, read
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWords:
+    """The lists of `turns.yaml`; see its comments."""
+
+    parts: Words
+    forms: Words
+    unnamed: Words
+    vocatives: Words
+
+
+@functools.cache
+def load(language: str = "en") -> TurnWords:
+    """The words of turns of a language.
+
+    Raises:
+        DataError: there are none, or the file is malformed.
+    """
+    return read(TurnWords, language, "turns")
