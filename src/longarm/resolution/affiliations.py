@@ -55,8 +55,8 @@ def affiliations(
         for reading in readings
         for statement in reading.statements
         for voice in statement.voices[1:]
-        if voice.mention is not None and (reading.document, voice.name) in mentions
-        if (group := affiliation(_goes_on(voice.mention, statement, reading), voice.name)) is not None
+        if voice.mention is not None and (speaker := mentions.get((reading.document, voice.name))) is not None
+        if (group := _told(_goes_on(voice.mention, statement, reading), speaker)) is not None
         and group.words != voice.name
     ]
     unnamed = {key for key, mention in mentions.items() if mention.name.kind == "collective"}
@@ -71,6 +71,16 @@ def affiliations(
         found.setdefault((document, speaker), group.words)
         mentions.setdefault((document, group.words), Mention(document, group.words, name))
     return found
+
+
+def _told(said: str, speaker: Mention) -> Affiliation | None:
+    """Whom the words that name a speaker, or else the office that the text gives a person, say that it speaks for."""
+    names = (speaker.bare, *reversed(speaker.bare.split())) if speaker.bare else ()
+    found = affiliation(said, next((name for name in names if name in said), speaker.words))
+    if found is not None or not speaker.office:
+        return found
+    is_former = not load().former.isdisjoint(word.casefold() for word in _WORD.findall(speaker.office))
+    return None if is_former else Affiliation(speaker.office, is_official=True)
 
 
 def _goes_on(mention: Span, statement: Statement, reading: Reading) -> str:

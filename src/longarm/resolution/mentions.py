@@ -22,7 +22,8 @@ class Mention:
 
     Attributes:
         as_author: the party publishes the document.
-        bare: of a person, the name without titles and offices.
+        has_article: within a sentence, its "The" is written with a capital.
+        bare, office: of a person whom the text names in full, that name and the office it gives the person.
         key: of the party that the name stands for, empty until placed.
         reason: why, where it is not the writing alone.
     """
@@ -31,7 +32,9 @@ class Mention:
     words: str
     name: Name
     as_author: bool = False
+    has_article: bool = False
     bare: str = ""
+    office: str = ""
     count: int = 0
     key: Key = ()
     reason: str = ""

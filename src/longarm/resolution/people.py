@@ -70,16 +70,27 @@ def _sounded(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The people whom one text names in full, as it writes them; names that fit are one person."""
+    """The people whom one text names in full, as it writes them; names that fit are one person.
+
+    Attributes:
+        names: the fullest first.
+        offices: name to the first public office that the text gives the person.
+    """
 
     names: tuple[str, ...]
+    offices: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading) -> "Roster":
-        """The people of a reading, the fullest names first."""
+        """The people of a reading."""
         found = dict.fromkeys(person.span.words for person in reading.people)
         whole = [name for name in found if len(written(name)) > 1]
-        return cls(tuple(sorted(whole, key=lambda name: -len("".join(written(name))))))
+        roster = cls(tuple(sorted(whole, key=lambda name: -len("".join(written(name))))))
+        offices: dict[str, str] = {}
+        for person in reading.people:
+            if person.office is not None and (full := roster.whole(person.span.words)):
+                offices.setdefault(full, person.office.words)
+        return cls(roster.names, offices)
 
     def whole(self, words: str) -> str:
         """The full name of the only person whom words can stand for: a surname, "her" office, a spokesman for her.

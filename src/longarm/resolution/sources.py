@@ -91,6 +91,7 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
     roster = Roster.of(reading)
     known = {titles.form(work.title) for work in reading.works if work.title}
     whole, starting, towns = voiced.wholes(reading), voiced.starting(reading), voiced.towns(reading)
+    countries, titled = voiced.countries(reading), voiced.titled(reading)
     for words in _spoken(reading):
         if words.strip().casefold() in _no_parties():
             continue
@@ -100,14 +101,16 @@ def _mentions(document: Document, reading: Reading | None, states: States) -> It
         is_article = whole.get(words, "").casefold().startswith(f"the {(person or words).casefold()}")
         if full := "" if is_article else roster.whole(person or words):  # "The Hill" is nobody of that name
             read = names.read(full, states, is_person=True)
-            yield Mention(document.id, words, read, bare=full, reason=_stands_for(person or words, full))
+            yield Mention(document.id, words, read, bare=full, office=roster.offices.get(full, ""), reason=_stands_for(person or words, full))
             continue
         name = person or _after_title(words, document)
         name = voiced.uncapitalised(name) if words in starting else name
         read = names.read(name, states, is_person=bool(person))
         if words in towns and read.kind != "government":
             read = names.Name("collective", "", read.core)
-        yield Mention(document.id, words, voiced.of_state(read, whole.get(words, ""), states))
+        read = voiced.of_state(read, whole.get(words, ""), states)
+        read = voiced.of_country(read, countries.get(words, ""))
+        yield Mention(document.id, words, read, has_article=words in titled)
 
 
 def _stands_for(words: str, full: str) -> str:
@@ -190,10 +193,10 @@ def _index(
 
 
 def _state(mention: Mention) -> str:
-    """The state of a government, an office or an agency known by its letters, by its code; else empty."""
+    """The state of a government, an office, officials or an agency known by its letters, by its code; else empty."""
     if mention.key[0] in ("government", "office"):
         return mention.key[1]
-    return mention.name.state if mention.name.kind == "office" else ""
+    return mention.name.state if mention.name.kind in ("office", "collective") else ""
 
 
 def _source(root: Key, group: list[Mention], states: States, secret: bytes) -> Source:
@@ -228,7 +231,10 @@ def _best(group: list[Mention], aliases: Counter[str]) -> str:
             words,
         ),
     )
-    return best.removeprefix("the ").removeprefix("The ")
+    best = best.removeprefix("the ").removeprefix("The ")
+    is_titled = any(m.as_author and m.words == f"The {best}" for m in group)
+    is_titled = is_titled or (group[0].key[0] == "name" and any(m.has_article and m.words == best for m in group))
+    return f"The {best}" if is_titled else best
 
 
 def _same_writing(mention: Mention, source: Source) -> str:

@@ -61,6 +61,7 @@ def is_news(name: str) -> bool:
         return False
     return (
         whole in known.names
+        or " ".join(tokens(name)) in known.names
         or bool(known.words.intersection(plain))
         or not known.endings.isdisjoint((plain[-1], " ".join(plain[-2:])))
     )
