@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -71,7 +71,7 @@ class Kinship:
         same: source id of a person to that of another of a fuller name who may be the same.
         doubts: source id of a person to those of the several people whom the name fits.
         law: ids of sources that bring or prepare prosecutions.
-        unstated: ids of offices of which nobody says of which state they are.
+        unstated: ids of offices, and of who holds them, of which nobody says of which state they are.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -103,22 +103,22 @@ class Kinship:
         """One key for all that are not proved to be independent: an owner, a state's offices, people who may be one."""
         one = self.same.get(source, source)
         group = self.group(one)
-        return self.owners.get(group) or self._state(one) or (UNSTATED if group in self.unstated else group)
+        is_unstated = group in self.unstated or one in self.unstated
+        return self.owners.get(group) or self._state(one) or (UNSTATED if is_unstated else group)
 
     def _state(self, source: str) -> str:
         return self.states.get(source) or self.states.get(self.group(source), "")
 
-    def distinct(self, keys: Collection[str]) -> int:
-        """How many of such keys stand for different parties for certain: what may be another of them is not counted."""
-        return len(keys) - sum(self._may_be_another(key, keys) for key in keys)
+    def proved(self, keys: Set[str]) -> int:
+        """How many keys of kin stand for different parties for certain: what may be another of them is not counted."""
+        codes = set(self.states.values()) if UNSTATED in keys else set[str]()
+        is_unstated = UNSTATED in keys and not codes.isdisjoint(keys)
+        doubted = (key for key in self.doubts.keys() & keys if any(self.kin(one) in keys for one in self.doubts[key]))
+        return len(keys) - is_unstated - sum(1 for _ in doubted)
 
-    def _may_be_another(self, key: str, keys: Collection[str]) -> bool:
-        if key == UNSTATED:
-            codes = set(self.states.values())
-            return any(other in codes for other in keys)
-        if key == LAW:
-            return any(other.startswith(LAW) for other in keys if other != key)
-        return any(self.kin(other) in keys for other in self.doubts.get(key, ()))
+    def shown(self, keys: Set[str]) -> int:
+        """How many keys of owners there are; a prosecution of no known state may be any other of them."""
+        return len(keys) - (LAW in keys and any(key.startswith(LAW) and key != LAW for key in keys))
 
     def bond(self, one: str, other: str) -> Bond | None:
         """Why two sources are not counted as two; None where they are."""
@@ -148,12 +148,14 @@ def kinship(
     states: Mapping[str, str],
     speaks_for: Mapping[str, str],
     owners: Mapping[str, str],
+    officials: Set[str],
     alike: Iterable[tuple[str, ...]],
     doubts: Mapping[str, tuple[str, ...]],
 ) -> Kinship:
     """The kinship of the sources of a case.
 
     Args:
+        officials: ids of sources that hold or speak for an office.
         alike: ids of people who may be one, the fullest name first.
     """
     same: dict[str, str] = {}
@@ -165,7 +167,8 @@ def kinship(
         told = (source.name, *source.aliases)
         if any(map(is_law, told)):
             law.add(source.id)
-        if source.kind == "government" and source.id not in states and not any(map(_is_supranational, told)):
+        is_official = source.kind == "government" or source.id in officials
+        if is_official and source.id not in states and not any(map(_is_supranational, told)):
             unstated.add(source.id)
     doubts = {same.get(one, one): found for one, found in doubts.items()}
     return Kinship(owners, speaks_for, states, same, doubts, frozenset(law), frozenset(unstated))

@@ -97,7 +97,8 @@ def _kinship(sources: SourceIndex, ownership: Iterable[tuple[str, str]], namings
     parted = [naming.names for naming in namings if naming.verdict == "not-same"]
     alike = namesakes(sources.sources, parted)
     owned = owners(sources.sources, ownership)
-    return kinship(sources.sources, sources.states, sources.speaks_for, owned, alike.groups, alike.doubts)
+    spoken, offices = sources.speaks_for, sources.officials
+    return kinship(sources.sources, sources.states, spoken, owned, offices, alike.groups, alike.doubts)
 
 
 def _described(known: Iterable[Source]) -> Iterable[tuple[str, str]]:

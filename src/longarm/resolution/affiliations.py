@@ -30,6 +30,7 @@ class Affiliation:
         words: the group or office as written.
         is_official: the role is an office or that of a spokesperson, so that a state may be meant.
         is_open: the words may tell a place instead ("of Oslo", "a researcher from Oslo").
+        is_title: a person's title, which others may bear too ("Minister").
         is_staff: unnamed, such people too bring what the group knows.
     """
 
@@ -37,12 +38,13 @@ class Affiliation:
     is_official: bool = False
     is_open: bool = False
     is_staff: bool = False
+    is_title: bool = False
 
 
 def affiliations(
     readings: Iterable[Reading], mentions: dict[tuple[str, str], Mention], states: States
-) -> dict[tuple[str, str], str]:
-    """(document id, name) to the words for whom it speaks for; these are added to the mentions where they are new.
+) -> dict[tuple[str, str], Affiliation]:
+    """(document id, name) to whom it speaks for; the words for it are added to the mentions where they are new.
 
     Words that may tell a place count only where the case knows a party of that name.
 
@@ -55,20 +57,20 @@ def affiliations(
         for reading in readings
         for statement in reading.statements
         for voice in statement.voices[1:]
-        if voice.mention is not None and (speaker := mentions.get((reading.document, voice.name))) is not None
-        if (group := _told(_goes_on(voice.mention, statement, reading), speaker)) is not None
+        if voice.mention is not None and (known := mentions.get((reading.document, voice.name))) is not None
+        if (group := _told(_goes_on(voice.mention, statement, reading), known)) is not None
         and group.words != voice.name
     ]
     unnamed = {key for key, mention in mentions.items() if mention.name.kind == "collective"}
     told = [one for one in told if _is_party(one[2], one[3]) and (one[2].is_staff or one[:2] not in unnamed)]
     told.sort(key=lambda one: one[2].is_open)
-    known = {mention.name.squashed for mention in mentions.values()} - {""}
-    found: dict[tuple[str, str], str] = {}
+    parties = {mention.name.squashed for mention in mentions.values()} - {""}
+    found: dict[tuple[str, str], Affiliation] = {}
     for document, speaker, group, name in told:
-        if group.is_open and name.squashed not in known:
+        if group.is_open and name.squashed not in parties:
             continue
-        known.add(name.squashed)
-        found.setdefault((document, speaker), group.words)
+        parties.add(name.squashed)
+        found.setdefault((document, speaker), group)
         mentions.setdefault((document, group.words), Mention(document, group.words, name))
     return found
 
@@ -80,7 +82,7 @@ def _told(said: str, speaker: Mention) -> Affiliation | None:
     if found is not None or not speaker.office:
         return found
     is_former = not load().former.isdisjoint(word.casefold() for word in _WORD.findall(speaker.office))
-    return None if is_former else Affiliation(speaker.office, is_official=True)
+    return None if is_former else Affiliation(speaker.office, is_official=True, is_title=True)
 
 
 def _goes_on(mention: Span, statement: Statement, reading: Reading) -> str:
@@ -96,6 +98,8 @@ def _goes_on(mention: Span, statement: Statement, reading: Reading) -> str:
 
 def _is_party(group: Affiliation, name: Name) -> bool:
     """Whether words tell a party: a state speaks through its officials alone."""
+    if group.is_title:
+        return name.kind in ("office", "government")
     return name.kind in ("organisation", "office") or (name.kind == "government" and group.is_official)
 
 
@@ -129,7 +133,7 @@ def _in_part(words: list[str]) -> Affiliation | None:
         return _named(words[1:], Affiliation("", is_open=True)) if plain[0] in ("of", "from") else None
     is_official = plain[at] in known.offices | known.spokespeople
     if plain[at] in known.offices:
-        return _named(words, Affiliation("", is_official=True), is_whole=True)
+        return _named(words, Affiliation("", is_official=True, is_title=True), is_whole=True)
     role = Affiliation("", is_official, is_staff=plain[at] in known.staff)
     last = at
     while last + 1 < len(plain) and plain[last + 1] in known.roles | _JOINED:

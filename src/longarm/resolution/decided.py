@@ -68,6 +68,7 @@ def _joined(index: SourceIndex, naming: Naming) -> SourceIndex:
         states=states,
         reasons=reasons,
         speaks_for={id_: group for id_, group in groups.items() if id_ != group},
+        officials=frozenset(new.get(id_, id_) for id_ in index.officials),
     )
 
 

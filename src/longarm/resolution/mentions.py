@@ -21,9 +21,9 @@ class Mention:
     """A name of a party in one document, however often it stands there.
 
     Attributes:
-        as_author: the party publishes the document.
-        has_article: within a sentence, its "The" is written with a capital.
         bare, office: of a person whom the text names in full, that name and the office it gives the person.
+        as_author: the party publishes the document.
+        has_article: its "The" is written with a capital.
         key: of the party that the name stands for, empty until placed.
         reason: why, where it is not the writing alone.
     """
@@ -31,10 +31,10 @@ class Mention:
     document: str
     words: str
     name: Name
-    as_author: bool = False
-    has_article: bool = False
     bare: str = ""
     office: str = ""
+    as_author: bool = False
+    has_article: bool = False
     count: int = 0
     key: Key = ()
     reason: str = ""

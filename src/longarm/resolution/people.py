@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.core.groups import Groups
@@ -11,9 +11,11 @@ from longarm.languages.people import load as people_words
 from longarm.model.claims import Source
 from longarm.model.statements import Reading
 from longarm.places.fold import fold
+from longarm.resolution.states import plain
 from longarm.resolution.vocabulary import load
 
 PersonName = tuple[str, ...]  # the words of a name in one writing
+_OF = "of|for|to|with|by|against|about|from"  # before a person whom somebody else is told by
 LONG_WORD = 5  # letters from which two words that differ in vowels alone are two spellings ("Yusuf", "Youssef")
 _INITIALS = re.compile(r"[A-Z]{2,5}")  # of a body, also where a name was read beside it ("GBI Raid")
 _POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
@@ -75,10 +77,12 @@ class Roster:
     Attributes:
         names: the fullest first.
         offices: name to the first public office that the text gives the person.
+        others: pen names and the like, in one writing, to the name.
     """
 
     names: tuple[str, ...]
     offices: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[PersonName, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading) -> "Roster":
@@ -90,7 +94,15 @@ class Roster:
         for person in reading.people:
             if person.office is not None and (full := roster.whole(person.span.words)):
                 offices.setdefault(full, person.office.words)
-        return cls(roster.names, offices)
+        return cls(roster.names, offices, dict(roster._others(reading)))
+
+    def _others(self, reading: Reading) -> Iterator[tuple[PersonName, str]]:
+        """Other names that the text says people have: "Ada Holm, known as Reef"."""
+        for passage in reading.passages:
+            for match in _also_known().finditer(passage.span.words):
+                before = passage.span.words[: match.start()].rstrip(" ,(")
+                if full := next((name for name in self.names if before.endswith(name)), ""):
+                    yield written(match.group(1)), self.whole(full)
 
     def whole(self, words: str) -> str:
         """The full name of the only person whom words can stand for: a surname, "her" office, a spokesman for her.
@@ -101,13 +113,53 @@ class Roster:
             return ""
         name = written(_whose(words))
         fuller = [one for one in self.names if _is_form(name, written(one))]
-        if not fuller or not all(_is_form(written(one), written(fuller[0])) for one in fuller):
+        if not fuller:
+            return self.others.get(name, "")
+        return fuller[0] if all(_is_form(written(one), written(fuller[0])) for one in fuller) else ""
+
+    def holder(self, words: str, *, is_definite: bool) -> str:
+        """The only person of the text who holds the office that words without a name tell: "the mayor"; else empty.
+
+        Args:
+            is_definite: of one word, only "the minister" tells which.
+        """
+        told = plain(words)
+        if not told or (len(told) == 1 and not is_definite):
             return ""
-        return fuller[0]
+        holding = [name for name, office in self.offices.items() if _is_office(told, plain(office))]
+        return holding[0] if len(holding) == 1 else ""
+
+
+def _is_office(told: PersonName, office: PersonName) -> bool:
+    """Whether words are an office or the end of it, with no rank left out: "minister" of an interior minister."""
+    of = next((at for at, word in enumerate(office) if word in load().joints), len(office))
+    rest, end = office[: of - len(told)] if of > len(told) else (), office[max(0, of - len(told)) : of]
+    return told in (office, end) and load().ranks.isdisjoint(rest)
+
+
+@functools.cache
+def _also_known() -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for cue in sorted(load().also_known, key=len, reverse=True))
+    return re.compile(rf"[,(]?\s*\b(?:{cues})\s+[\"“‘']?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?)")
 
 
 def _is_form(name: PersonName, full: PersonName) -> bool:
     return fits(name, full) or (len(name) > 1 and turned(name) == turned(full))
+
+
+def is_beside(words: str, named: str, people: Iterable[str]) -> bool:
+    """Whether words tell of somebody beside a person: "the wife of Ada Holm", "Holm's lawyer".
+
+    Args:
+        named: the first name of a person that stands in them, or empty.
+        people: the names of the text.
+    """
+    if _whose(words) != words:
+        return False
+    if named:
+        return re.search(rf"\b(?:{_OF})\s+{re.escape(named)}$", words) is not None
+    whose, mark, of = words.replace("’", "'").partition("'s ")
+    return bool(mark) and whose in people and of == of.lower()
 
 
 def _whose(words: str) -> str:
@@ -116,6 +168,8 @@ def _whose(words: str) -> str:
     if (match := _OFFICE.match(words)) and match.group(2).casefold() in known.own_offices | known.spokespeople:
         return match.group(1)
     spoken = words.split()
+    if spoken[:1] and spoken[0].casefold() in known.own_offices and spoken[1:2] == ["of"]:
+        return " ".join(spoken[2:])
     at = next((n for n, word in enumerate(spoken) if word.casefold() in known.spokespeople), None)
     if at is not None and spoken[at + 1 : at + 2] in (["for"], ["of"]):
         return " ".join(spoken[at + 2 :])
@@ -144,6 +198,7 @@ def namesakes(sources: Iterable[Source], apart: Iterable[Sequence[str]] = ()) ->
     Args:
         apart: names that a person decided are not of one party.
     """
+    sources = tuple(sources)
     named = {source.id: written(source.name) for source in sources if _may_be_person(source)}
     parted = [{written(name) for name in names} for names in apart]
     in_order = sorted(named, key=lambda one: -len("".join(named[one])))
@@ -151,6 +206,9 @@ def namesakes(sources: Iterable[Source], apart: Iterable[Sequence[str]] = ()) ->
     first: dict[str, str] = {}
     for one in in_order:
         groups.join(first.setdefault(sounded(named[one]), one), one)
+    for source in sources:
+        if source.kind == "organisation" and (twin := first.get(sounded(written(source.name)))):
+            groups.join(twin, source.id)  # a name in another order may not be read as a person's
     by_word: dict[str, list[str]] = defaultdict(list)
     doubts: dict[str, tuple[str, ...]] = {}
     for one in in_order:

@@ -1,23 +1,18 @@
 """One source for every party that speaks in a case, under all its names, with the reason for each joining."""
 
 import dataclasses
-import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from longarm.core.groups import Groups
 from longarm.core.hashing import keyed_id
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
 from longarm.model.claims import Source
 from longarm.model.documents import Document
 from longarm.model.statements import Reading
-from longarm.resolution import acronyms, names, titles, voiced
-from longarm.resolution.affiliations import affiliations
+from longarm.resolution import acronyms, parties
+from longarm.resolution.affiliations import Affiliation, affiliations
 from longarm.resolution.mentions import Key, Mention, place
-from longarm.resolution.people import Roster
 from longarm.resolution.states import States
 
 
@@ -32,6 +27,7 @@ class SourceIndex:
         states: source id to the ISO code of its state, for governments, their offices and who speaks for them.
         reasons: (document id, name) to why the name stands for the source.
         speaks_for: source id to that of the organisation or office which the words around the name say it speaks for.
+        officials: ids of sources that hold or speak for an office.
     """
 
     sources: tuple[Source, ...]
@@ -40,6 +36,7 @@ class SourceIndex:
     states: dict[str, str]
     reasons: dict[tuple[str, str], str] = field(default_factory=dict)
     speaks_for: dict[str, str] = field(default_factory=dict)
+    officials: frozenset[str] = frozenset()
 
     def of(self, document: str, name: str) -> str:
         """The source id of a name in a document; the document's author where the name is empty."""
@@ -58,7 +55,7 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], states: 
     by_document = {reading.document: reading for reading in readings}
     mentions: dict[tuple[str, str], Mention] = {}
     for document in documents:
-        for mention in _mentions(document, by_document.get(document.id), states):
+        for mention in parties.mentions(document, by_document.get(document.id), states):
             known = mentions.setdefault((mention.document, mention.words), mention)
             known.count += 1
             known.as_author = known.as_author or mention.as_author
@@ -70,96 +67,26 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], states: 
     return _with_affiliations(_index(found, groups, documents, states, key), groups_of)
 
 
-def _with_affiliations(index: SourceIndex, groups_of: Mapping[tuple[str, str], str]) -> SourceIndex:
-    """The index with whom each source speaks for; who is said to speak for several speaks for the first."""
-    found: dict[str, str] = {}
-    for (document, name), words in groups_of.items():
-        speaker, group = index.ids[document, name], index.ids[document, words]
-        if speaker != group:
-            found.setdefault(speaker, group)
-    of_states = {one: index.states[group] for one, group in found.items() if group in index.states}
-    return dataclasses.replace(index, speaks_for=found, states=of_states | index.states)
+def _with_affiliations(index: SourceIndex, groups_of: Mapping[tuple[str, str], Affiliation]) -> SourceIndex:
+    """The index with whom each source speaks for; who is said to speak for several speaks for the first.
 
-
-def _mentions(document: Document, reading: Reading | None, states: States) -> Iterable[Mention]:
-    publisher = document.publisher.value.strip() if document.publisher else ""
-    if publisher:
-        yield Mention(document.id, publisher, names.read_title(publisher, states), as_author=True)
-    if reading is None:
-        return
-    people = sorted({person.span.words for person in reading.people}, key=lambda words: (-len(words), words))
-    roster = Roster.of(reading)
-    known = {titles.form(work.title) for work in reading.works if work.title}
-    whole, starting, towns = voiced.wholes(reading), voiced.starting(reading), voiced.towns(reading)
-    countries, titled = voiced.countries(reading), voiced.titled(reading)
-    for words in _spoken(reading):
-        if words.strip().casefold() in _no_parties():
-            continue
-        if titles.form(words) in known or titles.is_description(words) or _begins_title(words, document):
-            continue
-        person = next((name for name in people if f" {name} " in f" {words} "), "")
-        is_article = whole.get(words, "").casefold().startswith(f"the {(person or words).casefold()}")
-        if full := "" if is_article else roster.whole(person or words):  # "The Hill" is nobody of that name
-            read = names.read(full, states, is_person=True)
-            yield Mention(document.id, words, read, bare=full, office=roster.offices.get(full, ""), reason=_stands_for(person or words, full))
-            continue
-        name = person or _after_title(words, document)
-        name = voiced.uncapitalised(name) if words in starting else name
-        read = names.read(name, states, is_person=bool(person))
-        if words in towns and read.kind != "government":
-            read = names.Name("collective", "", read.core)
-        read = voiced.of_state(read, whole.get(words, ""), states)
-        read = voiced.of_country(read, countries.get(words, ""))
-        yield Mention(document.id, words, read, has_article=words in titled)
-
-
-def _stands_for(words: str, full: str) -> str:
-    """Why a name stands for a person whom the text names in full, where it is another one."""
-    return "" if words == full else "The only person whom the text names in full by that name."
-
-
-def _title(document: Document) -> list[str]:
-    return [word.strip(",.:;!?") for word in document.title.value.split()] if document.title else []
-
-
-def _after_title(words: str, document: Document) -> str:
-    """A name without the whole headline that runs into it where a text lost its line break."""
-    title, spoken = _title(document), words.split()
-    size = len(title)
-    is_led = size > 1 and [w.casefold() for w in spoken[:size]] == [w.casefold() for w in title]
-    return " ".join(spoken[size:]) or words if is_led else words
-
-
-def _begins_title(words: str, document: Document) -> bool:
-    """Whether words in capitals are the start of a headline, whose words its document's title writes small."""
-    title, spoken = _title(document), words.split()
-    if [word.casefold() for word in title[: len(spoken)]] != [word.casefold() for word in spoken]:
-        return False
-    return sum(one[0].islower() and other[0].isupper() for one, other in zip(title, spoken, strict=False)) > 1
-
-
-@functools.cache
-def _no_parties() -> frozenset[str]:
-    """Words that stand where a party could and are none.
-
-    Raises:
-        DataError: `data/no_parties.yaml` is malformed.
+    A title that several people bear ("Minister") is no party that they all speak for.
     """
-    data: Any = read_yaml(__package__, "no_parties.yaml")
-    try:
-        return frozenset(str(word) for words in data.values() for word in words)
-    except (AttributeError, TypeError) as error:
-        raise DataError("resolution/data/no_parties.yaml is malformed: it maps headings to lists of words") from error
-
-
-def _spoken(reading: Reading) -> Iterable[str]:
-    """Every name of a party in a reading but the author's, in text order."""
-    if reading.declared is not None and reading.declared.name:
-        yield reading.declared.name
-    yield from (voice.name for voice in voiced.voices(reading) if voice.name)
-    for work in reading.works:
-        if work.party:
-            yield work.party
+    found: dict[str, str] = {}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for (document, name), group in groups_of.items():
+        speaker, party = index.ids[document, name], index.ids[document, group.words]
+        if speaker != party:
+            found.setdefault(speaker, party)
+            bearers[party].update([speaker] if group.is_title else [])
+    of_states = {one: index.states[party] for one, party in found.items() if party in index.states}
+    kinds = {source.id: source.kind for source in index.sources}
+    return dataclasses.replace(
+        index,
+        speaks_for={one: party for one, party in found.items() if len(bearers[party]) < 2},
+        states=of_states | index.states,
+        officials=frozenset(one for one, party in found.items() if kinds[party] == "government"),
+    )
 
 
 def _index(

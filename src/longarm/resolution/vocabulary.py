@@ -30,6 +30,8 @@ class Vocabulary:
     former: frozenset[str]
     heading: frozenset[str]
     own_offices: frozenset[str]
+    also_known: frozenset[str]
+    ranks: frozenset[str]
     collectives: frozenset[str]
     joints: frozenset[str]
     descriptors: frozenset[str]
@@ -74,6 +76,8 @@ def read(data: Any) -> Vocabulary:
         former=_words("former", data),
         heading=_words("heading", data),
         own_offices=_words("own_offices", data),
+        also_known=_words("also_known", data),
+        ranks=_words("ranks", data),
         collectives=_words("collectives", data),
         joints=_words("joints", data),
         descriptors=_words("descriptors", data),

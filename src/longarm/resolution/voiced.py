@@ -11,6 +11,7 @@ from longarm.resolution.names import Name
 from longarm.resolution.states import States
 from longarm.resolution.vocabulary import load
 
+SHORT = 3  # words of an office that is named by its place alone ("Munich police", "prosecutors in Munich")
 _ENDS = '.!?:;"”“—–'  # what may stand before the first word of a sentence
 
 
@@ -95,4 +96,7 @@ def of_country(name: Name, country: str) -> Name:
     """An office or officials with the country of the place that they are of: "Munich prosecutors"."""
     known = load()
     is_official = name.kind in ("office", "collective") and not (known.offices | known.government).isdisjoint(name.core)
-    return dataclasses.replace(name, state=country) if country and is_official and not name.state else name
+    if not country or not is_official or name.state:
+        return name
+    is_office = len(name.core) <= SHORT and len(known.offices.intersection(name.core)) == 1
+    return dataclasses.replace(name, state=country, kind="office" if is_office else name.kind)

@@ -140,8 +140,8 @@ class _Tally:
         open_, told = self._hidden[_OPEN].keys(), self._hidden[_TOLD].keys()
         if (len(self._proved), len(named) + len(open_) + len(apart)) <= (best.low, best.high):
             return best
-        distinct = self._context.kinship.distinct
-        found = Independence(distinct(self._proved.keys()), distinct(named | apart | (open_ - told)))
+        kinship = self._context.kinship
+        found = Independence(kinship.proved(self._proved.keys()), kinship.shown(named | apart | (open_ - told)))
         return max(best, found, key=lambda one: (one.low, one.high))
 
 
