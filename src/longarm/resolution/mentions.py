@@ -14,6 +14,7 @@ from longarm.resolution.states import States
 LONG_NAME = 10  # letters from which one wrong letter is taken for a slip; shorter names differ by one letter too easily
 SHORT_NAME = 4  # letters a shortened name ("Amnesty") must have at least
 Key = tuple[str, ...]
+_BRANCH = frozenset({"in", "of", "the"})  # before the state whose branch a name is of
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def place(mentions: list[Mention], defined: dict[tuple[str, str], str], states: 
         mention.key = _key(mention)
     _place_offices(mentions)
     _place_acronyms(mentions, _defined_keys(mentions, defined, states))
-    _place_short_names(mentions)
+    _place_short_names(mentions, states)
     _place_misread(mentions)
     return _join_slips(mentions)
 
@@ -165,13 +166,18 @@ def _known_keys(mentions: list[Mention]) -> dict[tuple[str, str], set[Key]]:
     return {("", short.upper()): bearing[name.casefold()] for short, name in bodies.load().full.items()}
 
 
-def _place_short_names(mentions: list[Mention]) -> None:
-    """ "Amnesty" is "Amnesty International" where no other name of the case begins so."""
+def _place_short_names(mentions: list[Mention], states: States) -> None:
+    """ "Amnesty" is "Amnesty International" where no other name of the case begins so.
+
+    "Harbour Watch" is not "Harbour Watch Norway", its branch.
+    """
     longer: dict[tuple[str, ...], set[Key]] = defaultdict(set)
     here: dict[tuple[str, tuple[str, ...]], set[Key]] = defaultdict(set)
     for mention in mentions:
         if mention.key[0] == "name":
             for size in range(1, len(mention.name.core)):
+                if states.code(tuple(word for word in mention.name.core[size:] if word not in _BRANCH)):
+                    continue
                 longer[mention.name.core[:size]].add(mention.key)
                 here[mention.document, mention.name.core[:size]].add(mention.key)
     target: dict[Key, Key] = {}

@@ -8,9 +8,9 @@ from longarm.model.documents import Document
 from longarm.model.periods import Period
 from longarm.model.places import Place
 from longarm.model.statements import PlaceMention, Statement, TimeMention, Voice
-from longarm.resolution import times
+from longarm.resolution import times, titles
 from longarm.resolution.sources import SourceIndex
-from longarm.resolution.works import WorkIndex
+from longarm.resolution.works import FILING, WorkIndex
 
 
 def resolve(
@@ -42,6 +42,8 @@ def _voice(voice: Voice, index: int, statement: Statement, sources: SourceIndex,
     if index == 0:
         return dataclasses.replace(voice, source=sources.authors.get(here, ""), work_id=works.documents.get(here, ""))
     source = sources.ids.get((here, voice.name), "") if voice.name else ""
+    if (here, source) in works.accused and titles.kind(voice.work) == FILING:
+        source = ""  # whom a complaint is against did not write it
     named = voice.work or ("" if source else voice.name)
     work = works.of(here, source, named) if named else ""
     if not source and work:

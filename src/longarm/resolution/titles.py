@@ -23,12 +23,14 @@ class WorkWords:
     """The lists of `data/works.yaml`: word to kind, kinds of a party's own words, and cues of what became of works.
 
     Attributes:
+        accused: after the name of somebody whom a filing is against.
         retraction, correction: in a sentence that names a work.
         notes: by which a text says so of itself: (beginning in lower case, `retracted` or `corrected`).
     """
 
     kinds: dict[str, str]
     own: frozenset[str]
+    accused: re.Pattern[str]
     retraction: re.Pattern[str]
     correction: re.Pattern[str]
     notes: tuple[tuple[str, str], ...]
@@ -44,14 +46,13 @@ def load() -> WorkWords:
     data: Any = read_yaml(__package__, "works.yaml")
     try:
         kinds = {str(word): str(kind) for kind, words in data["kinds"].items() for word in words}
-        retraction, correction = (_cues(data[name]) for name in ("retraction", "correction"))
+        accused, retraction, correction = (_cues(data[name]) for name in ("accused", "retraction", "correction"))
         notes = [(str(cue), "retracted") for cue in data["own_retraction"]]
         notes += [(str(cue), "corrected") for cue in data["own_correction"]]
-        return WorkWords(kinds, frozenset(data["own"]), retraction, correction, tuple(notes))
+        return WorkWords(kinds, frozenset(data["own"]), accused, retraction, correction, tuple(notes))
     except (KeyError, TypeError, AttributeError) as error:
-        raise DataError(
-            f"resolution/data/works.yaml is malformed: {error!r}; it needs kinds, own, retraction, correction and notes"
-        ) from error
+        needs = "kinds, own, accused, retraction, correction and notes"
+        raise DataError(f"resolution/data/works.yaml is malformed: {error!r}; it needs {needs}") from error
 
 
 def _cues(words: list[str]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from longarm.core.groups import Groups
@@ -27,6 +27,7 @@ class WorkIndex:
         corrected: likewise of works that were corrected.
         reasons: keys of `ids` to why the words stand for the work.
         parties: work id to the source id of who answers for it.
+        accused: (document id, source id) of whom a filing of that document is against.
     """
 
     works: tuple[Work, ...]
@@ -36,6 +37,7 @@ class WorkIndex:
     corrected: frozenset[str] = frozenset()
     reasons: dict[tuple[str, str, str], str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
+    accused: frozenset[tuple[str, str]] = frozenset()
 
     def of(self, document: str, source: str, words: str) -> str:
         """The work that words of a document stand for, spoken of as that source's; empty where there is none."""
@@ -53,17 +55,20 @@ class WorkIndex:
 def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources: SourceIndex, key: bytes) -> WorkIndex:
     """The works of documents and of what they cite, in the documents' order."""
     by_document = {reading.document: reading for reading in readings}
+    accused = frozenset(one for reading in by_document.values() for one in _accused(reading, sources))
     mentions: dict[tuple[str, str, str], Citation] = {}
     for document in documents:
         if reading := by_document.get(document.id):
             for mention in _mentions(reading, sources, _published(document)):
+                if mention.kind == FILING and (mention.document, mention.party) in accused:
+                    mention.party = ""
                 mentions.setdefault((mention.document, mention.party, mention.words), mention)
     found = list(mentions.values())
     groups = place(found, documents, sources)
     _join_editions(documents, sources, groups)
     _join_beginnings(found, groups)
     kinds = {source.id: source.kind for source in sources.sources}
-    index = _index(found, groups, documents, sources, kinds, key)
+    index = dataclasses.replace(_index(found, groups, documents, sources, kinds, key), accused=accused)
     return _with_standings(index, documents, by_document)
 
 
@@ -120,6 +125,18 @@ def _mentions(reading: Reading, sources: SourceIndex, published: str) -> Iterabl
                 yield mention(voice.name, voice.work or voice.name, "", "")
 
 
+def _accused(reading: Reading, sources: SourceIndex) -> Iterator[tuple[str, str]]:
+    """The parties that the text gives a filing and tells to be accused: "as the complaint says, Lu is charged"."""
+    told = {voice.name for s in reading.statements for voice in s.voices[1:] if titles.kind(voice.work) == FILING}
+    told |= {work.party for work in reading.works if titles.kind(work.kind) == FILING}
+    for name in sorted(told & {name for document, name in sources.ids if document == reading.document}):
+        accused = re.compile(rf"\b{re.escape(name)}\b[^.;:]{{0,{NEAR}}}?{titles.load().accused.pattern}", re.I)
+        if any(accused.search(passage.span.words) for passage in reading.passages):
+            yield reading.document, sources.ids[reading.document, name]
+
+
+FILING = "filing"
+NEAR = 40  # characters between a name and what its bearer is accused of
 _POSSESSIVE = re.compile(
     r"(?:\b(?:group|organi[sz]ation|watchdog|ngo|charity|institute|association)['’]s|\b(?:its|their))\s[^.!?]{0,40}$",
     re.I,
