@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from longarm.desk import rulings
 from longarm.desk.metadata import is_file_date
 from longarm.desk.names import Names
+from longarm.ledger.decisions import stand
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Work
 from longarm.model.statements import Statement
+from longarm.resolution.people import doubles
 
 ANSWERS = 6  # answers that a sentence lists
 REPLY = "response"  # kind of claims that rest on nobody but whoever replies
@@ -29,6 +32,7 @@ def checks(case: Case, names: Names) -> tuple[Check, ...]:
     """What to check, that on which most hangs first."""
     by_id = {one.id: one for one in case.weighed.resolved}
     found = [*_missing_works(case, names), *_not_read(case), *_file_dates(case)]
+    found += _one_person(case, names)
     for claim in case.weighed.claims:
         found += [*_apart(claim, by_id), *_one_origin(claim, by_id, names), *_denied(claim)]
     return tuple(sorted(found, key=lambda check: (-check.weight, check.kind, check.ids)))
@@ -111,6 +115,23 @@ def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Itera
         rests = "has no proved origin" if not known else "has no two independent origins"
     sentence = f"{claim.question} Told by {len(documents)} documents, it {rests}."
     yield Check("one-origin", sentence, (claim.id,), len(documents))
+
+
+def _one_person(case: Case, names: Names) -> Iterator[Check]:
+    """People behind one claim who may be one by their names: counted once, and never joined by a name alone."""
+    standing, _ = stand(case.state.decisions)
+    found = doubles(case.weighed.sources, rulings.parted(rulings.namings(standing)))
+    told = [{origin.source for origin in claim.origins} for claim in case.weighed.claims]
+    pairs = [(group[0], other) for group in found.groups for other in group[1:]]
+    pairs += [(other, one) for one, others in found.doubts.items() for other in others]
+    for full, short in pairs:
+        weight = sum({full, short} <= sources for sources in told)
+        if weight:
+            sentence = (
+                f"“{names[short]}” and “{names[full]}” may be one person, and count once behind {weight} "
+                f"claim{'s' if weight > 1 else ''}: say on the page of the source whether they are."
+            )
+            yield Check("one-person", sentence, (short, full), weight)
 
 
 def _denied(claim: Claim) -> Iterator[Check]:

@@ -61,6 +61,11 @@ def ownership(standing: Sequence[Decision], table: Iterable[tuple[str, str]]) ->
     return tuple(rows)
 
 
+def parted(namings: Iterable[Naming]) -> tuple[tuple[str, ...], ...]:
+    """The names that were decided not to stand for one source."""
+    return tuple(naming.names for naming in namings if naming.verdict == "not-same")
+
+
 def namings(standing: Sequence[Decision]) -> tuple[Naming, ...]:
     """Which names stand for one source, which do not, and which stand for nobody."""
     found = []

@@ -24,7 +24,7 @@ from longarm.model.statements import Reading
 from longarm.places import gazetteer
 from longarm.resolution import names, sources, statements, works
 from longarm.resolution.decided import Naming, decided
-from longarm.resolution.people import namesakes
+from longarm.resolution.people import doubles
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
@@ -94,8 +94,7 @@ def owners(known: Sequence[Source], ownership: Iterable[tuple[str, str]]) -> dic
 
 def _kinship(sources: SourceIndex, ownership: Iterable[tuple[str, str]], namings: Iterable[Naming]) -> Kinship:
     """Which parties of a case are not proved to be independent of each other."""
-    parted = [naming.names for naming in namings if naming.verdict == "not-same"]
-    alike = namesakes(sources.sources, parted)
+    alike = doubles(sources.sources, rulings.parted(namings))
     owned = owners(sources.sources, ownership)
     spoken, offices = sources.speaks_for, sources.officials
     return kinship(sources.sources, sources.states, spoken, owned, offices, alike.groups, alike.doubts)

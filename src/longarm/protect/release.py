@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from longarm.errors import ReleaseRefused
@@ -62,6 +62,14 @@ def _refuse_unreviewed(case: Case) -> None:
             raise ReleaseRefused(f"The statement {item.id} is not accepted: nothing was published. Review it first.")
 
 
+def _renamed(text: str, masked: Mapping[str, str]) -> str:
+    """A text with other names for those who are masked, the longest first."""
+    for name in sorted(masked, key=lambda name: (-len(name), name)):
+        if name in text:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", masked[name], text)
+    return text
+
+
 class _Release:
     """One release in the making."""
 
@@ -75,6 +83,7 @@ class _Release:
         self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
         self._details = frozenset(one.id for one in case.weighed.resolved if self._is_detail(one.statement))
         self._said_in = {one.id: one.statement.document for one in case.weighed.resolved}
+        self._source_names = {source.id: source.name for source in case.weighed.sources}
         self._names_of = self._released_names()
         self._misread = self._misread_places()
 
@@ -166,7 +175,7 @@ class _Release:
             question=self._on(claim.question, claim.statements[:1]),
             statements=self._kept(claim.statements),
             places=tuple(one for one in claim.places if one not in self._misread),
-            origins=tuple(self._origin(origin) for origin in claim.origins),
+            origins=tuple(self._origins(claim)),
             independence=claim.independence,
             support=claim.support,
             contest=claim.contest,
@@ -192,15 +201,20 @@ class _Release:
                 period = period and replace(period, words=self._on(period.words, statements))
                 yield replace(happening, statements=statements, judgements=judgements, period=period)
 
-    def _origin(self, origin: Origin) -> Origin:
-        told = [*origin.statements, *[""] * len(origin.why)]
-        proofs = [*origin.proof, *[()] * len(origin.why)]
-        why = tuple(
-            self._about(words, self._documents_of(one, proof))
-            for words, one, proof in zip(origin.why, told, proofs, strict=False)
-        )
-        note = self._on(origin.note, origin.statements)
-        return replace(origin, why=why, note=note, proof=tuple(self._spans(spans) for spans in origin.proof))
+    def _origins(self, claim: Claim) -> Iterator[Origin]:
+        """The origins of a claim; what is said of one may name the others, whom their own texts mask."""
+        sources = {origin.source for origin in claim.origins} & self._names_of.keys()
+        masked = {self._source_names[one]: self._names_of[one] for one in sorted(sources)}
+        masked = {name: label for name, label in masked.items() if name != label}
+        for origin in claim.origins:
+            told = [*origin.statements, *[""] * len(origin.why)]
+            proofs = [*origin.proof, *[()] * len(origin.why)]
+            why = tuple(
+                self._about(_renamed(words, masked), self._documents_of(one, proof))
+                for words, one, proof in zip(origin.why, told, proofs, strict=False)
+            )
+            note = self._on(_renamed(origin.note, masked), origin.statements)
+            yield replace(origin, why=why, note=note, proof=tuple(self._spans(spans) for spans in origin.proof))
 
     def _documents_of(self, statement: str, proof: Iterable[Span]) -> set[str]:
         """The document of a statement, and those whose words prove something of it."""

@@ -74,7 +74,8 @@ class _Text:
             return Mention(self.document.id, words, Name("collective", "", people.written(words)))
         told = named or words
         is_article = self.wholes.get(words, "").casefold().startswith(f"the {told.casefold()}")
-        full = "" if is_article else self.roster.whole(told)  # "The Hill" is nobody of that name
+        is_state = not named and bool(names.state(words, self.states))
+        full = "" if is_article or is_state else self.roster.whole(told)  # "The Hill" and "Jordan" are not Ada Hill
         full = full or ("" if named else self.roster.holder(words, is_definite=is_article))
         if not full:
             return self._read(words, named) if named else None

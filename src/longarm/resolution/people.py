@@ -51,7 +51,7 @@ def _meets(word: str, other: str) -> bool:
 
 def turned(name: PersonName) -> str:
     """The letters of a name in whatever order its words stand: "Park Ji-won" and "Jiwon Park"."""
-    return min("".join(name[at:] + name[:at]) for at in range(len(name)))
+    return min("".join(name[at:] + name[:at]) for at in range(max(1, len(name))))
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -140,7 +140,7 @@ def _is_office(told: PersonName, office: PersonName) -> bool:
 @functools.cache
 def _also_known() -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in sorted(load().also_known, key=len, reverse=True))
-    return re.compile(rf"[,(]?\s*\b(?:{cues})\s+[\"“‘']?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?)")
+    return re.compile(rf"(?:,\s+who\s+\w+)?[,(]?\s*\b(?:{cues})\s+[\"“‘']?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?)")
 
 
 def _is_form(name: PersonName, full: PersonName) -> bool:
@@ -180,7 +180,7 @@ def _whose(words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Namesakes:
+class Doubles:
     """People of a case who may be one; nothing but a person's decision joins them.
 
     Attributes:
@@ -192,7 +192,7 @@ class Namesakes:
     doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def namesakes(sources: Iterable[Source], apart: Iterable[Sequence[str]] = ()) -> Namesakes:
+def doubles(sources: Iterable[Source], apart: Iterable[Sequence[str]] = ()) -> Doubles:
     """Which people of a case may be one by their names: a surname alone, initials, another order or spelling.
 
     Args:
@@ -222,7 +222,7 @@ def namesakes(sources: Iterable[Source], apart: Iterable[Sequence[str]] = ()) ->
             doubts[root] = tuple(sorted(fuller))
         for word in dict.fromkeys(name):
             by_word[word].append(one)
-    return Namesakes(tuple(tuple(group) for group in groups.members() if len(group) > 1), doubts)
+    return Doubles(tuple(tuple(group) for group in groups.members() if len(group) > 1), doubts)
 
 
 def _may_be_person(source: Source) -> bool:

@@ -31,6 +31,7 @@ KINDS = (
         "The same person?",
         "One form of the name is masked, another is public. They are never joined by it.",
     ),
+    ("one-person", "One person under two names?", "They are counted once behind a claim until you say."),
     ("file-date", "Dated by the file alone", "A file made today from an old page bears today's date."),
     ("not-read", "Not machine-read", "Scans and other languages: read them yourself."),
 )
