@@ -41,6 +41,7 @@ class Assessments:
     endeavours: frozenset[str]
     host_verbs: frozenset[str]
     outsiders: frozenset[str]
+    powers: frozenset[str]
     crossing: frozenset[str]
     pressing: frozenset[str]
 
@@ -83,6 +84,7 @@ def assessments() -> Assessments:
         endeavours=frozenset(entry.strings("endeavours")),
         host_verbs=frozenset(entry.strings("host_verbs")),
         outsiders=frozenset(entry.strings("outsiders")),
+        powers=frozenset(entry.strings("powers")),
         crossing=frozenset(entry.strings("crossing")),
         pressing=frozenset(entry.strings("pressing")),
     )

@@ -14,6 +14,7 @@ class ClauseWords:
     background: Words
     standing_for: Words
     demanding: Words
+    judging: Words
     making: Words
 
 

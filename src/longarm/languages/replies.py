@@ -15,6 +15,16 @@ class ReplyWords:
     press: Words
     rulers: Words
     charging: Words
+    outlets: Words
+    services: Words
+    impugning: Words
+    admitting: Words
+    demanding: Words
+    resolving: Words
+    holding: Words
+    keepers: Words
+    runners: Words
+    premises: Words
     bodies: Words
     denying: Words
     unboasted: Words

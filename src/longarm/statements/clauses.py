@@ -190,6 +190,8 @@ def subject(parse: Parse, head: int) -> int | None:
         for child in parse.children[head]:
             if parse.deps[child] in ("nsubj", "nsubjpass"):
                 return child
+        if (doer := blamed(parse, head)) is not None:
+            return doer
         if parse.deps[head] in ("conj", "xcomp", "pcomp", "advcl", "dep") and parse.heads[head] != head:
             is_within = parse.deps[head] == "pcomp" and parse.deps[parse.heads[head]] == "prep"
             head, seen = parse.heads[parse.heads[head]] if is_within else parse.heads[head], seen + 1
@@ -198,6 +200,20 @@ def subject(parse: Parse, head: int) -> int | None:
             return parse.heads[head]
         return None
     return None
+
+
+def blamed(parse: Parse, head: int) -> int | None:
+    """Head token of who is said to have done what a gerund tells, under a verb that judges or seizes them for it:
+    "charged two officers with harassing", "arrested two men for opening"; None elsewhere."""
+    while parse.deps[head] == "conj":
+        head = parse.heads[head]
+    at = parse.heads[head]
+    if parse.deps[head] != "pcomp" or parse.lowers[at] not in ("with", "for", "of", "over"):
+        return None
+    over = parse.heads[at]
+    if parse.deps[over] == "pobj" or parse.lemmas[over] not in words.load("en").judging:
+        return None
+    return next((c for c in parse.children[over] if parse.deps[c] in ("dobj", "dative", "nsubjpass")), None)
 
 
 def agent(parse: Parse, head: int) -> int | None:

@@ -79,7 +79,7 @@ def _told(part: Part) -> Iterator[str]:
             yield from _away(part, token, _under(parse, token, frozenset({"to"})))
         elif lemma == "have" and _has_own(parse, token) and _has_elsewhere(part, token):
             yield from _away(part, token, _doers(parse, token))  # "Belarus has three posts in Norway"
-        elif _is_facility(parse, token):
+        elif _is_facility(parse, token) and parse.lemmas[token] in facility_nouns():
             yield from _away(part, token, (*_behalf(parse, token), *_under(parse, token, frozenset({"of"}))))
 
 
@@ -88,7 +88,14 @@ def _away(part: Part, token: int, parties: Sequence[int]) -> Iterator[str]:
     sites = {country_of(t) for t in _sited(part, part.parse.sentence_of(token))}
     for party in parties:
         countries = _states(part, party)
-        yield from countries - sites
+        if not _is_town(part, party) or sites:  # "Glasgow opened a station" says nothing of who runs it
+            yield from countries - sites
+
+
+def _is_town(part: Part, token: int) -> bool:
+    """Whether a word is the bare name of a town, which may as well be the place of what it opens."""
+    named = [t for t in part.toponyms if t.span.start <= part.parse.starts[token] < t.span.end and t.role == "place"]
+    return any(t.place and t.place != country_of(t) for t in named)
 
 
 def _states(part: Part, token: int) -> set[str]:

@@ -191,8 +191,9 @@ def _candidates(frame: Frame) -> list[Candidate]:
 
 def _is_same(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell one thing in the same words."""
-    told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.first, c.last, c.chars) for c in (one, other)]
-    return told[0] == told[1]
+    told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.chars) for c in (one, other)]
+    is_within = one.anchor == other.anchor and one.last == other.last and one.chars is None
+    return told[0] == told[1] and (is_within or (one.first, one.last) == (other.first, other.last))
 
 
 def _is_told_already(candidate: Candidate, takes_quoted: bool, beside: Sequence[Candidate]) -> bool:

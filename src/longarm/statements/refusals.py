@@ -31,6 +31,9 @@ def _is_given(parse: Parse, verb: int) -> bool:
 
 
 def _is_person(parse: Parse, noun: int) -> bool:
+    counted = [g for c in parse.children[noun] if parse.lowers[c] == "of" for g in parse.children[c]]
+    if any(_is_person(parse, c) for c in counted):
+        return True  # "thousands of clerks"
     if parse.lemmas[noun] in language.load("en").removable:
         return True
     if parse.lemmas[noun] in people_nouns() or parse.lemmas[noun] in discourse.load("en").persons:

@@ -23,7 +23,11 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     sentence = parse.text[parse.starts[start] - parse.offset : parse.ends[end - 1] - parse.offset]
     programme = _PROGRAMME.search(sentence)
     passive = is_passive(parse, clause.head) or (candidate.stage == "charge" and _is_charged(part, clause.head))
-    doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
+    is_aim = candidate.kind == "purpose" and candidate.focus >= 0 and parse.tags[candidate.focus] == "VB"
+    if is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
+        doer = subject(parse, candidate.focus)
+    else:
+        doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
     done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
     stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
     operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)

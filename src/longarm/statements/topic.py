@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, method_index
+from longarm.languages import attributions, replies
 from longarm.model.statements import Toponym
 from longarm.statements import operators
 from longarm.statements.operators import country_of, facility_nouns
@@ -98,27 +99,45 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
         return 0
     head = parse.heads[token]
     lemma = parse.lemmas[head]
+    is_town = toponym.role == "place" and toponym.place != country_of(toponym)
+    if is_town and lemma in facility_nouns():
+        return 0  # "the Glasgow police station" is where it stands
     if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
         if _is_principal(parse, head):
             return ENVOY
-        return HOST if _is_host(parse, head) else _weight(lemma)
+        if _is_host(parse, head):
+            return HOST
+        return min(_weight(lemma), SAYING) if _speaks(parse, head) else _weight(lemma)
     if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
         made = {parse.lemmas[c] for c in parse.children[head] if parse.deps[c] == "dobj"}
-        return HOST if made & _INQUIRIES else FACILITY
+        return HOST if made & _INQUIRIES else AUTHORITY if is_town else FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
     if parse.deps[token] == "nsubj" and lemma in ("deny", "reject"):
         return EXILE
     if parse.deps[token] == "nsubj" and lemma in assessments().host_verbs:
         return HOST
+    if _speaks(parse, token):
+        return SAYING
     if lemma != "host" and (parse.deps[token] == "nsubj" or parse.deps[head] == "agent"):
         verbs = {head, *(c for c in parse.children[head] if parse.deps[c] == "xcomp")}
         return ENVOY if verbs & acting else AUTHORITY
     return 0
 
 
-FACILITY, ENVOY, EXILE, AUTHORITY = 6, 4, 2, 1  # weights of the nouns that a state's name stands with
-HOST = -3  # whose prosecutors and courts act is the host
+def _speaks(parse: Parse, body: int) -> bool:
+    """Whether a state or a body of it only says or confirms something, which hosts and the accused alike do."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[parse.heads[body]])
+    resolves = parse.lemmas[parse.heads[body]] in replies.load("en").resolving
+    tells = (
+        cue is not None and cue.kind == "speech" and cue.attitude in ("asserts", "confirms", "asks") and not resolves
+    )
+    return tells and parse.deps[body] == "nsubj" and parse.lemmas[body] not in facility_nouns()
+
+
+FACILITY, ENVOY, EXILE, AUTHORITY = 24, 16, 8, 4  # weights of the nouns that a state's name stands with
+SAYING = 1  # who only says something is whom a text tells of where it says of nobody else what it does
+HOST = -12  # whose prosecutors and courts act is the host
 
 
 def _is_host(parse: Parse, body: int) -> bool:

@@ -29,14 +29,14 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 4, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
-    Extractor("response", 15, response.extract),
+    Extractor("response", 16, response.extract),
     Extractor("remedy", 4, remedy.extract),
-    Extractor("purpose", 10, purpose.extract),
+    Extractor("purpose", 11, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
-    Extractor("legal", 13, legal.extract),
-    Extractor("act", 9, act.extract),
-    Extractor("told", 15, told.extract, takes_quoted=False),
-    Extractor("spoken", 8, spoken.extract),
+    Extractor("legal", 14, legal.extract),
+    Extractor("act", 10, act.extract),
+    Extractor("told", 16, told.extract, takes_quoted=False),
+    Extractor("spoken", 9, spoken.extract),
 )
 
 

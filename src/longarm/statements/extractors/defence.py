@@ -1,5 +1,7 @@
 """Defence: who speaks for those whom a text accuses, a state and its bodies or a person in a case."""
 
+import re
+
 from longarm.codebook.assessments import assessments
 from longarm.languages import attributions, replies
 from longarm.languages import discourse as language
@@ -9,7 +11,9 @@ from longarm.statements.candidates import Frame
 from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.extractors.premises import clears_premises
 from longarm.statements.operators import country_of
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 _NEGATIONS = frozenset({"not", "n't", "no"})
@@ -25,20 +29,19 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
     ):
         return True
     source = speech.attribution.source
-    spoken = (source[-1].words if source else "").replace("’", "'").replace("'s", "").split()
+    first = re.split(r",|\band\b", source[-1].words)[0] if source else ""  # "the office, Lu and Chen" is three parties
+    spoken = first.replace("’", "'").replace("'s", "").split()
     if any(word.lower() in assessments().defenders for word in spoken):
         return True
     accused = _persons_accused(frame)
+    if clears_premises(frame, speech):
+        return True
     return any(word in accused for word in (*spoken, *speech.name.split()[-1:])) or _is_of_itself(frame, speech)
 
 
 def is_accused(frame: Frame, speech: Speech) -> bool:
     """Whether the speaker is the state whose operations the text tells of, or one of its bodies, here or elsewhere."""
-    if (
-        not frame.topic.operator
-        or not speech.attribution.source
-        or speech.attribution.cue_lemma in replies.load("en").charging
-    ):
+    if not frame.topic.operator or not speech.attribution.source:
         return False
     return any(
         _speaks_for_operator(frame, other)
@@ -145,12 +148,24 @@ def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
         return False
     lemma = parse.lemmas[head]
     speakers = language.load("en").spokespersons
+    if any(parse.lowers[c] in ("his", "her") for c in parse.children[head]):
+        return False  # that of a person
     if lemma in speakers or any(parse.lowers[c] in speakers for c in parse.children[head]):
-        return high - low <= LONGEST_SPOKESPERSON
+        return high - low <= LONGEST_SPOKESPERSON and not _of_named_body(parse, head)
     if _is_press_officer(part, head):
         return True
     is_foreign = any(parse.lowers[c] == "foreign" for c in parse.children[head])
     return lemma in ("embassy", "consulate") or (lemma == "ministry" and is_foreign)
+
+
+def _of_named_body(parse: Parse, head: int) -> bool:
+    """Whether a spokesperson is that of a body with a name, no ministry of any state: "a Home Office spokesman"."""
+    known = replies.load("en").bodies | {"foreign"}
+    known |= set(language.load("en").spokespersons)
+    persons = {t for first, last, label in parse.entities if label == "PERSON" for t in range(first, last)}
+    named = (c for c in parse.children[head] if parse.deps[c] == "compound" and parse.pos[c] == "PROPN")
+    near = {t for c in named for t in (c, *parse.children[c]) if t < head}
+    return any(parse.lowers[t] not in known and t not in persons for t in near)
 
 
 def _is_press_officer(part: Part, head: int) -> bool:

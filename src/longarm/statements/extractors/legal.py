@@ -1,5 +1,6 @@
 """Legal statements: assessments under law, and steps of proceedings; with them what host states do."""
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from longarm.codebook import loader
@@ -54,9 +55,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
-            if kind == "response" and _by_outsider(part, clause):
-                continue  # what a group or an exile condemns is no response of a state
             tokens = clause.tokens[step.first : step.last]
+            if kind == "response" and not (_by_state(part, clause, tokens) and _is_of_envoys(part, clause, step)):
+                continue  # what a group or an exile condemns is no response of a state
             aims = (t for t in tokens if parse.tags[t] == "VB" and (parse.deps[t] == "acl" or is_for(parse, t)))
             if clause.head not in tokens and next(aims, None) is not None:
                 continue  # "brought home to stand trial"
@@ -130,15 +131,46 @@ def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
     return hit is None or step.weight >= hit.weight
 
 
-def _by_outsider(part: Part, clause: Clause) -> bool:
-    """Whether those who act here are no state: a group, an outlet, a company, people."""
+def _by_state(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
+    """Whether those who act here, as far as the words tell, are a state or a body of one: no group, outlet, company or
+    people, and no thing or event ("his disappearance triggered protests")."""
     parse = part.parse
     actor = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
-    if actor is None:
-        return False
+    if actor is not None and parse.tags[actor] in ("WDT", "WP") and clause.dep == "relcl":
+        actor = parse.heads[clause.head]
+    if actor is None or actor in tokens:
+        return True
+    actor = next((g for c in parse.children[actor] if parse.lowers[c] == "of" for g in parse.children[c]), actor)
     name = [actor, *(c for c in parse.children[actor] if parse.deps[c] in ("compound", "amod", "nmod") and c < actor)]
     words = {form for token in name for form in (parse.lemmas[token], parse.lowers[token])}
-    return not words.isdisjoint(assessments().outsiders)
+    if not words.isdisjoint(assessments().outsiders):
+        return False
+    is_thing = parse.pos[actor] == "NOUN" and not is_passive(parse, clause.head)
+    is_state = any(part.within(t.span, *parse.subtree(actor)) and t.role == "demonym" for t in part.toponyms)
+    return not is_thing or is_state or not words.isdisjoint(_powers())
+
+
+def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
+    """Whether those expelled may be envoys: a number, or nobody named, but no teachers or refugees."""
+    parse = part.parse
+    if step.cue not in ("expel", "expelled"):
+        return True
+    sent = [c for c in parse.children[clause.head] if parse.deps[c] in ("dobj", "nsubjpass")]
+    sent = [parse.heads[clause.head] if parse.tags[c] in ("WDT", "WP") else c for c in sent]
+    sent += [g for c in sent for p in parse.children[c] if parse.lowers[p] == "of" for g in parse.children[p]]
+    nouns = [c for c in sent if parse.pos[c] == "NOUN"]
+    return not nouns or any(parse.lemmas[c] in assessments().envoys | assessments().powers | _STAFF for c in nouns)
+
+
+_STAFF = frozenset(
+    {"official", "officer", "employee", "staff", "staffer", "member", "worker", "ambassador", "personnel"}
+)
+
+
+@functools.cache
+def _powers() -> frozenset[str]:
+    words = assessments()
+    return words.powers | words.authorities | words.courts | words.envoys
 
 
 def _by_operator(frame: Frame, part: Part, number: int) -> bool:

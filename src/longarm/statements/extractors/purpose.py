@@ -7,7 +7,7 @@ from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.clauses import Clause, blamed, is_passive, subject
 from longarm.statements.extractors.fragments import is_asked
 from longarm.statements.parse import Parse
 
@@ -68,7 +68,7 @@ def _frame(parse: Parse, clause: Clause) -> int | None:
     words = assessments()
     for token in clause.tokens:
         lemma = parse.lemmas[token]
-        if lemma in words.purpose_verbs and parse.pos[token] == "VERB":
+        if lemma in words.purpose_verbs and parse.pos[token] == "VERB" and blamed(parse, token) is None:
             complement = _complement(parse, token, lemma)
             if complement is not None:
                 return complement

@@ -9,7 +9,7 @@ from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.extractors import defence
+from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
@@ -34,7 +34,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         denies = attribution.attitude in ("denies", "declines")
         calls = not denies and _calls_false(frame, index, speech)
-        if not (denies or calls or is_reply(frame, speech)):
+        if not (denies or calls or is_answer(frame, speech)):
             continue
         if not denies and _boasts(frame, index, speech):
             continue
@@ -93,11 +93,6 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("response", index, number, clause.first, clause.last, denied[0], method, stage=REPLY)
-
-
-def is_reply(frame: Frame, speech: Speech) -> bool:
-    """Whether those whom a text accuses, or who answer for them, speak."""
-    return defence.is_accused(frame, speech) or defence.is_defence(frame, speech)
 
 
 def _next_told(part: Part, number: int, stop: int) -> int:

@@ -10,7 +10,7 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
-from longarm.statements.extractors import defence
+from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
 from longarm.statements.extractors.quoted import is_in_quotes
 from longarm.statements.extractors.response import REPLY, withholds
@@ -66,9 +66,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         is_deed = is_deed or (hit is not None and hit.first <= first < hit.last)  # "offered a reward for him"
         is_withheld = withholds(parse, first)  # "denied the children schooling"
-        denies = (attribution.attitude == "denies" and not is_withheld) or (
-            not is_deed and defence.is_accused(frame, speech)
-        )
+        denies = (attribution.attitude == "denies" and not is_withheld) or (not is_deed and is_answer(frame, speech))
         kind, stage = ("response", REPLY) if denies else ("act", "")
         if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):
             kind = "quotation"

@@ -9,11 +9,12 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_aim, subject
 from longarm.statements.discourse.names import head_of
+from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_fragment, start
 from longarm.statements.extractors.purpose import purpose
 from longarm.statements.extractors.quoted import is_half_quoted, is_in_quotes
-from longarm.statements.extractors.response import REPLY, SHORTEST, is_reply
+from longarm.statements.extractors.response import REPLY, SHORTEST
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
@@ -142,7 +143,7 @@ def _is_replied(frame: Frame, char: int) -> bool:
     """Whether those whom the text accuses say it, in a clause beside the first of their reply."""
     speeches = [speech for speech in frame.chains.covering(char) if speech.name]
     is_told = all(speech.attribution.attitude != "declines" for speech in speeches)
-    return is_told and any(is_reply(frame, speech) for speech in speeches)
+    return is_told and any(is_answer(frame, speech) for speech in speeches)
 
 
 def _is_counted_by(part: Part, clause: Clause) -> bool:

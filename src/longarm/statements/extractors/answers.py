@@ -1,0 +1,171 @@
+"""Answers: when what somebody says is a reply to what they are accused of.
+
+A reply is shown beside claims as the answer of the accused, and is no support for them. So three things have to hold:
+
+1. Who speaks may answer (`defence`): the state that the text accuses, its embassy, spokesperson or other body; the one
+   who runs a facility; a person in a case, and counsel. Any other state's ministry, though it speaks of the same
+   matter ("the host's ministry said that X runs an office"), is an ordinary source, and may be an origin.
+2. Others accuse: what the text tells of deeds is not all in the speaker's own words ("its agency said that it had
+   captured him abroad"), nor does the speaker tell what another state does.
+3. The words answer: they deny, reject, confirm, explain, justify or decline. Who accuses, names, warns, threatens,
+   urges or praises others answers nothing, but for one who calls the accusation or the accuser false; a person in a
+   case who admits a deed tells of it. What is so said is an act or a quotation.
+"""
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.loader import people_nouns
+from longarm.languages import attributions, replies, stance
+from longarm.languages import discourse as language
+from longarm.statements.candidates import Frame
+from longarm.statements.discourse.speech import Speech
+from longarm.statements.extractors import defence
+from longarm.statements.falsity import accuses_of_falsehood
+from longarm.statements.operators import country_of, facility_nouns
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+
+_OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "dative"})
+
+
+def is_answer(frame: Frame, speech: Speech) -> bool:
+    """Whether somebody accused answers by these words."""
+    if _is_outlet(speech) and speech.attribution.attitude != "denies":
+        return False
+    part, verb = _cue(frame, speech)
+    if part is not None and verb is not None and not _answers(part.parse, verb, speech):
+        return False
+    if defence.is_accused(frame, speech):
+        return not _tells_its_own_deed(frame, speech) and not _tells_of_another(frame, speech)
+    is_admitted = speech.attribution.attitude == "confirms"
+    return not is_admitted and defence.is_defence(frame, speech)
+
+
+def _is_outlet(speech: Speech) -> bool:
+    """Whether an outlet tells it, though the state's: "the state news agency reported"."""
+    words = replies.load("en")
+    spoken = [word for span in speech.attribution.source for word in span.words.lower().split()]
+    return any(word in words.outlets for word in (*spoken, *speech.name.lower().split())) and not any(
+        word in words.services for word in spoken
+    )
+
+
+def _cue(frame: Frame, speech: Speech) -> tuple[Part | None, int | None]:
+    """The part and token of the word of saying."""
+    if not speech.attribution.cue:
+        return None, None
+    start = speech.attribution.cue[0].start
+    for part in frame.text.parts:
+        if part.passage.span.start <= start < part.passage.span.end:
+            tokens = [t for span in speech.attribution.cue for t in part.tokens_of(span)]
+            own = [t for t in tokens if part.parse.lemmas[t] == speech.attribution.cue_lemma]
+            return part, next(iter(own or tokens), None)
+    return None, None
+
+
+def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
+    """Whether a word of saying can answer, with what it is about."""
+    words, lemma = replies.load("en"), speech.attribution.cue_lemma
+    if speech.attribution.attitude in ("denies", "declines"):
+        return True
+    if accuses_of_falsehood(parse, verb) or _impugns(parse, verb):
+        return True
+    if lemma in words.charging | words.admitting:
+        return False
+    if lemma in words.demanding or (lemma == "call" and _has(parse, verb, ("on", "upon", "for"))):
+        return _is_on_claims(parse, verb, speech)
+    if lemma in words.resolving:
+        return False
+    if lemma in stance.load("en").exculpating_verbs:
+        return True
+    cue = attributions.load("en").verbs.get(lemma)
+    if lemma in stance.load("en").naming_verbs | words.holding:
+        return not _is_on_people(parse, verb)
+    if cue is not None and cue.kind == "stance":
+        return _is_on_claims(parse, verb, speech)
+    return True
+
+
+def _impugns(parse: Parse, verb: int) -> bool:
+    """Whether somebody is accused of what makes an accusation worthless: "accused her of a political agenda"."""
+    if parse.lemmas[verb] != "accuse":
+        return False
+    return any(parse.lemmas[t] in replies.load("en").impugning for t in range(verb, parse.subtree(verb)[1]))
+
+
+def _has(parse: Parse, verb: int, prepositions: tuple[str, ...]) -> bool:
+    return any(parse.deps[c] == "prep" and parse.lowers[c] in prepositions for c in parse.children[verb])
+
+
+def _is_on_claims(parse: Parse, verb: int, speech: Speech) -> bool:
+    """Whether what is urged or judged is an accusation, or proof of one: "urged the paper to retract the report"."""
+    words = stance.load("en")
+    known = words.claim_nouns | words.groundings | words.falsities | words.slanders
+    said = [t for t in range(len(parse)) if t > verb and speech.covers(parse.starts[t])]
+    return any(parse.pos[t] in ("NOUN", "VERB") and parse.lemmas[t] in known for t in said)
+
+
+def _is_on_people(parse: Parse, verb: int) -> bool:
+    """Whether it is people, or a body of them, that somebody gives a name: "labels the movement a terror group"; not a
+    facility or a deed ("describes the offices as service centres")."""
+    words = language.load("en")
+    named = [c for c in parse.children[verb] if parse.deps[c] in _OBJECTS]
+    named += [g for c in parse.children[verb] if parse.deps[c] == "ccomp" for g in parse.children[c] if g > verb]
+    for noun in named:
+        lemma = parse.lemmas[noun]
+        if parse.lowers[noun] in ("him", "her") or parse.deps[noun] not in (*_OBJECTS, "nsubj"):
+            return parse.lowers[noun] in ("him", "her")
+        if parse.pos[noun] == "PRON":
+            return not any(parse.lemmas[t] in facility_nouns() for t in range(noun, parse.subtree(verb)[1]))
+        if lemma in facility_nouns() | stance.load("en").claim_nouns | words.works:
+            return False
+        is_body = lemma in people_nouns() or lemma in words.persons | words.organisations | words.kin
+        return is_body or any(a <= noun < b and label in _BEINGS for a, b, label in parse.entities)
+    return False
+
+
+_BEINGS = frozenset({"PERSON", "ORG", "NORP"})  # labels of names
+
+
+def _tells_its_own_deed(frame: Frame, speech: Speech) -> bool:
+    """Whether all that the text tells of deeds by a method stands in the speaker's own words: "its agency said that it
+    had captured him abroad" is what is told, and answers nobody."""
+    if speech.attribution.attitude == "denies" or frame.text.charges or frame.chains.allegations:
+        return False
+    own = [s for s in frame.chains.speeches if s.name == speech.name]
+    if any(s.attribution.attitude == "denies" for s in own) or _is_negated(frame, speech):
+        return False
+    told = [
+        any(s.covers(part.parse.starts[hit.first]) for s in own)
+        for part, hits in zip(frame.text.parts, frame.hits, strict=True)
+        for hit in hits
+    ]
+    return bool(told) and all(told)
+
+
+def _is_negated(frame: Frame, speech: Speech) -> bool:
+    negations = stance.load("en").negations
+    return any(
+        parse.lowers[t] in negations and speech.covers(parse.starts[t])
+        for parse in (part.parse for part in frame.text.parts)
+        for t in range(len(parse))
+    )
+
+
+def _tells_of_another(frame: Frame, speech: Speech) -> bool:
+    """Whether a state tells what another one does abroad: that is a report on it, and no answer."""
+    for part, hits in zip(frame.text.parts, frame.hits, strict=True):
+        parse = part.parse
+        acting = {token for hit in hits for token in range(hit.first, hit.last)}
+        for toponym in part.toponyms:
+            token = parse.token_at(toponym.span.end - 1)
+            if token is None or not speech.covers(toponym.span.start):
+                continue
+            doer = token if parse.deps[token] == "nsubj" else parse.heads[token]
+            is_doer = parse.deps[doer] == "nsubj" and parse.heads[doer] in acting | _founding(parse)
+            if is_doer and country_of(toponym) not in ("", frame.topic.operator):
+                return True
+    return False
+
+
+def _founding(parse: Parse) -> set[int]:
+    return {t for t in range(len(parse)) if parse.lemmas[t] in assessments().founding_verbs}

@@ -1,0 +1,46 @@
+"""Premises: those who keep or run the place that a facility is said to be in, and deny it."""
+
+from longarm.languages import attributions, replies, stance
+from longarm.languages import discourse as language
+from longarm.model.statements import Toponym
+from longarm.statements.candidates import Frame
+from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.speech import Speech
+from longarm.statements.operators import country_of, facility_methods, facility_nouns
+from longarm.statements.text import Part
+
+
+def clears_premises(frame: Frame, speech: Speech) -> bool:
+    """Whether the speaker runs the premises that a text on facilities tells of, or stands for them: "the restaurant's
+    owner", "the two centres"; what such a one says without denying or clearing itself is no reply."""
+    words = replies.load("en")
+    cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
+    is_said = cue is not None and cue.kind in ("speech", "stance")
+    is_topic = frame.topic.has(facility_methods()) or frame.topic.declared
+    if not is_said or not is_topic or not speech.attribution.source:
+        return False
+    source = speech.attribution.source[-1]
+    for part in frame.text.parts:
+        if not part.passage.span.start <= source.start < part.passage.span.end:
+            continue
+        parse, head = part.parse, head_of(part.parse, source.start, source.end)
+        if head is None or any(_is_state(t) for t in part.toponyms if part.within(t.span, *parse.subtree(head))):
+            return False
+        near = {parse.lemmas[t] for t in range(*parse.subtree(head))}
+        known = words.premises | facility_nouns()
+        runs = parse.lemmas[head] in words.keepers or (parse.lemmas[head] in words.runners and bool(near & known))
+        return (runs or parse.lemmas[head] in known) and _clears(part, speech)
+    return False
+
+
+def _is_state(toponym: Toponym) -> bool:
+    country = country_of(toponym)
+    return bool(country) and (toponym.role == "demonym" or toponym.place == country)
+
+
+def _clears(part: Part, speech: Speech) -> bool:
+    """Whether words deny, limit, or turn on an accusation."""
+    known = language.load("en").exculpating | stance.load("en").claim_nouns | {"volunteer"}
+    parse = part.parse
+    said = [t for t in range(len(parse)) if speech.covers(parse.starts[t]) and parse.pos[t] != "PRON"]
+    return any(parse.lemmas[t] in known or parse.lowers[t] in known for t in said if parse.lowers[t] != "that")

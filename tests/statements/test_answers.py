@@ -1,0 +1,110 @@
+"""Answers: what those who are accused say of it is a reply; what they lay at others' door is not."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+ABDUCTION = "Uzbek agents kidnapped a preacher in Istanbul.\n\n"
+STATION = "Reports say that Belarus runs police stations in Norway, one of them above a bakery.\n\n"
+
+
+def replies(lead: str, text: str) -> list[str]:
+    """The words of the replies after the lead."""
+    told = read_text(lead + text)["statements"]
+    return [s["span"]["words"] for s in told if s["kind"] == "response" and s["span"]["start"] >= len(lead)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbekistan denied that it held him.",
+        "Uzbekistan confirmed that he was in custody.",
+        "The Uzbek embassy explained that he had come back of his own free will.",
+        "Uzbekistan's spokeswoman called the report a fabrication.",
+        "Tashkent accused the newspaper of spreading lies.",
+        "The Uzbek government accused Ankara of a political agenda.",
+        "Uzbek officials described the operation as lawful.",
+    ],
+)
+def test_what_the_accused_state_says_of_it_is_a_reply(text: str) -> None:
+    assert replies(ABDUCTION, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbekistan accuses him of plotting against the president.",
+        "Uzbekistan labels his movement a terrorist organisation.",
+        "Uzbekistan urged foreign governments to hand over suspects.",
+        "Uzbekistan called on Kazakhstan to extradite two others.",
+        "Uzbekistan threatened to seize his house.",
+        "Uzbekistan thanked the Turkish police.",
+        "The president of Uzbekistan dismissed the interior minister.",
+        "The president of Uzbekistan cracked down, dismissing thousands of public servants.",
+        "The state news agency of Uzbekistan said he had appeared in court.",
+    ],
+)
+def test_what_the_accused_state_lays_at_others_door_is_no_reply(text: str) -> None:
+    assert replies(ABDUCTION, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign ministry said that Belarus operates an office in Bergen.",
+        "Norway confirmed that Belarus had threatened an exile in Oslo.",
+        "A Home Office spokesman said that the offices had been visited.",
+    ],
+)
+def test_a_host_that_tells_what_another_state_does_is_an_ordinary_source(text: str) -> None:
+    assert replies(STATION, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner of the bakery said that no officer ever worked there.",
+        'The manager said: "There are no secret police here."',
+        "The association's director said volunteers only helped members with forms.",
+    ],
+)
+def test_whoever_keeps_the_premises_and_denies_replies(text: str) -> None:
+    assert replies(STATION, text)
+
+
+def test_whoever_keeps_premises_and_tells_of_them_does_not_reply() -> None:
+    assert replies(STATION, "The owner of the bakery said that officers had come in May.") == []
+
+
+def test_a_state_that_itself_tells_the_deed_tells_an_act() -> None:
+    assert replies("", "The Uzbek security service said its agents had captured a preacher in Istanbul.") == []
+
+
+def test_an_admission_of_somebody_on_trial_is_no_reply() -> None:
+    lead = "Two men were charged with running a police station for Belarus. Karl Example was convicted.\n\n"
+    assert replies(lead, "Example admitted removing an article for his handlers.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His disappearance triggered protests in Ankara.",
+        "Dozens of students held a protest in the square.",
+        "The teachers were expelled in a covert operation.",
+    ],
+)
+def test_what_people_and_events_do_is_no_response_of_a_host(text: str) -> None:
+    assert replies(ABDUCTION, text) == []
+
+
+def test_those_who_are_charged_with_a_deed_are_those_who_meant_it() -> None:
+    text = "Prosecutors charged two officers of Belarus with using false accounts to harass exiles in Norway."
+    roles = {s["kind"]: s["roles"]["actor"] for s in read_text(text)["statements"]}
+    assert roles["purpose"] == "officers"
+    assert "legal" in roles
+
+
+def test_a_town_that_opens_something_does_not_run_the_stations() -> None:
+    text = "Bergen opened an inquiry and a new police station. Belarus runs police stations in Oslo."
+    told = [s["roles"]["operator"] for s in read_text(text)["statements"]]
+    assert "Norway" not in told
