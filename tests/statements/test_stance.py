@@ -461,3 +461,63 @@ def test_whatever_is_not_withheld_is_denied(sentence: str) -> None:
 )
 def test_what_is_announced_is_told_and_what_is_predicted_of_a_case_is_hedged(sentence: str, kinds: set[str]) -> None:
     assert hedges(sentence) >= kinds if kinds else hedges(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Research showed strong indications that the offices are used to watch exiles.", "possible"),
+        ("Talk began on the internet that there were 13 stations.", "reported"),
+        ("The state runs three supposedly secret stations in Peru.", "alleged"),
+        ("The station should still be open, the police said.", "possible"),
+        ("The messages seemed designed to frighten exiles.", "possible"),
+        ("Belarus was accused of having stations, three of them in Lyon.", "alleged"),
+        ("The trial is set for allegedly helping Belarus to threaten exiles in Lyon.", "alleged"),
+        ("The police do not believe that agents threaten exiles.", "possible"),
+    ],
+)
+def test_what_is_only_pointed_to_talked_of_or_not_known_is_hedged(sentence: str, kind: str) -> None:
+    assert kind in hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Exiles live in fear of threats from agents.",
+        "The stations let agents watch exiles and, if need be, threaten them.",
+        "He suggested that she tell the police about the threats.",
+        "The man went on trial for allegedly threatening exiles.",
+        "He faces trial for reportedly passing the names of exiles to agents.",
+    ],
+)
+def test_a_word_of_doubt_that_is_of_something_else_hedges_nothing(sentence: str) -> None:
+    assert hedges(sentence) == set()
+
+
+def test_what_somebody_does_not_know_to_be_so_is_hedged() -> None:
+    assert hedges("The minister does not know whether the stations are closed.")
+    assert hedges("He does not know whether the stations are closed.")
+
+
+def test_a_charge_that_is_thought_the_first_of_its_kind_is_brought_all_the_same() -> None:
+    sentence = "The police arrested the father of an exile, in what is believed to be the first such case."
+    assert "reported" not in hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("The police do not believe that agents threaten exiles.", "denied"),
+        ("The embassy called the charges “an act of political manipulation”.", "denied"),
+        ("The minister did not rule out sanctions against the embassy.", "affirmed"),
+        ("The claim that agents threaten exiles is far from the truth.", "denied"),
+    ],
+)
+def test_what_is_held_not_to_be_so_is_denied_and_what_is_kept_open_is_not(sentence: str, polarity: str) -> None:
+    assert polarity in polarities(sentence)
+
+
+def test_what_no_is_said_of_takes_nothing_from_a_count_below_it() -> None:
+    sentence = "The court ruled that the state has no immunity in respect of its use of spyware against two exiles."
+    found = [s for s in read_text(sentence)["statements"] if s["kind"] == "figure"]
+    assert [s["polarity"] for s in found] == ["affirmed"]

@@ -10,6 +10,10 @@ from longarm.errors import DataError
 _SECTIONS = ("adverbs", "modals", "adjectives", "nouns", "predicates")
 _LISTS = (
     "conditions",
+    "idle_conditions",
+    "felt",
+    "feeling",
+    "likely_after_should",
     "denying_phrases",
     "negations",
     "not_negating",
@@ -82,6 +86,10 @@ class StanceWords:
     nouns: dict[str, str]
     predicates: dict[str, str]
     conditions: frozenset[str]
+    idle_conditions: frozenset[tuple[str, ...]]
+    felt: frozenset[str]
+    feeling: frozenset[str]
+    likely_after_should: frozenset[str]
     denying_phrases: tuple[str, ...]
     negations: frozenset[str]
     not_negating: frozenset[str]
@@ -162,6 +170,10 @@ def load(language: str = "en") -> StanceWords:
         nouns=_by_word(data["nouns"]),
         predicates=_by_word(data["predicates"]),
         conditions=frozenset(data["conditions"]),
+        idle_conditions=frozenset(tuple(phrase.split()) for phrase in data["idle_conditions"]),
+        felt=frozenset(data["felt"]),
+        feeling=frozenset(data["feeling"]),
+        likely_after_should=frozenset(data["likely_after_should"]),
         denying_phrases=tuple(data["denying_phrases"]),
         negations=frozenset(data["negations"]),
         not_negating=frozenset(data["not_negating"]),

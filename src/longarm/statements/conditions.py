@@ -31,7 +31,10 @@ def _beside(parse: Parse, head: int) -> Iterator[int]:
 def _openings(parse: Parse, clause: int, words: language.StanceWords) -> Iterator[int]:
     for child in parse.children[clause]:
         is_mark = parse.deps[child] == "mark" and parse.lowers[child] in words.conditions
-        if is_mark and parse.lowers[child] != "whether" and _has_verb(parse, clause):
+        is_idle = (
+            tuple(parse.lowers[child + 1 : child + 3]) in words.idle_conditions or parse.lowers[child] == "whether"
+        )
+        if is_mark and not is_idle and _has_verb(parse, clause):
             yield child
     first = parse.subtree(clause)[0]
     is_first = parse.lowers[first] in words.inverted and (first == clause or parse.heads[first] == clause)

@@ -6,6 +6,7 @@ from longarm.languages import stance as language
 from longarm.statements.modals import modal
 from longarm.statements.parse import Parse
 
+SEEMING = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 CLAUSES = ("acl", "ccomp", "relcl")  # what says of a noun what it is about
 
 
@@ -31,7 +32,7 @@ def _vocabulary() -> frozenset[str]:
     words = language.load("en")
     single = (*words.adjectives, *words.nouns, *words.predicates, *words.modals, *words.impending)
     last = (phrase.split()[-1] for phrase in words.adverbs)
-    return frozenset((*single, *last, *words.improbable, *words.open, "called", "must", "point"))
+    return frozenset((*SEEMING, *single, *last, *words.improbable, *words.open, "called", "must", "should", "point"))
 
 
 def words_of(parse: Parse, token: int) -> int:
@@ -92,7 +93,15 @@ def _noun(parse: Parse, token: int, words: language.StanceWords) -> str:
         return ""
     if any(parse.lowers[c] in words.negations for c in parse.children[token] if c < token):
         return ""  # "there is no doubt that", "there are no reports of": plain, or plainly denied
+    if lemma in words.felt and _is_felt(parse, token, words):
+        return ""
     return "" if lemma in words.evidences and _is_found_or_none(parse, token, words) else words.nouns[lemma]
+
+
+def _is_felt(parse: Parse, token: int, words: language.StanceWords) -> bool:
+    """Whether a fear is what somebody lives in or acts out of: "live in fear of arrest", "fled for fear of it"."""
+    over = parse.heads[token]
+    return parse.deps[token] == "pobj" and token == over + 1 and parse.lowers[over] in words.feeling
 
 
 def _is_found_or_none(parse: Parse, token: int, words: language.StanceWords) -> bool:
@@ -147,7 +156,9 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     lemma = parse.lemmas[token]
     if lemma == "point" and _is_pointed_at(parse, token, words):
         return "possible"
-    if parse.pos[token] != "VERB" or lemma not in words.predicates:
+    if parse.lowers[token] in SEEMING and parse.deps[token] == "auxpass":
+        return words.predicates["seem"]  # "seemed designed to frighten them", which the parser takes for a helping verb
+    if parse.pos[token] != "VERB" or lemma not in words.predicates or advises(parse, token):
         return ""
     deps = {parse.deps[c] for c in parse.children[token]}
     if lemma == "accuse" and "dobj" in deps:
@@ -161,6 +172,22 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     if lemma in words.holding and _is_held(parse, token):
         return words.predicates[lemma]
     return words.predicates[lemma] if _defers(parse, token, words) else ""
+
+
+def advises(parse: Parse, token: int) -> bool:
+    """Whether somebody suggests what is to be done, and not what is so: "suggested that she tell the police"."""
+    if parse.lemmas[token] not in ("suggest", "propose"):
+        return False
+    below = [c for c in parse.children[token] if parse.deps[c] == "ccomp" and c > token]
+    return any(parse.tags[c] in ("VB", "VBP") and _is_bare_of_it(parse, c) for c in below)
+
+
+def _is_bare_of_it(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands without an ending or a helping verb, after a subject in the singular."""
+    who = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    helped = any(parse.deps[c] in ("aux", "auxpass") and parse.lowers[c] != "be" for c in parse.children[verb])
+    alone = any(parse.lowers[c] in ("he", "she", "it") or parse.tags[c] in ("NN", "NNP") for c in who)
+    return alone and not helped
 
 
 def _is_pointed_at(parse: Parse, token: int, words: language.StanceWords) -> bool:

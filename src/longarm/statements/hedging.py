@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from longarm.languages import stance as stance_language
+from longarm.model.spans import Span
 from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.discourse.names import head_of
@@ -13,6 +14,7 @@ from longarm.statements.extractors import legal
 from longarm.statements.extractors.defence import is_accused, is_defence
 from longarm.statements.extractors.response import REPLY
 from longarm.statements.falsity import accuses_of_falsehood
+from longarm.statements.hedgewords import advises
 from longarm.statements.negation import tells_denial
 from longarm.statements.openness import is_possible
 from longarm.statements.opposites import is_set_against
@@ -39,6 +41,7 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     hedges.extend(_hedges_of_sources(part, named, voices))
     hedges.extend(_unsupported(part, named, voices))
     hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
+    hedges.extend(_doubted(named, voices, tuple(hedges)))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
     if is_disproved(parse, clause, above, cues):
@@ -46,7 +49,22 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     negated = found.is_negated and not _is_presumed(part, candidate) and not _counts_pleas(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)
+    negations += any(_holds_not(speech) for speech in named)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
+
+
+def _holds_not(speech: Speech) -> bool:
+    """Whether a source holds that something is not so: "does not believe that the office is open"."""
+    attribution = speech.attribution
+    return attribution.attitude == "doubts" and attribution.cue_lemma in ("believe", "think")
+
+
+def _doubted(named: Sequence[Speech], voices: tuple[Voice, ...], found: Sequence[Hedge]) -> Iterator[Hedge]:
+    """What a source doubts, or does not know to be so, is possible, where no other word says so."""
+    for index, speech in enumerate(named, 1):
+        cue = speech.attribution.cue
+        if speech.attribution.attitude == "doubts" and cue and not speech.attribution.hedge and not found:
+            yield Hedge("possible", " ".join(span.words for span in cue), min(index, len(voices) - 1), cue[0])
 
 
 def _going_on(frame: Frame, char: int, voices: tuple[Voice, ...]) -> Iterator[Hedge]:
@@ -105,7 +123,7 @@ def _hedges(
     for speech in covering:
         cue = speech.attribution.cue
         is_nobody = not speech.name and speech.attribution.attitude == "denies"
-        if not speech.attribution.hedge or not cue or is_nobody:
+        if not speech.attribution.hedge or not cue or is_nobody or _advises(part, cue[-1]):
             continue
         if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
             continue
@@ -116,6 +134,11 @@ def _hedges(
         index = inside if named else last
         hedges.append(Hedge(speech.attribution.hedge, words, min(index, last), cue[0]))
     return hedges
+
+
+def _advises(part: Part, cue: Span) -> bool:
+    token = part.parse.token_at(cue.start) if part.parse.starts[0] <= cue.start < part.parse.ends[-1] else None
+    return token is not None and advises(part.parse, token)
 
 
 def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bool:

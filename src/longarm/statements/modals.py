@@ -9,6 +9,8 @@ def modal(parse: Parse, token: int, words: language.StanceWords) -> str:
     lower, verb = parse.lowers[token], parse.heads[token]
     if lower == "must":
         return "possible" if _is_perfect(parse, verb) else ""  # "must have been followed"
+    if lower == "should":
+        return "possible" if any(t in words.likely_after_should for t in parse.lowers[token + 1 : verb]) else ""
     if lower not in words.modals:
         return ""
     if lower in words.refusing_modals and _is_refused(parse, token, words):

@@ -4,7 +4,7 @@ from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
 from longarm.statements.disproof import denials, is_disproved
 from longarm.statements.falsity import calls_false
-from longarm.statements.openness import is_left_open
+from longarm.statements.openness import is_kept_open, is_left_open
 from longarm.statements.opposites import is_of_another, is_set_against, is_set_beside
 from longarm.statements.parse import Parse
 from longarm.statements.refusals import refuses
@@ -27,7 +27,7 @@ def is_negated(
     words = language.load("en")
     if is_disproved(parse, clause, above, cues):
         return True
-    if is_left_open(parse, clause.head) is not None:
+    if is_left_open(parse, clause.head) is not None or is_kept_open(parse, clause.head):
         return False
     if _has_denial(parse, clause):
         return True

@@ -45,7 +45,12 @@ def is_possible(parse: Parse, head: int) -> bool:
     words = language.load("en")
     if not any(parse.lowers[c] in words.negations for c in parse.children[head]):
         return False
-    if parse.lemmas[head] in words.confirming and is_passive(parse, head):
-        return True
+    return (parse.lemmas[head] in words.confirming and is_passive(parse, head)) or is_kept_open(parse, head)
+
+
+def is_kept_open(parse: Parse, head: int) -> bool:
+    """Whether a predicate tells that something is not ruled out: "did not rule out sanctions"."""
+    if not any(parse.lowers[c] in language.load("en").negations for c in parse.children[head]):
+        return False
     is_out = any(parse.lowers[c] == "out" and parse.deps[c] == "prt" for c in parse.children[head])
     return parse.lemmas[head] == "exclude" or (parse.lemmas[head] == "rule" and is_out)

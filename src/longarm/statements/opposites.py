@@ -33,7 +33,25 @@ def is_of_another(parse: Parse, token: int, focus: int, head: int) -> bool:
     ("six in 2018, none in 2019")."""
     if focus == head:
         return False
+    if _is_presupposed(parse, token, focus):
+        return True
     if ";" in parse.words[min(token, focus) : max(token, focus)]:
         return True
     numbers = any(parse.tags[t] == "CD" for t in range(parse.sentences[parse.sentence_of(token)][0], token))
     return numbers and parse.lowers[token] == "none" and parse.words[token - 1] in (",", "and", "or")
+
+
+def _is_presupposed(parse: Parse, token: int, focus: int) -> bool:
+    """Whether "no" stands before a noun, and what is counted below it with something that is said to be: "no immunity
+    in respect of its use of spyware against two exiles"."""
+    noun, at, is_definite = parse.heads[token], focus, False
+    if parse.lowers[token] != "no" or parse.deps[token] != "det":
+        return False
+    while parse.heads[at] != at:
+        at = parse.heads[at]
+        if at == noun:
+            return is_definite
+        is_definite = is_definite or any(
+            parse.deps[c] == "poss" or parse.lowers[c] in ("the", "these", "those", "this") for c in parse.children[at]
+        )
+    return False

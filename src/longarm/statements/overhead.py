@@ -86,7 +86,7 @@ def from_above(
             if kind and (
                 token == upper.head
                 or parse.heads[token] == upper.head
-                or parse.heads[below.head] == token
+                or parse.heads[below.head] in (token, parse.heads[token])
                 or _is_of_what_it_is(parse, token, upper.head)
             ):
                 found.append(FoundHedge(kind, parse.span(token, token + 1)))

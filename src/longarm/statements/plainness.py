@@ -1,5 +1,6 @@
 """Plainness: what is told plainly in spite of a word of doubt in its clause, which is of something else."""
 
+from longarm import languages
 from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as stance_language
@@ -15,8 +16,10 @@ from longarm.statements.text import Part
 def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a word of doubt in the clause of a candidate does not make it doubtful."""
     clause = part.clauses[candidate.clause]
-    if is_step(part, candidate) and _is_of_the_accused(part, hedge):
+    if is_step(part, candidate) and (_is_of_the_accused(part, hedge) or _is_of_the_deed(part, candidate, hedge)):
         return True  # the step itself is told plainly; what hangs on it is another statement
+    if _is_of_its_kind(part, candidate, hedge):
+        return True
     if hedge.span.words.lower() == "so-called" and not _is_told_to_be(part, candidate, hedge):
         return True
     if _is_own_step(part, candidate, hedge) or _is_what_it_is_for(part, candidate, hedge):
@@ -35,6 +38,8 @@ def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
     """Whether a figure counts who is charged, which is told plainly: "three officers were charged with plotting"."""
     if candidate.kind != "figure" or candidate.focus < 0:
         return False
+    if candidate.quantity is not None and candidate.quantity.unit_head in facility_nouns():
+        return False  # "was accused of running offices, three of them in Lyon"
     parse, counted = part.parse, candidate.focus
     while parse.deps[counted] in ("appos", "conj"):
         counted = parse.heads[counted]  # "eight were charged, six of them with stalking"
@@ -56,6 +61,36 @@ def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
     if parse.deps[token] in ("amod", "acl"):
         return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
     return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj")
+
+
+def _is_of_the_deed(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt is of the deed that a step is taken for: "went on trial for allegedly following her"."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None:
+        return False
+    deed, words = token, languages.load("en").times
+    while parse.deps[deed] in ("advmod", "amod", "pobj", "pcomp"):
+        deed = parse.heads[deed]
+    opens = parse.lowers[deed] in words.answering_for | words.answering_with
+    if parse.pos[token] != "ADV" or parse.deps[deed] != "prep" or not opens:
+        return False
+    low, high = parse.subtree(deed)
+    return not low <= max(candidate.focus, candidate.anchor) < high
+
+
+def _is_of_its_kind(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt is only of the rank of what happened: "charged her, in what is believed to be the first
+    such case"."""
+    parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    if token is None or parse.deps[token] != "pcomp":
+        return False
+    low, high = parse.subtree(token)
+    if low <= max(candidate.focus, candidate.anchor) < high or parse.lowers[low] != "what":
+        return False
+    return any(parse.tags[t] in ("JJS", "RBS") or parse.lowers[t] in _RANKS for t in range(token, high))
+
+
+_RANKS = frozenset({"first", "second", "third", "only", "latest", "last"})
 
 
 def _is_told_to_be(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

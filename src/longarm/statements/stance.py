@@ -108,6 +108,8 @@ def _state_of(parse: Parse, hedge: int) -> int:
     """What a hedge stands beside; for what somebody is in or has ("are at risk of"), the verb of being."""
     above = parse.heads[hedge]
     verb = parse.heads[above]
+    if parse.pos[hedge] == "ADV" and parse.deps[above] == "amod":
+        return verb  # "three supposedly secret offices"
     return verb if parse.deps[hedge] == "pobj" and parse.lemmas[verb] in ("be", "remain") else above
 
 
