@@ -372,3 +372,49 @@ def test_each_of_two_counts_has_its_own_place_alone() -> None:
 )
 def test_parties_days_ages_and_children_are_no_counts(text: str) -> None:
     assert figures(text) == []
+
+
+def spans(text: str) -> list[tuple[str, int]]:
+    """The words and the low end of every figure after the lead."""
+    return [
+        (s["span"]["words"], s["quantity"]["low"])
+        for s in read_text(LEAD + text)["statements"]
+        if s["kind"] == "figure" and s["span"]["start"] >= len(LEAD)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There are three offices in Spain: one in Madrid, another in Valencia and a third in Malaga.",
+            [
+                ("There are three offices in Spain", 3),
+                ("one in Madrid", 1),
+                ("another in Valencia", 1),
+                ("a third in Malaga", 1),
+            ],
+        ),
+        (
+            "In Spain they are in Madrid (3), Vigo (2), the other in Cadiz.",
+            [("In Spain they are in Madrid (3)", 3), ("Vigo (2)", 2), ("the other in Cadiz", 1)],
+        ),
+        (
+            "In July they jailed 36 exiles, and last month four lawyers.",
+            [("In July they jailed 36 exiles", 36), ("last month four lawyers", 4)],
+        ),
+        ("We aided 158 exiles, of whom 101 had fled.", [("We aided 158 exiles", 158), ("of whom 101 had fled", 101)]),
+        ("The man was found with a pistol and eight phones.", [("eight phones", 8)]),
+        ("The three in Peru are run by the police.", [("The three in Peru are run by the police", 3)]),
+        ("The minister told the chamber about the alleged 11 stations.", [("the alleged 11 stations", 11)]),
+        ("A study of seven states found that exiles are followed.", [("A study of seven states", 7)]),
+        ("Two in Lyon and one in Nice were shut.", [("Two in Lyon", 2), ("one in Nice", 1)]),
+    ],
+)
+def test_a_figure_has_its_own_words_in_a_list_and_beside_others(text: str, expected: list[tuple[str, int]]) -> None:
+    assert spans(text) == expected
+
+
+def test_none_at_one_place_of_a_list_negates_no_count_at_another() -> None:
+    found = read_text(LEAD + "It opened no office in 2020, two in 2021 and five in 2022.")["statements"]
+    assert {s["polarity"] for s in found if s["kind"] == "figure"} == {"affirmed"}

@@ -71,6 +71,19 @@ class Majority:
 
 
 @dataclass(frozen=True, slots=True)
+class Elliptic:
+    """Words for one more of what was counted, without a number."""
+
+    another: str
+    one: str
+    articles: Words
+    following: Words
+    with_one: Words
+    before: Words
+    joints: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Qualifiers:
     """What the words around a number make of it; phrases by qualifier, as written."""
 
@@ -83,6 +96,7 @@ class Qualifiers:
     majority: Majority
     others: Words
     ordinal_bounds: tuple[str, ...]
+    elliptic: Elliptic
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def is_of_another(parse: Parse, token: int, focus: int, head: int) -> bool:
     ("six in 2018, none in 2019")."""
     if focus == head:
         return False
-    if _is_presupposed(parse, token, focus):
+    if _is_presupposed(parse, token, focus) or _is_listed(parse, token, focus):
         return True
     if ";" in parse.words[min(token, focus) : max(token, focus)]:
         return True
@@ -55,3 +55,13 @@ def _is_presupposed(parse: Parse, token: int, focus: int) -> bool:
             parse.deps[c] == "poss" or parse.lowers[c] in ("the", "these", "those", "this") for c in parse.children[at]
         )
     return False
+
+
+def _is_listed(parse: Parse, token: int, focus: int) -> bool:
+    """Whether "no" stands at another place of a list than a number: "no office in 2020, two in 2021"."""
+    noun = parse.heads[token]
+    if parse.lowers[token] != "no" or parse.deps[token] != "det" or not noun < focus:
+        return False
+    first = parse.subtree(focus)[0]
+    joint = parse.lowers[first - 1] in (",", "and", ";", "but") if first else False
+    return joint and parse.tags[focus] == "CD" and parse.deps[focus] in ("conj", "appos", "npadvmod", "dep", "nummod")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from longarm.languages import discourse
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
 from longarm.statements import counting, sums, units
-from longarm.statements.candidates import Candidate, Frame, clipped
+from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import portion, response
 from longarm.statements.measures import measures_by_id
@@ -118,9 +119,13 @@ def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, in
     quantity = counted.quantity
     spans = (span for speech in frame.chains.speeches for span in speech.attribution.source)
     source = next((span for span in spans if span.contains(quantity.span)), None)
-    if source is None or _acting(part, counted.head) in _cues(frame, part, source):
+    if source is None:
         return None
-    first, tokens = portion.start(part, quantity), part.tokens_of(quantity.span)
+    tokens = part.tokens_of(quantity.span)
+    if _acting(part, counted.head) in _cues(frame, part, source):
+        of_work = part.parse.lowers[tokens[0] - 1] == "of" and counted.head not in _speakers(part, source)
+        return (part.tokens_of(source)[0], counted.head + 1) if of_work else None
+    first = portion.start(part, quantity)
     if part.parse.deps[first] == "prep":
         return first, portion.phrase_end(part, first, tokens[-1] + 1)
     unit = part.tokens_of(quantity.unit_span)[-1] if quantity.unit_span else tokens[-1]
@@ -141,6 +146,8 @@ def _speakers(part: Part, source: Span) -> set[int]:
         above = parse.heads[token]
         if parse.deps[token] == "pobj" and parse.lowers[above] == "of":
             above = parse.heads[above]
+            if parse.lemmas[above] in discourse.load("en").works:
+                continue  # "a study of seven states found that"
         elif parse.deps[token] not in ("conj", "nummod"):
             continue
         if above in found:
@@ -191,6 +198,7 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
     for measure in measures:
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
         start, end = clipped(frame, index, start, last, anchor)
+        start = _after_hearer(frame, index, quantity, start)
         top = counting.top(part.parse, head)
         if part.parse.deps[top] == "dobj" and first <= part.parse.heads[top] < start and end <= head + 1:
             start = part.parse.heads[top]  # "documented 28 cases"
@@ -201,6 +209,22 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], 
             near = [hit for hit in frame.hits[index] if first <= hit.first < last]
             method = min(near, key=lambda hit: (-hit.weight, hit.rank)).entry if near else ""
         yield Candidate("figure", index, clause, start, end, anchor, method, measure, quantity, head, head)
+
+
+def _after_hearer(frame: Frame, index: int, quantity: Quantity, start: int) -> int:
+    """Where a figure begins that follows who was told of it: "told the chamber about | the alleged 11 offices"."""
+    part = frame.text.parts[index]
+    parse, begin = part.parse, portion.start(part, quantity)
+    verb = parse.heads[start] if parse.deps[start] in ("dobj", "dative") else parse.heads[parse.heads[start]]
+    if start >= begin or verb >= start or not in_cue(frame, index, verb):
+        return start
+    about = begin if parse.lowers[begin] in _ABOUT else begin - 1
+    if about <= start or parse.lowers[about] not in _ABOUT or any(parse.pos[t] == "VERB" for t in range(start, about)):
+        return start
+    return about + 1
+
+
+_ABOUT = frozenset({"about", "of", "on"})
 
 
 def _deed(frame: Frame, index: int, head: int) -> int:
@@ -230,7 +254,16 @@ def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str,
         return False  # "X and Y are the two other countries"
     known = quantity.unit and any(_is_own(measure) for measure in measures)
     between = part.parse.deps[head] == "pobj" and part.parse.lowers[part.parse.heads[head]] == "between"
-    return definite and (between or not known) and "other" not in quantity.flags
+    return definite and (between or not (known or _is_placed(part, quantity))) and "other" not in quantity.flags
+
+
+def _is_placed(part: Part, quantity: Quantity) -> bool:
+    """Whether a bare number says of those counted where they are: "the three in Peru"."""
+    parse, after = part.parse, part.tokens_of(quantity.span)[-1] + 1
+    if quantity.unit or parse.lowers[after : after + 1] not in (["in"], ["across"], ["outside"]):
+        return False
+    place = [c for c in parse.children[after] if parse.deps[c] == "pobj"]
+    return any(t.role == "place" and part.tokens_of(t.span)[-1] in place for t in part.toponyms)
 
 
 def _is_own(measure: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from longarm.model.statements import Quantity
 from longarm.statements import counting, sums
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 STEPS = 6  # steps up from a number to the phrase that is set off from its clause
@@ -39,6 +40,8 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
             comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
             last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
+    elif _is_joined(part, quantity):
+        first = max(first, begin)
     if (named := _example(part, quantity, owner.head)) is not None:
         return begin, named
     following = [
@@ -48,12 +51,38 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         and not _is_whole(part, quantity, other)
         and _example(part, other, owner.head) is None
     ]
-    if not following:
-        last = max(last, _told_of(part, quantity, owner.head))
+    told = _told_of(part, quantity, owner.head)
     if following:
-        last = max(min(last, _begin(part, quantities, quantities.index(following[0]))), tokens[-1] + 1)
+        bound = _begin(part, quantities, quantities.index(following[0]))
+        last = max(told if told <= bound else 0, min(last, bound), tokens[-1] + 1)
+    else:
+        last = max(last, told)
+        last = min(last, _before_predicate(part, quantity, owner.head) or last) if number else last
     last = next((token for token in range(tokens[-1] + 1, last) if parse.words[token] == ";"), last)
     return min(first, tokens[0]), max(last, tokens[-1] + 1, unit[-1] + 1)
+
+
+def _is_joined(part: Part, quantity: Quantity) -> bool:
+    """Whether what is counted is joined to a thing that is not: "a pistol and eight rounds"."""
+    parse, head = part.parse, counting.counted(part, quantity)
+    is_thing = parse.pos[parse.heads[head]] in ("NOUN", "PROPN")
+    first = part.tokens_of(quantity.span)[0]
+    is_after = first > 1 and parse.lowers[first - 1] == "and" and parse.tags[first - 2] == "NN"
+    if is_after and first < head == parse.heads[first - 2]:
+        return True  # which the parser takes for one thing: "a pistol and eight phones"
+    return parse.deps[head] == "conj" and is_thing and "other" not in quantity.flags  # "in Peru and two other states"
+
+
+def _before_predicate(part: Part, quantity: Quantity, predicate: int) -> int | None:
+    """One past the last of several subjects counted, whose predicate is told of all: "two in Lyon and one in Nice were
+    shut"."""
+    parse, head = part.parse, counting.counted(part, quantity)
+    if parse.deps[head] not in ("conj", "appos") or head > predicate:
+        return None
+    last = parse.subtree(head)[1]
+    after = last + 1 if parse.words[last : last + 1] == [","] else last
+    helping = [c for c in parse.children[predicate] if parse.deps[c] in ("aux", "auxpass") and c < predicate]
+    return last if after in (predicate, *helping) else None
 
 
 def _example(part: Part, quantity: Quantity, predicate: int) -> int | None:
@@ -112,11 +141,16 @@ def start(part: Part, quantity: Quantity) -> int:
         return _name_start(part, first - 2)  # "Norway (3), Peru (4)"
     if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _EACH:
         first -= 2
-    while first > 0 and parse.pos[first - 1] in ("DET", "ADJ", "ADV") and parse.heads[first - 1] >= first:
+    while first > 0 and parse.heads[first - 1] >= first and _is_before_noun(parse, first - 1):
         first -= 1
     if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
         first -= 1
     return _with_where(part, first)
+
+
+def _is_before_noun(parse: Parse, token: int) -> bool:
+    """Whether a word may stand before a number in its phrase: "the", "only", "alleged"."""
+    return parse.pos[token] in ("DET", "ADJ", "ADV") or parse.deps[token] == "amod"
 
 
 _WHERE = frozenset({"in", "at", "from", "across", "on", "for", "during", "throughout", "by"})
@@ -126,13 +160,17 @@ _JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})
 def _with_where(part: Part, first: int) -> int:
     """Where a phrase begins that says where or when before its count: "and in Leeds two more", ", in 2022 nine"."""
     parse = part.parse
-    spans = [*(mention.span for mention in part.toponyms), *(mention.span for mention in part.times)]
-    for span in spans:
+    if parse.lowers[first - 2 : first] in (["of", "whom"], ["of", "which"]):
+        return first - 2
+    dates = [mention.span for mention in part.times]
+    for span in (*(mention.span for mention in part.toponyms), *dates):
         tokens = part.tokens_of(span)
         if not len(tokens) or tokens[-1] + 1 != first or tokens[0] < 2:
             continue
         if parse.lowers[tokens[0] - 1] in _WHERE and parse.lowers[tokens[0] - 2] in _JOINTS:
             return tokens[0] - 1
+        if span in dates and parse.lowers[tokens[0] - 1] in _JOINTS:
+            return tokens[0]  # "and this year nine more"
     return first
 
 

@@ -21,6 +21,7 @@ from longarm.statements.quantities.majorities import majorities
 from longarm.statements.quantities.nouns import Noun, counted
 from longarm.statements.quantities.numbers import read
 from longarm.statements.quantities.ordinals import ordinals
+from longarm.statements.quantities.others import others
 from longarm.statements.quantities.qualifiers import Qualified, around
 from longarm.statements.quantities.ranges import changed, ends, is_conversion, is_repeated
 from longarm.statements.quantities.rates import named, one_in
@@ -39,7 +40,7 @@ def find(
     """
     language = adjusted(code, overrides)
     written = read(parse, language)
-    found = [*majorities(parse, language), *ordinals(parse, language)]
+    found = [*majorities(parse, language), *ordinals(parse, language), *others(parse, language)]
     if written:
         barred = _barred(parse, written, times.covered(parse, code) if dates is None else dates)
         kept = [number for number in written if not _is_barred(number, barred)]
