@@ -20,6 +20,7 @@ LEAST = {
     "hearsay": "",
     "labels": "",
     "accounts": "",
+    "details": "",
     "according": ["according to", "per"],
 }
 

@@ -60,6 +60,12 @@ class DiscourseWords:
     tellers: frozenset[str]
     relaying_verbs: frozenset[str]
     partitives: frozenset[str]
+    deeds: frozenset[str]
+    fractions: frozenset[str]
+    crews: frozenset[str]
+    viewed: frozenset[str]
+    viewing_verbs: frozenset[str]
+    tidings: frozenset[str]
     telling_verbs: frozenset[str]
     tales: frozenset[str]
     replying_verbs: frozenset[str]
@@ -129,6 +135,12 @@ def load(language: str = "en") -> DiscourseWords:
                     "tellers",
                     "relaying_verbs",
                     "partitives",
+                    "deeds",
+                    "fractions",
+                    "crews",
+                    "viewed",
+                    "viewing_verbs",
+                    "tidings",
                     "telling_verbs",
                     "tales",
                     "replying_verbs",

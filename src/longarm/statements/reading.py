@@ -18,6 +18,7 @@ from longarm.statements.discourse.citing import citing, relaying
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
+from longarm.statements.discourse.holdings import holdings
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
@@ -32,7 +33,8 @@ from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 11  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 12  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+OPENING = (telling, announcing, describing, headlines, holdings, transcript)  # what opens a voice that no verb ties
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
@@ -119,11 +121,7 @@ def _frame(
     nested: tuple[Attribution, ...] = (),
 ) -> Frame:
     parses = [part.parse for part in parts]
-    opened = tuple(
-        itertools.chain(
-            *(finds(parses, attributions) for finds in (telling, announcing, describing, headlines, transcript))
-        )
-    )
+    opened = tuple(itertools.chain(*(finds(parses, attributions) for finds in OPENING)))
     heard = hearing(parts, (*attributions, *opened))
     relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions))
     found = (*findings(parses, attributions), *nested, *opened, *relayed)

@@ -37,7 +37,7 @@ class Chains:
     def voices(self, char: int) -> tuple[Voice, ...]:
         """The chain for an assertion that is made at a character."""
         author = Voice(self.publisher, "", None, None, "author")
-        explicit = [speech.voice("explicit") for speech in self.covering(char) if speech.name]
+        explicit = [speech.voice("explicit") for speech in self.covering(char) if speech.name and not speech.is_deed]
         if explicit:
             return (author, *_merged([*explicit, *self._unnamed_within(char, explicit[-1])]))
         sentence = self.sentence_at(char)

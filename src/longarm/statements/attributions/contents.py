@@ -57,8 +57,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         return
     best = clause_of(parse, verb)
     if best is not None:
-        runs = [*_runs(parse, best, verb, source), *_joined_after(parse, best, verb)]
-        yield "clause", _in_stretch(parse, runs, verb), None
+        yield "clause", _in_stretch(parse, _runs(parse, best, verb, source), verb), None
     elif deps[verb] in ("parataxis", "advcl") or _is_misplaced_tag(parse, verb):
         yield from _around(parse, verb, source)
     object_ = infinitive = gerund = None
@@ -162,6 +161,8 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     """ "A, as X said, B": the content is the clause that the verb stands in."""
     own = extents.under(parse, verb)
     object_ = extents.child(parse, verb, "dobj", "xcomp")
+    if object_ is not None and parse.words[parse.subtree(object_)[0] - 1] == ",":
+        object_ = None  # "A, X said, often to make them return": no object of the saying
     if object_ is not None and (parse.pos[object_] != "PROPN" or parse.lemmas[verb] not in TELLING):
         return
     head = parse.heads[verb]
@@ -183,19 +184,6 @@ def _in_stretch(parse: Parse, runs: list[Run], verb: int) -> list[Run]:
 def _is_occasion(parse: Parse, run: Run, verb: int) -> bool:
     """Whether words after the cue tell when it was said, as the author does: "it said, after its talks had ended"."""
     return run[0] > verb and parse.lowers[run[0]] in OCCASIONS and parse.deps[run[0]] == "mark"
-
-
-def _joined_after(parse: Parse, clause: int, verb: int) -> list[Run]:
-    """What is joined to a cue that stands after its clause, and is said too: "A, X said, and B"."""
-    found: list[Run] = []
-    for at in parse.children[verb]:
-        first, last = parse.subtree(at)
-        if clause > verb or parse.deps[at] != "conj" or at < verb or parse.words[first - 1] not in ("and", "but"):
-            continue
-        own = extents.subject(parse, at)
-        if own is not None and parse.words[first - 2] == "," and parse.lemmas[at] not in load("en").verbs:
-            found.append((first, last))
-    return [r for run in found if (r := extents.trim(parse, run))]
 
 
 def _object(parse: Parse, verb: int, object_: int, infinitive: int | None, source: Run | None) -> list[Run]:
@@ -259,7 +247,8 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
             yield "be-to", head + _runs(parse, at, verb, None), None
         elif deps[at] == "ccomp":
             rest = _runs(parse, at, verb, None)
-            yield "be-clause", rest if head and parse.lowers[head[0][0]] == "it" else head + rest, None
+            is_hearer = parse.lemmas[verb] in TELLING or (head and parse.lowers[head[0][0]] == "it")
+            yield "be-clause", rest if is_hearer else head + rest, None
         elif head and deps[at] == "oprd":
             yield "be-as", head + _runs(parse, at, verb, None), None
     for name, content, last in _prepositions(parse, verb, "be-"):

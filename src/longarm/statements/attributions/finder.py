@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages.attributions import AttributionWords, Cue, load
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import contents, continuing, cues, directs, extents, nominal, sources, tags, works
+from longarm.statements.attributions import (
+    contents,
+    continuing,
+    cues,
+    directs,
+    extents,
+    nominal,
+    resuming,
+    sources,
+    tags,
+    works,
+)
 from longarm.statements.attributions.directs import Chars
 from longarm.statements.attributions.drafts import Draft
 from longarm.statements.attributions.extents import Run
@@ -53,6 +64,8 @@ def _is_nested(draft: Draft, own: list[Draft]) -> bool:
     within = any(_inside(draft, other) for other in own if not other.is_direct)
     if draft.source is None:
         return within and draft.frame == "bare-clause" and draft.cue.hedge == "alleged"  # "said that claims that ..."
+    if within and not draft.quoted and draft.cue.kind == "speech" and draft.frame in ("be-clause", "ing"):
+        return draft.parse.pos[draft.source[1] - 1] in ("NOUN", "PROPN")  # "said that X had been told by Y that ..."
     if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause", "to"):
         return False
     if draft.cue.lemma not in JUDGING or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
@@ -70,7 +83,7 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
         if pos == "VERB":
             cue = verbs.get(_phrase(parse, at)) or verbs.get(lemma)
             if cue is not None:
-                draft = _verb(parse, at, cue, words, quotes)
+                draft = _resumed(_verb(parse, at, cue, words, quotes), words)
         elif pos == "NOUN":
             if lemma in nouns:
                 draft = _nominal(parse, at, nouns[lemma], nominal.noun(parse, at, words), quotes)
@@ -84,6 +97,19 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
         yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
     for run, source, frame in nominal.colon(parse, words, quotes):
         yield _of_frame(parse, run[0], COLON, (run, source, frame), quotes)
+
+
+def _resumed(draft: Draft | None, words: AttributionWords) -> Draft | None:
+    """A tag that stands behind what it tells, with what its source goes on to say behind it."""
+    if draft is None or draft.frame not in ("clause", "quote") or draft.source is None or not draft.content:
+        return draft
+    tag = (min(draft.source[0], draft.cue_run[0]), max(draft.source[1], draft.cue_run[1]))
+    if draft.content[-1][1] > draft.parse.starts[tag[0]]:
+        return draft
+    run = resuming.after(draft.parse, tag, words)
+    if run is not None:
+        draft.content.append((draft.parse.starts[run[0]], draft.parse.ends[run[1] - 1]))
+    return draft
 
 
 def _phrase(parse: Parse, verb: int) -> str:
@@ -115,6 +141,8 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         before = [(parse.starts[found[1][0]], parse.ends[found[1][1] - 1])]
         return Draft(parse, at, cue, "clause", source, (at, at + 1), before, quoted=quoted is not None)
     token, is_passive = sources.of_verb(parse, at)
+    if (work := works.as_told(parse, at, words)) is not None:
+        token, is_passive = work, False
     source = None if token is None else sources.reach(parse, token, at, words.verbs)
     run = cues.reach(parse, at, words.leads)
     issued = works.issued(parse, at, words)

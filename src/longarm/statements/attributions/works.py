@@ -47,6 +47,20 @@ def placed(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
     return None
 
 
+def as_told(parse: Parse, verb: int, words: AttributionWords) -> int | None:
+    """The noun of the work that an "as" clause without a subject names: "As alleged in the complaint, ..."."""
+    first = parse.subtree(verb)[0]
+    if (
+        parse.tags[verb] not in ("VBN", "VBD")
+        or parse.lowers[first] != "as"
+        or extents.subject(parse, verb) is not None
+    ):
+        return None
+    place = next((c for c in parse.children[verb] if parse.lowers[c] in (*PLACES, "by") and c > verb), None)
+    noun = None if place is None else extents.child(parse, place, "pobj")
+    return noun if noun is not None and parse.lemmas[noun] in words.works else None
+
+
 def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
     """(verb, noun) of a work given out with the words of a participle ("issued a statement saying"), or None."""
     if parse.tags[verb] != "VBG" or parse.deps[verb] not in ("acl", "advcl"):

@@ -28,7 +28,8 @@ def _is_hearsay(attribution: Attribution) -> bool:
         return attribution.hedge in _HEARSAY or attribution.cue_lemma in language.load("en").holding_verbs
     is_noun = attribution.cue_lemma in attributions.load("en").nouns
     is_clause = bool(attribution.content) and attribution.content[0].words.lower().startswith("that ")
-    return is_noun and is_clause and attribution.hedge in _HEARSAY
+    is_told = attribution.hedge in _HEARSAY or attribution.cue_lemma in language.load("en").tidings
+    return is_noun and is_told and (is_clause or attribution.cue_lemma in language.load("en").tidings)
 
 
 def _adverbs(parse: Parse) -> Iterator[Attribution]:

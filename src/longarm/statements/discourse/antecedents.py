@@ -123,6 +123,20 @@ def people_before(part: Part, pronoun: int) -> int | None:
     """The last noun for several people before "them", in its own sentence or the two before."""
     parse = part.parse
     first = parse.sentences[max(0, parse.sentence_of(pronoun) - 2)][0]
-    people = language.load("en").persons | frozenset(people_nouns())
-    several = (t for t in range(pronoun - 1, first - 1, -1) if parse.tags[t] == "NNS")
-    return next((t for t in several if parse.lemmas[t] in people), None)
+    people = language.load("en").persons | frozenset(people_nouns()) | language.load("en").crews
+    several = (t for t in range(pronoun - 1, first - 1, -1) if parse.tags[t] in ("NNS", "NN"))
+    found = [t for t in several if parse.lemmas[t] in people and (parse.tags[t] == "NNS" or _is_counted(part, t))]
+    counted = (t for t in found if _is_counted(part, t) or _is_whole(part, t))
+    return next(counted, found[0] if found else None)
+
+
+def _is_whole(part: Part, token: int) -> bool:
+    """Whether a noun is what so many are a part of: "a third of the students"."""
+    parse, words = part.parse, language.load("en")
+    over = parse.heads[token]
+    return parse.lowers[over] == "of" and parse.lowers[parse.heads[over]] in words.partitives | words.fractions
+
+
+def _is_counted(part: Part, token: int) -> bool:
+    """Whether a number stands with a noun: "102 staff"."""
+    return any(part.parse.deps[c] == "nummod" for c in part.parse.children[token])

@@ -41,14 +41,16 @@ def sentences(
 ) -> list[Sentence]:
     """The sentences of a text, in order, each with what goes on into it."""
     found = []
-    spoken = [(s.name, s.attribution.source[0].start) for s in speeches if s.name and s.attribution.source]
+    spoken = [
+        (s.name, s.attribution.source[0].start) for s in speeches if s.name and s.attribution.source and not s.is_deed
+    ]
     holds = False
     for part in text.parts:
         parse = part.parse
         current: Speech | None = None
         for first, last in parse.sentences:
             start, end = parse.starts[first], parse.ends[last - 1]
-            here = [s for s in speeches if s.name and _speaks_in(s, start, end)]
+            here = [s for s in speeches if s.name and not s.is_deed and _speaks_in(s, start, end)]
             declares = declared is not None and part.passage.section == 0 and start <= declared.cue.start < end
             if declared and part.passage.section != 0:
                 holds = False

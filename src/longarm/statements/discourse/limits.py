@@ -14,6 +14,8 @@ from longarm.statements.text import Part, Text
 LINKS = frozenset(
     {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
 )
+_OF_ONE = frozenset({"the", "it", "he", "she"})  # which behind a tag stand for its source, of whom the author tells
+LONGEST_TAG = 8  # tokens between a word of saying and the semicolon behind it
 _TELLING = frozenset({"asserts", "confirms", "denies"})  # attitudes
 
 
@@ -22,13 +24,16 @@ def goes_on_from(part: Part, first: int, last: int, speech: Speech) -> int:
     held"), or -1: the rest names nobody and no place, and speaks of what was said or of what would be."""
     parse, content, cue = part.parse, speech.attribution.content, speech.attribution.cue
     mark = next((t for t in range(first, last) if parse.words[t] == ";" and parse.starts[t] >= content[-1].end), None)
-    if mark is None or not tells(speech) or cue[0].start > content[0].start:
+    if mark is None or not tells(speech):
+        return -1
+    is_tag = cue[0].start > content[-1].start
+    if is_tag and (not _is_right_behind(parse, mark, speech) or parse.lowers[mark + 1] not in LINKS - _OF_ONE):
         return -1
     has_subject = any(
         parse.deps[t] in ("nsubj", "nsubjpass", "expl") and speech.covers(parse.starts[t]) for t in range(first, mark)
     )
     subject = next((t for t in range(mark, last) if parse.deps[t] in ("nsubj", "nsubjpass", "expl")), None)
-    if subject is None or parse.starts[mark] > content[-1].end + 1:
+    if subject is None or (not is_tag and parse.starts[mark] > content[-1].end + 1):
         return -1
     head = parse.heads[subject]
     is_reported = any(parse.lowers[c] in ("would", "could") for c in parse.children[head])  # as only said words are
@@ -37,6 +42,13 @@ def goes_on_from(part: Part, first: int, last: int, speech: Speech) -> int:
     goes_on = parse.lowers[subject] in LINKS or any(parse.tags[c] == "MD" for c in parse.children[head])
     goes_on = goes_on or parse.lowers[subject] in ("nobody", "none", "nothing", "everyone", "everybody")
     return parse.ends[mark] if goes_on else -1
+
+
+def _is_right_behind(parse: Parse, mark: int, speech: Speech) -> bool:
+    """Whether a semicolon closes the tag of a speech, with no other verb between: "A, X said on Monday; they ..."."""
+    end = max(span.end for span in (*speech.attribution.cue, *speech.attribution.source))
+    between = [t for t in range(mark) if parse.starts[t] >= end]
+    return len(between) <= LONGEST_TAG and not any(parse.pos[t] == "VERB" for t in between)
 
 
 def is_proposition(part: Part, speech: Speech) -> bool:

@@ -7,6 +7,7 @@ from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
 from longarm.statements.attributions import extents
+from longarm.statements.attributions.contents import OCCASIONS
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
@@ -27,12 +28,14 @@ class Speech:
     Attributes:
         name, work: party and work; name is empty where the text names nobody ("it is alleged").
         apart: what the author tells aside within the content ("asked about the writer, who vanished later").
+        is_deed: whether what looks like words is done ("threatened to arrest them"), and nobody's voice.
     """
 
     attribution: Attribution
     name: str
     work: str
     apart: tuple[Span, ...] = ()
+    is_deed: bool = False
 
     def covers(self, char: int) -> bool:
         """Whether a character belongs to what is said."""
@@ -71,14 +74,15 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if _is_nobody(attribution) or _is_former(part.parse, attribution):
             found.append(Speech(replace(attribution, attitude="denies"), "", ""))
             continue
-        spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name]
+        attribution = _without_occasion(part.parse, attribution)
+        spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name and not s.is_deed]
         traced = Tracer(text, discourse, part, attribution.source[-1], spoken).trace()
         work = traced.work
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
         issuer = _issuer(part.parse, attribution.work, traced.name) if attribution.work else ""
         name = issuer or _prosecutors(part, attribution, traced.name)
-        found.append(Speech(attribution, name, work, _asides(part.parse, attribution)))
+        found.append(Speech(attribution, name, work, _asides(part.parse, attribution), _is_deed(attribution)))
     found.extend(_charge(text, discourse, attribution) for attribution in text.charges)
     return tuple(found)
 
@@ -95,6 +99,27 @@ def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     cue = attribution.cue[0].start
     inside = (span for span in extents.asides(parse) if content.start <= span.start < content.end)
     return tuple(span for span in inside if not span.start <= cue < span.end)
+
+
+def _without_occasion(parse: Parse, attribution: Attribution) -> Attribution:
+    """What is denied or asked without the clause that tells when, which the author does: "denied running the office
+    after two men were arrested"; a clause that is denied has it as its own where no comma parts the two."""
+    if attribution.is_direct or attribution.attitude not in ("asks", "denies", "doubts") or not attribution.content:
+        return attribution
+    content = attribution.content[-1]
+    head = head_of(parse, content.start, content.end)
+    is_clause = head is not None and extents.subject(parse, head) is not None
+    for token, dep in enumerate(parse.deps):
+        first, last = parse.subtree(token) if dep == "advcl" else (0, 0)
+        if first == 0 or parse.lowers[first] not in OCCASIONS or extents.subject(parse, token) is None:
+            continue
+        if is_clause and parse.words[first - 1] != ",":
+            continue
+        run = extents.trim(parse, (0, first))
+        if run is not None and content.start < parse.starts[first] < content.end <= parse.ends[last - 1]:
+            cut = parse.chars(content.start, parse.ends[run[1] - 1])
+            return replace(attribution, content=(*attribution.content[:-1], cut))
+    return attribution
 
 
 def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:
@@ -125,12 +150,28 @@ def _asserts(parse: Parse, attribution: Attribution) -> bool:
         return False  # "found himself in a cell"
     if attribution.cue_lemma in language.load("en").ignoring_verbs or _is_of_it(attribution):
         return False
-    if cue is None or cue.kind != "thought":
+    if cue is None or cue.kind != "thought" or _is_view(attribution):
         return True
     return any(
         dep in ("nsubj", "nsubjpass", "expl") and any(s.start <= parse.starts[t] < s.end for s in attribution.content)
         for t, dep in enumerate(parse.deps)
     )
+
+
+def _is_view(attribution: Attribution) -> bool:
+    """Whether a verb of thinking tells without a clause what is held: "regards it as a post", "knows of nine"."""
+    lemma, cue = attribution.cue_lemma, attribution.cue[-1].words.lower()
+    if lemma not in language.load("en").viewing_verbs or attribution.is_passive:
+        return False
+    if all(span.words.lower() in ("it", "this", "them", "him", "her") for span in attribution.content):
+        return False
+    is_as = any(" as " in f" {span.words} " for span in attribution.content)
+    return is_as or lemma in ("see", "suspect") or (lemma == "know" and cue.endswith(" of"))
+
+
+def _is_deed(attribution: Attribution) -> bool:
+    """Whether a word of news tells what is done rather than said: "threatened to arrest them", "offered a reward"."""
+    return attribution.cue_lemma in language.load("en").deeds and not attribution.is_direct
 
 
 def _refuses(part: Part, attribution: Attribution) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
+from longarm.statements.attributions.finder import FIRST_PERSONS
 from longarm.statements.discourse import nouns
 from longarm.statements.discourse.antecedents import (
     many_before,
@@ -98,7 +99,7 @@ def _author(tracer: Tracer, head: int) -> Traced | None:
     )
     is_own_page = is_own_page or _is_own_opening(tracer, head)
     is_own_page = is_own_page and not any(work.kind == lemma and work.party for work in tracer.discourse.works)
-    return Traced("") if is_own_work or is_own_page or parse.lowers[head] in ("we", "i", "us") else None
+    return Traced("") if is_own_work or is_own_page or parse.lowers[head] in FIRST_PERSONS else None
 
 
 def _is_own_opening(tracer: Tracer, head: int) -> bool:
@@ -150,19 +151,34 @@ def _partitive(tracer: Tracer, head: int) -> Traced | None:
     """ "Dozens of rights groups", "one of the officers": those it is so many of."""
     parse = tracer.part.parse
     is_part = parse.lowers[head] in language.load("en").partitives or parse.lowers[head].isdigit()
-    if parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS") or not is_part:
+    is_fraction = parse.lowers[head] in language.load("en").fractions and parse.tags[head] in ("NN", "NNS", "JJ", "DT")
+    if not is_fraction and (parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS") or not is_part):
         return None
     of = next((c for c in parse.children[head] if c > head and parse.lowers[c] == "of"), None)
     noun = None if of is None else next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
-    if of is None and parse.tags[head] == "CD":
+    if of is None and (parse.tags[head] == "CD" or is_fraction):
         counted = people_before(tracer.part, head)  # "11 said so", of the people counted before
-        return None if counted is None else tracer.of(counted)
+        return None if counted is None else Traced(_uncounted(tracer.of(counted).name))
     if noun is None:
         return None
     if parse.lowers[noun] not in ("them", "these", "those"):
         return tracer.of(noun)
+    if said := _those(tracer, noun):
+        return Traced(said.name or _of_many(tracer, head, noun))
+    return Traced(_of_many(tracer, head, noun))
+
+
+def _of_many(tracer: Tracer, head: int, noun: int) -> str:
+    """Who "many of them" are: the people named before, else the words themselves."""
+    parse = tracer.part.parse
     many = people_before(tracer.part, head) or many_before(tracer.part, head)
-    return Traced(parse.span(head, noun + 1).words) if many is None else tracer.of(many)
+    return parse.span(head, noun + 1).words if many is None else _uncounted(tracer.of(many).name)
+
+
+def _uncounted(name: str) -> str:
+    """Those of whom some speak, without their number: "71 of 102 staff" are staff."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.replace(",", "").isdigit() else name
 
 
 def _those(tracer: Tracer, head: int) -> Traced | None:
@@ -248,7 +264,7 @@ def _name(tracer: Tracer, head: int) -> Traced | None:
     if is_kind and nouns.is_bare(parse, head) and (found := _reference(tracer, head)) is not None:
         return found  # "the NGO", in capitals
     if is_name(parse, head):
-        return Traced(nouns.whole_name(parse, head))
+        return _named_beside(tracer, head) or Traced(nouns.whole_name(parse, head))
     for child in parse.children[head]:
         if not is_name(parse, child):
             continue
@@ -256,6 +272,13 @@ def _name(tracer: Tracer, head: int) -> Traced | None:
         if parse.deps[child] == "appos" or (beside and not nouns.is_placed(parse, child)):
             return Traced(nouns.whole_name(parse, child))
     return None
+
+
+def _named_beside(tracer: Tracer, head: int) -> Traced | None:
+    """The person whose office a name is: "the Minister of Justice, Elena Ruiz, said"."""
+    parse = tracer.part.parse
+    beside = (c for c in parse.children[head] if parse.deps[c] == "appos" and c > head)
+    return next((found for c in beside if (found := _person(tracer, c)) is not None), None)
 
 
 def _reference(tracer: Tracer, head: int) -> Traced | None:
@@ -384,6 +407,6 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
         noun = place_before(tracer.part, pronoun)
     if noun is None or tracer.part.parse.tags[noun] == "PRP":
         return ""
-    name = tracer.of(noun).name
+    name = tracer.of(noun).name if is_name(tracer.part.parse, noun) else tracer.part.parse.words[noun]
     is_named = any(party.name == name for party in tracer.discourse.parties)
     return name if is_named or kind == "organisation" else ""

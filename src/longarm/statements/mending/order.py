@@ -28,6 +28,9 @@ def mend(parse: Parse) -> Parse:
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
+    - "Tactics to control them," said X; "..., media and his family reported": who stands beside the word says it.
+    - "Croatia accused of running posts": a headline leaves out "is".
+    - "A second man, said to have driven them, was freed": what stands between commas is no main clause.
     """
     doubtful = stance.load("en").adjectives
     naming.mend(parse)
@@ -43,10 +46,14 @@ def mend(parse: Parse) -> Parse:
         if parse.tags[token] in ("VBZ", "VBD", "VBP"):
             subjects.compound(parse, token)
             subjects.opening(parse, token)
+            subjects.inverted(parse, token)
+            subjects.trailing(parse, token)
         if parse.deps[token] == "ROOT":
             clauses.late(parse, token)
             clauses.denial(parse, token)
             subjects.finite(parse, token)
+            participles.aside(parse, token)
+            participles.headline(parse, token)
             nouns.plural(parse, token)
         if parse.words[token] in (":", "):"):
             subjects.label(parse, token)

@@ -1,5 +1,7 @@
 """Participles: taken for verbs where they describe a noun, or for participles where they are verbs in the past."""
 
+from longarm.languages import attributions
+from longarm.statements.attributions import extents
 from longarm.statements.parse import Parse
 
 
@@ -44,3 +46,46 @@ def past(parse: Parse, verb: int) -> None:
     own = [parse.deps[c] for c in parse.children[verb]]
     if "nsubj" in own and not {"aux", "auxpass"} & set(own):
         parse.tags[verb] = "VBD"
+
+
+def headline(parse: Parse, root: int) -> None:
+    """ "Croatia accused of running posts", "exiles told to go": no object stands there, so the subject is accused."""
+    subject = extents.subject(parse, root)
+    cue = attributions.load("en").verbs.get(parse.lemmas[root])
+    if parse.tags[root] not in ("VBD", "VBN") or subject is None or subject > root or cue is None:
+        return
+    own = [c for c in parse.children[root] if c > root and parse.pos[c] != "PUNCT"]
+    if any(parse.deps[c] in ("aux", "auxpass") for c in parse.children[root]) or not own:
+        return
+    word = parse.lowers[root + 1] if root + 1 < len(parse) else ""
+    is_led = parse.deps[own[0]] in ("prep", "xcomp") and parse.subtree(own[0])[0] == root + 1
+    if not is_led or f"be-{word}" not in cue.frames or cue.frames & {word, "seem"}:
+        return
+    if any(parse.deps[c] in ("dobj", "ccomp") for c in own):
+        return
+    parse.tags[root], parse.deps[subject] = "VBN", "nsubjpass"
+
+
+def aside(parse: Parse, root: int) -> None:
+    """ "A second man, said to have driven them, was freed": what stands between the commas only describes him."""
+    subject = extents.subject(parse, root)
+    main = next((c for c in parse.children[root] if c > root and parse.deps[c] in ("ccomp", "conj")), None)
+    if parse.tags[root] not in ("VBD", "VBN") or subject is None or main is None or parse.words[root - 1] != ",":
+        return
+    between = parse.subtree(main)[0]
+    has_own = extents.subject(parse, main) is not None
+    if (
+        subject > root
+        or has_own
+        or parse.words[between - 1] != ","
+        or parse.lowers[root + 1] not in ("to", "of", "with")
+    ):
+        return
+    is_passive = any(parse.deps[c] == "auxpass" for c in parse.children[main])
+    parse.hang(main, main)
+    for child in [c for c in parse.children[root] if c < root or c >= between - 1]:
+        if child != main:
+            parse.hang(child, main)
+    parse.hang(root, subject)
+    parse.deps[main], parse.deps[root], parse.tags[root] = "ROOT", "acl", "VBN"
+    parse.deps[subject] = "nsubjpass" if is_passive else "nsubj"

@@ -4,6 +4,10 @@ from longarm.languages import attributions
 from longarm.statements.attributions import extents
 from longarm.statements.parse import Parse
 
+_CLOSING = frozenset({'"', "”", "''", "’", "»"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "CCONJ", "ADP", "PRON", "PART", "NUM"})
+LONGEST_NAME = 9  # tokens of who says it, and of what follows the word of saying
+
 
 def opening(parse: Parse, verb: int) -> None:
     """ "In a report on Monday the institute said": who stands right before the verb is its subject."""
@@ -78,6 +82,40 @@ def second(parse: Parse, verb: int) -> None:
     parse.hang(verb, first)
     parse.hang(noun, verb)
     parse.deps[verb], parse.deps[noun] = "conj", "nsubj"
+
+
+def inverted(parse: Parse, verb: int) -> None:
+    """ "Tactics to control them," said X: of two subjects, the one before the quotation mark is what is said."""
+    subjects = [c for c in parse.children[verb] if parse.deps[c] == "nsubj"]
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1] or verb < 2:
+        return
+    marks = parse.words[verb - 2 : verb]
+    if parse.lemmas[verb] in attributions.load("en").verbs and any(word in _CLOSING for word in marks):
+        parse.deps[subjects[0]] = "dep"
+
+
+def trailing(parse: Parse, verb: int) -> None:
+    """ "Agents took him home, media and his family reported on Monday": who stands between the comma and the word of
+    saying is its subject, and belongs to nothing before the comma."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    first, last = parse.sentences[parse.sentence_of(verb)]
+    if cue is None or cue.kind != "speech" or "clause" not in cue.frames or extents.subject(parse, verb) is not None:
+        return
+    comma = next((t for t in range(verb - 1, first, -1) if parse.words[t] == ","), first)
+    between = range(comma + 1, verb)
+    if not 0 < len(between) <= LONGEST_NAME or any(parse.pos[t] not in _NOMINAL for t in between):
+        return
+    if parse.pos[verb - 1] not in ("NOUN", "PROPN") or parse.lowers[comma + 1] in ("and", "or", "but"):
+        return
+    if any(parse.pos[t] == "VERB" for t in range(verb + 1, last)) or last - verb > LONGEST_NAME:
+        return
+    told = [t for t in range(first, comma) if extents.subject(parse, t) is not None and parse.pos[t] in ("VERB", "AUX")]
+    top = [t for t in between if parse.heads[t] not in between]
+    if not told or not top or parse.pos[top[0]] not in ("NOUN", "PROPN"):
+        return
+    for token in top:
+        parse.hang(token, verb if token == top[0] else top[0])
+    parse.deps[top[0]] = "nsubj"
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:

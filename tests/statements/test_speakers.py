@@ -1,0 +1,167 @@
+"""Speakers: who is said to speak or to hold something, who only acts, and where what a source says begins and ends."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
+
+
+def voices(text: str, words: str, lead: str = LEAD) -> list[str]:
+    """The names after the author's in the chain of the shortest statement that contains the words."""
+    told = [s for s in read_text(lead + text)["statements"] if words in s["span"]["words"]]
+    shortest = min(told, key=lambda s: len(s["span"]["words"]))
+    return [v["name"] for v in shortest["voices"]][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police threatened to arrest his parents in Minsk.", "threatened to arrest"),
+        ("Officers ordered the family to stop him from speaking to exiles abroad.", "ordered the family"),
+        ("The two men opened the police station in 2022. They offered some basic services.", "basic services"),
+        ("The writer, an exile, was attacked by three men at home.", "three men"),
+        ("The police have offered rewards for nine exiles abroad.", "nine exiles"),
+    ],
+)
+def test_who_threatens_orders_offers_or_attacks_says_nothing_by_it(text: str, words: str) -> None:
+    assert voices(text, words) == []
+
+
+def test_what_a_threat_says_in_quotation_marks_is_said() -> None:
+    assert voices('"You will never see home again," the agents threatened.', "never see home") == ["agents"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia denied all accusations of running the police stations on Tuesday after officers arrested nine agents.",
+        "Latvia denied that it ran the police stations, after officers arrested nine agents.",
+        "Latvia denied running the police stations when officers arrested nine agents.",
+    ],
+)
+def test_what_happened_when_somebody_denied_is_the_authors(text: str) -> None:
+    assert voices(text, "officers arrested nine agents") == []
+    denied = [s for s in read_text(LEAD + text)["statements"] if s["polarity"] == "denied"]
+    assert all("arrested" not in s["span"]["words"] for s in denied)
+
+
+def test_a_denied_clause_keeps_what_no_comma_parts_from_it() -> None:
+    assert voices("Latvia denied that its agents followed the man after he fled to Porto.", "he fled") == ["Latvia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("As alleged in the complaint, Deng and Bao are charged with running a station.", "charged", "complaint"),
+        ("As set out in the report by Harbour Watch, agents followed exiles.", "agents followed", "Harbour Watch"),
+    ],
+)
+def test_a_work_that_an_as_clause_names_speaks_and_not_whom_it_accuses(text: str, words: str, speaker: str) -> None:
+    assert voices(text, words) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("headline", "voice"),
+    [
+        ("Belarus accused of having illegal police stations", 'unnamed ("accused")'),
+        ("Nine men charged with spying on exiles in Porto", "unnamed prosecutors"),
+    ],
+)
+def test_whom_a_headline_says_accused_is_not_who_accuses(headline: str, voice: str) -> None:
+    assert voices(headline, headline.split()[-1], "") == [voice]
+
+
+def test_what_is_said_of_somebody_between_commas_is_not_the_main_clause() -> None:
+    text = "A second defendant, said to have driven the exile to the border, was acquitted."
+    assert voices(text, "was acquitted") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        ("Agents took the exile home, media and his family reported on Monday.", "took the exile", ["media"]),
+        ('"Tactics designed to control exiles," said Minsk director Dora Lane.', "control exiles", ["Dora Lane"]),
+        ("The Minister of Justice, Elena Ruiz, said that agents follow exiles.", "agents follow", ["Elena Ruiz"]),
+        ("In our view, clubs that threaten exiles should close.", "should close", []),
+        ("Nearly a third of the students said that agents threaten them.", "agents threaten", ["students"]),
+        ("In a survey of 102 staff, 71 said that agents threaten them.", "agents threaten", ["staff"]),
+        (
+            "Harbour Watch met 40 exiles. All of those interviewed said agents threaten them.",
+            "agents",
+            ["those interviewed"],
+        ),
+        ("A noodle bar in Porto denied it. Its owner said that agents threaten exiles.", "agents", ["bar’s owner"]),
+        (
+            "Harbour News said that its staff had been told by the Dunmore Police that agents threaten exiles.",
+            "agents threaten",
+            ["Harbour News", "Dunmore Police"],
+        ),
+    ],
+)
+def test_the_grammar_says_who_speaks(text: str, words: str, speakers: list[str]) -> None:
+    assert voices(text, words) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Agents planned the killing, Anna Berg said in Geneva, but it could not be shown whether they came.",
+            "shown",
+            "Anna Berg",
+        ),
+        (
+            'The threats are a "matter of concern", Anil Rao said, and such acts are against our policy.',
+            "acts",
+            "Anil Rao",
+        ),
+        (
+            '"The aim was not to serve," said Owen Lyle, but rather to silence and threaten exiles.',
+            "silence",
+            "Owen Lyle",
+        ),
+        ('"Agents forced him into a car," Novak said, and that they were from the secret services.', "secret", "Novak"),
+        (
+            "Belarus threatens exiles abroad, the institute said, apparently to make them return.",
+            "make them",
+            "institute",
+        ),
+        ("The posts are no stations, the mayor said; they work closely with the police.", "work closely", "mayor"),
+    ],
+)
+def test_a_source_goes_on_behind_the_tag_that_names_it(text: str, words: str, speaker: str) -> None:
+    assert voices(text, words) == [speaker]
+
+
+def test_what_is_told_of_the_source_behind_its_tag_is_the_authors() -> None:
+    text = "Her father was kidnapped by agents, Dora Lane said; she gave no evidence for the kidnapping."
+    assert voices(text, "gave no evidence") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Investigators see Minsk behind the plot to kill the exile.", "Minsk behind", "Investigators"),
+        ("The institute regards the nine offices as illegal police stations.", "nine offices", "institute"),
+        ("The authorities know of nine threatened exiles.", "nine threatened exiles", "authorities"),
+        ("Prosecutors suspect the agents of following exiles.", "following exiles", "Prosecutors"),
+    ],
+)
+def test_who_holds_something_to_be_so_is_a_voice(text: str, words: str, speaker: str) -> None:
+    assert voices(text, words) == [speaker]
+
+
+def test_who_sees_no_reason_denies_that_there_is_one() -> None:
+    answer = read_text(LEAD + "The ministry sees no reason to close the police stations.")
+    denied = [s for s in answer["statements"] if "close the police stations" in s["span"]["words"]]
+    assert [s["polarity"] for s in denied] == ["denied"]
+
+
+def test_who_sees_with_eyes_holds_nothing() -> None:
+    assert voices("Neighbours saw nine agents forcing the exile into a car.", "nine agents") == []
+
+
+def test_reports_of_nobody_in_particular_are_a_voice() -> None:
+    text = "The government is examining a report that Belarus has covert police stations."
+    assert voices(text, "covert police stations") == ['unnamed ("report")']
