@@ -16,8 +16,8 @@ def voices(text: str, words: str) -> list[str]:
 HOUSE = (
     "Mr. Ada Example (Dunmore): Mr. Speaker, a report by Harbour Watch counted nine police stations in the country. "
     "Not a single person has been charged.\n\n"
-    "Hon. Ben Sample (Minister of Public Safety): Mr. Speaker, the Royal Police have confirmed to me that they shut four "
-    "offices in May 2023.\n\n"
+    "Hon. Ben Sample (Minister of Public Safety): Mr. Speaker, the Royal Police have confirmed to me that they shut "
+    "four offices in May 2023.\n\n"
     "They will act again.\n\n"
     "Some hon. members: Oh, oh!"
 )
