@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from longarm.claims.counts.explanation import Line, tell
+from longarm.claims.counts.explanation import Sentence, tell
 from longarm.claims.counts.figures import Atlas, MeasureRule, Setting
 from longarm.claims.counts.statements import answers, figures
 from longarm.claims.counts.surroundings import NamedOrigin, Surroundings, Teller
@@ -171,4 +171,4 @@ def _sentence(tellers: int) -> str:
     )
     against = (replace(other, teller="The Quay", source="Quay Watch", words="30 stations"),)
     setting = Setting(Atlas({"CA": "Canada"}, {"CA": "country"}, {"CA": ()}, {}), AROUND.measures)
-    return tell(Line((same, against), "hard", "", {}), setting)
+    return tell(Sentence((same, against), "hard", "", {}), setting)
