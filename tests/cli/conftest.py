@@ -37,7 +37,7 @@ def case(quick: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "case"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run() -> Run:
     """Runs `longarm` in a process of its own, as a person does."""
 

@@ -8,16 +8,26 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 TEXT = "The Lantern Group said in a report that it had found more than 20 police stations in Portugal in 2021."
 
 
-def test_lines_of_texts_are_read_in_order(run: Run) -> None:
+@pytest.fixture(scope="module")
+def found(run: Run) -> list[dict[str, Any]]:
+    """What is read in four rows, the last of which holds half a character."""
     rows = [{"id": "b", "text": TEXT}, {"id": "a", "text": ""}, {"id": 3, "text": "Nothing was said."}]
+    rows.append({"id": "half", "text": f"\ud83d {TEXT}"})
     shown = run("read", "--jsonl", stdin="".join(json.dumps(row) + "\n" for row in rows))
-    found = [json.loads(line) for line in shown.stdout.splitlines()]
-    assert [one["id"] for one in found] == ["b", "a", "3"]
+    assert shown.returncode == 0
+    return [json.loads(line) for line in shown.stdout.splitlines()]
+
+
+def test_lines_of_texts_are_read_in_order(found: list[dict[str, Any]]) -> None:
+    assert [one["id"] for one in found] == ["b", "a", "3", "half"]
     quantity = found[0]["quantities"][0]
     assert TEXT[quantity["start"] : quantity["end"]] == quantity["words"]
     assert (quantity["low"], quantity["high"]) == (21, None)
@@ -69,9 +79,6 @@ def test_an_interrupted_build_ends_with_130_and_goes_on_later(run: Run, tmp_path
     assert json.loads(run("build", tmp_path / "case", given, "--json").stdout)["read"] == 12
 
 
-def test_half_characters_and_bytes_that_are_no_text_do_not_stop_a_row(run: Run) -> None:
-    row = json.dumps({"id": "a", "text": f"\ud83d {TEXT}"})
-    shown = run("read", "--jsonl", stdin=row + "\n")
-    found = json.loads(shown.stdout)
-    assert (shown.returncode, [one["low"] for one in found["quantities"]]) == (0, [21])
-    assert found["quantities"][0]["start"] == TEXT.index("more than") + 2
+def test_half_a_character_does_not_stop_a_row(found: list[dict[str, Any]]) -> None:
+    assert [one["low"] for one in found[3]["quantities"]] == [21]
+    assert found[3]["quantities"][0]["start"] == TEXT.index("more than") + 2

@@ -1,6 +1,7 @@
 """The commands for keys, sealing and verifying, run as a person runs them."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,17 +13,24 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 NAME = "Petra Vondrak"
 
 
-@pytest.fixture
-def made(tmp_path: Path, run: Run) -> Path:
-    """A case in which somebody is to be sealed, and two keyholders."""
-    given = tmp_path / "given"
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """A folder with a case in which somebody is to be sealed, and the keys of two keyholders."""
+    folder = tmp_path_factory.mktemp("sealing")
+    given = folder / "given"
     given.mkdir()
     (given / "a.txt").write_text(f"Bay report\n\nThe Lantern Group found 54 police stations in Canada, {NAME} said.")
-    root = tmp_path / "case"
-    assert run("build", root, given).returncode == 0
-    keys = ("--new", "Ada", tmp_path / "ada.key", "--new", "Bo", tmp_path / "bo.key")
-    assert "2 keyholders: Ada, Bo" in run("keys", root, *keys).stdout
-    return root
+    assert run("build", folder / "case", given).returncode == 0
+    keys = ("--new", "Ada", folder / "ada.key", "--new", "Bo", folder / "bo.key")
+    assert "2 keyholders: Ada, Bo" in run("keys", folder / "case", *keys).stdout
+    return folder
+
+
+@pytest.fixture
+def made(built: Path, tmp_path: Path) -> Path:
+    """The case, with the keys beside it."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "case"
 
 
 def program(*words: object, stdin: str = "", stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:

@@ -64,12 +64,14 @@ def test_no_acknowledged_decision_is_lost_and_none_is_half_written(
         program = [sys.executable, "-c", DECIDER, str(root), str(number)]
         with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
+            last = chance.randrange(1, 60)
             for count, line in enumerate(process.stdout):
                 id_, sequence = line.split()
                 acknowledged[id_] = int(sequence)
-                if count == chance.randrange(1, 60):
+                if count == last:
                     time.sleep(chance.uniform(0, 0.01))
                     process.send_signal(signal.SIGKILL)
+        assert process.returncode == -signal.SIGKILL
         with Ledger(CasePaths(root)) as ledger:
             state = derived.load_state(ledger)
             assert fold(ledger.entries()) == state
