@@ -104,4 +104,4 @@ def test_without_mostly_the_continent_has_no_majority() -> None:
     first, second = articles(s)
     second["places"] = second["places"].replace("mostly ", "")
     (case,) = weighed([(first, second)])
-    assert all(one.low <= s.total // 2 for one in of_case(case).bounds if one.place == s.continent)
+    assert s.continent not in {one.place for one in of_case(case).bounds}

@@ -455,7 +455,9 @@ def test_long_timelines_are_listed_on_pages_of_their_own(public, monkeypatch):
     monkeypatch.setattr("longarm.publication.site.timeline.MANY", 2)
     made = dict(build.pages(public, True))
     page = html.fromstring(made["timeline.html"])
-    for href in page.xpath("//div[@class='time']//a[title]/@href"):
+    hrefs = page.xpath("//div[@class='time']//a[title]/@href")
+    assert len({href.partition("#")[0] for href in hrefs}) > 1
+    for href in hrefs:
         path, _, anchor = href.partition("#")
         assert html.fromstring(made[posixpath.normpath(path)]).xpath(f"//li[@id='{anchor}']")
 

@@ -41,7 +41,9 @@ def test_bounds_that_are_not_proved_to_be_reached_hold_all_the_same() -> None:
     made = coupled()
     there = atlas.atlas(gazetteer.load(), {figure.place for figure in made})
     known = {(b.measure, b.place): b for b in reconcile(made, there, atlas.measures()).bounds}
-    for outer in reconcile(made, there, atlas.measures(), Budget(left=0.0)).bounds:
+    unproved = reconcile(made, there, atlas.measures(), Budget(left=0.0)).bounds
+    assert {(outer.measure, outer.place) for outer in unproved} == known.keys()
+    for outer in unproved:
         inner = known[outer.measure, outer.place]
         assert outer.low <= inner.low
         assert outer.high is None or (inner.high is not None and inner.high <= outer.high)
