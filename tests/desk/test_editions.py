@@ -14,6 +14,7 @@ from longarm.desk.brief import brief
 from longarm.desk.build import build
 from longarm.desk.case import open_case
 from longarm.desk.publish import Published, publish
+from longarm.desk.report import report
 from longarm.desk.show import Unknown, show
 from longarm.model.claims import Claim
 from longarm.model.decisions import Merge, Release, Review, Split, Withholding
@@ -194,3 +195,30 @@ def test_a_brief_of_released_claims_says_which_edition_was_the_last(made: Path, 
     assert "Last published: edition 1 of" in said and "not reviewed" not in said
     assert "54 offices" in said and "12 ships" not in said
     assert len(open_case(made).state.editions) == 1
+
+
+def numbers(out: Path) -> dict[str, int]:
+    data = json.loads((out / "data/claims.json").read_text())
+    return {document["title"]: document["number"] for document in data["documents"]}
+
+
+def test_a_document_keeps_its_number_in_every_later_edition(
+    made: Path, tmp_path: Path, quick: ModuleType, folder: Callable[..., Path]
+) -> None:
+    (_, ships) = let_go(made, "54 offices", "12 ships")
+    edition(made, tmp_path / "one")
+    first = numbers(tmp_path / "one")
+    assert sorted(first.values()) == [1, 2]
+    earlier = "Older report\n\nThe group counted 3 boats."
+    manifest = "path,published\nc.txt,2019-05-04\n"
+    given = folder(c_txt=earlier)
+    (given / "documents.csv").write_text(manifest)
+    build(made, [given], dataclasses.replace(quick.stations(), weigh=stations._weigh))
+    let_go(made, "3 boats")
+    edition(made, tmp_path / "two")
+    assert numbers(tmp_path / "two") == {**first, "Older report": 3}
+    decide.decide(made, Release(ships.id, ships.statements, holds=False), by="Bo", why="It was misread.")
+    edition(made, tmp_path / "three")
+    assert numbers(tmp_path / "three") == {"Bay report": first["Bay report"], "Older report": 3}
+    assert [line.number for line in report(open_case(made)).documents] == ["D1", "D2", "D3"]
+    assert not verify.verify(tmp_path / "one").findings

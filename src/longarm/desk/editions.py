@@ -24,7 +24,8 @@ def edition(public: PublicCase, number: int, by: str, at: str) -> Edition:
     from longarm.publication.exporters.released import public_data
 
     data = public_data(public, draft=False)
-    return Edition(number, digests(data), _standings(public, data), _counts(public), by, at)
+    documents = tuple((one.id, one.number) for one in public.documents if one.is_read)
+    return Edition(number, digests(data), _standings(public, data), _counts(public), documents, by, at)
 
 
 def digests(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:

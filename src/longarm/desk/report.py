@@ -12,6 +12,7 @@ from longarm.languages.conventions import Convention, changes
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Document
+from longarm.model.editions import document_numbers
 from longarm.model.reconciliation import Reconciliation
 
 READ = "en"  # the language in which quantities are found
@@ -127,7 +128,7 @@ class Report:
 
 def report(case: Case) -> Report:
     """The report of a case; needs neither texts nor passages."""
-    numbers = {document.id: f"D{number}" for number, document in enumerate(case.state.documents, start=1)}
+    numbers = _numbers(case)
     names = Names.of(case).numbered(case, numbers)
     found = reconcile.of_case(case.weighed, case.state.documents)
     return Report(
@@ -144,6 +145,14 @@ def report(case: Case) -> Report:
         conventions=changes(READ, case.settings.conventions),
         reviewed=sum(one.id in case.settled.reviews for one in case.weighed.resolved),
     )
+
+
+def _numbers(case: Case) -> dict[str, str]:
+    """What each document is called, in order: D1, D2 ..., as in a dossier."""
+    failed = {failure.sha256 for failure in case.state.failures}
+    read = {document.id for document in case.state.documents if document.sha256 not in failed}
+    numbers = document_numbers(case.state.documents, read, case.state.editions)
+    return {document: f"D{number}" for document, number in sorted(numbers.items(), key=lambda item: item[1])}
 
 
 def _missing_works(case: Case, names: Names) -> tuple[MissingWork, ...]:
@@ -166,6 +175,7 @@ def _documents(case: Case, numbers: Mapping[str, str]) -> tuple[DocumentLine, ..
     counts: dict[str, int] = {}
     for resolved in case.weighed.resolved:
         counts[resolved.statement.document] = counts.get(resolved.statement.document, 0) + 1
+    known = {document.id: document for document in case.state.documents}
     return tuple(
         DocumentLine(
             number=numbers[one.id],
@@ -179,7 +189,7 @@ def _documents(case: Case, numbers: Mapping[str, str]) -> tuple[DocumentLine, ..
             read=f"no: {reasons[one.sha256]}" if one.sha256 in reasons else "yes",
             statements=counts.get(one.id, 0),
         )
-        for one in case.state.documents
+        for one in (known[id_] for id_ in numbers if id_ in known)
     )
 
 

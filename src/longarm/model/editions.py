@@ -1,10 +1,11 @@
 """What was released, and when: one edition a publication that is no draft."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from longarm.model.codec import pack, unpack
+from longarm.model.documents import Document
 from longarm.model.entries import Entry
 
 SUBJECT = "edition"
@@ -65,6 +66,7 @@ class Edition:
         claims: (claim id, SHA-256 of what was released of it as canonical JSON), sorted by id.
         standings: of the claims, sorted by id.
         counts: sorted by scope.
+        documents: (document id, its number), by number; see `document_numbers`.
         by, at, sequence: of its entry.
     """
 
@@ -72,6 +74,7 @@ class Edition:
     claims: tuple[tuple[str, str], ...]
     standings: tuple[Standing, ...] = ()
     counts: tuple[Count, ...] = ()
+    documents: tuple[tuple[str, int], ...] = ()
     by: str = ""
     at: str = ""
     sequence: int = 0
@@ -120,9 +123,28 @@ def in_order(editions: Sequence[Edition]) -> tuple[Edition, ...]:
     return tuple(sorted(editions, key=lambda edition: edition.number))
 
 
+def document_numbers(
+    documents: Iterable[Document], read: Container[str], editions: Iterable[Edition]
+) -> dict[str, int]:
+    """The number of every document, 1-based, so that a number in print means the same document for ever.
+
+    A document keeps the number of the first edition that held it, and no other gets that number later, even where a
+    later edition is without it. The others follow: those that were read before those that were not, by date, then id.
+    """
+    numbers: dict[str, int] = {}
+    for edition in in_order(tuple(editions)):
+        for id_, number in edition.documents:
+            numbers.setdefault(id_, number)
+    others = [document for document in documents if document.id not in numbers]
+    others.sort(key=lambda one: (one.id not in read, str(one.published or "~"), one.id))
+    for number, document in enumerate(others, start=max(numbers.values(), default=0) + 1):
+        numbers[document.id] = number
+    return numbers
+
+
 def edition_entry(edition: Edition, why: str = "") -> Entry:
     """The entry that holds an edition."""
-    told = Edition(edition.number, edition.claims, edition.standings, edition.counts)
+    told = replace(edition, by="", at="", sequence=0)
     body = {"edition": pack(told)}
     return Entry("released", SUBJECT, f"edition-{edition.number}", body, edition.by, edition.at, why)
 
@@ -131,4 +153,4 @@ def edition_of(entry: Entry) -> Edition:
     """The edition that an entry holds."""
     body: dict[str, Any] = entry.body
     told = unpack(Edition, body["edition"])
-    return Edition(told.number, told.claims, told.standings, told.counts, entry.by, entry.at, entry.sequence)
+    return replace(told, by=entry.by, at=entry.at, sequence=entry.sequence)

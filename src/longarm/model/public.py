@@ -45,7 +45,7 @@ class PublicDocument:
     """A document as far as it may be shown.
 
     Attributes:
-        number: 1-based, by date of publication, then id; documents that were not machine-read come last.
+        number: 1-based, the same in every edition (`editions.document_numbers`); what was not machine-read comes last.
         title, publisher, url, path, language: empty where unsaid or withheld.
         why_not: why it was not machine-read, one sentence; empty where it was.
         reader: what read the text.

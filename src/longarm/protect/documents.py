@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from longarm.core.hashing import keyed_id
 from longarm.model.case import Case
 from longarm.model.documents import FILE_DATES, Document, ReadFailure
+from longarm.model.editions import document_numbers
 from longarm.model.public import PublicDocument
 from longarm.protect.commitments import commitment
 from longarm.protect.masking import mask, tells
@@ -48,11 +49,11 @@ class PublicDocuments:
         state = self._case.state
         read = [document for document in state.documents if document.id in self._texts]
         read = [document for document in read if not held or document.id in held.documents]
-        read.sort(key=lambda document: (str(document.published or "~"), document.id))
+        numbers = document_numbers(read, self._texts, state.editions)
         unread = [] if held else sorted(self._unread())
-        for number, document in enumerate(read, start=1):
-            yield self._document(number, document)
-        for number, (document_id, reason, sha256) in enumerate(unread, start=len(read) + 1):
+        for document in sorted(read, key=lambda document: numbers[document.id]):
+            yield self._document(numbers[document.id], document)
+        for number, (document_id, reason, sha256) in enumerate(unread, start=max(numbers.values(), default=0) + 1):
             committed = commitment(self._key, document_id, sha256) if sha256 else ""
             yield PublicDocument(document_id, number, why_not=reason, commitment=committed)
 
