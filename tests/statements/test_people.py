@@ -76,6 +76,12 @@ def test_organisations_places_and_dates_are_no_people(text):
         ),
         ("The police chief Tomas Okafor resigned.", "Tomas Okafor", "police chief"),
         ("Judge Helen Carterly agreed.", "Helen Carterly", "Judge"),
+        ("House Speaker Rosa Quintero agreed.", "Rosa Quintero", "House Speaker"),
+        (
+            "Otto Langmann, a spokesperson for the prime minister's office, declined to comment.",
+            "Otto Langmann",
+            "spokesperson for the prime minister's office",
+        ),
     ],
 )
 def test_words_of_the_passage_give_a_public_office(text, name, words):
@@ -92,6 +98,11 @@ def test_words_of_the_passage_give_a_public_office(text, name, words):
         ("The lawyer Anna Bergstrand met Judge Helen Carterly.", "Anna Bergstrand"),
         ("The minister's son, Peter Hallbeck, was followed.", "Peter Hallbeck"),
         ("Peter Hallbeck, director of a travel company, was followed.", "Peter Hallbeck"),
+        ("The council's executive director, Anna Bergstrand, was called a fugitive.", "Anna Bergstrand"),
+        ("Anna Bergstrand, vice president of the World Harbour Congress, was followed.", "Anna Bergstrand"),
+        ("Omar Haddadi, president of Lantern House, was followed.", "Omar Haddadi"),
+        ("Peter Hallbeck, head of the Vienna office, was followed.", "Peter Hallbeck"),
+        ("Maria Lindqvist, a minister of the government in exile, was followed.", "Maria Lindqvist"),
         ("Anna Bergstrand, Senator Rosa Quintero and a driver met.", "Anna Bergstrand"),
     ],
 )

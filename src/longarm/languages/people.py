@@ -15,6 +15,7 @@ class PeopleWords:
     Attributes:
         titles: forms of address before a name, without public office.
         offices: public offices in themselves; posts: public only beside one of `bodies`.
+        shared: bodies of these kinds, of which private groups have some too: alone they tell no public body.
         private: words that make an office or body private after all.
         organisations: words that make a capitalised run something other than a person.
         ambiguous: words that do so only where nothing else speaks for a person.
@@ -29,6 +30,7 @@ class PeopleWords:
     offices: frozenset[str]
     posts: frozenset[str]
     bodies: frozenset[str]
+    shared: frozenset[str]
     private: frozenset[str]
     organisations: frozenset[str]
     ambiguous: frozenset[str]

@@ -139,12 +139,29 @@ def _head(parse: Parse, first: int, last: int) -> int | None:
 
 
 def _is_public(parse: Parse, head: int, phrase: Run, words: PeopleWords) -> bool:
-    """Whether a noun is a public office in its phrase; a private body anywhere in the phrase rules it out."""
+    """Whether a noun is a public office in its phrase; a private body anywhere in the phrase rules it out.
+
+    So does a body of a kind that private groups have too ("council", "congress"), unless other words of the phrase tell a
+    public one: such groups are those that are pursued.
+    """
     lowers = parse.lowers
     low = lowers[head]
-    inside = lowers[phrase[0] : phrase[1]]
-    if any(w in words.private for w in inside):
+    others = [at for at in range(*phrase) if at != head]
+    if low in words.private or any(lowers[at] in words.private for at in others):
         return False
+    is_told = any(_is_told(lowers[at], words) for at in others)
     if low in words.offices and (low not in words.posts or parse.words[head][0].isupper()):
-        return True
-    return low in words.posts and any(w in words.bodies for at, w in enumerate(inside) if phrase[0] + at != head)
+        return is_told or not any(_is_group(parse, at, words) for at in others)
+    return low in words.posts and is_told
+
+
+def _is_told(low: str, words: PeopleWords) -> bool:
+    """Whether a word tells a public body: its own name, or that of an office ("the prime minister's office")."""
+    return (low in words.bodies and low not in words.shared) or (low in words.offices and low not in words.posts)
+
+
+def _is_group(parse: Parse, at: int, words: PeopleWords) -> bool:
+    """Whether a body has a name of its own: "the Harbour Council", not "the Council"."""
+    if parse.lowers[at] not in words.shared or not parse.words[at][0].isupper() or at == 0:
+        return False
+    return parse.words[at - 1][0].isupper()
