@@ -22,7 +22,7 @@ def command(case: Path, id: str, as_json: bool) -> None:
     """One claim, statement, document, source or work of CASE, with its words where they stand.
 
     ID may be shortened as long as it is the only one; of a document, it may be the path. "person 12"
-    says whom a working copy masks as [person 12].
+    says whom a working copy masks as [person 12], and "people" lists whom it masks and whom it names.
 
     \b
     Examples:
@@ -183,7 +183,24 @@ def _person(shown: dict[str, Any]) -> None:
         output.say(f"named in: {document['title']} [{document['id']}]", 2, 2)
 
 
+def _people(shown: dict[str, Any]) -> None:
+    masked = [one for one in shown["people"] if not one["named"]]
+    output.head(f"Masked in a working copy ({len(masked)})")
+    for one in masked:
+        output.say(f"{one['label']} {'; '.join(one['names'])} ({_in_documents(one)})", 2, 2)
+    named = [one for one in shown["people"] if one["named"]]
+    output.head(f"Named, since a text gives them a public office or the case lists them ({len(named)})")
+    for one in named:
+        why = f"\u201c{one['office']}\u201d" if one["office"] else "listed"
+        output.say(f"{'; '.join(one['names'])}: {why} ({_in_documents(one)})", 2, 2)
+
+
+def _in_documents(person: dict[str, Any]) -> str:
+    return output.count(len(person["documents"]), "document")
+
+
 _PRINTED = {
+    "people": _people,
     "person": _person,
     "claim": _claim,
     "statement": _statement,

@@ -9,7 +9,7 @@ from shlex import quote
 
 from longarm.core import clock
 from longarm.desk import case, reconcile
-from longarm.errors import ReleaseRefused, UsageError
+from longarm.errors import ReleaseRefused
 from longarm.ledger.current import counted
 from longarm.model.case import Case
 from longarm.model.claims import Claim
@@ -120,22 +120,11 @@ def released(root: Path, *, draft: bool, now: datetime | None = None) -> Release
     return Released(public, limited, whole, masked)
 
 
-def masked(root: Path, label: str) -> Person:
-    """The person whom a working copy of the case calls `[person 12]`.
-
-    Raises:
-        UsageError: it calls nobody so.
-    """
+def people(root: Path) -> tuple[Person, ...]:
+    """Everybody whom the documents of a case name, with what a working copy calls them."""
     from longarm.protect.people import names_of
 
-    people = names_of(_working_copy(case.at(root), case.open_case(root), None)).people
-    found = next((person for person in people if person.label == label), None)
-    if found is None:
-        count = sum(not person.is_public for person in people)
-        raise UsageError(
-            f"a working copy of {root} calls nobody {label}: the people that it masks are numbered to {count}"
-        )
-    return found
+    return names_of(_working_copy(case.at(root), case.open_case(root), None)).people
 
 
 def _allowed(paths: CasePaths, opened: Case, now: datetime | None) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from longarm.desk import case
 from longarm.desk.metadata import is_file_date
+from longarm.desk.released import people
 from longarm.errors import UsageError
 from longarm.model.claims import Claim, Drift, Resolved, Source
 from longarm.model.documents import Document, Work
@@ -36,12 +37,14 @@ def show(root: Path, start: str) -> dict[str, Any]:
     Args:
         root: the case.
         start: an id, or the beginning of one, with or without the word before its dash; a path for a document;
-            `person 12` for whom a working copy masks so.
+            `person 12` for whom a working copy masks so, `people` for everybody whom the documents name.
 
     Raises:
         Unknown: nothing has it.
         Ambiguous: several things have it; the message lists them.
     """
+    if start.strip() == "people":
+        return _people(root)
     if label := _LABEL.fullmatch(start.strip()):
         return _person(root, f"[person {label[1]}]")
     with Ledger(case.at(root)) as ledger:
@@ -54,10 +57,29 @@ def show(root: Path, start: str) -> dict[str, Any]:
         return _SHOWN[found[0].table](ledger, lookup.load(ledger, found[0]), lookup.names(ledger))
 
 
-def _person(root: Path, label: str) -> dict[str, Any]:
-    from longarm.desk.released import masked
+def _people(root: Path) -> dict[str, Any]:
+    """Whom a working copy masks, and whom it names and why: one list to look through before anything leaves."""
+    found = [
+        {
+            "label": person.label,
+            "names": list(person.names),
+            "documents": sorted(person.documents),
+            "named": person.is_public,
+            "office": person.office,
+        }
+        for person in people(root)
+    ]
+    return {"type": "people", "people": found}
 
-    person = masked(root, label)
+
+def _person(root: Path, label: str) -> dict[str, Any]:
+    everybody = people(root)
+    person = next((one for one in everybody if one.label == label), None)
+    if person is None:
+        count = sum(not one.is_public for one in everybody)
+        raise UsageError(
+            f"a working copy of {root} calls nobody {label}: the people that it masks are numbered to {count}"
+        )
     with Ledger(case.at(root)) as ledger:
         titles = lookup.names(ledger)
     documents = [{"id": id_, "title": titles.get(id_, id_)} for id_ in sorted(person.documents)]

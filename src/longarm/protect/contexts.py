@@ -18,7 +18,7 @@ def is_name_there(text: str, start: int, end: int, word: str) -> bool:
         return False
     if after[:1].isdigit() or (before in words.calendar and word in words.modal):
         return False
-    if _opens(text, start) or (word in words.modal and _is_titled(text)):
+    if _opens(text, start) or (word in words.modal and is_titled(text)):
         return after in words.sayings or text[end : end + 2] in ("'s", "’s")
     return True
 
@@ -38,7 +38,7 @@ def _opens(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n•"
 
 
-def _is_titled(text: str) -> bool:
+def is_titled(text: str) -> bool:
     """Whether the text is one line in title case, where a capital says nothing."""
     if "\n" in text.strip() or len(text) > 200:
         return False

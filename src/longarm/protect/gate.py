@@ -6,7 +6,7 @@ from longarm.errors import ReleaseRefused
 from longarm.model.case import Case
 from longarm.protect.leaks import leaks
 from longarm.protect.masking import mask
-from longarm.protect.names import Names
+from longarm.protect.names import AMBIGUOUS, Names
 from longarm.protect.people import names_of
 from longarm.protect.policy import DEFAULT, Policy
 
@@ -35,11 +35,13 @@ def refuse_leaks(
     for path, data in files:
         for leak in leaks([(path, told(path, data))], names, own_words):
             place = f"The file {path}" if not mask(path, names).edits else "A file name"
+            is_one = leak.label != AMBIGUOUS
+            whose = f"{leak.label}{_named_in(names, leak.label)}" if is_one else "one of several people of that name"
+            look = f'"{leak.label.strip("[]")}"` says who that is' if is_one else "people` lists who is masked"
             raise ReleaseRefused(
-                f"{place} would show the masked name of {leak.label}{_named_in(names, leak.label)}: nothing was "
-                f'published. In a working copy, `longarm show CASE "{leak.label.strip("[]")}"` says who that is. If '
-                "it is no person, or a public one, list the name with the reason under [[public]] in case.toml; else "
-                "please report this as a fault of longarm."
+                f"{place} would show the masked name of {whose}: nothing was published. In a working copy, "
+                f"`longarm show CASE {look}. If it is no person, or a public one, list the name with the reason under "
+                "[[public]] in case.toml; else please report this as a fault of longarm."
             )
         yield path, data
 

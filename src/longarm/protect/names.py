@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from longarm.protect.contexts import is_name_there
 from longarm.protect.folding import WORD, Token, fold, split, tokens
 from longarm.protect.forms import forms, initials, parts
+from longarm.protect.mentions import Spared
 from longarm.protect.policy import lexicon
 from longarm.protect.views import Lines
 
@@ -30,12 +31,14 @@ class Person:
         names: as written, sorted.
         documents: ids of the documents that give the name in full, or that give the only form there is.
         is_public: the name may leave.
+        office: words of a text that give the person a public office, empty where none does.
     """
 
     label: str
     names: tuple[str, ...]
     documents: frozenset[str]
     is_public: bool = False
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,17 @@ class Names:
     Args:
         people: whom the texts name.
         everyday: folded words that may stand in a text of the case without being a name.
-        spared: words of the case that a parser took for names and that are none, as written.
+        spared: words of the case that a parser took for names and that are none.
     """
 
     def __init__(
         self,
         people: Iterable[Person],
         everyday: frozenset[str] = frozenset(),
-        spared: frozenset[str] = frozenset(),
+        spared: Spared | None = None,
     ) -> None:
         self.people = tuple(people)
-        self.spared = spared
+        self.spared = spared or Spared()
         self._everyday = everyday | lexicon().everyday
         self._seen: dict[str, bool] = {}
         self._lines: dict[frozenset[str], Lines] = {}

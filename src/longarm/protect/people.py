@@ -4,29 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from longarm.model.case import Case
-from longarm.model.documents import TextLayer
-from longarm.model.statements import PersonMention, Reading
 from longarm.protect.folding import fold, tokens
 from longarm.protect.forms import forms, parts
+from longarm.protect.mentions import Spared, mentions, spared_of
 from longarm.protect.names import Names, Person
 from longarm.protect.policy import DEFAULT, Policy, lexicon
 
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Mme|Herr|Frau)"
-_PARTICLE = r"(?:(?:al|bin|da|de|del|den|der|di|el|ibn|la|le|van|von)[ ])"
-_NAME = rf"[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ]\.[ ])?{_PARTICLE}*[A-ZÀ-Þ][\w'’-]+){{0,3}}"
-_TITLED = re.compile(rf"\b{_TITLE}\.?[ ](?P<name>{_NAME})")
-_BYLINE = re.compile(
-    rf"^(?:By|Written by|Reporting by|Author:|Photo(?:graph)? by|Translated by)[ ]"
-    rf"(?P<name>{_NAME})(?:,| and |[ ]*$|[ ]\|)",
-    re.MULTILINE,
-)
-_OWNER = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"[A-Z]{3,6}|(?:[A-Z]\.){2,6}")
-_PERSONAL = ("person", "collective", "unknown")  # kinds of sources
-STATE = 2  # letters of the id of a state among places
 _LOWER = re.compile(r"(?<![\w@#./_%-])[a-zà-öø-ÿ]{2,}(?![\w@/_%]|[.-]\w)")
 
 
@@ -36,7 +21,7 @@ class _Found:
 
     names: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
-    has_office: bool = False
+    offices: set[str] = field(default_factory=set)
 
 
 def names_of(case: Case, policy: Policy = DEFAULT) -> Names:
@@ -44,110 +29,26 @@ def names_of(case: Case, policy: Policy = DEFAULT) -> Names:
 
     Ids are keyed hashes, so the numbers tell nothing of the alphabet or of file names.
     """
-    acronyms = _acronyms(case)
-    spared = acronyms | _headlines(case, acronyms)
+    spared = spared_of(case)
     people = tuple(_people(case, policy, spared))
     return Names(people, _everyday(case, people), spared)
 
 
-def mentions(reading: Reading, layer: TextLayer, spared: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where a text names persons: as its reader found them, after a title, and in bylines; offsets in the text.
-
-    Args:
-        spared: what a parser took for names and is none: acronyms of organisations ("FBI Raid"), words of headlines.
-    """
-    for start, end, _ in _mentions(reading, layer, spared):
-        yield start, end
-
-
-def _mentions(
-    reading: Reading, layer: TextLayer, spared: frozenset[str]
-) -> Iterator[tuple[int, int, PersonMention | None]]:
-    told = [toponym for toponym in reading.toponyms if toponym.place and toponym.role == "place"]
-    places = {toponym.span for toponym in told}
-    states = {toponym.span.words for toponym in told if len(toponym.place) == STATE}
-    for mention in reading.people:
-        is_place = mention.span in places or mention.span.words in states
-        if mention.span.words in spared or (is_place and " " not in mention.span.words):
-            continue  # a city or state that a parser took for a person; "Mr London" is found below
-        lead, words = _without_acronyms(_OWNER.sub("", mention.span.words.rstrip()), spared)
-        if words.strip():
-            yield mention.span.start + lead, mention.span.start + lead + len(words), mention
-    for pattern in (_TITLED, _BYLINE):
-        for match in pattern.finditer(layer.text):
-            yield match.start("name"), match.start("name") + len(_OWNER.sub("", match["name"])), None
-    for match in _listing().finditer(layer.text):
-        for name in re.finditer(_NAME, match["names"]):
-            if " " in name.group():
-                yield match.start("names") + name.start(), match.start("names") + name.end(), None
-
-
-@cache
-def _listing() -> re.Pattern[str]:
-    """Names of several people after what they are: "two nationals, Ada Dee and Bo Roe"."""
-    nouns = "|".join(sorted(lexicon().listed))
-    return re.compile(rf"\b(?:{nouns})(?:,|:|[ ]?[—–-])[ ](?P<names>{_NAME}(?:,[ ]{_NAME})*,?[ ]and[ ]{_NAME})")
-
-
-def _without_acronyms(words: str, acronyms: frozenset[str]) -> tuple[int, str]:
-    """A name without acronyms of organisations before and after it, and how far it then starts later."""
-    pieces = list(re.finditer(r"\S+", words))
-    while pieces and pieces[0].group() in acronyms:
-        del pieces[0]
-    while pieces and pieces[-1].group() in acronyms:
-        del pieces[-1]
-    return (pieces[0].start(), words[pieces[0].start() : pieces[-1].end()]) if pieces else (0, "")
-
-
-def _acronyms(case: Case) -> frozenset[str]:
-    """Names in capitals of outlets and of organisations that speak: FBI, BBC."""
-    names = {document.publisher.value for document in case.state.documents if document.publisher}
-    names.update(
-        alias
-        for source in case.weighed.sources
-        if source.kind not in _PERSONAL
-        for alias in (source.name, *source.aliases)
-    )
-    return frozenset(name for name in names if _ACRONYM.fullmatch(name))
-
-
-def _headlines(case: Case, acronyms: frozenset[str]) -> frozenset[str]:
-    """Words in capitals of headlines that a parser took for names: "Harbour Leaders".
-
-    Nobody is named so anywhere but in headlines, and the case writes all of these words small too, or has them for
-    places; none is among those that people are called by.
-    """
-    told: set[str] = set()
-    body: set[str] = set()
-    for reading in case.state.readings:
-        spans = [passage.span for passage in reading.passages if passage.kind == "headline"]
-        for mention in reading.people:
-            is_headed = any(span.start <= mention.span.start < span.end for span in spans)
-            (told if is_headed else body).add(mention.span.words)
-    told = {words for words in told - body if " " in words}
-    if not told:
-        return frozenset()
-    known = {word for layer in case.state.layers for word in _lower_words(layer.text, set())}
-    named = (one for reading in case.state.readings for one in reading.toponyms if one.place and one.role == "place")
-    known |= {token.folded for one in named for token in tokens(one.span.words)}
-    known |= {token.folded for name in acronyms for token in tokens(name)}
-    known -= lexicon().common
-    return frozenset(words for words in told if all(token.folded in known for token in tokens(words)))
-
-
-def _people(case: Case, policy: Policy, spared: frozenset[str]) -> Iterator[Person]:
+def _people(case: Case, policy: Policy, spared: Spared) -> Iterator[Person]:
     found: dict[tuple[str, ...], _Found] = {}
     layers = {layer.document: layer for layer in case.state.layers}
     for reading in sorted(case.state.readings, key=lambda reading: reading.document):
         layer = layers[reading.document]
-        for start, end, mention in sorted(_mentions(reading, layer, spared), key=lambda item: item[:2]):
-            _note(found, layer.text[start:end], reading.document, bool(mention and mention.office))
+        for one in sorted(mentions(reading, layer, spared), key=lambda one: (one.start, one.end)):
+            office = one.found.office.words if one.found and one.found.office else ""
+            _note(found, layer.text[one.start : one.end], reading.document, office)
     organisations = _organisations(case)
     found = {key: person for key, person in found.items() if not _are_members(person, organisations)}
+    _join_owners(found)
     known = {form for person in found.values() for name in person.names for form in forms(name)}
     for name in _person_sources(case):
-        if name not in spared and not any(form in fold(name).replace(" ", "") for form in known):
-            _note(found, name, "", False)
+        if name not in spared.words and not any(form in fold(name).replace(" ", "") for form in known):
+            _note(found, name, "")
     return _numbered(_without_known(found), case, policy)
 
 
@@ -168,7 +69,7 @@ def _are_members(person: _Found, organisations: frozenset[str]) -> bool:
     return all(f"{name}s" in organisations for name in joined)
 
 
-def _note(found: dict[tuple[str, ...], _Found], name: str, document: str, has_office: bool) -> None:
+def _note(found: dict[tuple[str, ...], _Found], name: str, document: str, office: str = "") -> None:
     folded = tuple(token.folded for token in tokens(name))
     if not folded:
         return
@@ -176,7 +77,19 @@ def _note(found: dict[tuple[str, ...], _Found], name: str, document: str, has_of
     person = found.setdefault(key, _Found())
     person.names.add(" ".join(name.split()))
     person.documents.update([document] if document else [])
-    person.has_office |= has_office
+    person.offices.update([" ".join(office.split())] if office else [])
+
+
+def _join_owners(found: dict[tuple[str, ...], _Found]) -> None:
+    """One person, where a headline leaves out the mark of possession: "Jane Does arrest" of Jane Doe."""
+    names = {tuple(token.folded for token in tokens(name)): key for key, one in found.items() for name in one.names}
+    for words, key in names.items():
+        owner = names.get((*words[:-1], words[-1][:-1])) if words[-1].endswith("s") and len(words) > 1 else None
+        if owner and owner != key and key in found and owner in found:
+            gone = found.pop(key)
+            found[owner].names |= gone.names
+            found[owner].documents |= gone.documents
+            found[owner].offices |= gone.offices
 
 
 def _without_known(found: dict[tuple[str, ...], _Found]) -> list[_Found]:
@@ -202,12 +115,12 @@ def _numbered(found: Iterable[_Found], case: Case, policy: Policy) -> Iterator[P
     number = 0
     for person in found:
         names = tuple(sorted(person.names))
-        is_public = (person.has_office and policy.name_offices) or any(
+        is_public = (person.offices and policy.name_offices) or any(
             (forms(name) or {fold(name)}) & listed for name in names
         )
         number += not is_public
         label = "" if is_public else f"[person {number}]"
-        yield Person(label, names, frozenset(person.documents), is_public)
+        yield Person(label, names, frozenset(person.documents), is_public, min(person.offices, default=""))
 
 
 def _person_sources(case: Case) -> Iterator[str]:

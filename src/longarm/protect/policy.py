@@ -37,6 +37,8 @@ class Lexicon:
         particles: parts of names that name nobody by themselves.
         titles: words before a name.
         listed: plurals of people before a list of names.
+        nobody: what parsers take for people again and again, as written: outlets, peoples, programs.
+        imprints: words of picture credits that name an agency.
         calendar: words around a month or a day.
         sayings: words after a name that opens a sentence.
         street_after, street_weak, street_before, street_endings: words of street addresses.
@@ -48,6 +50,8 @@ class Lexicon:
     particles: frozenset[str]
     titles: frozenset[str]
     listed: frozenset[str]
+    nobody: frozenset[str]
+    imprints: frozenset[str]
     calendar: frozenset[str]
     sayings: frozenset[str]
     street_after: tuple[str, ...]

@@ -9,8 +9,8 @@ from longarm.model.spans import Span
 from longarm.model.statements import Reading
 from longarm.protect.hidden import Hidden
 from longarm.protect.masking import Masked, mask
+from longarm.protect.mentions import mentions
 from longarm.protect.names import Names
-from longarm.protect.people import mentions
 
 _GAP = "\n\n"
 
@@ -62,7 +62,8 @@ def released_text(layer: TextLayer, reading: Reading, names: Names, is_full: boo
         withheld: words that leave in no passage.
     """
     edits = withheld.edits_of_layer(layer.id, layer.text, [one.span for one in reading.statements])
-    masked = mask(layer.text, names, reading.document, mentions(reading, layer, names.spared), edits)
+    known = ((one.start, one.end) for one in mentions(reading, layer, names.spared))
+    masked = mask(layer.text, names, reading.document, known, edits)
     shown = [
         (index, passage)
         for index, passage in enumerate(reading.passages)

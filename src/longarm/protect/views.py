@@ -15,8 +15,11 @@ _CODE = re.compile(
 )
 _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-# Ids of `core.hashing.keyed_id`, and SHA-256 digests: their letters are no name ("ada" between two digits).
-_ID = re.compile(rf"\b(?:[a-z]{{1,8}}-[0-9a-f]{{{ID_LENGTH}}}|[0-9a-f]{{64}})\b")
+# Ids of `core.hashing.keyed_id`, SHA-256 digests, and codes of divisions in the gazetteer ("GB.NIR"): their letters are
+# no name ("ada" between two digits).
+_ID = re.compile(
+    rf"\b(?:[a-z]{{1,8}}-[0-9a-f]{{{ID_LENGTH}}}|[0-9a-f]{{64}})\b|(?<![\w.])[A-Z]{{2}}\.[A-Z]{{2,3}}(?![\w.])"
+)
 # Markup that its line does not end: what is markup in the next line depends on it.
 _OPEN_TAG = re.compile(r"<[^<>\n]*\n")
 _OPEN_VALUE = re.compile(r"\b(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"\n]*\n")

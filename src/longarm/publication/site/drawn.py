@@ -18,7 +18,7 @@ from longarm.publication.site.maps import Maps, Picture, Row
 from longarm.publication.site.numberlines import Line, Measure, NumberLines, Section
 from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.timeline import Lane, Mark, Timeline, when
-from longarm.publication.site.wording import wording
+from longarm.publication.site.wording import shortened, wording
 
 DRAWN_STYLE = "assets/drawn.css"
 _FIRST_BYTES, _PAGE_BYTES = 50_000, 90_000  # of conflicts on the page of all measures, and on one of theirs
@@ -30,10 +30,6 @@ _PACKAGE = "longarm.publication.site"
 def drawn_style() -> bytes:
     """The style sheet of the drawn pages."""
     return resources.files(_PACKAGE).joinpath("static/drawn.css").read_bytes()
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHORT else f"{words[:_SHORT].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +162,8 @@ class Drawn:
     def called(event: Event) -> str:
         """An event in a few words."""
         if event.document:
-            return _short(event.document.name)
-        words = f"“{_short(event.statements[0].span.words)}”"
+            return shortened(event.document.name, _SHORT)
+        words = f"“{shortened(event.statements[0].span.words, _SHORT)}”"
         return f"{event.label} {words}" if event.label else words
 
     @staticmethod

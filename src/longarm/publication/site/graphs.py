@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from longarm.publication.site.wording import shortened
+
 ROW, WIDTH, GAP, PAD = 44.0, 250.0, 90.0, 10.0  # units of the picture: height of a row, width of a box, between columns
 BOX = 34.0  # height of a box
 LETTERS = 30  # of a label in a box; the whole name is in its title and in the list beside the picture
@@ -43,8 +45,7 @@ class Box:
     @property
     def short(self) -> str:
         """Its label as far as it fits."""
-        label = self.node.label
-        return label if len(label) <= LETTERS else f"{label[: LETTERS - 1].rstrip()}…"
+        return shortened(self.node.label, LETTERS)
 
 
 @dataclass(frozen=True, slots=True)

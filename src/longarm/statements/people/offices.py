@@ -141,8 +141,8 @@ def _head(parse: Parse, first: int, last: int) -> int | None:
 def _is_public(parse: Parse, head: int, phrase: Run, words: PeopleWords) -> bool:
     """Whether a noun is a public office in its phrase; a private body anywhere in the phrase rules it out.
 
-    So does a body of a kind that private groups have too ("council", "congress"), unless other words of the phrase tell a
-    public one: such groups are those that are pursued.
+    So does a body of a kind that private groups have too ("council", "congress"), unless other words of the phrase
+    tell a public one: such groups are those that are pursued.
     """
     lowers = parse.lowers
     low = lowers[head]
