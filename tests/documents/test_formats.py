@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, Format, detect
+from longarm.documents.formats import DOCX, FORMATS, HTML, MAIL, MARKDOWN, PDF, TEXT, UNKNOWN, Format, detect
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, F
     [
         (b"Some words.\n", "a.txt", TEXT),
         (b"Some words.\n", "README", TEXT),
-        (b"# Some words\n", "a.md", TEXT),
+        (b"# Some words\n", "a.md", MARKDOWN),
         (b"%PDF-1.4\n", "a.txt", PDF),
         (b"\n\n%PDF-1.4\n", "a", PDF),
         (bytes(range(256)) * 9, "a.pdf", PDF),
@@ -25,7 +25,8 @@ from longarm.documents.formats import DOCX, FORMATS, HTML, PDF, TEXT, UNKNOWN, F
         (b"Words alone.", "a.html", TEXT),
         (b"<?xml version='1.0'?><rss>", "a.xml", "application/xml"),
         (b"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html>", "a", HTML),
-        (b"From: a\r\nSubject: b\r\nMIME-Version: 1.0\r\n\r\n<html>", "a.mht", "message/rfc822"),
+        (b"From: a\r\nSubject: b\r\nMIME-Version: 1.0\r\n\r\n<html>", "a.mht", MAIL),
+        (b"Received: from a\r\nSubject: b\r\n\r\nWords.", "a.eml", MAIL),
         (b"PK\x03\x04 ... word/document.xml", "a.docx", DOCX),
         (b"PK\x03\x04 ... mimetype", "a.epub", "application/zip"),
         (b"{\\rtf1 Words}", "a.txt", "application/rtf"),

@@ -272,3 +272,9 @@ def test_a_dateline_is_no_part_of_what_is_said(dateline: str) -> None:
 def test_capitals_and_a_dash_are_not_yet_a_dateline(opening: str) -> None:
     layer = TextLayer("t", "d", "plain 1", opening, (Block(0, len(opening)),))
     assert segment(layer)[0].span.words.startswith(opening.split()[0])
+
+
+def test_each_row_of_a_table_is_read_by_itself():
+    rows = "City | Told\nOslo | The pier closed\nBergen | It opened"
+    made = layer("Title of the text", (rows, "table"), BODY)
+    assert [one.span.words for one in segment(made) if one.kind == "table"] == rows.split("\n")

@@ -79,3 +79,7 @@ def test_such_a_word_is_a_name_where_the_words_around_it_say_so(words):
 
 def test_an_outlet_is_no_person():
     assert people("Der Spiegel told it to Bild.", names=("Der Spiegel", "Bild")) == []
+
+
+def test_who_wrote_a_mail_is_masked_without_a_reader():
+    assert people("From: Lena Quorrel <lena@relay.example>", "The car left.") == [("Lena Quorrel",)]

@@ -166,13 +166,12 @@ class Reader:
         self._free.extend(ours)
 
 
-NOT_READ = "is in a format that longarm does not read: save it as text, HTML, PDF or DOCX."
+NOT_READ = "is in a format that longarm does not read: save it as text, Markdown, HTML, PDF, DOCX or mail (.eml)."
 UNSUPPORTED = {
     "application/x-ole-storage": "is an old or encrypted Office file: save it as DOCX without a password.",
     "application/warc": "is a web archive: name it .warc or .warc.gz, and give it again.",
     "application/gzip": "is compressed: unpack it, and give the files in it.",
     "application/zip": "is an archive: unpack it, and give the files in it.",
-    "message/rfc822": "is a saved mail or web archive: save the page as HTML or PDF.",
     "image/png": "is a picture: give its text, or a PDF with a text layer.",
     "image/jpeg": "is a picture: give its text, or a PDF with a text layer.",
     "image/gif": "is a picture: give its text, or a PDF with a text layer.",

@@ -134,12 +134,24 @@ def _spans(layer: TextLayer, block: Block, kind: str) -> Iterator[Span]:
         start = mark.end()
     if kind == "paragraph" and (mark := _DATELINE.match(layer.text, start, block.end)):
         start = mark.end()
+    if kind == "table":
+        yield from (_trimmed(layer, first, last) for first, last in _rows(layer.text, start, block.end))
+        return
     while block.end - start > LONGEST:
         cut = _cut(layer.text, start, start + LONGEST)
         yield _trimmed(layer, start, cut)
         start = cut
     if layer.text[start : block.end].strip():
         yield _trimmed(layer, start, block.end)
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The rows of a table, each of which is read by itself: a sentence does not go on from one to the next."""
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        for at in range(line.start(), line.end(), LONGEST):
+            last = min(at + LONGEST, line.end())
+            if text[start + at : start + last].strip():
+                yield start + at, start + last
 
 
 def _cut(text: str, start: int, most: int) -> int:

@@ -23,8 +23,8 @@ _NAME = rf"{_WORD}(?:{_NEXT}){{0,3}}"
 _FULL = rf"{_WORD}(?:{_NEXT}){{1,2}}"
 _TITLED = re.compile(rf"\b{_TITLE}\.?[ ](?P<name>{_NAME})")
 _BYLINE = re.compile(
-    rf"^(?:By|Written by|Reporting by|Author:|Photo(?:graph)? by|Translated by)[ ]"
-    rf"(?P<name>{_NAME})(?:,| and |[ ]*$|[ ]\|)",
+    rf"^(?:By|Written by|Reporting by|Author:|Photo(?:graph)? by|Translated by|From:|To:|Cc:)[ ]\"?"
+    rf"(?P<name>{_NAME})(?:,| and |[ ]*$|[ ]\||\"?[ ]<)",
     re.MULTILINE,
 )
 _CREDIT = re.compile(rf"\b(?:Image|Photo|Photograph|Picture|Illustration|Credit)s?(?::|[ ][Bb]y)[ ](?P<name>{_FULL})")

@@ -13,6 +13,7 @@ from longarm.model.documents import Extract
 
 UNKNOWN = "application/octet-stream"
 HTML, TEXT, PDF = "text/html", "text/plain", "application/pdf"
+MARKDOWN, MAIL = "text/markdown", "message/rfc822"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -40,7 +41,9 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    TEXT: Format("txt", 2, "longarm.documents.formats.txt", (".txt", ".text", ".md", ".markdown"), is_text=True),
+    TEXT: Format("txt", 2, "longarm.documents.formats.txt", (".txt", ".text"), is_text=True),
+    MARKDOWN: Format("md", 1, "longarm.documents.formats.md", (".md", ".markdown"), is_text=True),
+    MAIL: Format("mail", 1, "longarm.documents.formats.mail", (".eml", ".mht", ".mhtml"), is_text=True),
     HTML: Format("html", 2, "longarm.documents.formats.html", (".html", ".htm", ".xhtml"), is_text=True),
     PDF: Format("pdf", 3, "longarm.documents.formats.pdf", (".pdf",)),
     DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),
@@ -90,7 +93,7 @@ def detect(data: bytes, name: str) -> str:
     if _HTML.match(head):
         return HTML
     if _MIME_MAIL.match(head):
-        return "message/rfc822"
+        return MAIL
     if _XML.match(head) and by_name != HTML:
         return "application/xml"
     if by_name == HTML:

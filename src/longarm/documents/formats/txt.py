@@ -43,15 +43,20 @@ def read(data: bytes, name: str) -> Extract:
     """
     decoded = decode(data)
     text = clean(decoded.text)
-    pieces = [piece for group in _groups(text) for piece in group]
-    if not pieces:
+    found = pieces(text)
+    if not found:
         raise failure("no-text", "has no text but white space: give the document itself.")
-    at = next((number for number, piece in enumerate(pieces) if not _STAMP.fullmatch(piece.text.strip())), 0)
-    title = _title(pieces[at:])
+    at = next((number for number, piece in enumerate(found) if not _STAMP.fullmatch(piece.text.strip())), 0)
+    title = title_of(found[at:])
     if title:
-        pieces[at] = Piece(pieces[at].text, "heading")
+        found[at] = Piece(found[at].text, "heading")
     metadata = Metadata(title=stated(title, "first line"))
-    return compose(pieces, metadata, decoded.notes)
+    return compose(found, metadata, decoded.notes)
+
+
+def pieces(text: str) -> list[Piece]:
+    """The blocks of a cleaned text."""
+    return [piece for group in _groups(text) for piece in group]
 
 
 def _groups(text: str) -> Iterator[list[Piece]]:
@@ -150,7 +155,8 @@ def _items(lines: list[str], width: int, joined: Callable[[str, str], str]) -> l
     ]
 
 
-def _title(pieces: list[Piece]) -> str:
+def title_of(pieces: list[Piece]) -> str:
+    """The first line of a text where it looks like a title, else empty."""
     first = re.sub(r"^#+ +", "", pieces[0].text.strip())
     if len(pieces) < 2 or "\n" in first or len(first) > TITLE_LENGTH or pieces[0].kind == "list-item":
         return ""
