@@ -53,12 +53,16 @@ class Members:
                 self._by_party[voice.source].append(number)
 
     def states_counted(self) -> list[int]:
-        """The statements in which a state says how much it did of what is counted, or where nobody says who did it."""
+        """The statements in which a state says how much it did of what is counted.
+
+        Where nobody says who did it, that is the only state that counts.
+        """
         if self._own_counts is None:
             roles = [item.statement.roles for item in self.items]
             doers = {self.context.party(words) for one in roles for words in (one.actor, one.operator)} - {""}
             states = [self.context.states.get(chain.source, "") for chain in self.chains]
-            own = [n for n, state in enumerate(states) if state and (not doers or state in doers)]
+            doers = doers or (set(states) if len(set(states) - {""}) == 1 else set())
+            own = [n for n, state in enumerate(states) if state and state in doers]
             self._own_counts = [n for n in own if self.chains[n].backs][:LOOKED_AT]
         return self._own_counts
 

@@ -12,7 +12,7 @@ from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, SEEN
 from longarm.model.claims import Origin, Resolved
 
 _APART_NOT = "they are not proved to be independent"
-_BONDS = {
+BONDS = {
     Bond.SPOKEN: f"one speaks for the other, and {_APART_NOT}",
     Bond.OWNED: _APART_NOT,
     Bond.NAMESAKE: "by their names they may be one person",
@@ -62,7 +62,7 @@ def with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origi
         bond = context.kinship.bond(origin.source, one.source) if one.source != origin.source else None
         if bond is not None:
             bonds[bond].add(context.sources[one.source].name)
-    notes = [f"It counts once with {_listed(sorted(bonds[bond]))}: {_BONDS[bond]}." for bond in Bond if bond in bonds]
+    notes = [f"It counts once with {_listed(sorted(bonds[bond]))}: {BONDS[bond]}." for bond in Bond if bond in bonds]
     return dataclasses.replace(origin, note=" ".join((*notes, origin.note)).strip()) if notes else origin
 
 
