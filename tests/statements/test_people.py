@@ -37,6 +37,7 @@ def office(text, name):
         ("John ROSSI and MARTINEZ Clara were arrested.", "MARTINEZ Clara"),
         ("Omid Noorzad said he had been called twice.", "Omid Noorzad"),
         ("Tursunay, who fled years ago, was called by police.", "Tursunay"),
+        ("Paris Hill said agents had threatened five exiles. Hill was followed to work.", "Paris Hill"),
     ],
 )
 def test_a_name_is_found_with_its_particles_and_without_its_title(text, name):

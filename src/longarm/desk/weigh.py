@@ -22,14 +22,12 @@ from longarm.model.places import WORLD, Place
 from longarm.model.spans import Span
 from longarm.model.statements import Reading
 from longarm.places import gazetteer
-from longarm.resolution import names, sources, statements, works
+from longarm.resolution import names, namesakes, sources, statements, works
 from longarm.resolution.decided import Naming, decided
 from longarm.resolution.people import doubles
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
 from longarm.resolution.works import WorkIndex
-
-SMALL_TOWN = 100_000  # inhabitants; larger towns are told of beside their namesakes
 
 
 @collecting.put_off()
@@ -142,32 +140,13 @@ def _resolved(
     documents: Sequence[Document], readings: Mapping[str, Reading], sources: SourceIndex, works: WorkIndex
 ) -> tuple[Resolved, ...]:
     place = gazetteer.load().place
-    named = {document.id: _name_words(readings[document.id]) for document in documents}
+    called = {document.id: namesakes.names(readings[document.id]) for document in documents}
     return tuple(
-        _without_namesakes(statements.resolve(statement, document, sources, works, place), named[document.id])
+        namesakes.without_namesakes(found, called[document.id], readings[document.id])
         for document in documents
         for statement in sorted(readings[document.id].statements, key=lambda s: (s.order, s.span.start, s.id))
+        for found in (statements.resolve(statement, document, sources, works, place),)
     )
-
-
-def _name_words(reading: Reading) -> frozenset[str]:
-    """First and last words of the whole names of the people of a text."""
-    whole = (pieces for mention in reading.people if len(pieces := mention.span.words.split()) > 1)
-    return frozenset(word for pieces in whole for word in (pieces[0], pieces[-1]))
-
-
-def _without_namesakes(item: Resolved, names: frozenset[str]) -> Resolved:
-    """A statement without the small towns that are called like somebody in its text: there the name is the person's."""
-    if item.statement.by or not any(place.words in names for place in item.places):
-        return item
-    return dataclasses.replace(
-        item, places=tuple(place for place in item.places if place.words not in names or not _is_small(place.id))
-    )
-
-
-def _is_small(identity: str) -> bool:
-    place = gazetteer.load().place(identity)
-    return place is not None and place.level == "city" and place.population < SMALL_TOWN
 
 
 def _places(items: Iterable[Resolved]) -> dict[str, Place]:

@@ -12,6 +12,7 @@ from longarm.statements.people import names, offices
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 LEADING = frozenset(("VBG", "VBZ", "VBD", "IN", "MD"))  # tags of no first word of a name ("Praising X", "Beyond X")
 LEAST_LEADING = 6  # letters; short ones may be given names whatever their tag ("Ying", "Said")
+MISTAKEN = PLACES | {"ORG"}  # what the model may take a given name for
 NAMING = frozenset(("named", "called", "identified", "surnamed", "as", "alias", "aka", "nicknamed"))
 
 
@@ -24,7 +25,7 @@ def find(parse: Parse) -> tuple[PersonMention, ...]:
     labels = {i: label for first, last, label in parse.entities for i in range(first, last)}
     found: dict[int, int] = {}
     for first, last in [*_tagged(parse, words), *_led(parse, words, labels), *_shaped(parse, words, labels)]:
-        _keep(parse, found, first, last, words)
+        _keep(parse, found, first if last - first > 1 else _with_given(parse, first, words, labels), last, words)
     _parts(parse, found, words, labels)
     taken = {i for first, last in found.items() for i in range(first, last)}
     return tuple(
@@ -45,6 +46,18 @@ def _keep(parse: Parse, found: dict[int, int], first: int, last: int, words: Peo
             del found[other]
             first, last = min(first, other), max(last, end)
     found[first] = last
+
+
+def _with_given(parse: Parse, at: int, words: PeopleWords, labels: dict[int, str]) -> int:
+    """Where the name of a surname alone begins, whose given name the model takes for a place ("Paris Hill said")."""
+    given = at - 1
+    if given < 0 or parse.deps[given] != "compound" or parse.heads[given] != at or parse.pos[given] != "PROPN":
+        return at
+    is_other = any(
+        parse.lowers[given] in some for some in (words.titles, words.offices, words.posts, words.organisations)
+    )
+    is_place = given > 0 and parse.pos[given - 1] == "ADP"  # "in Paris Hill said"
+    return at if is_other or is_place or labels.get(given) not in MISTAKEN else given
 
 
 def _hyphenated(parse: Parse, first: int, last: int, words: PeopleWords) -> int:
@@ -187,7 +200,7 @@ def _parts(parse: Parse, found: dict[int, int], words: PeopleWords, labels: dict
     covered = {i for first, last in found.items() for i in range(first, last)}
     for at, word in enumerate(parse.words):
         if word in alone and at not in covered and labels.get(at) not in PLACES:
-            _keep(parse, found, at, at + 1, words)
+            _keep(parse, found, _with_given(parse, at, words, labels), at + 1, words)
 
 
 def _is_word(low: str, words: PeopleWords) -> bool:
