@@ -19,7 +19,7 @@ COURT = (
 
 
 def words(text: str) -> list[str]:
-    return [s["span"]["words"] for s in read_text(text)["statements"] if s["kind"] != "figure"]
+    return [s["span"]["words"] for s in read_text(text)["statements"]]
 
 
 def test_a_long_text_on_other_things_makes_no_statement_though_it_names_countries() -> None:

@@ -15,6 +15,11 @@ def refuses(parse: Parse, verb: int) -> bool:
         return False
     if parse.lemmas[verb] in words.disowning and (len(objects) > 1 or _is_given(parse, verb)):
         return True
+    counted = [
+        c for noun in objects for of in parse.children[noun] if parse.lowers[of] == "of" for c in parse.children[of]
+    ]
+    if parse.lemmas[verb] in words.removing and any(_is_person(parse, noun) for noun in counted):
+        return True  # "dismissed thousands of public servants"
     return any(
         parse.lemmas[noun] in words.requested
         or (parse.lemmas[verb] in words.disowning and parse.lemmas[noun] in words.withheld)

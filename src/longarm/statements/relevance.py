@@ -30,6 +30,11 @@ def relevant(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]], topic: Topi
     return tuple(_is_vouched(signs, words[i] - NEAR, words[i + 1] + NEAR, words[-1]) for i in range(len(parts)))
 
 
+def is_short(parts: Sequence[Part]) -> bool:
+    """Whether a text is so short that what it counts needs no sign of repression across borders."""
+    return sum(len(part.parse) for part in parts) <= VOUCHED
+
+
 def _is_vouched(signs: Sequence[int], first: int, last: int, words: int) -> bool:
     first, last = max(first, 0), min(last, words)
     found = bisect_left(signs, last) - bisect_left(signs, first)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from longarm.codebook import loader
+from longarm.languages import load
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.candidates import Candidate, Frame
@@ -85,7 +86,7 @@ def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:
     others = {
         t
         for quantity in part.quantities
-        if quantity.is_count and (not quantity.unit_head or quantity.unit_head == unit)
+        if quantity.is_count and quantity.unit_head in ("", unit, *load("en").units.pronouns)
         for t in part.tokens_of(quantity.unit_span or quantity.span)
     }
     for _ in range(8):
@@ -119,6 +120,7 @@ def _preposition(part: Part, token: int) -> str:
             token = around  # "on the outskirts of Lyon"
             continue
         is_part = parse.deps[token] in ("compound", "nmod", "poss", "amod") and parse.lemmas[head] in _AREAS
+        is_part = is_part or (token < head and parse.words[token + 1] == "/")  # a place with its other name
         if parse.deps[token] not in ("conj", "appos") and not is_part:
             return ""
         token = head

@@ -12,11 +12,15 @@ from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import portion, response
 from longarm.statements.measures import measures_by_id
+from longarm.statements.relevance import is_short
 from longarm.statements.text import Part
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
-    """A figure for every count of a passage; two for "the arrest and indictment of two people"."""
+    """A figure for every count of a passage that can tell of repression across borders, or of a short text, which was
+    chosen for what it says; two for "the arrest and indictment of two people"."""
+    if not (frame.relevant[index] or is_short(frame.text.parts)):
+        return
     part = frame.text.parts[index]
     beside: dict[int, list[_Counted]] = {}
     for quantity in part.quantities:

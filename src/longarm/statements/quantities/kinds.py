@@ -112,7 +112,8 @@ def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, 
     if low.first < 2 or low.kind != "digits" or value < 1:
         return False
     if before == ",":
-        closes = last.last >= len(parse) or after in (",", ".", ")", ";", "!", "?") or _is_pair(parse, last.last)
+        marks = (",", ".", ")", ";", "!", "?", "—", "–", "-")
+        closes = last.last >= len(parse) or after in marks or _is_pair(parse, last.last)
     else:
         closes = last.last >= len(parse) or parse.pos[last.last] not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
     return closes and _follows_person(parse, low.first - 1, language)
@@ -121,6 +122,8 @@ def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, 
 def _is_described(parse: Parse, comma: int, language: Language) -> bool:
     """Whether a bare number between two commas stands by one thing, which is a person: "the prosecutor, 62, was"."""
     one = parse.tags[comma - 1] == "NN" and parse.pos[comma - 1] == "NOUN"
+    told = parse.pos[comma + 3 : comma + 4] in (["AUX"], ["VERB"]) or parse.lowers[comma + 3 : comma + 4] == ["who"]
+    one = one or (parse.pos[comma - 1] == "PROPN" and told)  # "Vukov, 53, has lived"
     return one and parse.lemmas[comma - 1] not in language.units.tallies and parse.words[comma + 2 : comma + 3] == [","]
 
 

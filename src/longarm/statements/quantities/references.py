@@ -144,6 +144,8 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
     after = number.end - parse.offset
     if _MEASURED.match(parse.text, after):
         return False  # "the entry-level 13-inch screen"
+    if lower == "§":
+        return True
     if lower == "of" and before > 1 and parse.words[before - 1].isdigit():
         return not counts and parse.lowers[before - 2] in units.references  # "page 3 of 12"
     if lower == "of" and before > 0:
@@ -165,7 +167,7 @@ def _is_reference(parse: Parse, before: int, number: Written, counts: bool, lang
 def _list_start(parse: Parse, before: int) -> int:
     """The token before a list of digits, where a token is one of its numbers or what joins them; else the token."""
     at, has_digits = before, False
-    while at >= 0 and (parse.words[at][0].isdigit() or parse.lowers[at] in ("and", "or", ",", "to", "-", "–")):
+    while at >= 0 and (parse.words[at][0].isdigit() or parse.lowers[at] in ("and", "or", ",", "to", "-", "–", "§")):
         has_digits = has_digits or parse.words[at][0].isdigit()
         at -= 1
     return at if has_digits else before
@@ -254,6 +256,8 @@ def _after_name(parse: Parse, number: Written) -> bool:
     if before < 0 or parse.pos[before] != "PROPN" or parse.words[before].islower() or number.scaled:
         return False
     digits = parse.text[number.start - parse.offset : number.end - parse.offset]
+    if re.fullmatch(r"\d\.0", digits) and number.last in (len(parse), parse.sentences[parse.sentence_of(before)][1]):
+        return True  # "Utopia 2.0"
     if "," in digits or "." in digits or parse.text[number.start - parse.offset - 1] not in " \u00a0":
         return False
     label = next((label for first, last, label in parse.entities if first <= before < last), "")
