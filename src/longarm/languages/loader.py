@@ -84,6 +84,14 @@ class Elliptic:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """Words that make a count a part of one before it."""
+
+    pronouns: Words
+    openers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Qualifiers:
     """What the words around a number make of it; phrases by qualifier, as written."""
 
@@ -97,6 +105,7 @@ class Qualifiers:
     others: Words
     ordinal_bounds: tuple[str, ...]
     elliptic: Elliptic
+    parts: Parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from longarm.statements.sums import MEASURES
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
+from longarm.statements.wholes import with_wholes
 
 FINDERS = 12  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 OPENING = (telling, announcing, describing, headlines, holdings, transcript)  # what opens a voice that no verb ties
@@ -150,7 +151,7 @@ def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
         name = (statement.kind, statement.measure, statement.span.words)
         seen[name] = seen.get(name, 0) + 1
         made.append(replace(statement, id=keyed_id(origin.key, "s", origin.document, *name, seen[name])))
-    return tuple(made)
+    return with_wholes(frame.text.parts, made)
 
 
 def _order(frame: Frame, candidate: Candidate) -> tuple[int, int]:

@@ -27,7 +27,7 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 4, figure.extract, is_alone=False),
+    Extractor("figure", 5, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
     Extractor("response", 16, response.extract),
     Extractor("remedy", 4, remedy.extract),
