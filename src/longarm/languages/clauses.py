@@ -14,6 +14,11 @@ class ClauseWords:
     background: Words
     standing_for: Words
     demanding: Words
+    commenting: Words
+    informing: Words
+    titling: Words
+    asking: Words
+    describing: Words
     judging: Words
     making: Words
 

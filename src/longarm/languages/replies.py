@@ -29,6 +29,7 @@ class ReplyWords:
     denying: Words
     unboasted: Words
     ruling: Words
+    taking: Words
     refusing: Words
 
 

@@ -117,6 +117,8 @@ def _stands_alone(parse: Parse, token: int) -> bool:
         return any(parse.deps[child] in SUBJECTS for child in parse.children[token])
     if any(parse.deps[child] in SUBJECTS for child in parse.children[token]):
         return True
+    if is_infinitive(parse, first) and parse.tags[token] == "VB":
+        return False  # "threatened to kidnap staff and take them home" is one threat
     if _is_participle_again(parse, token):
         return True
     if any(parse.deps[child] in ("aux", "auxpass") and parse.tags[child] != "TO" for child in parse.children[token]):

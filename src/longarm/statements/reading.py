@@ -25,10 +25,9 @@ from longarm.statements.discourse.survey import survey
 from longarm.statements.discourse.turns import transcript
 from longarm.statements.extractors import response
 from longarm.statements.extractors.silence import SILENCE
-from longarm.statements.measures import measures_by_id
 from longarm.statements.parse import Parse
 from longarm.statements.relevance import relevant
-from longarm.statements.sums import MEASURES
+from longarm.statements.selection import selected
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
@@ -143,7 +142,7 @@ def _frame(
 
 
 def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
-    candidates = sorted(_candidates(frame), key=lambda c: (c.part, _order(frame, c), c.kind))
+    candidates = sorted(selected(frame), key=lambda c: (c.part, _order(frame, c), c.kind))
     seen: dict[tuple[str, ...], int] = {}
     made: list[Statement] = []
     for candidate in candidates:
@@ -157,73 +156,6 @@ def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
 def _order(frame: Frame, candidate: Candidate) -> tuple[int, int]:
     span = candidate.span(frame.text.parts[candidate.part])
     return span.start, span.end
-
-
-def _candidates(frame: Frame) -> list[Candidate]:
-    """All candidates; a clause already taken goes to no later extractor that wants it for itself."""
-    found: list[Candidate] = []
-    taken: set[tuple[int, int]] = set()
-    beside: dict[tuple[int, int], list[Candidate]] = {}
-    for extractor in extractors.EXTRACTORS:
-        here: set[tuple[int, int]] = set()
-        for index, part in enumerate(frame.text.parts):
-            if not len(part.parse):
-                continue
-            for candidate in extractor.extract(frame, index):
-                if _is_asked(part, candidate) or _is_untold(frame, candidate):
-                    continue
-                place = (candidate.part, candidate.clause)
-                if extractor.is_alone and place in taken:
-                    continue
-                if _is_told_already(candidate, extractor.takes_quoted, beside.get(place, ())):
-                    continue
-                if any(_is_same(candidate, other) for other in found):
-                    continue  # told by two cues of one source
-                if extractor.is_alone:
-                    here.add(place)
-                if candidate.kind in ("figure", "quotation") and candidate.measure not in MEASURES:
-                    beside.setdefault(place, []).append(candidate)
-                found.append(candidate)
-        taken |= here
-    return found
-
-
-def _is_same(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates tell one thing in the same words."""
-    told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.chars) for c in (one, other)]
-    is_within = one.anchor == other.anchor and one.last == other.last and one.chars is None
-    return told[0] == told[1] and (is_within or (one.first, one.last) == (other.first, other.last))
-
-
-def _is_told_already(candidate: Candidate, takes_quoted: bool, beside: Sequence[Candidate]) -> bool:
-    """Whether the figures and quotations of the same clause tell what a presence or an act would tell again."""
-    if candidate.kind not in ("presence", "act") or not beside:
-        return False
-    if candidate.kind == "presence" or (not takes_quoted and any(c.kind == "quotation" for c in beside)):
-        return True
-    return bool(candidate.method) and any(candidate.method in _tells_of(c) for c in beside)
-
-
-def _tells_of(candidate: Candidate) -> tuple[str, ...]:
-    """The methods that a figure counts the acts or facilities of, or that a quotation is on."""
-    if candidate.kind != "figure":
-        return (candidate.method,)
-    known = measures_by_id().get(candidate.measure)
-    return known.methods if known else ()
-
-
-def _is_asked(part: Part, candidate: Candidate) -> bool:
-    """Whether a candidate stands in a question, which asserts nothing; in a quotation it is somebody's words."""
-    first, last = part.parse.sentences[part.parse.sentence_of(candidate.anchor)]
-    return candidate.kind != "quotation" and "?" in part.parse.words[max(first, last - 2) : last]
-
-
-def _is_untold(frame: Frame, candidate: Candidate) -> bool:
-    """Whether a candidate is what somebody would not say, which nobody asserts; that they would not is a response."""
-    if candidate.kind == "response":
-        return False
-    char = frame.text.parts[candidate.part].parse.starts[candidate.anchor]
-    return any(s.name and s.attribution.attitude == "declines" for s in frame.chains.covering(char))
 
 
 def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:

@@ -33,10 +33,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 11, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
-    Extractor("legal", 14, legal.extract),
-    Extractor("act", 10, act.extract),
-    Extractor("told", 16, told.extract, takes_quoted=False),
-    Extractor("spoken", 9, spoken.extract),
+    Extractor("legal", 15, legal.extract),
+    Extractor("act", 11, act.extract),
+    Extractor("told", 17, told.extract, takes_quoted=False),
+    Extractor("spoken", 10, spoken.extract),
 )
 
 

@@ -16,6 +16,7 @@ from longarm.statements.candidates import (
 )
 from longarm.statements.clauses import Clause, is_aim
 from longarm.statements.extractors.quoted import is_in_own_words
+from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.operators import country_of, facility_methods, facility_nouns
 from longarm.statements.text import Part
 
@@ -31,7 +32,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
-        if is_bare(part, clause):
+        if is_bare(part, clause) or is_comment(part.parse, clause):
             continue
         hits = clause_hits(frame, index, number)
         facility = _facility(frame, part, clause, hits)

@@ -33,10 +33,17 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
     spoken = first.replace("’", "'").replace("'s", "").split()
     if any(word.lower() in assessments().defenders for word in spoken):
         return True
-    accused = _persons_accused(frame)
+    accused = persons_accused(frame)
     if clears_premises(frame, speech):
         return True
     return any(word in accused for word in (*spoken, *speech.name.split()[-1:])) or _is_of_itself(frame, speech)
+
+
+def _first_of(parse: Parse, token: int) -> int:
+    """The first of the names that a name is joined to: "Ada and Bob Example were charged"."""
+    while parse.deps[token] in ("conj", "appos") and parse.heads[token] < token:
+        token = parse.heads[token]
+    return token
 
 
 def is_accused(frame: Frame, speech: Speech) -> bool:
@@ -50,14 +57,14 @@ def is_accused(frame: Frame, speech: Speech) -> bool:
     )
 
 
-def _persons_accused(frame: Frame) -> frozenset[str]:
+def persons_accused(frame: Frame) -> frozenset[str]:
     """The last names of the persons of whom a text tells that they are accused, charged, on trial or convicted."""
     verbs = language.load("en").case_verbs
     found = set()
     for part in frame.text.parts:
         for mention in part.people:
-            tokens = part.tokens_of(mention.span)
             parse = part.parse
+            tokens = [_first_of(parse, t) for t in part.tokens_of(mention.span)]
             verb = next((parse.heads[t] for t in tokens if parse.deps[t] in ("nsubj", "nsubjpass")), None)
             if verb is None:
                 continue

@@ -1,5 +1,6 @@
 """Fragments: clauses that are half a sentence, and how far the words go that make a whole one."""
 
+from longarm.languages import clauses
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, core
@@ -107,6 +108,12 @@ def is_asked(part: Part, clause: Clause) -> bool:
         return True
     above = part.clauses[clause.parent] if clause.parent >= 0 else None
     return above is not None and _is_weighed(part.parse, above, "whether", "if") == clause.head
+
+
+def is_condition(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says when or on what terms, not that it was so: "once it knew more", "unless he returned"."""
+    opening = (c for c in parse.children[clause.head] if c <= clause.first)
+    return clause.dep == "advcl" and any(parse.lowers[c] in clauses.load("en").terms for c in opening)
 
 
 def _is_aside(parse: Parse, clause: Clause) -> bool:

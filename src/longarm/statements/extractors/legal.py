@@ -20,8 +20,11 @@ from longarm.statements.candidates import (
     told_anchor,
 )
 from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
+from longarm.statements.extractors import defence
+from longarm.statements.extractors.fragments import is_condition
 from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
+from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -42,12 +45,15 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     parse = part.parse
     for number, clause in enumerate(part.clauses):
-        if is_bare(part, clause) or is_aim(parse, clause.head):
-            continue  # "taken home to stand trial" tells of no trial
+        if is_bare(part, clause) or is_aim(parse, clause.head) or is_condition(parse, clause):
+            continue  # "taken home to stand trial" tells of no trial, nor does "if convicted"
         judgements = frame.judgements[index][number]
         judged = [hit for hit in judgements if hit.entry == LEGAL]
         step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY))
         if judged and _is_quoted(frame, index, clause, judged[0]):
+            continue
+        if step is None and not judged and _is_taken(frame, part, clause):
+            yield _candidate(frame, index, number, "legal", clause.head, _method(frame, index, number), "arrest")
             continue
         if judged:
             anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
@@ -80,6 +86,22 @@ def _is_quoted(frame: Frame, index: int, clause: Clause, hit: Hit) -> bool:
     part = frame.text.parts[index]
     is_called = in_cue(frame, index, clause.head)
     return is_in_own_words(frame, part, clause) or (is_called and is_in_quotes(part, tokens[0]))
+
+
+def _is_taken(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether somebody whom the text tells to be charged, by name, is arrested, and not at home in the state that acts
+    abroad: "Ada Example, 61, was arrested at her house"."""
+    parse, head = part.parse, clause.head
+    if parse.lemmas[head] not in replies.load("en").taking or not is_passive(parse, head):
+        return False
+    who = subject(parse, head)
+    at_home = any(
+        country_of(t) == frame.topic.operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)
+    )
+    if who is None or at_home:
+        return False
+    name = {parse.words[t] for t in (who, *(c for c in parse.children[who] if parse.deps[c] == "compound"))}
+    return not name.isdisjoint(defence.persons_accused(frame))
 
 
 def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
 from longarm.statements.extractors.quoted import is_in_quotes
 from longarm.statements.extractors.response import REPLY, withholds
+from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -50,6 +51,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         ):
             continue
         number = part.clause_of(first)
+        if is_comment(parse, part.clauses[number]) and part.clauses[number].head == first:
+            continue  # "citing its sources"
         if parse.tags[first] == "VBN" and parse.deps[first] in ("advcl", "acl"):
             continue  # "Asked about the raid, ..."
         is_asked = parse.tags[part.tokens_of(attribution.content[0])[0]] in _WH

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
-from longarm.languages import attributions, clauses, replies
+from longarm.languages import attributions, replies
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, is_aim, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
-from longarm.statements.extractors.fragments import asked, end, is_fragment, start
+from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
 from longarm.statements.extractors.purpose import purpose
 from longarm.statements.extractors.quoted import is_half_quoted, is_in_quotes
 from longarm.statements.extractors.response import REPLY, SHORTEST
+from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.parse import Parse
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
@@ -40,7 +41,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         )
         if is_spoken and not gives_out(part, clause) and not _never_found(parse, clause):
             continue
-        if is_fragment(frame, part, clause) or _is_condition(parse, clause):
+        if is_fragment(frame, part, clause) or is_condition(parse, clause) or is_trifle(frame, part, clause):
             continue
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted_by(part, clause):
             continue  # the figure tells it
@@ -105,12 +106,6 @@ def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
         return False
     above = part.clauses[clause.parent]
     return _is_told(frame, parse.starts[above.head]) or is_event(frame, part, above)
-
-
-def _is_condition(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause says when or on what terms, not that it was so: "once it knew more", "unless he returned"."""
-    opening = (c for c in parse.children[clause.head] if c <= clause.first)
-    return clause.dep == "advcl" and any(parse.lowers[c] in clauses.load("en").terms for c in opening)
 
 
 def _informs_on(parse: Parse, head: int) -> bool:

@@ -1,0 +1,97 @@
+"""Selection: which of the candidates that the extractors find become statements."""
+
+from collections.abc import Sequence
+
+from longarm.codebook.loader import people_nouns
+from longarm.languages import clauses as clause_words
+from longarm.statements import extractors
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.measures import measures_by_id
+from longarm.statements.sums import MEASURES
+from longarm.statements.text import Part
+
+
+def selected(frame: Frame) -> list[Candidate]:
+    """The candidates of all extractors; a clause already taken goes to no later extractor that wants it for itself."""
+    found: list[Candidate] = []
+    taken: set[tuple[int, int]] = set()
+    beside: dict[tuple[int, int], list[Candidate]] = {}
+    for extractor in extractors.EXTRACTORS:
+        here: set[tuple[int, int]] = set()
+        for index, part in enumerate(frame.text.parts):
+            if not len(part.parse):
+                continue
+            for candidate in extractor.extract(frame, index):
+                if _is_asked(part, candidate) or _is_untold(frame, candidate):
+                    continue
+                place = (candidate.part, candidate.clause)
+                if extractor.is_alone and place in taken:
+                    continue
+                if _is_told_already(part, candidate, extractor.takes_quoted, beside.get(place, ())):
+                    continue
+                if any(_is_same(candidate, other) for other in found):
+                    continue  # told by two cues of one source
+                if extractor.is_alone:
+                    here.add(place)
+                if candidate.kind in ("figure", "quotation") and candidate.measure not in MEASURES:
+                    beside.setdefault(place, []).append(candidate)
+                found.append(candidate)
+        taken |= here
+    return found
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates tell one thing in the same words."""
+    told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.chars) for c in (one, other)]
+    is_within = one.anchor == other.anchor and one.last == other.last and one.chars is None
+    return told[0] == told[1] and (is_within or (one.first, one.last) == (other.first, other.last))
+
+
+def _is_told_already(part: Part, candidate: Candidate, takes_quoted: bool, beside: Sequence[Candidate]) -> bool:
+    """Whether the figures and quotations of the same clause tell what a presence or an act would tell again."""
+    if candidate.kind not in ("presence", "act") or not beside:
+        return False
+    if candidate.kind == "presence" or (not takes_quoted and any(c.kind == "quotation" for c in beside)):
+        return True
+    if not candidate.method and any(_counts_it(part, candidate, c) for c in beside):
+        return True
+    return bool(candidate.method) and any(candidate.method in _tells_of(c) for c in beside)
+
+
+def _counts_it(part: Part, candidate: Candidate, figure: Candidate) -> bool:
+    """Whether a figure says in the same words what an act without a method would say again ("published 14 reports",
+    "interviewed 26 people"); what was done to people, or done besides, is told of by itself."""
+    parse, counted = part.parse, figure.quantity
+    if counted is None or not counted.is_count or counted.value is None or (counted.interval.low or 0) <= FEW:
+        return False
+    if (figure.first, figure.last) != (candidate.first, candidate.last) or figure.scope_head < 0:
+        return False
+    head = part.clauses[candidate.clause].head
+    is_object = parse.heads[figure.scope_head] == head and parse.deps[figure.scope_head] in ("dobj", "nsubjpass")
+    is_people = counted.unit_head in people_nouns() or parse.pos[figure.scope_head] == "PROPN"
+    return is_object and (not is_people or parse.lemmas[head] in clause_words.load("en").asking)
+
+
+FEW = 3  # so many are told of one by one
+
+
+def _tells_of(candidate: Candidate) -> tuple[str, ...]:
+    """The methods that a figure counts the acts or facilities of, or that a quotation is on."""
+    if candidate.kind != "figure":
+        return (candidate.method,)
+    known = measures_by_id().get(candidate.measure)
+    return known.methods if known else ()
+
+
+def _is_asked(part: Part, candidate: Candidate) -> bool:
+    """Whether a candidate stands in a question, which asserts nothing; in a quotation it is somebody's words."""
+    first, last = part.parse.sentences[part.parse.sentence_of(candidate.anchor)]
+    return candidate.kind != "quotation" and "?" in part.parse.words[max(first, last - 2) : last]
+
+
+def _is_untold(frame: Frame, candidate: Candidate) -> bool:
+    """Whether a candidate is what somebody would not say, which nobody asserts; that they would not is a response."""
+    if candidate.kind == "response":
+        return False
+    char = frame.text.parts[candidate.part].parse.starts[candidate.anchor]
+    return any(s.name and s.attribution.attitude == "declines" for s in frame.chains.covering(char))

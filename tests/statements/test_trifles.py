@@ -1,0 +1,69 @@
+"""Trifles: what tells nothing by itself that could be checked is no statement, and what does stays one."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs a police station in Norway and threatens exiles there.\n\n"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Kind and words of the statements after the lead."""
+    found = read_text(LEAD + text)["statements"]
+    return [(s["kind"], s["span"]["words"]) for s in found if s["span"]["start"] >= len(LEAD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trifle"),
+    [
+        ("The men followed her for months, starting in early 2022.", "starting"),
+        ("Two officers were expelled, marking a rise in the tension over exiles.", "marking"),
+        ("He was threatened in Oslo, Harbour News said, citing his friends.", "citing"),
+        ("The president praised the raid, referring to the exiles of the capital.", "referring"),
+        ("Ada Example, who leads the Exile Council, was followed in Oslo.", "leads"),
+        ("The group, which is also known as the Tenth Club, followed her in Oslo.", "known as"),
+        ("A Senate hearing was told that agents followed her in Oslo.", "hearing was told"),
+        ("If convicted, the two men face ten years.", "convicted"),
+    ],
+)
+def test_what_only_frames_names_or_comments_is_no_statement(text: str, trifle: str) -> None:
+    assert not [words for kind, words in told(text) if words.startswith(trifle) or words.endswith(trifle)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example, who leads the Exile Council since 2019, was followed.",
+        "They followed her, threatening to harm her parents.",
+        "The hearing was not told that agents had followed her.",
+        "The exile is wanted in Minsk.",
+        "It is an office of the ministry that follows exiles.",
+        "Agents visited the exile and took his passport.",
+    ],
+)
+def test_what_can_be_checked_is_a_statement(text: str) -> None:
+    assert told(text)
+
+
+def test_one_threat_of_two_deeds_is_one_statement() -> None:
+    found = [words for kind, words in told("Agents threatened to kidnap journalists and take them to Minsk.")]
+    assert not any(words.startswith("take") for words in found)
+    assert any("kidnap" in words for words in found)
+
+
+def test_a_count_of_what_was_published_or_asked_is_told_once() -> None:
+    found = told("The institute interviewed 26 exiles in Norway.\n\nThe institute has published 14 reports on exiles.")
+    assert [kind for kind, _ in found] == ["figure", "figure"]
+
+
+def test_what_was_done_to_a_number_of_people_is_told_beside_the_count() -> None:
+    found = {kind for kind, _ in told("On 3 May 2024 the police took 12 exiles from their homes in Oslo.")}
+    assert found >= {"figure", "act"}
+
+
+def test_the_arrest_of_somebody_charged_by_name_is_an_arrest() -> None:
+    text = (
+        "Karl Example, 61, was arrested at his house in Oslo. Example was charged with acting as an agent of Belarus."
+    )
+    kinds = [kind for kind, words in told(text) if "was arrested" in words]
+    assert kinds == ["legal"]
