@@ -18,7 +18,7 @@ from longarm.statements.discourse.citing import citing, relaying
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
-from longarm.statements.discourse.holdings import holdings
+from longarm.statements.discourse.holdings import holdings, opinions
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
@@ -34,7 +34,7 @@ from longarm.statements.voices import chains
 from longarm.statements.wholes import with_wholes
 
 FINDERS = 12  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
-OPENING = (telling, announcing, describing, headlines, holdings, transcript)  # what opens a voice that no verb ties
+OPENING = (telling, announcing, describing, headlines, holdings, opinions, transcript)  # what opens a voice that no verb ties
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 

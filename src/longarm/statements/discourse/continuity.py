@@ -48,6 +48,7 @@ def sentences(
     for part in text.parts:
         parse = part.parse
         current: Speech | None = None
+        last_spoken: Speech | None = None
         for first, last in parse.sentences:
             start, end = parse.starts[first], parse.ends[last - 1]
             here = [s for s in speeches if s.name and not s.is_deed and _speaks_in(s, start, end)]
@@ -64,12 +65,15 @@ def sentences(
                 found.append(Sentence(start, end, None, inherits, None, outer, spoken_from))
                 goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
                 current = outer if goes_on and _rules(part, first, last, outer) else None
+                last_spoken = outer if goes_on else last_spoken
                 continue
             holds = holds or declares or _names_again(part, start, end, declared)
             if current is not None and not _goes_on(part, first, last):
                 current = None
             is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
             tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
+            if last_spoken is not None and limits.is_what_speaker_would(tracer, first, last, last_spoken):
+                current = last_spoken
             carried = None if is_own or current is None or _ends(tracer, first, last, current) else current
             inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
             found.append(Sentence(start, end, carried, inherits, current))
@@ -78,6 +82,8 @@ def sentences(
 
 def _ends(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     """Whether what a source said does not go on, though the sentence joins itself to the one before."""
+    if limits.takes_up(tracer.part, first, last, speech):
+        return False
     return (
         limits.is_of_person(tracer, first, last, speech)
         or limits.is_on_source(tracer, first, last, speech.name)
@@ -138,6 +144,8 @@ def _goes_on(part: Part, first: int, last: int) -> bool:
     opening = " ".join(parse.lowers[first : min(last, first + 3)])
     if any(opening == turn or opening.startswith(turn + " ") for turn in turns):
         return False
+    if limits.is_reported(parse, first, last) or limits.is_part_of(parse, first, last):
+        return True
     if _refers(parse, first, last) or any(parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))):
         return True
     for token in range(first, last):

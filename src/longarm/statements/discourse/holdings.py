@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
+from longarm.statements.discourse import limits
 from longarm.statements.parse import Parse
 
 SEE = "see"
+_JOINING = frozenset({"but", "and", "yet"})
+_VERBS = frozenset({"VERB", "AUX"})
 _BEHIND = frozenset({"as", "behind"})
 
 
@@ -21,6 +24,30 @@ def holdings(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
             found = _holding(parse, verb)
             if found is not None and not any(span.overlaps(found.cue[0]) for span in taken):
                 yield found
+
+
+def opinions(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every "For the institute they are police stations": what a body holds them to be."""
+    for parse in parses:
+        for start, last in parse.sentences:
+            first = start + (parse.lowers[start] in _JOINING)
+            body = extents.child(parse, first, "pobj") if first < last and parse.lowers[first] == "for" else None
+            if body is None or not _is_body(parse, body):
+                continue
+            end = parse.subtree(first)[1]
+            subject = limits.main_subject(parse, start, last)
+            content = extents.trim(parse, (end, last))
+            if subject is None or content is None or subject < end or parse.pos[parse.heads[subject]] not in _VERBS:
+                continue
+            if parse.lowers[subject] in limits.LINKS or parse.lemmas[parse.heads[subject]] == "be":
+                source, cue = parse.span(first + 1, end), parse.span(first, first + 1)
+                yield Attribution((source,), (cue,), (parse.span(*content),), cue_lemma="for")
+
+
+def _is_body(parse: Parse, token: int) -> bool:
+    """Whether a noun is a body by name or kind, and no time or purpose ("for the first time")."""
+    is_named = any(label == "ORG" and first <= token < last for first, last, label in parse.entities)
+    return is_named or (parse.lemmas[token] in language.load("en").organisations and parse.tags[token] in ("NN", "NNP"))
 
 
 def _holding(parse: Parse, verb: int) -> Attribution | None:

@@ -109,7 +109,7 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
             return parse.span(*widen(parse, child)).words
         if dep == "prep" and parse.lowers[child] in ("by", "from", "of"):
             party = object_name(parse, child)
-            if party and parse.lowers[child] != "of":
+            if party and (parse.lowers[child] != "of" or _is_body(parse, child, words)):
                 return party
         if dep in ("acl", "relcl") and parse.lemmas[child] not in words.seeing_verbs:
             for below in parse.children[child]:
@@ -119,6 +119,12 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 if publishes and (party := name(parse, below)):
                     return party
     return _publisher(parse, token, words) or _clause_party(parse, token, words)
+
+
+def _is_body(parse: Parse, preposition: int, words: language.DiscourseWords) -> bool:
+    """Whether a work is said to be of a body that has its name beside it: "a report of the association Far Shore"."""
+    of = next((c for c in parse.children[preposition] if parse.deps[c] == "pobj"), None)
+    return of is not None and parse.pos[of] == "NOUN" and parse.lemmas[of] in words.organisations
 
 
 def _clause_party(parse: Parse, token: int, words: language.DiscourseWords) -> str:
