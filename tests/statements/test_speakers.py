@@ -165,3 +165,103 @@ def test_who_sees_with_eyes_holds_nothing() -> None:
 def test_reports_of_nobody_in_particular_are_a_voice() -> None:
     text = "The government is examining a report that Belarus has covert police stations."
     assert voices(text, "covert police stations") == ['unnamed ("report")']
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        (
+            "Latvia got nine requests, Deputy Minister Amir Kaya said. A total of four of them were for exiles.",
+            "total of four",
+            ["Deputy Minister Amir Kaya"],
+        ),
+        (
+            'A report of the group "Harbour Watch" reveals that Belarus has nine posts. Up to three of these are new.',
+            "three of these",
+            ["Harbour Watch"],
+        ),
+        (
+            "The minister said that agents had come. Now there are no cases in Porto. He would follow the threats.",
+            "would follow",
+            ["minister"],
+        ),
+        (
+            "The first police station opened in 2004, said Yu Yan, a diplomat. These centres have no power to arrest.",
+            "no power to arrest",
+            ["Yu Yan"],
+        ),
+        ("His wife said that agents took him. He was arrested in Minsk on Friday.", "was arrested", []),
+    ],
+)
+def test_what_a_sentence_takes_up_goes_on_being_said(text: str, words: str, speakers: list[str]) -> None:
+    assert voices(text, words) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        ("For the group they serve to harass exiles.", "serve to harass", ["group"]),
+        ("For the first time they serve to harass exiles.", "serve to harass", []),
+        (
+            "The ministry has given its assurance that agents have left the police stations.",
+            "agents have left",
+            ["ministry"],
+        ),
+    ],
+)
+def test_what_a_body_holds_or_assures_is_its_own(text: str, words: str, speakers: list[str]) -> None:
+    assert voices(text, words) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        (
+            "Nine police stations have been closed, Harbour TV quoted the minister as saying.",
+            "have been closed",
+            ["Harbour TV", "minister"],
+        ),
+        (
+            "Agents hacked an exile, the Harbour Post writes on the basis of a new study by The Citizen Lab.",
+            "hacked an exile",
+            ["Harbour Post", "Citizen Lab"],
+        ),
+        (
+            "He said that agents had come, according to a report by the Dutch agency ANP.",
+            "agents had come",
+            ["ANP", "He"],
+        ),
+        (
+            "Far Shore reports that such police stations exist in nine states, although the PRC denies this.",
+            "denies this",
+            ["PRC"],
+        ),
+        (
+            "Neighbours confirmed having seen agents threaten exiles, the Harbour Post reports.",
+            "agents threaten exiles",
+            ["Harbour Post", "Neighbours"],
+        ),
+    ],
+)
+def test_who_speaks_within_what_another_tells_stays_in_the_chain(text: str, words: str, speakers: list[str]) -> None:
+    assert voices(text, words) == speakers
+
+
+def test_the_court_is_the_one_that_acted_and_not_the_one_named_beside_it() -> None:
+    text = "The Court of Appeal upheld a High Court ruling on the exiles. The court held that agents hacked them."
+    assert voices(text, "agents hacked") == ["Court of Appeal"]
+
+
+def test_a_broadcaster_is_no_body_in_session() -> None:
+    text = (
+        "BBC appeals to UN over harassment of staff\n\nAgents threaten exiles in London, according to the broadcaster."
+    )
+    assert voices(text, "Agents threaten", "") == ["BBC"]
+
+
+def test_he_is_not_the_agency_that_quotes_him() -> None:
+    text = (
+        "Deputy Minister Amir Kaya said that agents had come. Nine exiles were held, CNN Turk quoted him as saying."
+        ' "They threatened exiles," he said.'
+    )
+    assert voices(text, "threatened exiles") == ["Deputy Minister Amir Kaya"]

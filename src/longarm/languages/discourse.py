@@ -66,6 +66,8 @@ class DiscourseWords:
     viewed: frozenset[str]
     viewing_verbs: frozenset[str]
     tidings: frozenset[str]
+    grounds: frozenset[str]
+    callings: frozenset[str]
     telling_verbs: frozenset[str]
     tales: frozenset[str]
     replying_verbs: frozenset[str]
@@ -141,6 +143,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "viewed",
                     "viewing_verbs",
                     "tidings",
+                    "grounds",
+                    "callings",
                     "telling_verbs",
                     "tales",
                     "replying_verbs",

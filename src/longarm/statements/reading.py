@@ -14,7 +14,7 @@ from longarm.statements import extractors, hedging, moments, people, quantities,
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.discourse.charges import charges
-from longarm.statements.discourse.citing import citing, relaying
+from longarm.statements.discourse.citing import citing, relaying, resting
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
@@ -123,7 +123,7 @@ def _frame(
     parses = [part.parse for part in parts]
     opened = tuple(itertools.chain(*(finds(parses, attributions) for finds in OPENING)))
     heard = hearing(parts, (*attributions, *opened))
-    relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions))
+    relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions), *resting(parses, attributions))
     found = (*findings(parses, attributions), *nested, *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))
     charged = tuple(charges(parses, spoken[: len(attributions)]))

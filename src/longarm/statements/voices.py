@@ -87,7 +87,7 @@ def _merged(voices: list[Voice]) -> list[Voice]:
     for voice in voices:
         if (
             kept
-            and kept[-1].name == voice.name
+            and kept[-1].name.lower() == voice.name.lower()
             and (not voice.work or not kept[-1].work or voice.work == kept[-1].work)
         ):
             last = kept[-1]

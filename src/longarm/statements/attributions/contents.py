@@ -67,7 +67,9 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
             object_ = at
         elif dep == "xcomp" and _has_to(parse, at):
             infinitive = at
-        elif dep == "xcomp" and (tags[at] == "VBG" or any(parse.lowers[c] == "being" for c in parse.children[at])):
+        elif dep == "xcomp" and (
+            tags[at] == "VBG" or any(parse.lowers[c] in ("being", "having") for c in parse.children[at])
+        ):
             gerund = at
     if object_ is not None:
         if object_ > verb:

@@ -28,6 +28,7 @@ ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
 JUDGING = frozenset(("call", "brand", "label", "term", "describe", "denounce", "admit", "confess"))
+CONCEDING = frozenset({"although", "though", "while", "whereas", "even"})
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
 
@@ -64,6 +65,8 @@ def _is_nested(draft: Draft, own: list[Draft]) -> bool:
     within = any(_inside(draft, other) for other in own if not other.is_direct)
     if draft.source is None:
         return within and draft.frame == "bare-clause" and draft.cue.hedge == "alleged"  # "said that claims that ..."
+    if within and (_concedes(draft) or _is_before_tags(draft, own)):
+        return True
     if within and not draft.quoted and draft.cue.kind == "speech" and draft.frame in ("be-clause", "ing"):
         return draft.parse.pos[draft.source[1] - 1] in ("NOUN", "PROPN")  # "said that X had been told by Y that ..."
     if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause", "to"):
@@ -290,6 +293,25 @@ def _is_own_voice(draft: Draft) -> bool:
         return False
     is_pronoun = draft.parse.pos[draft.source[1] - 1] == "PRON" and not draft.is_direct
     return not is_pronoun and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
+
+
+def _concedes(draft: Draft) -> bool:
+    """Whether it is a denial that the author sets against what another says: "..., although the city denies this"."""
+    parse = draft.parse
+    first = parse.subtree(draft.token)[0]
+    is_against = parse.deps[draft.token] == "advcl" and parse.lowers[first] in CONCEDING
+    return is_against and draft.cue.attitude == "denies" and first < draft.source[0] if draft.source else False
+
+
+def _is_before_tags(draft: Draft, own: list[Draft]) -> bool:
+    """Whether a pronoun says something before others who only trail what they tell, and whom it hardly stands for: "it
+    says in a reply, reports the agency"."""
+    if draft.source is None or draft.quoted or draft.frame != "clause" or draft.cue.kind != "speech":
+        return False
+    if draft.parse.lowers[draft.source[0]] in FIRST_PERSONS:
+        return False
+    around = [other for other in own if _inside(draft, other)]
+    return all(other.parse.starts[other.cue_run[0]] >= max(end for _, end in other.content) for other in around)
 
 
 def _is_hearsay(draft: Draft, words: AttributionWords) -> bool:

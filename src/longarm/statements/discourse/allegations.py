@@ -67,7 +67,11 @@ def _whole(parses: Sequence[Parse], allegation: Attribution) -> Attribution:
 def _is_apart(parse: Parse, child: int) -> bool:
     """Whether a branch of the verb asserts something of its own: a clause with its own subject, or beside this one."""
     has_subject = extents.subject(parse, child) is not None
-    return parse.deps[child] == "parataxis" or (parse.deps[child] in ("conj", "advcl") and has_subject)
+    return (
+        parse.deps[child] == "parataxis"
+        or (parse.deps[child] in ("conj", "advcl", "ccomp") and has_subject and child < parse.heads[child])
+        or (parse.deps[child] in ("conj", "advcl") and has_subject)
+    )
 
 
 def accusers(speeches: Sequence[Speech], charges: Sequence[Attribution]) -> tuple[tuple[int, Voice], ...]:

@@ -6,6 +6,8 @@ from longarm.languages import discourse as language
 from longarm.statements.discourse.names import is_name
 from longarm.statements.text import Part
 
+SHORTEST_TITLE = 2  # letters of "MP" and "Mr", which are no short form of a body
+
 
 def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
     """The subject that a pronoun goes on with: the first fitting one of its own sentence, else of the two before.
@@ -29,8 +31,11 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
 
 
 def _is_other(part: Part, token: int, pronoun: int) -> bool:
-    """Whether a subject stands in somebody's quotation where the pronoun does not, or is of the other sex."""
+    """Whether a subject stands in somebody's quotation where the pronoun does not, is of the other sex, or acts on whom
+    the pronoun stands for ("the agency quoted him")."""
     parse = part.parse
+    if parse.heads[token] == parse.heads[pronoun] and parse.deps[pronoun] in ("dobj", "dative"):
+        return True
     quoted = any(
         q.start <= parse.starts[token] < q.end and not q.start <= parse.starts[pronoun] < q.end for q in part.quotes
     )
@@ -64,8 +69,14 @@ def subject_after(part: Part, pronoun: int, kind: str) -> int | None:
 def _fits(part: Part, token: int, kind: str) -> bool:
     """Whether a noun may be what a pronoun of one person, or of one body, stands for."""
     parse, words = part.parse, language.load("en")
-    is_person = parse.lemmas[token] in words.persons | words.kin | frozenset(people_nouns()) or any(
-        m.span.start < parse.ends[token] and parse.starts[token] < m.span.end for m in part.people
+    known = words.persons | words.kin | words.callings | frozenset(people_nouns())
+    is_person = (
+        (parse.lemmas[token] in known and parse.tags[token] == "NN")
+        or _is_surname(part, token)
+        or any(
+            m.span.start < parse.ends[token] and parse.starts[token] < m.span.end and not _is_short(m.span.words)
+            for m in part.people
+        )
     )
     body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
     speaks = attributions.load("en").verbs.get(parse.lemmas[parse.heads[token]])  # "the inn denied ... its owner"
@@ -140,3 +151,16 @@ def _is_whole(part: Part, token: int) -> bool:
 def _is_counted(part: Part, token: int) -> bool:
     """Whether a number stands with a noun: "102 staff"."""
     return any(part.parse.deps[c] == "nummod" for c in part.parse.children[token])
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name has a short form in capitals, which is a body's: "CNN Turk"."""
+    return any(len(word) > SHORTEST_TITLE and word.isalpha() and word.isupper() for word in name.split())
+
+
+def _is_surname(part: Part, token: int) -> bool:
+    """Whether a name of one word is somebody's, as far as the parser sees, and no place."""
+    parse = part.parse
+    if any(t.span.start <= parse.starts[token] < t.span.end for t in part.toponyms):
+        return False
+    return any(first == token == last - 1 and label == "PERSON" for first, last, label in parse.entities)

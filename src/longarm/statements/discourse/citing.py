@@ -25,6 +25,9 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             saying = _saying(parse, verb, cited)
             is_aside = parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "acl", "prep")
             told = _at(parse, saying, known) if saying is not None else _over(parse, verb, known) if is_aside else None
+            if saying is not None and (told is None or not told.content):
+                yield from _quoted(parse, verb, cited)
+                continue
             if told is None or not told.content:
                 continue
             own = [child for child in parse.children[cited] if parse.lowers[child] == "as"]
@@ -32,6 +35,43 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             if run is None or any(span.start <= parse.starts[run[0]] < span.end for span in told.source):
                 continue
             yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
+
+
+def _quoted(parse: Parse, verb: int, cited: int) -> Iterator[Attribution]:
+    """ "40 were held, the agency quoted him as saying": the outlet around him, both telling what stands before."""
+    who = extents.subject(parse, verb)
+    first = parse.sentences[parse.sentence_of(verb)][0]
+    if who is None or parse.words[parse.subtree(who)[0] - 1] not in (",", '"', "”"):
+        return
+    outlet, said = extents.trim(parse, parse.subtree(who)), extents.trim(parse, (first, parse.subtree(who)[0]))
+    if outlet is None or said is None:
+        return
+    cue, content = parse.span(verb, verb + 1), (parse.span(*said),)
+    yield Attribution((parse.span(*outlet),), (cue,), content, cue_lemma=HEAR)
+    yield Attribution((parse.span(*parse.subtree(cited)),), (cue,), content, cue_lemma=CITE)
+
+
+def resting(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to the work that a known source rests what it says on: "writes on the basis of a study by X"."""
+    words = language.load("en")
+    for parse in parses:
+        for at, lower in enumerate(parse.lowers):
+            if lower not in words.grounds:
+                continue
+            work = next((t for t in _below(parse, at) if parse.lemmas[t] in words.works), None)
+            over = None if work is None else _over(parse, at, known)
+            if work is None or over is None or not over.content or over.content[-1].end > parse.starts[at]:
+                continue
+            run = extents.trim(parse, parse.subtree(work))
+            if run is not None and any(parse.pos[t] == "PROPN" for t in range(*run)):
+                yield Attribution((parse.span(*run),), (parse.span(at, at + 1),), over.content, cue_lemma=CITE)
+
+
+def _below(parse: Parse, token: int) -> Iterator[int]:
+    """The nouns that a ground leads to: "on the basis of a study", "based on a study"."""
+    for child in parse.children[token]:
+        if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "on", "upon", "from"):
+            yield from (c for c in parse.children[child] if parse.deps[c] == "pobj")
 
 
 def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -145,7 +145,7 @@ def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
 
 
 def takes_up(part: Part, first: int, last: int, speech: Speech) -> bool:
-    """Whether a sentence takes up what a source said as its words go on: "40 of them were ...", "these posts have no ...",
+    """Whether a sentence takes up what a source said as its words go on: "40 of them were ...", "these posts have ...",
     "the police would run another"."""
     parse = part.parse
     if is_reported(parse, first, last) or is_part_of(parse, first, last):

@@ -9,6 +9,7 @@ from longarm.model.statements import Attribution, Voice
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.contents import OCCASIONS
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
+from longarm.statements.attributions.finder import CONCEDING
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import Tracer
@@ -91,14 +92,29 @@ def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     """Relative clauses after a comma where what is said is asked for, denied or only named: the author's."""
     if not attribution.content or attribution.is_direct:
         return ()
+    conceded = _conceded(parse, attribution)
     content = attribution.content[0]
     head = head_of(parse, content.start, content.end)
     is_asserted = attribution.attitude not in ("asks", "denies", "doubts")
     if head is None or (is_asserted and parse.pos[head] not in ("NOUN", "PROPN", "PRON")):
-        return ()
+        return conceded
     cue = attribution.cue[0].start
     inside = (span for span in extents.asides(parse) if content.start <= span.start < content.end)
-    return tuple(span for span in inside if not span.start <= cue < span.end)
+    return (*conceded, *(span for span in inside if not span.start <= cue < span.end))
+
+
+def _conceded(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
+    """What another denies, set against what is said, as the author does: "says it did, while the city denies it"."""
+    verbs = attribution_language.load("en").verbs
+    found = []
+    for token, dep in enumerate(parse.deps):
+        cue = verbs.get(parse.lemmas[token])
+        first, last = parse.subtree(token) if dep == "advcl" else (0, 0)
+        if first == 0 or cue is None or cue.attitude != "denies" or parse.lowers[first] not in CONCEDING:
+            continue
+        if any(span.start < parse.starts[first] < span.end for span in attribution.content):
+            found.append(parse.span(first, last))
+    return tuple(found)
 
 
 def _without_occasion(parse: Parse, attribution: Attribution) -> Attribution:

@@ -14,7 +14,7 @@ from longarm.statements.discourse.antecedents import (
     subject_after,
     subject_before,
 )
-from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.named import Discourse, Party
 from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
@@ -327,6 +327,8 @@ def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
         finders = {work.party for work in tracer.discourse.works}
         named = [p for p in named if p.name not in finders]  # who publishes findings is not who sells what was found
     bearing = [p for p in named if lemma in p.name.lower().split()]
+    if kind == "organisation" and not bearing:
+        named = [p for p in named if not _is_state_or_place(tracer, p)]
     generic = kind == "person" or lemma in language.load("en").generic_organisations
     speakers = {name for name, where in tracer.spoken if where < tracer.source.start}
     speaking = [party for party in named if party.name in speakers]
@@ -336,6 +338,14 @@ def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
         chosen = [p for p in chosen if p.name in owners] or chosen
     subjects = [p for p in chosen if _is_subject(tracer, p.start)]
     return (subjects or chosen)[-1].name if chosen else ""
+
+
+def _is_state_or_place(tracer: Tracer, party: Party) -> bool:
+    """Whether a name is of a place, or of a body in session or of a state, which nobody calls "the group"."""
+    known, name = language.load("en").hearing_bodies, party.name.lower()
+    if name in known or name.split()[-1] in known - {"house"}:  # Freedom House is a group
+        return True
+    return any(t.span.words == party.name and t.role == "place" for part in tracer.text.parts for t in part.toponyms)
 
 
 def _is_subject(tracer: Tracer, char: int) -> bool:
@@ -362,19 +372,31 @@ def _heads(parse: Parse, token: int) -> tuple[int, ...]:
 
 
 def _described_before(tracer: Tracer, head: int) -> str:
-    """What "the embassy" stands for where the text spoke of "the Chinese embassy" before, or empty."""
+    """What "the embassy" stands for where the text spoke of "the Chinese embassy" before, or empty: the last that was a
+    subject, else the last of all."""
     part = tracer.part
-    lemma = part.parse.lemmas[head]
-    for earlier in reversed([p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]):
-        parse = earlier.parse
-        for token in range((head if earlier is part else len(parse)) - 1, -1, -1):
-            if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
-                continue
-            modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
-            if any(parse.words[c][0].isupper() for c in modifiers):
-                there = replace(tracer, part=earlier)
-                return nouns.whole_name(parse, token) if parse.pos[token] == "PROPN" else _description(there, token)
-    return ""
+    found: list[tuple[Part, int]] = []
+    for earlier in [p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]:
+        stop = head if earlier is part else len(earlier.parse)
+        found += [(earlier, t) for t in range(stop) if _bears_name(earlier.parse, t, part.parse.lemmas[head])]
+    subjects = [(p, t) for p, t in found if p.parse.deps[t] in ("nsubj", "nsubjpass")]
+    if not found:
+        return ""
+    there, token = (subjects or found)[-1]
+    if there.parse.pos[token] == "PROPN":
+        return nouns.whole_name(there.parse, token)
+    return _description(replace(tracer, part=there), token)
+
+
+def _bears_name(parse: Parse, token: int, lemma: str) -> bool:
+    """Whether a noun has a name with it that tells which it is: "Chinese embassy", "Court of Appeal"."""
+    if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
+        return False
+    modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
+    if parse.pos[token] == "PROPN":
+        of = [c for c in parse.children[token] if parse.lowers[c] == "of"]
+        modifiers += [below for c in of for below in parse.children[c] if parse.pos[below] == "PROPN"]
+    return any(parse.words[c][0].isupper() for c in modifiers)
 
 
 def _description(tracer: Tracer, head: int) -> str:
@@ -392,7 +414,7 @@ def _description(tracer: Tracer, head: int) -> str:
     while first < head and parse.pos[first] in ("DET", "PUNCT"):
         first += 1
     if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
-        return f"{owner}’s {parse.span(first + 1, last).words}"
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {parse.span(first + 1, last).words}"
     return parse.span(first, last).words
 
 
@@ -400,6 +422,9 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
     """Whose somebody is, by name: "his spokesman" is that of who was named before; empty where nobody was."""
     parse = tracer.part.parse
     kind = language.load("en").pronouns.get(parse.lowers[pronoun])
+    if kind == "either":
+        many = many_before(tracer.part, pronoun)
+        return "" if many is None else _uncounted(tracer.of(many).name)
     if kind not in ("person", "organisation"):
         return ""
     noun = subject_before(tracer.part, pronoun, kind)
