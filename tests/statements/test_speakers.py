@@ -265,3 +265,40 @@ def test_he_is_not_the_agency_that_quotes_him() -> None:
         ' "They threatened exiles," he said.'
     )
     assert voices(text, "threatened exiles") == ["Deputy Minister Amir Kaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        ("Harbour Watch's count of 48 abducted exiles is higher than theirs.", "48 abducted exiles", ["Harbour Watch"]),
+        ("The claim of 12 arrests of exiles by the ministry is in doubt.", "12 arrests", ["ministry"]),
+        ("By the ministry's own count 230 exiles were brought home.", "230 exiles", ["ministry"]),
+        (
+            "The ministry's figure of 230 abducted exiles was repeated by state media.",
+            "230 abducted exiles",
+            ["state media", "ministry"],
+        ),
+    ],
+)
+def test_a_number_is_of_whoever_counted_or_claims_it(text: str, words: str, speakers: list[str]) -> None:
+    assert voices(text, words) == speakers
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Rights group: Belarus jailed nine returned activists", "Rights group"),
+        ("Spy chief: Belarus has kidnapped nine activists", "Spy chief"),
+    ],
+)
+def test_who_stands_before_the_colon_of_a_headline_speaks(headline: str, speaker: str) -> None:
+    assert voices(headline, "nine", "") == [speaker]
+
+
+def test_who_is_cited_and_who_cites_are_both_in_the_chain() -> None:
+    text = (
+        "Radio Dunmore, citing two officials briefed on the matter, reported that agents planned to kidnap the editor."
+    )
+    assert voices(text, "planned to kidnap") == ["Radio Dunmore", "two officials"]
+    text = "According to a lawyer for the family, cited by Radio Dunmore, agents threatened the widow."
+    assert voices(text, "threatened the widow") == ["Radio Dunmore", "lawyer"]

@@ -22,6 +22,7 @@ from longarm.statements.discourse.holdings import holdings, opinions
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
+from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.turns import transcript
 from longarm.statements.extractors import response
 from longarm.statements.extractors.silence import SILENCE
@@ -34,7 +35,7 @@ from longarm.statements.voices import chains
 from longarm.statements.wholes import with_wholes
 
 FINDERS = 12  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
-OPENING = (telling, announcing, describing, headlines, holdings, opinions, transcript)  # what opens a voice that no verb ties
+OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript)  # of voices that no verb ties
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from longarm.languages import discourse as language
 from longarm.languages.attributions import AttributionWords
 from longarm.statements.attributions import contents, cues, extents, sources
 from longarm.statements.attributions.contents import Frame
@@ -162,6 +163,9 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
     for at, low in enumerate(parse.lowers):
         if low not in ACCOUNTING or parse.deps[at] != "prep":
             continue
+        if (run_on := _run_on(parse, at, words)) is not None:
+            yield run_on
+            continue
         noun = extents.child(parse, at, "pobj")
         owner = None if noun is None or parse.lowers[noun] not in words.accounts else extents.child(parse, noun, "poss")
         if (
@@ -178,6 +182,20 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
         content = _clause(parse, at, (at + 1, noun + 1))
         if content:
             yield (noun, noun + 1), source, ("clause", content, None)
+
+
+def _run_on(parse: Parse, at: int, words: AttributionWords) -> Nominal | None:
+    """ "By the ministry's own count 230 exiles ...": no comma closes the phrase, and the parse runs on."""
+    first, last = parse.sentences[parse.sentence_of(at)]
+    noun = next((t for t in range(at + 2, min(at + LONGEST_ACCOUNT, last)) if parse.lowers[t] in words.accounts), None)
+    if at != first or noun is None or parse.deps[noun] == "pobj" or parse.pos[noun + 1] not in ("NUM", "DET", "PROPN"):
+        return None
+    mark = next((t for t in range(at + 1, noun) if parse.tags[t] in ("POS", "PRP$")), None)
+    content = extents.trim(parse, (noun + 1, last))
+    if mark is None or content is None:
+        return None
+    owner = (mark, mark + 1) if parse.tags[mark] == "PRP$" else (at + 1, mark)
+    return (noun, noun + 1), owner, ("clause", [content], None)
 
 
 def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
@@ -235,12 +253,18 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
         if quote is not None and _is_speaker(parse, first, at):
             inside = [i for i in range(at + 1, len(parse)) if parse.starts[i] < quote.outer_end]
             yield (at, at + 1), (first, at), ("quote", [(at + 1, inside[-1] + 1)], None)
-        elif first == 0 and (parse.lemmas[at - 1] in words.works or _is_speaker(parse, 0, at)):
+        elif first == 0 and (parse.lemmas[at - 1] in words.works | _speakers() or _is_speaker(parse, 0, at)):
             if len(parse) - at > LONGEST_HEADLINE and (_is_place(parse, at) or (at == 1 and parse.pos[0] == "PROPN")):
                 continue  # a dateline
             content = extents.trim(parse, (at + 1, len(parse)))
             if content is not None and any(parse.pos[i] in ("VERB", "AUX") for i in range(*content)):
                 yield (at, at + 1), (0, at), ("clause", [content], None)
+
+
+def _speakers() -> frozenset[str]:
+    """Nouns of those whom a headline names before its colon: "Rights group: ...", "Spy chief: ..."."""
+    words = language.load("en")
+    return words.organisations | words.persons | words.callings | words.spokespersons | words.governing
 
 
 def _speaker(parse: Parse, colon: int) -> int | None:

@@ -42,7 +42,8 @@ def _is_said_too(parse: Parse, first: int, stop: int, words: AttributionWords) -
     subject = extents.subject(parse, verb)
     subject = extents.child(parse, verb, "expl") if subject is None else subject
     if subject is None:
-        return parse.tags[verb] == "VB" and parse.tags[verb - 1] == "TO"
+        is_to = parse.tags[verb] == "VB" and parse.tags[verb - 1] == "TO"
+        return is_to or (parse.tags[verb] == "VBN" and extents.child(parse, verb, "agent") is not None)
     return subject >= first and (parse.lemmas[verb] not in words.verbs or is_passive(parse, verb))
 
 

@@ -80,7 +80,7 @@ def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
     words = language.load("en")
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
-            relays = lemma in words.relaying_verbs and _has_as(parse, verb)
+            relays = lemma in words.relaying_verbs and (lemma in words.citing_verbs or _has_as(parse, verb))
             if parse.tags[verb] != "VBN" or not (relays or (lemma in words.seeing_verbs and _is_seen(parse, verb))):
                 continue
             by = extents.child(parse, verb, "agent")
@@ -93,7 +93,8 @@ def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
             run = extents.trim(parse, extents.runs(extents.under(parse, outlet))[0])
             if run is not None:
                 first = run[0] + (parse.pos[run[0]] == "DET")
-                yield Attribution((parse.span(first, run[1]),), told.cue, told.content, cue_lemma=HEAR)
+                cue = (parse.span(verb, verb + 1),) if lemma in words.citing_verbs else told.cue
+                yield Attribution((parse.span(first, run[1]),), cue, told.content, cue_lemma=HEAR)
 
 
 LONGEST_GAP = 3  # characters between a source and "as reported by"

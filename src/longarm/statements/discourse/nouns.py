@@ -10,7 +10,8 @@ def whole_name(parse: Parse, head: int) -> str:
     """The name as the grammar has it, or the parser's entity where that is longer ("Reporters Without Borders")."""
     first, last = widen(parse, head)
     for start, end, label in parse.entities:
-        if label == "ORG" and start <= first and last <= end and end - start > last - first:
+        is_longer = start <= first and last <= end and end - start > last - first
+        if label == "ORG" and is_longer and ":" not in parse.words[start:end]:
             while start < first and parse.pos[start] in ("DET", "PUNCT"):
                 start += 1
             return parse.span(start, end - (parse.lowers[end - 1] in ("'s", "’s"))).words

@@ -10,6 +10,7 @@ from longarm.statements.attributions import extents
 from longarm.statements.attributions.contents import OCCASIONS
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.attributions.finder import CONCEDING
+from longarm.statements.discourse import tallies
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import Tracer
@@ -44,6 +45,12 @@ class Speech:
             if span.start <= char < span.end:
                 return not any(told.start <= char < told.end for told in self.apart)
         return False
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its source and cue are a part of what a clause tells, rather than beside it: a deed, or a noun ("Far
+        Shore's count of 48 is higher than ...")."""
+        return self.is_deed or self.attribution.cue_lemma.endswith(tallies.OF)
 
     @property
     def size(self) -> int:

@@ -104,3 +104,21 @@ def agent(parse: Parse, by: int) -> None:
         if parse.deps[child] in ("acl", "relcl", "ccomp") and has_that and cue.frames & {"clause", "be-clause"}:
             parse.hang(child, verb)
             parse.deps[child] = "ccomp"
+
+
+def swallowed(parse: Parse, that: int) -> None:
+    """ "Reported that agents planned to": after a word of saying "that" opens a clause, and leads to no noun."""
+    verb = parse.heads[that]
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    noun = next((c for c in parse.children[that] if parse.deps[c] == "pobj"), None)
+    said = None if noun is None else next((c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl")), None)
+    if cue is None or "clause" not in cue.frames or noun is None or said is None or parse.deps[that] != "prep":
+        return
+    if parse.tags[said] not in ("VBN", "VBD") or any(
+        parse.deps[c] in ("nsubj", "auxpass") for c in parse.children[said]
+    ):
+        return
+    parse.hang(said, verb)
+    parse.hang(noun, said)
+    parse.hang(that, said)
+    parse.deps[said], parse.deps[noun], parse.deps[that], parse.tags[said] = "ccomp", "nsubj", "mark", "VBD"

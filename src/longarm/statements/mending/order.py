@@ -28,6 +28,7 @@ def mend(parse: Parse) -> Parse:
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
+    - "X reported that agents planned to": "that" opens a clause, and leads to no noun.
     - "Tactics to control them," said X; "..., media and his family reported": who stands beside the word says it.
     - "Croatia accused of running posts": a headline leaves out "is".
     - "A second man, said to have driven them, was freed": what stands between commas is no main clause.
@@ -63,6 +64,8 @@ def mend(parse: Parse) -> Parse:
             clauses.saying(parse, token)
         if parse.deps[token] == "relcl":
             clauses.told(parse, token)
+        if parse.lowers[token] == "that" and parse.deps[token] == "prep":
+            clauses.swallowed(parse, token)
         if parse.deps[token] == "agent":
             clauses.agent(parse, token)
         if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":
