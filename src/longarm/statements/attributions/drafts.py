@@ -11,7 +11,12 @@ from longarm.statements.parse import Parse
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making; content in characters of the text layer."""
+    """An attribution in the making; content in characters of the text layer.
+
+    Attributes:
+        rest: what else of a phrase that attributes is no content: "according to what X | told reporters |, ...".
+        later: what is said in the passages after.
+    """
 
     parse: Parse
     token: int
@@ -23,7 +28,8 @@ class Draft:
     is_passive: bool = False
     is_direct: bool = False
     quoted: bool = False
-    later: list[Span] = field(default_factory=list)  # in the passages after
+    rest: Run | None = None
+    later: list[Span] = field(default_factory=list)
 
     @property
     def end(self) -> int:

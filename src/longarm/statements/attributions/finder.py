@@ -96,7 +96,7 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
             yield draft
     for run, source, frame in nominal.according(parse, words):
         yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
-    for run, source, frame in nominal.account(parse, words):
+    for run, source, frame in (*nominal.account(parse, words), *nominal.free(parse, words)):
         yield _of_frame(parse, run[0], ACCORDING, (run, source, frame), quotes)
     for run, source, frame in nominal.colon(parse, words, quotes):
         yield _of_frame(parse, run[0], COLON, (run, source, frame), quotes)
@@ -133,7 +133,15 @@ def _of_frame(parse: Parse, at: int, cue: Cue, found: nominal.Nominal, quotes: l
     quoted = directs.around(parse, parse.starts[at], quotes)
     chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
     chars = _widen(parse, chars, [] if quoted else quotes, at)
-    return Draft(parse, at, cue, name, source, run, chars, quoted=quoted is not None)
+    rest = _between(parse, source, runs) if cue is ACCORDING and source is not None else None
+    return Draft(parse, at, cue, name, source, run, chars, quoted=quoted is not None, rest=rest)
+
+
+def _between(parse: Parse, source: Run, runs: list[Run]) -> Run | None:
+    """What stands between a source and what it says, or the end of its part of the sentence."""
+    _, stop = extents.stretch(parse, source[0])
+    after = min((first for first, _ in runs if first >= source[1]), default=stop)
+    return extents.trim(parse, (source[1], after)) if source[1] < after else None
 
 
 def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list[Quote]) -> Draft | None:
@@ -334,7 +342,7 @@ def _finished(draft: Draft) -> Attribution:
     work = works.of(parse, draft.token, draft.source, words)
     return Attribution(
         source=() if draft.source is None else (parse.span(*draft.source),),
-        cue=(parse.span(*draft.cue_run),),
+        cue=tuple(parse.span(*run) for run in (draft.cue_run, draft.rest) if run is not None),
         content=(*(parse.chars(a, b) for a, b in sorted(draft.content)), *draft.later),
         attitude=cue.denied if negated else cue.attitude,
         cue_lemma=cue.lemma,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from longarm.languages import discourse as language
 from longarm.languages.attributions import AttributionWords
-from longarm.statements.attributions import contents, cues, extents, sources
+from longarm.statements.attributions import contents, cues, extents, freerelatives, sources
 from longarm.statements.attributions.contents import Frame
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -136,13 +136,23 @@ def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
                 break
             if token is None or token < at or (size == 1 and not _is_named(parse, at, token)):
                 continue
-            source = sources.reach(parse, token, at, words.verbs)
+            who = freerelatives.speaker(parse, token, words) if parse.deps[token] == "pcomp" else token
+            source = None if who is None else sources.reach(parse, who, at if who == token else token, words.verbs)
             if source is None:
                 continue
-            content = _clause(parse, at, source)
+            end = source[1] if who == token else freerelatives.end(parse, token, source)
+            content = _clause(parse, at, (source[0], end))
             if content:
                 yield (at, at + size), source, ("clause", content, None)
             break
+
+
+def free(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
+    """ "From what X said, ...", "as far as X knows, ...": the content is the clause that the phrase stands in."""
+    for cue, source, phrase in freerelatives.phrases(parse, words):
+        content = _clause(parse, phrase[0], phrase)
+        if content:
+            yield cue, source, ("clause", content, None)
 
 
 def _before(parse: Parse, at: int) -> Run | None:

@@ -49,7 +49,7 @@ def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
     if speaker is None or parse.subtree(speaker)[0] != at + 1 or parse.deps[at] not in ("conj", "dep", "ROOT"):
         return None
     is_speaker = parse.pos[speaker] == "PROPN" or any(parse.pos[c] == "PROPN" for c in parse.children[speaker])
-    is_speaker = is_speaker or _is_one_who_speaks(parse, speaker)
+    is_speaker = is_speaker or is_one_who_speaks(parse, speaker)
     has_clause = any(
         parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
         and t != at
@@ -59,7 +59,7 @@ def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
     return (speaker, (first, at - 1)) if is_speaker and has_clause else None
 
 
-def _is_one_who_speaks(parse: Parse, token: int) -> bool:
+def is_one_who_speaks(parse: Parse, token: int) -> bool:
     """Whether a noun is of somebody or something that speaks ("say two of the students", "says a new report")."""
     words = language.load("en")
     known = words.persons | words.organisations | words.works | words.tellers | words.spokespersons
@@ -90,7 +90,8 @@ def as_clause(parse: Parse, at: int) -> Run | None:
         if parse.deps[child] in ("mark", "advmod")
     ):
         return None
-    if any(parse.deps[child] in ("dobj", "ccomp", "xcomp", "attr") for child in parse.children[at]):
+    told = [child for child in parse.children[at] if parse.deps[child] in ("dobj", "ccomp", "xcomp", "attr")]
+    if any(parse.lowers[child] != "it" for child in told):  # "as she tells it"
         return None
     first, last = extents.stretch(parse, at)
     low, high = parse.subtree(at)

@@ -2,7 +2,7 @@
 
 from longarm.languages import stance
 from longarm.statements import naming
-from longarm.statements.mending import clauses, nouns, participles, subjects
+from longarm.statements.mending import clauses, insets, nouns, participles, subjects
 from longarm.statements.parse import Parse
 
 
@@ -27,6 +27,7 @@ def mend(parse: Parse) -> Parse:
     - "..., the ministry specifies, ...": what stands between commas and looks like a noun is the word of saying.
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
+    - "The aim, said one professor, is to ...": who stands behind the word of saying speaks.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     - "X reported that agents planned to": "that" opens a clause, and leads to no noun.
     - "Tactics to control them," said X; "..., media and his family reported": who stands beside the word says it.
@@ -58,6 +59,8 @@ def mend(parse: Parse) -> Parse:
             nouns.plural(parse, token)
         if parse.words[token] in (":", "):"):
             subjects.label(parse, token)
+        if parse.words[token] == ",":
+            insets.said(parse, token)
         if parse.words[token] == ";":
             clauses.semicolon(parse, token)
         if parse.deps[token] == "conj":

@@ -1,0 +1,91 @@
+"""Free relatives, and phrases of knowledge, that attribute a clause: "from what X said", "as far as X knows"."""
+
+from collections.abc import Iterator
+
+from longarm.languages.attributions import AttributionWords
+from longarm.statements.attributions import extents, sources
+from longarm.statements.attributions.extents import Run
+from longarm.statements.parse import Parse
+
+Phrase = tuple[Run, Run, Run]  # cue, source, all that is no content
+JUDGING = frozenset({"judging", "based", "going", "drawing", "relying"})
+FIRSTS = frozenset({"from", "on", "by"})
+AWARE = frozenset({"aware", "informed", "certain", "sure"})
+LONGEST_AWAY = 4  # tokens from "to" to the owner of "to the best of X's knowledge"
+
+
+def speaker(parse: Parse, verb: int, words: AttributionWords) -> int | None:
+    """Who says what "what the minister reported" or "what was reported by the ministry" stands for; None where this is
+    none, or nobody is named."""
+    if parse.pos[verb] != "VERB" or parse.lemmas[verb] not in words.verbs:
+        return None
+    if parse.lowers[parse.subtree(verb)[0]] not in ("what", "whatever", "all", "everything"):
+        return None
+    token, _ = sources.of_verb(parse, verb)
+    return None if token is None or parse.tags[token] in ("WP", "WDT") else token
+
+
+def phrases(parse: Parse, words: AttributionWords) -> Iterator[Phrase]:
+    """The phrases of a passage that attribute the clause which they stand in, set off from it by a comma."""
+    for at, low in enumerate(parse.lowers):
+        found = None
+        if low in FIRSTS and parse.deps[at] == "prep":
+            found = _from_what(parse, at, words)
+        elif low == "far" and parse.lowers[at + 1 : at + 2] == ["as"]:
+            found = _as_far_as(parse, at, words)
+        elif low == "knowledge":
+            found = _to_knowledge(parse, at, words)
+        if found is not None and _is_set_off(parse, found[2]):
+            yield found
+
+
+def _from_what(parse: Parse, at: int, words: AttributionWords) -> Phrase | None:
+    """ "From what X said", "judging by what X said"."""
+    verb = extents.child(parse, at, "pcomp")
+    who = None if verb is None or verb < at else speaker(parse, verb, words)
+    is_judged = at > 0 and parse.lowers[at - 1] in JUDGING
+    if verb is None or who is None or not (is_judged or parse.lowers[at] == "from"):
+        return None
+    source = sources.reach(parse, who, verb, words.verbs)
+    first = at - is_judged
+    return None if source is None else ((first, at + 1), source, (first, end(parse, verb, source)))
+
+
+def end(parse: Parse, verb: int, source: Run) -> int:
+    """One past the last token of what hangs on the verb of a phrase, without the mark that closes it."""
+    low, high = parse.subtree(verb)
+    trimmed = extents.trim(parse, (low, high))
+    return max(source[1], high if trimmed is None else trimmed[1])
+
+
+def _as_far_as(parse: Parse, far: int, words: AttributionWords) -> Phrase | None:
+    """ "As far as X knows", "so far as X is aware"."""
+    verb = extents.child(parse, far, "advcl")
+    who = None if verb is None else extents.subject(parse, verb)
+    if verb is None or who is None or far < 1 or parse.lowers[far - 1] not in ("as", "so"):
+        return None
+    known = words.verbs.get(parse.lemmas[verb])
+    is_known = known is not None or any(parse.lowers[c] in AWARE for c in parse.children[verb])
+    source = sources.reach(parse, who, verb, words.verbs) if is_known and parse.deps[who] == "nsubj" else None
+    return None if source is None else ((far - 1, far + 1), source, (far - 1, end(parse, verb, source)))
+
+
+def _to_knowledge(parse: Parse, noun: int, words: AttributionWords) -> Phrase | None:
+    """ "To X's knowledge", "to the best of X's knowledge"."""
+    owner = extents.child(parse, noun, "poss")
+    source = None if owner is None else sources.reach(parse, owner, noun, words.verbs)
+    if owner is None or source is None:
+        return None
+    first = next((t for t in range(source[0] - 1, max(-1, source[0] - 2 - LONGEST_AWAY), -1) if _is_to(parse, t)), None)
+    return None if first is None else ((noun, noun + 1), source, (first, noun + 1))
+
+
+def _is_to(parse: Parse, token: int) -> bool:
+    return parse.lowers[token] == "to" and parse.deps[token] == "prep"
+
+
+def _is_set_off(parse: Parse, run: Run) -> bool:
+    """Whether a phrase opens its sentence, or stands behind a comma, and ends at one or with the sentence."""
+    first, last = parse.sentences[parse.sentence_of(run[0])]
+    opens = run[0] == first or parse.words[run[0] - 1] in (",", ";", "and", "but", "that")
+    return opens and (run[1] >= last - 1 or parse.words[run[1]] in (",", ";"))
