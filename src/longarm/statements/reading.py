@@ -35,7 +35,8 @@ from longarm.statements.voices import chains
 from longarm.statements.wholes import with_wholes
 
 FINDERS = 12  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
-OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript)  # of voices that no verb ties
+# What finds voices that no verb ties to their words.
+OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript)
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
