@@ -17,6 +17,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import harness, tnr
+from bench.running import run
 
 KINDS = {kind: min(ours) for kind, ours in tnr.KINDS.items()} | {"event": "act", "method": "act", "legal": "legal"}
 QUALIFIERS = {"=": "exact", ">": "at_least", "~": "approx", "<": "at_most"}
@@ -63,4 +64,4 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)

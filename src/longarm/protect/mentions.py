@@ -62,6 +62,7 @@ class Spared:
         acronyms: of organisations, as written ("FBI Raid").
         small: folded words that the case writes small too, or has for places, and that nobody is called by.
         named: folded names that the case tells outside headlines.
+        listed: names that the case's settings make public, as written there ("President Dee").
     """
 
     words: frozenset[str] = frozenset()
@@ -69,6 +70,7 @@ class Spared:
     acronyms: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
 
     def is_none(self, words: str, document: str) -> bool:
         """Whether a whole mention is no name."""
@@ -80,6 +82,8 @@ class Spared:
         Acronyms, titles and ranks go. So do other words where what is left is a name that the case tells elsewhere, and
         outside headlines a whole one.
         """
+        if words in self.listed:
+            return 0, words
         pieces = list(re.finditer(r"\S+", words))
         while pieces and pieces[0].group() in self.acronyms:
             del pieces[0]
@@ -176,7 +180,8 @@ def spared_of(case: Case) -> Spared:
     headed, body = _told(case)
     named = {_folded(tokens(one)) for name in body for one in (name, name.split()[-1])}
     words = {one for one in headed - body if all(token.folded in small for token in tokens(one))}
-    return Spared(lexicon().nobody | words, _small_in_text(case), acronyms, small, frozenset(named - small))
+    listed = frozenset(name for name, _ in case.settings.public_people)
+    return Spared(lexicon().nobody | words, _small_in_text(case), acronyms, small, frozenset(named - small), listed)
 
 
 def _acronyms(case: Case) -> frozenset[str]:
