@@ -9,6 +9,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, IDENTITY, JSON
+from longarm.core.phrases import counted
 
 if TYPE_CHECKING:
     from longarm.desk.build import Built
@@ -80,16 +81,14 @@ def _print(built: "Built", paths: tuple[str, ...]) -> None:
     if paths and not counts.files:
         output.say(f"There are no documents in {', '.join(paths)}: nothing was read.")
     elif counts.opened or counts.extracted:
-        output.say(
-            f"Opened {output.count(counts.opened, 'document')} ({counts.received} new), read {counts.extracted}."
-        )
+        output.say(f"Opened {counted(counts.opened, 'document')} ({counts.received} new), read {counts.extracted}.")
     elif counts.received:
-        output.say(f"Received {output.count(counts.received, 'new document')}.")
+        output.say(f"Received {counted(counts.received, 'new document')}.")
     else:
         output.say("Nothing new: nothing was read.")
     output.say(
-        f"{built.root} holds {output.count(built.documents, 'document')} ({built.readings} machine-read), "
-        f"{output.count(built.statements, 'statement')}, {output.count(built.claims, 'claim')}."
+        f"{built.root} holds {counted(built.documents, 'document')} ({built.readings} machine-read), "
+        f"{counted(built.statements, 'statement')}, {counted(built.claims, 'claim')}."
     )
     if built.failures:
         codes = Counter(one.code for one in built.failures)
@@ -117,7 +116,7 @@ def _tell(case: Path, looked: "Looked | None", later: "Since") -> None:
     from longarm.desk import watch
 
     for one in looked.sealed if looked else ():
-        output.talk(f"{one.label} was named in what came later: {output.count(one.documents, 'document')} encrypted.")
+        output.talk(f"{one.label} was named in what came later: {counted(one.documents, 'document')} encrypted.")
     if looked and not looked.sealed:
         came = looked.since.words or "nothing"
         output.talk(f"Since sealed names were last looked for, {came} came; no sealed name is in it.")

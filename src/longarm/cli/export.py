@@ -6,6 +6,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE
+from longarm.core.phrases import counted
 from longarm.errors import UsageError
 
 
@@ -43,4 +44,4 @@ def command(case: Path, format_: str, out: Path | None, as_json: bool) -> None:
     if as_json:
         output.data({"out": str(out), "files": count})
     else:
-        output.talk(f"Wrote {output.count(count, 'file')} to {out}. Nothing in them is masked.")
+        output.talk(f"Wrote {counted(count, 'file')} to {out}. Nothing in them is masked.")

@@ -6,6 +6,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
+from longarm.core.phrases import counted
 
 
 @click.command("keys", short_help="Who can open what is sealed.")
@@ -47,7 +48,7 @@ def command(
         told = [{"name": one.name, "recipient": one.recipient} for one in made.holders]
         output.data({"keyholders": told, "recovery": made.recovery or None})
         return
-    output.write(f"{output.count(len(made.holders), 'keyholder')}: {', '.join(one.name for one in made.holders)}.")
+    output.write(f"{counted(len(made.holders), 'keyholder')}: {', '.join(one.name for one in made.holders)}.")
     if made.recovery:
         output.write("\nThe recovery key. Print it, put it where the case is not, and clear this screen:\n")
         output.write(f"  {made.recovery}\n")

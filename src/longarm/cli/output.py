@@ -70,11 +70,6 @@ def typed(path: Path) -> str:
     return shlex.quote(str(path))
 
 
-def count(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def width() -> int:
     """Columns to fill."""
     return max(NARROWEST, min(shutil.get_terminal_size().columns - 1, WIDEST))

@@ -6,6 +6,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, IDENTITY, JSON
+from longarm.core.phrases import counted
 
 LISTED = 12  # claims that a message names
 
@@ -36,12 +37,12 @@ def command(case: Path, out: Path, draft: bool, by: str, identity: Path | None, 
 
     made = publish(case, out, draft=draft, by=by, identity=identity)
     if made.masked:
-        names = output.count(len(made.masked), "name")
+        names = counted(len(made.masked), "name")
         output.talk(
             f"{names} masked: two users of the case decide to name somebody, or one who works alone, a day before."
         )
     if made.unheard:
-        claims = output.count(len(made.unheard), "claim")
+        claims = counted(len(made.unheard), "claim")
         output.talk(
             f"{claims} left as unanswered, though the case holds a reply that nobody has accepted. Review it, publish "
             f"again: {', '.join(made.unheard[:LISTED])}{' ...' if len(made.unheard) > LISTED else ''}"

@@ -11,6 +11,7 @@ from longarm.claims.counts.explanation import interval_words
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 from longarm.cli.reconcile import conflicts
+from longarm.core.phrases import counted, listed
 from longarm.model.periods import date_words
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def render(report: "Report", case: Path, limit: int) -> None:
 def _reviewed(report: "Report") -> str:
     if not report.reviewed:
         return "Machine-read, not reviewed."
-    return f"Machine-read; people have reviewed {output.count(report.reviewed, 'statement')}."
+    return f"Machine-read; people have reviewed {counted(report.reviewed, 'statement')}."
 
 
 def _convention(found: "Convention") -> str:
@@ -96,8 +97,8 @@ def _missing(work: "MissingWork") -> str:
     also = f", also called {', '.join(work.also)}" if work.also else ""
     party = f" by {work.party}{also}" if work.party else ""
     title = f"\u201c{work.title}\u201d" if work.title else f"An untitled {work.kind or 'work'}"
-    rests = f"{output.count(work.claims, 'claim')} {'rests' if work.claims == 1 else 'rest'} on it"
-    cited = f"{output.count(work.cited_by, 'document')} {'cites' if work.cited_by == 1 else 'cite'} it"
+    rests = f"{counted(work.claims, 'claim')} {'rests' if work.claims == 1 else 'rest'} on it"
+    cited = f"{counted(work.cited_by, 'document')} {'cites' if work.cited_by == 1 else 'cite'} it"
     return f"{title}{party}; {cited}, {rests} [{work.id}]"
 
 
@@ -109,8 +110,8 @@ def _bounds(report: "Report", limit: int) -> None:
     groups: dict[str, list[BoundLine]] = {}
     for bound in report.bounds[:limit]:
         groups.setdefault(_counted(bound), []).append(bound)
-    for counted, bounds in groups.items():
-        output.say(counted, 2, 2)
+    for what, bounds in groups.items():
+        output.say(what, 2, 2)
         for bound in bounds:
             output.say(_bound(bound), 4, 2)
     _more(len(report.bounds), limit)
@@ -119,7 +120,7 @@ def _bounds(report: "Report", limit: int) -> None:
 def _counted(bound: "BoundLine") -> str:
     scope = [bound.measure, *([f"operator {bound.operator}"] if bound.operator else []), *bound.scope]
     scope += [f"as of {date_words(bound.as_of)}"] if bound.as_of else []
-    scope += [f"at the undated time of {_some(bound.told_in)}"] if bound.told_in else []
+    scope += [f"at the undated time of {listed(bound.told_in, NAMED)}"] if bound.told_in else []
     return ", ".join(scope)
 
 
@@ -130,18 +131,13 @@ def _bound(bound: "BoundLine") -> str:
     return f"{bound.place}: {number}{f' ({marked})' if marks else ''}, by {by}"
 
 
-def _some(names: tuple[str, ...]) -> str:
-    kept = [*names[:NAMED], f"{len(names) - NAMED} more"] if len(names) > NAMED + 1 else [*names]
-    return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
-
-
 def _documents(report: "Report") -> None:
     read = [one for one in report.documents if one.read == "yes"]
     output.head(f"Documents: {len(read)} of {len(report.documents)} machine-read")
     for one in read:
         published = f"{one.published}, the day its file was made" if one.is_file_date else one.published
         about = ", ".join(part for part in (one.publisher, published, one.path) if part)
-        told = output.count(one.statements, "statement")
+        told = counted(one.statements, "statement")
         output.say(f"{one.number} {one.title} ({about}): {told} [{one.id}]", 2, 4)
         if one.also:
             output.say(f"the same bytes as {', '.join(one.also)}", 6, 2)
@@ -202,7 +198,7 @@ def _claim(claim: "ClaimLine") -> None:
     output.say(f"{claim.question} [{claim.id}]", 2, 2)
     origins = f"{claim.low}" if claim.low == claim.high else f"{claim.low} to {claim.high}"
     output.say(
-        f"{output.count(claim.statements, 'statement')} in {output.count(claim.documents, 'document')}; "
+        f"{counted(claim.statements, 'statement')} in {counted(claim.documents, 'document')}; "
         f"independent origins: {origins}; "
         f"{claim.contest.replace('-', ' ')}",
         4,
@@ -212,7 +208,7 @@ def _claim(claim: "ClaimLine") -> None:
         more = f" and {len(claim.apart) - LISTED} more" if len(claim.apart) > LISTED else ""
         output.say(f"the answers have no number in common: {'; '.join(claim.apart[:LISTED])}{more}", 4, 2)
     for origin in claim.origins:
-        told = output.count(origin.statements, "statement")
+        told = counted(origin.statements, "statement")
         output.say(f"{origin_text(origin.name, origin.work)} ({origin.tie}, {told})", 4, 2)
     for reply in claim.replies:
         output.say(f"reply, as {reply.who} tells it: \u201c{reply.words}\u201d [{reply.statement}]", 4, 2)

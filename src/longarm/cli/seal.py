@@ -8,6 +8,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
+from longarm.core.phrases import counted
 
 if TYPE_CHECKING:
     from longarm.desk.seal import Sealed
@@ -71,9 +72,7 @@ def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: b
 
 def _tell(made: "Sealed") -> None:
     output.write(f"{made.label} stands in place of the name now; it is in sealed/{made.record}.age.")
-    output.write(
-        f"{output.count(made.documents, 'document')} encrypted, {made.entries} entries of the ledger rewritten."
-    )
+    output.write(f"{counted(made.documents, 'document')} encrypted, {made.entries} entries of the ledger rewritten.")
     output.talk("Copies and publications from before, backups and the files you gave still hold the name: see to them.")
 
 
@@ -82,7 +81,7 @@ def _tell_unread(case: Path, unread: tuple[tuple[str, str], ...], chosen: tuple[
     left = [(id_, path) for id_, path in unread if id_ not in chosen and path not in chosen]
     if not left:
         return
-    output.talk(f"{output.count(len(left), 'document')} of {case} cannot be read here, so no name is found in them:")
+    output.talk(f"{counted(len(left), 'document')} of {case} cannot be read here, so no name is found in them:")
     for id_, path in left[:SHOWN]:
         output.talk(f"  {id_}  {output.clean(path)}")
     if len(left) > SHOWN:

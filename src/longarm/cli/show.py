@@ -9,6 +9,7 @@ import click
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 from longarm.cli.report import interval_text, origin_text
+from longarm.core.phrases import counted
 from longarm.model.periods import date_words
 
 ASKED = {"requested": "was asked for a reply", "received": "sent a reply", "none": "was asked and gave no reply"}
@@ -196,7 +197,7 @@ def _people(shown: dict[str, Any]) -> None:
 
 
 def _in_documents(person: dict[str, Any]) -> str:
-    return output.count(len(person["documents"]), "document")
+    return counted(len(person["documents"]), "document")
 
 
 _PRINTED = {

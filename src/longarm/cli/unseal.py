@@ -7,6 +7,7 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE
+from longarm.core.phrases import counted
 from longarm.errors import UsageError
 from longarm.model.decisions import Sealing
 
@@ -33,7 +34,7 @@ def command(case: Path, record: str | None, identity: Path | None, by: str, why:
     if record is None:
         for one in unseal.sealings(case):
             if isinstance(one.what, Sealing):
-                count = output.count(len(one.what.documents), "document")
+                count = counted(len(one.what.documents), "document")
                 output.write(f"{one.what.record}  {one.what.label}  {count}, {one.at[:10]}, by {output.clean(one.by)}")
         return
     if identity is None:

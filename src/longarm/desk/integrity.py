@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from longarm.core.phrases import sentence
 from longarm.custody import log
 from longarm.desk import case, lookout, unseal, watch
 from longarm.desk.checking import spans
@@ -37,7 +38,7 @@ def of_case(root: Path, identity: Path | None) -> Verified:
         lines = log.check(custody.load(paths), entries)
     except CaseDamaged as error:
         lines = 0
-        findings.append(Finding("custody", paths.custody.name, _capital(str(error))))
+        findings.append(Finding("custody", paths.custody.name, sentence(str(error))))
     citations, wrong = _citations(state, case.open_case(root))
     findings += [*wrong, *_originals(paths, state)]
     checked = [("entries", len(entries)), ("lines of custody", lines), ("citations", citations)]
@@ -46,7 +47,7 @@ def of_case(root: Path, identity: Path | None) -> Verified:
     if identity is None and unseal.sealings(root):
         unchecked = ("sealed names were not looked for: give a keyholder's file with --identity",)
         if later := watch.since(root):
-            findings.append(Finding("unchecked", paths.ledger.name, _capital(watch.unlooked(root, later))))
+            findings.append(Finding("unchecked", paths.ledger.name, sentence(watch.unlooked(root, later))))
     if identity is not None:
         search = unseal.search(root, identity)
         files = [path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix != ".age"]
@@ -88,8 +89,4 @@ def _originals(paths: CasePaths, state: State) -> Iterator[Finding]:
         try:
             originals.load(paths, document.sha256)
         except CaseDamaged as error:
-            yield Finding("original", document.id, _capital(str(error)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+            yield Finding("original", document.id, sentence(str(error)))

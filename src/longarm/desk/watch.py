@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from longarm.core import clock
+from longarm.core.phrases import counted, listed
 from longarm.desk import case, scrubbing, seal, unseal
 from longarm.desk.decide import log as bring_up
 from longarm.desk.holding import holding, labels_of
@@ -61,7 +62,7 @@ class Since:
     def words(self) -> str:
         """What it is, in words: "2 documents and 1 decision"."""
         told = ((len(self.documents), "document"), (self.decisions, "decision"))
-        return " and ".join(f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in told if count)
+        return listed(counted(count, noun) for count, noun in told if count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from longarm.core.phrases import sentence
 from longarm.errors import CaseLocked, DecisionRefused, LongarmError, UsageError
 from longarm.web import pages
 from longarm.web.answers import HEADERS, Refused
@@ -104,7 +105,7 @@ class Gate:
         except Refused as refused:
             response = pages.refusal(refused, session)
         except LongarmError as error:
-            response = pages.refusal(Refused(_status(error), _sentence(error)), session)
+            response = pages.refusal(Refused(_status(error), sentence(str(error))), session)
         except Exception as error:  # the last one who can answer
             log.error("%s %s was not answered: %s", self.declared.method, self.declared.path, type(error).__name__)
             if os.environ.get("LONGARM_TRACE"):
@@ -203,8 +204,3 @@ def _status(error: LongarmError) -> int:
     if isinstance(error, DecisionRefused | UsageError):
         return 400
     return 503 if isinstance(error, CaseLocked) else 409
-
-
-def _sentence(error: LongarmError) -> str:
-    text = str(error)
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.readings import Merged, takes
+from longarm.core.phrases import capitalized, listed
 from longarm.model.periods import date_words
 
 _IF = {
@@ -56,7 +57,7 @@ def tell(line: Sentence, setting: Setting) -> str:
     if line.core:
         said = [*said[: line.core], "and, one by one: " + "; ".join(said[line.core :])]
     common = ", ".join(part for part, is_shared in zip(scopes[0], shared, strict=True) if part and is_shared)
-    first = f"{_capital(common)}: " if common else ""
+    first = f"{capitalized(common)}: " if common else ""
     parts = [f"{first}{'; '.join(said)}.", _rests(source, len(figures)), *_verdict(line, figures, setting)]
     return " ".join(part for part in parts if part)
 
@@ -137,7 +138,7 @@ def _scope(figure: Figure, setting: Setting) -> tuple[str, ...]:
 def _who(answer: Answer, source: str, most: int) -> str:
     if not answer[0].words:
         return _named(answer)
-    return _some([_teller(figure, source) if most > 1 else figure.teller for figure in answer], most)
+    return listed([_teller(figure, source) if most > 1 else figure.teller for figure in answer], most)
 
 
 def _teller(figure: Figure, source: str) -> str:
@@ -147,17 +148,10 @@ def _teller(figure: Figure, source: str) -> str:
 
 def _named(figures: Sequence[Figure]) -> str:
     """Rows of a table by source and id; statements by the documents that tell them."""
-    return _some([
+    return listed([
         figure.teller or (f"{figure.source} (“{figure.id}”)" if figure.source else f"“{figure.id}”")
         for figure in figures
-    ])  # fmt: skip
-
-
-def _some(names: Sequence[str], most: int = _NAMED) -> str:
-    kept = list(dict.fromkeys(names))
-    if len(kept) > most + 1:
-        kept = [*kept[:most], f"{len(kept) - most} more"]
-    return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
+    ], _NAMED)  # fmt: skip
 
 
 def _verb(answer: Answer) -> str:
@@ -210,7 +204,3 @@ def _settled(figures: Sequence[Figure], setting: Setting) -> str:
     label = setting.rule(one.measure).label or one.measure
     when = f" as of {date_words(one.as_of)}" if one.as_of else ""
     return f"An independent count would settle it: {label}, {_place(one, setting)}{when}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from longarm.core.phrases import sentence
 from longarm.publication.exporters import csv
 from longarm.publication.exporters.rows import Data
 from longarm.publication.exporters.tables import Column, Table
@@ -27,7 +28,7 @@ def files(data: Data) -> Iterator[tuple[str, bytes]]:
 
 def _described(data: Data) -> str:
     notice = str(data.get("notice", ""))
-    told = (notice[:1].upper() + notice[1:] + ".") if notice else ""
+    told = sentence(notice) if notice else ""
     claim = "A claim is a question that statements answer; nothing here is stated as a fact."
     return " ".join(part for part in (told, data["case"]["scope"], claim) if part)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from longarm.core.phrases import listed
 from longarm.model.periods import date_words
 from longarm.model.public import PublicStatement
 from longarm.model.reconciliation import Bound
@@ -58,12 +59,8 @@ class Bounds:
             return date_words(bound.as_of)
         said = self._dossier.said(bound.undated)
         told = dict.fromkeys(self._dossier.documents[one.document] for one in said)
-        names = list(dict.fromkeys(document.publisher or f"“{document.name}”" for document in told))
-        if not names:
-            return "at one date"
-        shown = [*names[:TELLERS], f"{len(names) - TELLERS} more"] if len(names) > TELLERS + 1 else names
-        some = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-        return f"at the undated time of {some}"
+        names = listed((document.publisher or f"“{document.name}”" for document in told), TELLERS)
+        return f"at the undated time of {names}" if names else "at one date"
 
 
 def _once(bounds: Iterable[Bound]) -> tuple[Bound, ...]:

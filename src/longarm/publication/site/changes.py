@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from longarm.core.intervals import Interval
+from longarm.core.phrases import counted
 from longarm.model.editions import Count, Edition, Issue, Standing
 from longarm.model.periods import date_words
 from longarm.model.public import PublicClaim
@@ -107,12 +108,12 @@ class Issued:
             (len(made.withdrawn), "withdrawn", "withdrawn"),
             (len(made.merged), "joined with others", "joined with others"),
         )
-        told = [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
+        told = [counted(count, one, many) for count, one, many in counts if count]
         if told and not made.new:
             first = len(made.changed) or len(made.withdrawn) or len(made.merged)
             told[0] = told[0].replace(" ", " claim " if first == 1 else " claims ", 1)
         if count := len(made.recounts):
-            told.append(f"bounds of {count:,} {'count' if count == 1 else 'counts'} changed")
+            told.append(f"bounds of {counted(count, 'count')} changed")
         return ", ".join(told)
 
     @cached_property

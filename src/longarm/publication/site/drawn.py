@@ -6,6 +6,7 @@ from functools import cached_property
 from importlib import resources
 
 from longarm.core.intervals import Interval
+from longarm.core.phrases import capitalized
 from longarm.model.periods import date_words, period_words
 from longarm.model.public import PublicStatement
 from longarm.places import boundaries
@@ -74,7 +75,7 @@ class Drawn:
     def further(self) -> Iterator[Page]:
         """Pages beside those of the menu."""
         for measure in self.measures:
-            title = measure.title[:1].upper() + measure.title[1:]
+            title = capitalized(measure.title)
             yield from (Page("measure.html", title, measure, sheet) for sheet in measure.sheets())
         yield from (Page("conflicts.html", "Conflicts", None, sheet) for sheet in self.conflict_sheets)
         for picture in self.maps.parts if self.maps.is_split else ():

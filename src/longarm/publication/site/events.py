@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from longarm.codebook.terms import PROCEEDINGS
+from longarm.core.phrases import capitalized
 from longarm.model.periods import Period
 from longarm.model.public import PublicDocument, PublicStatement
 from longarm.publication.site.dossier import Dossier
@@ -98,12 +99,11 @@ def _event(id: str, told: tuple[PublicStatement, ...], period: Period | None, do
     lane = _lane(first, stage)
     if lane in (LAW, STATES):
         label = method_label(stage)
-    label = label[:1].upper() + label[1:]
     return Event(
         f"event-{slug(id)}",
         lane,
         stage,
-        label,
+        capitalized(label),
         told,
         period,
         _first_told(told, dossier),

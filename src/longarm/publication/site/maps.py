@@ -7,6 +7,7 @@ from functools import cached_property
 
 from longarm.core.intervals import Interval
 from longarm.core.lines import Point
+from longarm.core.phrases import counted
 from longarm.model.places import Place
 from longarm.places import boundaries
 from longarm.publication.site import figures
@@ -213,16 +214,15 @@ class Maps:
         return max((*ends, _LEAST_MOST))
 
     def _text(self, spot: Spot) -> str:
-        claims = len(spot.claims)
-        parts = [f"{claims:,} {'question' if claims == 1 else 'questions'}"]
+        parts = [counted(len(spot.claims), "question")]
         if spot.corroborated:
             parts.append(f"{spot.corroborated:,} corroborated")
         if spot.contested:
             parts.append(f"{spot.contested:,} answered or denied")
         if spot.retracted:
             parts.append(f"{spot.retracted:,} retracted")
-        counted = f"; {given(spot.given)} as given" if spot.given else ""
-        return f"{spot.place.name}: {', '.join(parts)}{counted}"
+        figures = f"; {given(spot.given)} as given" if spot.given else ""
+        return f"{spot.place.name}: {', '.join(parts)}{figures}"
 
     def _rows(self, marks: Sequence[Mark]) -> tuple[Row, ...]:
         """Countries by name, each with its places after it."""

@@ -9,6 +9,7 @@ import jinja2
 import markupsafe
 
 from longarm.codebook import loader as codebook
+from longarm.core.phrases import capitalized, counted
 from longarm.errors import DataError
 from longarm.model.periods import date_words, period_words
 from longarm.model.places import CREDIT
@@ -166,25 +167,15 @@ def environment(package: str) -> jinja2.Environment:
         slug=slug,
         method=method_label,
         measure=measure_label,
-        sentence=sentence,
-        plural=plural,
+        sentence=capitalized,
+        plural=counted,
         bare=bare,
     )
     made.globals.update(words=wording().words, credit=CREDIT)
     return made
 
 
-def sentence(text: str) -> str:
-    """With a capital letter."""
-    return text[:1].upper() + text[1:]
-
-
 def bare(words: str) -> str:
     """Words without quotation marks of their own around them, for where marks are put around them."""
     found = _MARKED.fullmatch(words)
     return found[1] if found else words
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

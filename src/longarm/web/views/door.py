@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from longarm.publication.site import shell
+from longarm.core.phrases import counted
 from longarm.storage import users
 from longarm.web import pages
 from longarm.web.answers import Refused, see_other
@@ -37,7 +37,7 @@ def sign_in(visit: Visit) -> Response:
     """Checks name and password; a session gets a new secret with its person."""
     name, desk = visit.one("name"), visit.desk
     if wait := desk.attempts.wait(name):
-        problem = f"Too many tries. Wait {shell.plural(wait, 'second')}, then try again."
+        problem = f"Too many tries. Wait {counted(wait, 'second')}, then try again."
         return pages.page(visit, "sign-in.html", 429, problem=problem)
     user = next((user for user in desk.users if user.name == name), None)
     given = visit.asked.get("password", ("",))[0]
