@@ -14,6 +14,7 @@ from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
 from longarm.model.reconciliation import Bound, Conflict, ConflictGroup
 from longarm.places import gazetteer
 from longarm.publication.site import shell
+from longarm.publication.site.bounds import merged
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.wording import wording
 
@@ -133,7 +134,7 @@ class Brief:
                 bound.counted_set,
             )
         )
-        return tuple(_merged(found))[: self._limits.bounds]
+        return merged(found, _SHOWN)[: self._limits.bounds]
 
     @cached_property
     def conflicts(self) -> tuple[ConflictGroup, ...]:
@@ -287,18 +288,3 @@ def _alone(conflict: Conflict) -> ConflictGroup:
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _joined(one: Bound, other: Bound) -> Bound:
-    because = tuple(dict.fromkeys((*one.because, *other.because)))
-    return replace(other, because=because, undated=tuple(dict.fromkeys((*one.undated, *other.undated))))
-
-
-def _merged(bounds: Iterable[Bound]) -> Iterable[Bound]:
-    """Bounds that read the same in a table, as one with the figures of all."""
-    rows: dict[tuple[object, ...], Bound] = {}
-    for bound in bounds:
-        row = tuple(getattr(bound, name) for name in _SHOWN)
-        known = rows.get(row)
-        rows[row] = bound if known is None else _joined(known, bound)
-    return rows.values()

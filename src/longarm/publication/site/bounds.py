@@ -1,7 +1,7 @@
 """Bounds of figures as number lines show them: each once, with what tells it from others."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from longarm.core.phrases import listed
@@ -12,6 +12,7 @@ from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.spots import counted_place
 from longarm.publication.site.wording import wording
 
+_SHOWN = ("place_id", "counted_set", "as_of", "operator", "programme", "basis", "low", "high")  # but for the moment
 TELLERS = 2  # who tell of a moment without a date, by name
 
 
@@ -32,7 +33,9 @@ class Bounds:
         other places alone make say nothing of these.
         """
         own = (one for one in self._found.get(scope, []) if one.as_of or ids.intersection(one.because))
-        return tuple(sorted(_once(own), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator)))
+        return tuple(
+            sorted(merged(own, _SHOWN), key=lambda b: (b.as_of, b.low, b.high is None, b.high or 0, b.operator))
+        )
 
     def of_others(self, measure: str, told: Iterable[PublicStatement]) -> tuple[tuple[Bound, tuple[str, ...]], ...]:
         """Bounds of places that none of the figures told is for and that say more than nothing, each with its scope."""
@@ -43,7 +46,9 @@ class Bounds:
             for bound in bounds
             if name == measure and (counted_set, place) not in own and (bound.low or bound.high is not None)
         ]
-        ranked = sorted(_once(found), key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low))
+        ranked = sorted(
+            merged(found, _SHOWN), key=lambda bound: (bound.place, bound.counted_set, bound.as_of, bound.low)
+        )
         return tuple((bound, self.scope(bound)) for bound in ranked)
 
     def scope(self, bound: Bound) -> tuple[str, ...]:
@@ -63,16 +68,17 @@ class Bounds:
         return f"at the undated time of {names}" if names else "at one date"
 
 
-def _once(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
-    """Bounds that read the same but for the moment that they are of, as one with the figures of all."""
+def merged(bounds: Iterable[Bound], shown: Sequence[str]) -> tuple[Bound, ...]:
+    """Bounds that read the same, as one with the figures of all, in the order of the first of each.
+
+    Args:
+        shown: the fields that a reader sees.
+    """
     found: dict[tuple[object, ...], Bound] = {}
     for bound in bounds:
-        key = (
-            *(bound.place_id, bound.counted_set, bound.as_of, bound.operator, bound.programme, bound.basis),
-            *(bound.low, bound.high),
-        )
-        same = found.get(key)
-        found[key] = _joined(same, bound) if same else bound
+        read = tuple(getattr(bound, field) for field in shown)
+        same = found.get(read)
+        found[read] = _joined(same, bound) if same else bound
     return tuple(found.values())
 
 
