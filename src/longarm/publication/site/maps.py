@@ -14,6 +14,7 @@ from longarm.publication.site import figures
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.outlines import Frame, Outlines, fitted
 from longarm.publication.site.paging import Sheet, sheets
+from longarm.publication.site.placemarks import Mark, labelled
 from longarm.publication.site.projections import MIDDLE, azimuthal, equal_earth
 from longarm.publication.site.spots import MARKED, Spot, mapped_measure, spots
 
@@ -29,45 +30,7 @@ _LEAST_SPAN = 0.3  # radii of the globe: a map shows 1,900 km at least
 _WIDE = 0.5  # radii of the globe: the point of a country that reaches further says too little to zoom out for it
 _LARGEST, _SMALLEST, _NO_FIGURE = 25.0, 6.5, 5.5  # radii of marks
 _LEAST_MOST = 20  # counts are drawn as if one of them were so large at least, so that small ones look small
-_OPEN = 6.0  # units by which the dashed ring of a count without an upper end lies outside
-_LETTER, _LINE = 0.56, 1.25  # width of a letter and height of a line, in sizes of the type
-_TYPE = 18.0  # units, see drawn.css
 _EDGES = (-56.0, 83.5)  # degrees of latitude that the map of the world shows
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A place's name beside its mark; `anchor` is as in SVG."""
-
-    x: float
-    y: float
-    anchor: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in a picture.
-
-    Attributes:
-        low, high: radii of the filled shape and of its ring; 0 and None where no figure or no upper end is given.
-        is_sized: whether a figure is given.
-        text: all that the mark says, in words.
-    """
-
-    spot: Spot
-    x: float
-    y: float
-    low: float
-    high: float | None
-    is_sized: bool
-    text: str
-    label: Label | None = None
-
-    @property
-    def reach(self) -> float:
-        """The radius of all that is drawn."""
-        return self.low + _OPEN if self.high is None else max(self.high, self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,48 +202,6 @@ class Maps:
 def given(interval: Interval) -> str:
     """The lowest and the highest count that is given, in words."""
     return figures.interval(interval)
-
-
-def labelled(marks: Sequence[Mark], frame: Frame) -> tuple[Mark, ...]:
-    """The marks with labels where there is room for them, the largest first; the list beside the map names all."""
-    from dataclasses import replace
-
-    taken = [_box(mark.x, mark.y, mark.reach) for mark in marks]
-    found = []
-    for mark in marks:
-        label = next((one for one in _labels(mark) if _is_free(_label_box(one), taken, frame)), None)
-        if label:
-            taken.append(_label_box(label))
-        found.append(replace(mark, label=label))
-    return tuple(found)
-
-
-Box = tuple[float, float, float, float]
-
-
-def _labels(mark: Mark) -> Iterable[Label]:
-    off, text, middle = mark.reach + 5, mark.spot.place.name, mark.y + _TYPE * 0.35
-    yield Label(round(mark.x + off), round(middle), "start", text)
-    yield Label(round(mark.x - off), round(middle), "end", text)
-    yield Label(round(mark.x), round(mark.y - off), "middle", text)
-    yield Label(round(mark.x), round(mark.y + off + _TYPE * 0.8), "middle", text)
-
-
-def _label_box(label: Label) -> Box:
-    width = len(label.text) * _TYPE * _LETTER
-    left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-    return left, label.y - _TYPE * 0.85, left + width, label.y + _TYPE * (_LINE - 0.95)
-
-
-def _box(x: float, y: float, reach: float) -> Box:
-    return x - reach, y - reach, x + reach, y + reach
-
-
-def _is_free(box: Box, taken: Iterable[Box], frame: Frame) -> bool:
-    left, top, right, bottom = box
-    if left < 0 or top < 0 or right > frame.width or bottom > frame.height:
-        return False
-    return not any(left < r and x < right and top < b and y < bottom for x, y, r, b in taken)
 
 
 def _surroundings(inside: Sequence[Spot]) -> Frame:
