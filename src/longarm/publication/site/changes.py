@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from longarm.core.intervals import Interval
 from longarm.core.phrases import counted
 from longarm.model.editions import Count, Edition, Issue, Standing
 from longarm.model.periods import date_words
@@ -200,6 +199,4 @@ def _value(aspect: str, value: changes.Value) -> str:
 
 
 def _ends(count: Count | None) -> str:
-    if count is None:
-        return ""
-    return figures.interval(Interval(count.low, count.high)) if count.low or count.high is not None else "any number"
+    return "" if count is None else figures.ends(count)

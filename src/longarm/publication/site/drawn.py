@@ -5,13 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import resources
 
-from longarm.core.intervals import Interval
 from longarm.core.phrases import capitalized
-from longarm.model.periods import date_words, period_words
 from longarm.model.public import PublicStatement
 from longarm.places import boundaries
 from longarm.publication.site import conflicts as clashes
-from longarm.publication.site import figures
 from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.events import Event
 from longarm.publication.site.hosts import Host, Hosts, Step
@@ -166,23 +163,3 @@ class Drawn:
             return shortened(event.document.name, _SHORT)
         words = f"“{shortened(event.statements[0].span.words, _SHORT)}”"
         return f"{event.label} {words}" if event.label else words
-
-    @staticmethod
-    def told(event: Event) -> str:
-        """When it was first told, in words; empty where that is not known."""
-        return period_words(event.told)
-
-    @staticmethod
-    def given(interval: Interval) -> str:
-        """A count as given, in words."""
-        return figures.interval(interval)
-
-    @staticmethod
-    def range(low: int, high: int | None) -> str:
-        """A range of counts in words."""
-        return figures.interval(Interval(low, high)) if low or high is not None else "any number"
-
-    @staticmethod
-    def date(edtf: str) -> str:
-        """A date in words."""
-        return date_words(edtf)

@@ -1,7 +1,9 @@
 """Quantities in plain words."""
 
 from longarm.core.intervals import Interval, Number
+from longarm.model.editions import Count
 from longarm.model.public import PublicQuantity
+from longarm.model.reconciliation import Bound
 
 
 def number(value: Number) -> str:
@@ -18,6 +20,11 @@ def interval(value: Interval) -> str:
     if value.low == 0:
         return f"{number(value.high)} or fewer"
     return f"{number(value.low)} to {number(value.high)}"
+
+
+def ends(of: Bound | Count) -> str:
+    """What a range of counts says; `any number` where it says nothing."""
+    return interval(Interval(of.low, of.high)) if of.low or of.high is not None else "any number"
 
 
 def reading(quantity: PublicQuantity) -> str:

@@ -184,8 +184,8 @@ class Maps:
             parts.append(f"{spot.contested:,} answered or denied")
         if spot.retracted:
             parts.append(f"{spot.retracted:,} retracted")
-        figures = f"; {given(spot.given)} as given" if spot.given else ""
-        return f"{spot.place.name}: {', '.join(parts)}{figures}"
+        given = f"; {figures.interval(spot.given)} as given" if spot.given else ""
+        return f"{spot.place.name}: {', '.join(parts)}{given}"
 
     def _rows(self, marks: Sequence[Mark]) -> tuple[Row, ...]:
         """Countries by name, each with its places after it."""
@@ -197,11 +197,6 @@ class Maps:
             is_inner = mark.spot.place.level != "country" and country is not None and country.id in listed
             found.append(Row(mark, "" if is_inner or country in (None, mark.spot.place) else country.name, is_inner))
         return tuple(found)
-
-
-def given(interval: Interval) -> str:
-    """The lowest and the highest count that is given, in words."""
-    return figures.interval(interval)
 
 
 def _surroundings(inside: Sequence[Spot]) -> Frame:

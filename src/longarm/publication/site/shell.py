@@ -163,6 +163,7 @@ def environment(package: str) -> jinja2.Environment:
         edtf=date_words,
         period=period_words,
         interval=figures.interval,
+        ends=figures.ends,
         reading=figures.reading,
         slug=slug,
         method=method_label,
