@@ -8,7 +8,7 @@ from pathlib import Path
 
 from longarm.core import clock
 from longarm.desk import case, scrubbing
-from longarm.desk.checking import check
+from longarm.desk.decidable import check
 from longarm.errors import CaseError, CaseLocked, DecisionRefused
 from longarm.ledger.attach import context
 from longarm.ledger.decisions import clashing, stand

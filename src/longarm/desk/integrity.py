@@ -7,13 +7,12 @@ from typing import Any
 from longarm.core.phrases import sentence
 from longarm.custody import log
 from longarm.desk import case, lookout, unseal, watch
-from longarm.desk.checking import spans
 from longarm.desk.findings import Finding, Verified
 from longarm.errors import CaseDamaged
 from longarm.ledger.fold import fold
 from longarm.ledger.settle import settle
 from longarm.model.case import Case, State
-from longarm.model.spans import Span
+from longarm.model.spans import Span, spans_in
 from longarm.storage import custody, derived, originals, rewrite
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
@@ -65,7 +64,7 @@ def _citations(state: State, opened: Case) -> tuple[int, list[Finding]]:
     values += [(item.id, item) for item in opened.weighed.resolved]
     count, found = 0, []
     for where, value in values:
-        for span in spans(value):
+        for span in spans_in(value):
             count += 1
             if span.text not in texts or not _holds(texts[span.text], span):
                 found.append(

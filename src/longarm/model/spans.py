@@ -1,6 +1,8 @@
 """Spans: exact words at exact places of a text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,15 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
         return self.text == other.text and max(self.start, other.start) < min(self.end, other.end)
+
+
+def spans_in(value: Any) -> Iterator[Span]:
+    """Every span in a value, down through tuples and dataclasses."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans_in(item)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from spans_in(getattr(value, name))

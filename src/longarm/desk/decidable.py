@@ -1,8 +1,6 @@
 """Whether a decision can be taken: what it is about is there, and its values are ones that can be."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from longarm.codebook import loader as codebook
 from longarm.errors import DecisionRefused
@@ -32,7 +30,7 @@ from longarm.model.decisions import (
     What,
     Withholding,
 )
-from longarm.model.spans import Span
+from longarm.model.spans import spans_in
 from longarm.model.statements import STATEMENT_KINDS, Statement
 from longarm.places import gazetteer
 from longarm.storage import derived, lookup
@@ -116,21 +114,9 @@ def _statement(ledger: Ledger, statement: Statement) -> None:
     layer = next(iter(transcribed(part, ()).layers), None)
     if layer is None:
         raise DecisionRefused(f"{statement.document} has no text yet: type what the page says first")
-    for span in spans(statement):
+    for span in spans_in(statement):
         right = span.text == layer.id and layer.text[span.start : span.end] == span.words
         _needs(right, f"“{span.words[:60]}” does not stand at {span.start} of the text as it is now: select it again")
-
-
-def spans(value: Any) -> Iterator[Span]:
-    """Every span in a value."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans(item)
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            yield from spans(getattr(value, name))
 
 
 def _description(ledger: Ledger, values: tuple[tuple[str, str], ...]) -> None:
