@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.model.spans import Span
+from longarm.core.intervals import Interval
+from longarm.model.spans import Span, spans_in
+from longarm.model.statements import Hedge, Quantity
 
 
 @st.composite
@@ -39,3 +41,9 @@ def test_spans_of_different_texts_share_nothing() -> None:
 def test_a_span_whose_offsets_do_not_fit_its_words_is_refused() -> None:
     with pytest.raises(ValueError, match="cannot run from 0 to 5"):
         Span("t", 0, 5, "four")
+
+
+def test_every_span_in_a_value_is_found() -> None:
+    number, unit, hedge = Span("t", 0, 2, "54"), Span("t", 3, 10, "offices"), Span("t", 11, 16, "maybe")
+    value = (Quantity(number, Interval(54, 54), 54, unit_span=unit), ("54", Hedge("possible", "maybe", 0, hedge)), None)
+    assert set(spans_in(value)) == {number, unit, hedge}
