@@ -2,14 +2,13 @@
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from longarm.codebook.loader import methods, responses
 
 LONGEST_GAP = 3  # words that a `*` may stand for
 CACHED_WORDS = 20_000
 _GAP = "*"
-_END = ""
 _PASSED_OVER = frozenset("\"'“”‘’«»()[]-–*") | {"``", "''"}  # no words: "harass 'wanted' nationals", "self-censorship"
 # Adverbs that change no cue: "complaints were also filed".
 _PASSED_OVER |= {"also", "already", "now", "later", "recently", "reportedly", "allegedly", "officially", "subsequently"}
@@ -35,6 +34,14 @@ class Hit:
     rank: int
 
 
+@dataclass(slots=True)
+class _Node:
+    """What cues that begin alike go on with, by word, and those that end here: entry, cue, rank."""
+
+    after: dict[str, "_Node"] = field(default_factory=dict)
+    ends: list[tuple[str, str, int]] = field(default_factory=list)
+
+
 class CueIndex:
     """Cues of many entries as one tree of words, so that the time to look grows with the text and not with the cues.
 
@@ -43,7 +50,7 @@ class CueIndex:
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Args: entries: (id, cues) in the order that decides between equals."""
-        self._root: dict[str, object] = {}
+        self._root = _Node()
         for rank, (entry, cues) in enumerate(entries):
             for cue in cues:
                 self._add(entry, cue, rank)
@@ -61,7 +68,7 @@ class CueIndex:
         found = {
             replace(hit, first=words[hit.first], last=words[hit.last - 1] + 1)
             for first, starts in enumerate(forms)
-            if not self._root.keys().isdisjoint(starts)
+            if not self._root.after.keys().isdisjoint(starts)
             for hit in self._from(self._root, forms, first, first, 0)
         }
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
@@ -70,27 +77,22 @@ class CueIndex:
         node = self._root
         words = [word for word in cue.split() if word == _GAP or word not in _PASSED_OVER]
         for word in words:
-            node = node.setdefault(word, {})  # type: ignore[assignment]
-        ends: list[tuple[str, str, int]] = node.setdefault(_END, [])  # type: ignore[assignment]
-        ends.append((entry, cue, rank))
+            node = node.after.setdefault(word, _Node())
+        node.ends.append((entry, cue, rank))
 
-    def _from(
-        self, node: dict[str, object], forms: list[tuple[str, ...]], start: int, at: int, weight: int
-    ) -> Iterator[Hit]:
-        for entry, cue, rank in node.get(_END, ()):  # type: ignore[attr-defined]
+    def _from(self, node: _Node, forms: list[tuple[str, ...]], start: int, at: int, weight: int) -> Iterator[Hit]:
+        for entry, cue, rank in node.ends:
             yield Hit(entry, cue, start, at, weight, rank)
         if at >= len(forms):
             return
         for form in forms[at]:
-            if form in node:
-                yield from self._from(node[form], forms, start, at + 1, weight + 1)  # type: ignore[arg-type]
-        if _GAP in node:
-            after: dict[str, object] = node[_GAP]  # type: ignore[assignment]
+            if form in node.after:
+                yield from self._from(node.after[form], forms, start, at + 1, weight + 1)
+        if gap := node.after.get(_GAP):
             for skipped in range(min(LONGEST_GAP, len(forms) - at - 1) + 1):
                 for form in forms[at + skipped]:
-                    if form in after:
-                        rest: dict[str, object] = after[form]  # type: ignore[assignment]
-                        yield from self._from(rest, forms, start, at + skipped + 1, weight + 1)
+                    if form in gap.after:
+                        yield from self._from(gap.after[form], forms, start, at + skipped + 1, weight + 1)
 
 
 def best(hits: Iterable[Hit]) -> Hit | None:
@@ -113,4 +115,4 @@ def response_index() -> CueIndex:
 @functools.lru_cache(maxsize=CACHED_WORDS)
 def _forms(lemma: str, lower: str) -> tuple[str, ...]:
     forms = (lemma, lower, lower[:-1]) if len(lower) > 3 and lower.endswith("s") else (lemma, lower)
-    return tuple(form for form in dict.fromkeys(forms) if form not in (_GAP, _END))
+    return tuple(form for form in dict.fromkeys(forms) if form != _GAP)
