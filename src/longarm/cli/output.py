@@ -70,6 +70,22 @@ def typed(path: Path) -> str:
     return shlex.quote(str(path))
 
 
+def origin(name: str, work: str) -> str:
+    """What a claim rests on, in words."""
+    from longarm.model.claims import UNKNOWN
+
+    if name == UNKNOWN:
+        return "origin not known"
+    return f"rests on {name}, {work}" if work else f"rests on {name}"
+
+
+def interval(low: float, high: float | None) -> str:
+    """An interval in words that a person reads at once: `54`, `51 or more`, `25 to 35`."""
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
 def width() -> int:
     """Columns to fill."""
     return max(NARROWEST, min(shutil.get_terminal_size().columns - 1, WIDEST))

@@ -114,13 +114,11 @@ def _print(found: dict[str, Any]) -> None:
 
 
 def _details(statement: dict[str, Any]) -> Iterator[str]:
-    from longarm.cli.report import interval_text
-
     hedges = [f"{hedge['kind']} (\u201c{hedge['words']}\u201d)" for hedge in statement["hedges"]]
     if statement["polarity"] != "affirmed" or hedges:
         yield f"stance: {', '.join([statement['polarity'], *hedges])}"
     if quantity := statement["quantity"]:
-        yield f"figure: {interval_text(quantity['low'], quantity['high'])} (\u201c{quantity['words']}\u201d)"
+        yield f"figure: {output.interval(quantity['low'], quantity['high'])} (\u201c{quantity['words']}\u201d)"
     for place in statement["places"]:
         yield f"place: {place['name'] or place['words']} ({place['role']})"
     for name in ("period", "as_of", "said_at"):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 LISTED = 6  # answers of a claim that are listed
 NAMED = 3  # figures that a bound names
-UNKNOWN = "unknown"  # the source of an origin that no text tells
 
 
 @click.command("report", short_help="The case on the terminal, and what to check first.")
@@ -159,7 +158,7 @@ def _figures(report: "Report", limit: int) -> None:
 
 
 def _answer(answer: "Answer") -> str:
-    interval = interval_text(answer.low, answer.high)
+    interval = output.interval(answer.low, answer.high)
     if answer.relation:
         interval = f"{interval} {answer.relation}"
     when = f", as of {date_words(answer.as_of)}" if answer.as_of else ""
@@ -167,20 +166,6 @@ def _answer(answer: "Answer") -> str:
     hedges = f" ({', '.join(answer.hedges)})" if answer.hedges else ""
     denied = "not " if answer.denied else ""
     return f"{denied}{interval} \u201c{answer.words}\u201d{hedges}{when}: {answer.who} [{answer.statement}]"
-
-
-def origin_text(name: str, work: str) -> str:
-    """What a claim rests on, in words."""
-    if name == UNKNOWN:
-        return "origin not known"
-    return f"rests on {name}, {work}" if work else f"rests on {name}"
-
-
-def interval_text(low: float, high: float | None) -> str:
-    """An interval in words that a person reads at once: `54`, `51 or more`, `25 to 35`."""
-    if high is None:
-        return f"{low:,} or more"
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def _claims(report: "Report", limit: int) -> None:
@@ -209,7 +194,7 @@ def _claim(claim: "ClaimLine") -> None:
         output.say(f"the answers have no number in common: {'; '.join(claim.apart[:LISTED])}{more}", 4, 2)
     for origin in claim.origins:
         told = counted(origin.statements, "statement")
-        output.say(f"{origin_text(origin.name, origin.work)} ({origin.tie}, {told})", 4, 2)
+        output.say(f"{output.origin(origin.name, origin.work)} ({origin.tie}, {told})", 4, 2)
     for reply in claim.replies:
         output.say(f"reply, as {reply.who} tells it: \u201c{reply.words}\u201d [{reply.statement}]", 4, 2)
 

@@ -8,7 +8,6 @@ import click
 
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
-from longarm.cli.report import interval_text, origin_text
 from longarm.core.phrases import counted
 from longarm.model.periods import date_words
 
@@ -73,7 +72,7 @@ def _claim(shown: dict[str, Any]) -> None:
 
 def _origin(origin: dict[str, Any], words: dict[str, str]) -> None:
     standing = f", {origin['standing']}" if origin["standing"] else ""
-    output.say(f"{origin_text(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
+    output.say(f"{output.origin(origin['name'], origin['work_title'])} ({origin['tie']}{standing})", 2, 2)
     if origin["note"]:
         output.say(origin["note"], 4, 2)
     ties = origin["ties"] or [origin["tie"]] * len(origin["statements"])
@@ -233,7 +232,7 @@ def _how(statement: dict[str, Any], indent: int) -> None:
         output.say(f"stance: {', '.join(stance)}", indent, 2)
     quantity = statement["quantity"]
     if quantity:
-        interval = interval_text(quantity["low"], quantity["high"])
+        interval = output.interval(quantity["low"], quantity["high"])
         output.say(f"figure: {interval} {statement['measure']} (\u201c{quantity['words']}\u201d)", indent, 2)
 
 

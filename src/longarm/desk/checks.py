@@ -8,7 +8,7 @@ from longarm.desk.metadata import is_file_date
 from longarm.desk.names import Names
 from longarm.ledger.decisions import stand
 from longarm.model.case import Case
-from longarm.model.claims import Claim, Resolved
+from longarm.model.claims import UNKNOWN, Claim, Resolved
 from longarm.model.documents import Work
 from longarm.model.statements import Statement
 from longarm.resolution.people import doubles
@@ -107,7 +107,7 @@ def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Itera
     documents = {by_id[one].statement.document for one in claim.statements if one in by_id}
     if len(documents) < MANY or claim.independence.low > 1 or claim.kind == REPLY:
         return
-    known = [origin for origin in claim.origins if origin.source != "unknown" and origin.tie != "contradicted"]
+    known = [origin for origin in claim.origins if origin.source != UNKNOWN and origin.tie != "contradicted"]
     if len(known) == 1:
         rests = f"rests on {names[known[0].source]}"
         rests += " alone" if claim.independence.high <= 1 else ", and on what has no named origin"

@@ -6,6 +6,8 @@ from longarm.model.periods import Period
 from longarm.model.spans import Span
 from longarm.model.statements import Statement
 
+SOURCE_KINDS = ("organisation", "government", "outlet", "person", "collective", "unknown")
+UNKNOWN = "unknown"  # the source of an origin that no text tells
 DRIFT_KINDS = (
     "attribution-lost",
     "hedge-lost",
@@ -27,7 +29,7 @@ class Source:
     """A party that speaks in the case: one organisation, office, outlet or group under all its names.
 
     Attributes:
-        kind: organisation, government, outlet, person, collective (anonymous or unnamed), unknown.
+        kind: one of SOURCE_KINDS; a `collective` is anonymous or unnamed ("critics").
         aliases: every form in the texts, sorted.
     """
 

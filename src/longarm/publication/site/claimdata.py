@@ -5,8 +5,9 @@ from typing import Any
 
 import markupsafe
 
+from longarm.model.claims import UNKNOWN
 from longarm.model.public import PublicClaim, PublicStatement
-from longarm.publication.site.dossier import UNKNOWN, Dossier
+from longarm.publication.site.dossier import Dossier
 
 _MOST = 20  # appearances told; the data folder has all
 

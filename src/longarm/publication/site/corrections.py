@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from longarm.model.claims import UNKNOWN
 from longarm.model.public import PublicClaim, PublicDocument
-from longarm.publication.site.dossier import UNKNOWN, Dossier
+from longarm.publication.site.dossier import Dossier
 
 WITHDRAWN = ("retracted", "corrected")  # what is said of an origin's own work, not of a text that tells of it
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from longarm.model.claims import Origin, Source
+from longarm.model.claims import UNKNOWN, Origin, Source
 from longarm.model.documents import Work
 from longarm.model.periods import date_words
 from longarm.model.places import Place
@@ -14,7 +14,6 @@ from longarm.publication.site.marks import Excerpt, Piece, cut, excerpt
 from longarm.publication.site.stances import denies
 from longarm.publication.site.wording import wording
 
-UNKNOWN = "unknown"
 TELLING = ("outlet", "unknown")  # kinds of sources that tell of others
 
 

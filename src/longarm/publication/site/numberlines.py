@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from longarm.core.intervals import Interval
-from longarm.model.claims import Origin
+from longarm.model.claims import UNKNOWN, Origin
 from longarm.model.public import PublicStatement
 from longarm.model.reconciliation import Bound
 from longarm.publication.site.bounds import Bounds
-from longarm.publication.site.dossier import UNKNOWN, Dossier
+from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.scales import Scale, scale
 from longarm.publication.site.shell import is_measure, measure_label, slug

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from longarm.model.claims import Source
+from longarm.model.claims import UNKNOWN, Source
 from longarm.model.documents import Work
 from longarm.model.public import PublicClaim, PublicDocument, PublicStatement
 from longarm.publication.site import shell
-from longarm.publication.site.dossier import UNKNOWN, Dossier
+from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.folio import Folio
 from longarm.publication.site.graphs import MOST, Edge, Graph, Node, draw
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from longarm.model.claims import Claim, Drift, Resolved
+from longarm.model.claims import UNKNOWN, Claim, Drift, Resolved
 from longarm.model.statements import STATEMENT_KINDS
 from longarm.storage import browse, lookup
 from longarm.storage.ledger import Ledger
@@ -133,7 +133,7 @@ def origins(ledger: Ledger, found: Claim) -> list[Told]:
     named = browse.names(ledger, [id_ for origin in found.origins for id_ in (origin.source, origin.work) if id_])
     told = [
         Told(
-            "nobody is named" if origin.source == "unknown" else named.get(origin.source, origin.source),
+            "nobody is named" if origin.source == UNKNOWN else named.get(origin.source, origin.source),
             named.get(origin.work, ""),
             origin.tie,
             origin.standing,

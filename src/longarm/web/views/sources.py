@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from longarm.model.claims import Source
+from longarm.model.claims import SOURCE_KINDS, Source
 from longarm.model.documents import Work
 from longarm.storage import browse
 from longarm.web import pages
@@ -14,8 +14,7 @@ from longarm.web.declared import Field
 from longarm.web.views import paging
 from longarm.web.visit import Visit
 
-KINDS = ("organisation", "government", "outlet", "person", "collective", "unknown")
-KIND = Field("kind", choices=KINDS)
+KIND = Field("kind", choices=SOURCE_KINDS)
 FEW = 25
 
 
@@ -26,7 +25,13 @@ def listed(visit: Visit) -> Response:
         found = browse.page(ledger, "sources", paging.SIZE + 1, paging.offset(visit), kind=kind)
     shown = paging.Paging(paging.number(visit), len(found) > paging.SIZE, urlencode({"kind": kind} if kind else {}))
     return pages.page(
-        visit, "sources.html", title="Sources", sources=found[: paging.SIZE], paging=shown, kind=kind, kinds=KINDS
+        visit,
+        "sources.html",
+        title="Sources",
+        sources=found[: paging.SIZE],
+        paging=shown,
+        kind=kind,
+        kinds=SOURCE_KINDS,
     )
 
 
