@@ -76,6 +76,29 @@ def test_the_letters_of_an_id_in_the_bytes_of_a_database_are_no_name(
     assert kinds(verify(out, of=made).findings) == {"leak"}
 
 
+def database(content: bytes) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE pieces (block BLOB)")
+    connection.execute("INSERT INTO pieces VALUES (?)", (content,))
+    connection.commit()
+    data = connection.serialize()
+    connection.close()
+    return data
+
+
+def test_pieces_of_words_in_a_search_index_are_no_name_and_a_whole_name_there_is(
+    tmp_path: Path, quick: ModuleType, folder: Callable[..., Path]
+) -> None:
+    made, out = tmp_path / "case", tmp_path / "out"
+    text = "Third report\n\nThe group counted 54 offices, Ms Ada Dee said."
+    build(made, [folder(a_txt=text)], dataclasses.replace(quick.stations(), weigh=stations._weigh))
+    publish(made, out, draft=True)
+    put(out, "data/index.sqlite", database(b"\x13\x02dee\x05\x04per\x03\x02ada\x04ge"))
+    assert verify(out, of=made).findings == ()
+    put(out, "data/names.sqlite", database(b"\x13\x02Ada Dee\x05\x04per"))
+    assert kinds(verify(out, of=made).findings) == {"leak"}
+
+
 def test_a_case_as_it_was_built_and_decided_on_has_nothing_wrong(made: Path) -> None:
     decide.decide(made, Review(open_case(made).weighed.resolved[0].id, "accepted"), by="Ada")
     report = verify(made)

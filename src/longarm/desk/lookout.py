@@ -1,5 +1,6 @@
 """Words that must not stand in a file: names that are sealed or masked, and what was withheld."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from longarm.protect.names import Names
 from longarm.protect.people import names_of
 from longarm.protect.search import Search
 
+# Bytes of a database, of a piece of its search index or of a picture; what these say is told apart from it.
+_RAW = re.compile(r"[\x00-\x08\x0e-\x1f]")
 NEAR = 60  # characters on each side that tell whether a name is part of a longer one
 
 
@@ -63,7 +66,7 @@ def masked(of: Path, root: Path, *, draft: bool) -> Look:
 
 
 def _labels(kind: str, text: str, name: str, names: Names, whole: Search, own: frozenset[str]) -> list[str]:
-    is_raw = kind == "text" and "\0" in text  # of a database or a picture; what these say is told apart from it
+    is_raw = kind in ("text", "sqlite") and _RAW.search(text)
     if not is_raw and (kind in ("file name", "text") or (kind in CLEAR and is_text(kind, text))):
         return sorted({leak.label for leak in leaks([(name, text.encode())], names, own)})
     found = whole.strict(text) if " " in text else ()
