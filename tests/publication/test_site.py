@@ -171,6 +171,22 @@ def test_a_paper_that_tells_of_a_denial_or_of_silence_is_not_said_to_deny(public
     assert answered.startswith("Rovian Foreign Ministry tells of a denial or of silence:")
 
 
+def test_whoever_met_with_silence_does_not_reply_and_silence_has_its_badge(public):
+    replies = {id_ for claim in public.claims for id_ in claim.replies}
+    silent = tuple(
+        replace(one, stage="silence", voices=(replace(one.voices[0], attitude="asserts"),))
+        if one.id in replies
+        else one
+        for one in public.statements
+    )
+    made = dict(files(replace(public, statements=silent), draft=True))
+    answered = html.fromstring(made["index.html"].decode()).xpath("string(//p[@class='answered'])")
+    assert " tells that nobody answered: " in answered
+    page = html.fromstring(made["claims/claim-stations.html"].decode())
+    assert "No answer told of" in page.xpath("//article[@class='reply']//*[@class='badge']/text()")
+    assert "Told as not so" not in page.xpath("//article[@class='reply']//*[@class='badge contest']/text()")
+
+
 def test_the_front_page_holds_the_claim_with_its_reply_the_map_and_what_is_withheld(pages):
     page = pages["index.html"]
     (figure,) = page.xpath("//ul[@class='answers']/li")

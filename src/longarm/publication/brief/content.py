@@ -111,7 +111,8 @@ class Brief:
         denied = statement.polarity == "denied" and all(one.attitude != "denies" for one in statement.voices)
         hedges = dict.fromkeys(wording().words("hedges", one.kind).label for one in statement.hedges)
         told = [f"told as {' and '.join(hedges)}"] if hedges else []
-        return ", ".join((*(["told as not so"] if denied else []), *told))
+        silent = ["no answer told of"] if self._d.is_silent(statement) else []
+        return ", ".join((*silent, *(["told as not so"] if denied and not silent else []), *told))
 
     @cached_property
     def bounds(self) -> tuple[Bound, ...]:

@@ -178,13 +178,21 @@ class Dossier:
         return chain[-1].name if chain else self.documents[statement.document].name
 
     def strongest(self, replies: Sequence[PublicStatement]) -> PublicStatement:
-        """Of replies in order the last that denies, else the last."""
-        return next((reply for reply in reversed(replies) if denies(reply)), replies[-1])
+        """Of replies in order the last that denies, else the last that tells of more than silence, else the last."""
+        latest = replies[::-1]
+        said = next((reply for reply in latest if not self.is_silent(reply)), latest[0])
+        return next((reply for reply in latest if denies(reply)), said)
+
+    def is_silent(self, reply: PublicStatement) -> bool:
+        """Whether a reply tells that nobody answered: then whoever tells it replies nothing."""
+        return reply.kind == "response" and reply.stage == "silence"
 
     def only_tells(self, reply: PublicStatement) -> bool:
-        """Whether a reply is told by a paper in its own voice: then it is not the paper that replies or denies."""
+        """Whether a paper tells of a reply, or somebody of silence: then its author neither replies nor denies."""
         if len(reply.voices) != 1 or reply.voices[0].attitude != "asserts":
             return False
+        if self.is_silent(reply):
+            return True
         source = self.sources.get(reply.voices[0].source)
         return source is None or source.kind in TELLING
 
