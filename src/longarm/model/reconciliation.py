@@ -49,12 +49,14 @@ class Conflict:
         reading: what is open (`as_of`, `operator`, `programme`, `known_at`, `place`, `rounding`, `set`), empty for hard
             ones.
         explanation: sentences for a person, with what would settle it.
+        verdict: the last of these alone, for where the figures are listed: why they clash, and what would settle it.
     """
 
     statements: tuple[str, ...]
     kind: str
     reading: str
     explanation: str
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,14 @@ class ConflictGroup:
         kind, reading: as of its conflicts.
         sentence: for a person, ready to print.
         answers: ids of figures that say the same, an answer each, those that most figures give first.
+        verdict: as of a conflict.
     """
 
     kind: str
     reading: str
     sentence: str
     answers: tuple[tuple[str, ...], ...]
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

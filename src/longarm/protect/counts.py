@@ -35,7 +35,10 @@ def _are_shown(conflict: Conflict, documents: Mapping[str, str]) -> bool:
 
 
 def _conflict(conflict: Conflict, documents: Mapping[str, str], mask: Mask) -> Conflict:
-    return replace(conflict, explanation=_masked(conflict.explanation, conflict.statements, documents, mask))
+    told, why = (
+        _masked(words, conflict.statements, documents, mask) for words in (conflict.explanation, conflict.verdict)
+    )
+    return replace(conflict, explanation=told, verdict=why)
 
 
 def _told(group: ConflictGroup) -> set[str]:
@@ -43,7 +46,8 @@ def _told(group: ConflictGroup) -> set[str]:
 
 
 def _group(group: ConflictGroup, documents: Mapping[str, str], mask: Mask) -> ConflictGroup:
-    return replace(group, sentence=_masked(group.sentence, sorted(_told(group)), documents, mask))
+    told, why = (_masked(words, sorted(_told(group)), documents, mask) for words in (group.sentence, group.verdict))
+    return replace(group, sentence=told, verdict=why)
 
 
 def _bound(bound: Bound, documents: Mapping[str, str], mask: Mask) -> Bound:

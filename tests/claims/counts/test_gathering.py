@@ -28,6 +28,8 @@ def test_answers_to_one_question_are_one_line_however_many_give_them(tmp_path: P
     assert group.answers == (("a", "b"), ("d",), ("c",))
     assert "No two of them can hold for the same date" in group.sentence
     assert "Harbour Post (“a”) and Lantern Weekly (“b”) say 54" in group.sentence
+    assert group.verdict.startswith("No two of them can hold") and "Harbour Post" not in group.verdict
+    assert group.sentence.endswith(group.verdict)
 
 
 def test_every_conflict_is_in_a_line_and_hard_lines_come_first(tmp_path: Path) -> None:

@@ -62,6 +62,13 @@ def tell(line: Sentence, setting: Setting) -> str:
     return " ".join(part for part in parts if part)
 
 
+def verdict(line: Sentence, setting: Setting) -> str:
+    """Why the answers of a line cannot all hold, and what would settle it, for where the answers are listed."""
+    figures = [figure for answer in line.answers for figure in answer]
+    rests = _rests(_shared_source(figures), len(figures))
+    return " ".join(part for part in (rests, *_verdict(line, figures, setting, named=0)) if part)
+
+
 def interval_words(low: int, high: int | None) -> str:
     """`54`, `at least 51`, `at most 3`, `25 to 35`."""
     if high is None:
@@ -71,7 +78,11 @@ def interval_words(low: int, high: int | None) -> str:
     return f"at most {high:,}" if low == 0 else f"{low:,} to {high:,}"
 
 
-def _verdict(line: Sentence, figures: Sequence[Figure], setting: Setting) -> list[str]:
+def _verdict(line: Sentence, figures: Sequence[Figure], setting: Setting, named: int = _NAMED) -> list[str]:
+    """
+    Args:
+        named: so many figures at most are named as those that would settle it, where it is all of them.
+    """
     count = len(line.answers)
     both = {1: "This cannot hold", 2: "They cannot both hold"}.get(count, "They cannot all hold")
     if line.pairs and count > 2:
@@ -94,7 +105,7 @@ def _verdict(line: Sentence, figures: Sequence[Figure], setting: Setting) -> lis
         )
     silent = [f for f in figures if any(takes(f, column, value) for column, value in line.values.items())]
     what = " and ".join({"as_of": "date", "known_at": "date of knowledge"}.get(c, c) for c in line.values)
-    whose = f"Their {what}s" if len(silent) == len(figures) > _NAMED else f"The {what} of {_named(silent)}"
+    whose = f"Their {what}s" if len(silent) == len(figures) > named else f"The {what} of {_named(silent)}"
     return [f"{both} if {condition}.", f"{whose} would settle it."]
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from longarm.claims.counts.explanation import Sentence, tell
+from longarm.claims.counts.explanation import Sentence, tell, verdict
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.readings import COLUMNS, Merged
 from longarm.core.groups import Groups
@@ -82,6 +82,7 @@ def groups(
             line.reading,
             tell(line, setting),
             tuple(tuple(figure.id for figure in answer) for answer in line.answers),
+            verdict(line, setting),
         )
         for line in lines
     ]

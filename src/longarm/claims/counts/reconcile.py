@@ -9,7 +9,7 @@ from longarm.claims.counts import readings, repairs
 from longarm.claims.counts.check import FAILS, check_part
 from longarm.claims.counts.conflicts import Ids, Oracle, Search
 from longarm.claims.counts.constraints import build
-from longarm.claims.counts.explanation import Sentence, tell
+from longarm.claims.counts.explanation import Sentence, tell, verdict
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
 from longarm.claims.counts.gathering import Kin, Slots, alike, groups
 from longarm.claims.counts.hulls import Hulls, at_one_moment
@@ -214,8 +214,9 @@ class _Reconciling:
         figures = self.oracles.of(ids)
         reading, values = reading_of(ids, self.oracles) if is_apparent else ("", {})
         kind = "apparent" if is_apparent else "hard"
-        text = tell(Sentence(tuple((figure,) for figure in figures), kind, reading, values), self.setting)
-        return Conflict(tuple(figure.id for figure in figures), kind, reading, text)
+        line = Sentence(tuple((figure,) for figure in figures), kind, reading, values)
+        told, why = tell(line, self.setting), verdict(line, self.setting)
+        return Conflict(tuple(figure.id for figure in figures), kind, reading, told, why)
 
     def _bounds(self, lots: Sequence[Lot]) -> tuple[Bound, ...]:
         oracles, budget = self.oracles, self.bounding

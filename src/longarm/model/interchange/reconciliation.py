@@ -29,6 +29,7 @@ def reconciliation_data(found: Reconciliation) -> dict[str, Any]:
                 "kind": group.kind,
                 "reading": group.reading,
                 "sentence": group.sentence,
+                "verdict": group.verdict,
                 "answers": [list(ids) for ids in group.answers],
             }
             for group in found.groups

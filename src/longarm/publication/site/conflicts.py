@@ -21,6 +21,7 @@ class Conflict:
         subject: measures and places that it is about, in words.
         readings: what is open, codes; none for hard ones.
         answers: figures that say the same, an answer each, in the order of the documents.
+        verdict: the end of the sentence alone, for beside the answers: why they clash, and what would settle it.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Conflict:
     readings: tuple[str, ...]
     sentence: str
     answers: tuple[Told, ...]
+    verdict: str = ""
 
 
 def conflicts(dossier: Dossier) -> Iterator[Conflict]:
@@ -36,7 +38,7 @@ def conflicts(dossier: Dossier) -> Iterator[Conflict]:
     for group in found.groups if found else ():
         answers = tuple(dossier.said(answer) for answer in group.answers)
         readings = tuple(group.reading.replace(",", " ").split())
-        yield Conflict(group.kind, _subject(answers, dossier), readings, group.sentence, answers)
+        yield Conflict(group.kind, _subject(answers, dossier), readings, group.sentence, answers, group.verdict)
 
 
 def _subject(answers: tuple[Told, ...], dossier: Dossier) -> str:
@@ -48,7 +50,7 @@ def _subject(answers: tuple[Told, ...], dossier: Dossier) -> str:
 
 def weight(conflict: Conflict) -> int:
     """About how many bytes a conflict takes on a page."""
-    return 600 + len(conflict.sentence) + 900 * len(conflict.answers)
+    return 600 + len(conflict.verdict or conflict.sentence) + 900 * len(conflict.answers)
 
 
 def aside(dossier: Dossier) -> tuple[Told, ...]:
