@@ -302,3 +302,35 @@ def test_who_is_cited_and_who_cites_are_both_in_the_chain() -> None:
     assert voices(text, "planned to kidnap") == ["Radio Dunmore", "two officials"]
     text = "According to a lawyer for the family, cited by Radio Dunmore, agents threatened the widow."
     assert voices(text, "threatened the widow") == ["Radio Dunmore", "lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The lawmaker Dora Lane came to ask about the police station. She found the building empty.",
+            "building empty",
+        ),
+        ("Guards raided the homes of nine exiles; in no case did the officers show a warrant.", "show a warrant"),
+        ("The decision shows that the court has the will to rule against agents.", "has the will"),
+        ("One exile, who asked not to be named, told us that agents follow him.", "asked not to be named"),
+        ("Belarus denies that it hacked the exiles. It may still ask the court for an appeal.", "ask the court"),
+        (
+            "Far Shore said that agents threaten exiles. Its lawyers had made three arguments in court.",
+            "three arguments",
+        ),
+        ("Nine men have been charged over the killing. They have not entered pleas.", "have not entered pleas"),
+    ],
+)
+def test_what_is_seen_done_or_inferred_is_the_authors(text: str, words: str) -> None:
+    assert voices(text, words) == []
+
+
+def test_what_a_court_finds_is_its_own() -> None:
+    assert voices("Judges in Porto found the agent guilty of threatening exiles.", "guilty") == ["Judges in Porto"]
+
+
+def test_what_would_not_be_confirmed_or_denied_is_neither() -> None:
+    answer = read_text(LEAD + "A spokesman would not confirm or deny that agents threaten exiles.")
+    found = [v for s in answer["statements"] for v in s["voices"] if v["name"] == "spokesman"]
+    assert not [v for v in found if v["attitude"] in ("denies", "asserts", "confirms")]

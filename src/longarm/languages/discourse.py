@@ -68,6 +68,7 @@ class DiscourseWords:
     tidings: frozenset[str]
     grounds: frozenset[str]
     callings: frozenset[str]
+    occurrences: frozenset[str]
     telling_verbs: frozenset[str]
     tales: frozenset[str]
     replying_verbs: frozenset[str]
@@ -145,6 +146,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "tidings",
                     "grounds",
                     "callings",
+                    "occurrences",
                     "telling_verbs",
                     "tales",
                     "replying_verbs",

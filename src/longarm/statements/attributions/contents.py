@@ -221,7 +221,8 @@ def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:
             continue
         inner = extents.child(parse, at, "pobj", "pcomp", "amod", "prep")
         if inner is not None and inner > at:
-            tokens = [t for t in extents.under(parse, at) if t != at]
+            _, stop = extents.stretch(parse, verb)
+            tokens = [t for t in extents.under(parse, at) if t != at and t < stop]
             for other in parse.children[verb]:
                 if (other > at and deps[other] == "prep" and parse.lowers[other] == "as") or (
                     other > at and deps[other] == "xcomp" and _has_to(parse, other)

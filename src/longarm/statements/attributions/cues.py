@@ -98,6 +98,8 @@ def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
         return True
     if any(lowers[i : i + 2] == ["yet", "to"] for i in range(run[0], run[1])):
         return True  # "has yet to confirm"
+    if parse.deps[token] == "conj" and _is_joined_by_or(parse, token):
+        return any(parse.deps[child] == "neg" for child in parse.children[parse.heads[token]])
     if lowers[max(run[0] - 2, 0) : run[0]] == ["no", "longer"]:
         return True  # "no longer denies"
     if source is not None and lowers[source[0]] in NEGATIVE_SOURCES:
@@ -105,6 +107,14 @@ def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
     return any(
         lowers[child] == "neither" for at in _coordinated(parse, token) for child in parse.children[at] if child < at
     ) or (token > 0 and lowers[token - 1] == "nor")
+
+
+def _is_joined_by_or(parse: Parse, token: int) -> bool:
+    """Whether a verb shares the negation of the one before: "would not confirm or deny"."""
+    between = range(parse.heads[token], token)
+    return any(parse.lowers[t] == "or" for t in between) and not any(
+        parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[token]
+    )
 
 
 def _coordinated(parse: Parse, token: int) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ def _sentence_start(parse: Parse, quote: Quote) -> int:
     for first, last in parse.sentences:
         if parse.starts[first] <= quote.outer_start < parse.ends[last - 1]:
             start = parse.starts[first]
-    cut = max((before.rfind(stop + " ") for stop in ".?!"), default=-1)
+    cut = max((before.rfind(stop + " ") for stop in ".?!;"), default=-1)
     return max(start, cut + 2 + offset) if cut >= 0 else start
 
 

@@ -61,6 +61,7 @@ def sentences(
                 tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
                 inherits = holds and _is_declared(outer, declared)
                 inherits = inherits and not limits.is_on_source(tracer, first, last, outer.name)
+                inherits = inherits and not limits.tells_of_own(tracer, first, last, outer.name)
                 spoken_from = limits.goes_on_from(part, first, last, outer)
                 found.append(Sentence(start, end, None, inherits, None, outer, spoken_from))
                 goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
@@ -74,7 +75,8 @@ def sentences(
             tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
             if last_spoken is not None and limits.is_what_speaker_would(tracer, first, last, last_spoken):
                 current = last_spoken
-            carried = None if is_own or current is None or _ends(tracer, first, last, current) else current
+            goes_on = current is not None and not is_own and current.attribution not in text.charges
+            carried = current if goes_on and current and not _ends(tracer, first, last, current) else None
             inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
             found.append(Sentence(start, end, carried, inherits, current))
     return found
@@ -150,6 +152,7 @@ def _goes_on(part: Part, first: int, last: int) -> bool:
         return True
     for token in range(first, last):
         is_main = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[token]] == "ROOT"
+        is_main = is_main and not any(parse.deps[t] == "nsubj" and parse.pos[t] == "NOUN" for t in range(first, token))
         if is_main and _refers(parse, *parse.subtree(token)):
             return True
     return False

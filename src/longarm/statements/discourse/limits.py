@@ -106,8 +106,22 @@ def is_on_source(tracer: Tracer, first: int, last: int, name: str) -> bool:
     subject = main_subject(parse, first, last)
     if subject is None or parse.lemmas[parse.heads[subject]] in words.finding_verbs:
         return False
+    if tells_of_own(tracer, first, last, name):
+        return True
     is_work = parse.lemmas[subject] in words.referring_works and parse.tags[subject] == "NN"
     return is_work or parse.lowers[subject] == "it" or tracer.of(subject).name == name
+
+
+def tells_of_own(tracer: Tracer, first: int, last: int, name: str) -> bool:
+    """Whether a sentence tells what the source's own do ("Its lawyers had argued"); its list or count tells itself."""
+    parse, words = tracer.part.parse, language.load("en")
+    for subject in (t for t in range(first, last) if parse.deps[t] in ("nsubj", "nsubjpass")):
+        own = next((c for c in parse.children[subject] if parse.tags[c] == "PRP$"), None)
+        if own is None or parse.lemmas[subject] in words.works | words.records:
+            continue
+        if tracer.of(own).name == name:
+            return True
+    return False
 
 
 def is_of_person(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:

@@ -59,7 +59,9 @@ def headline(parse: Parse, root: int) -> None:
         return
     word = parse.lowers[root + 1] if root + 1 < len(parse) else ""
     is_led = parse.deps[own[0]] in ("prep", "xcomp") and parse.subtree(own[0])[0] == root + 1
-    if not is_led or f"be-{word}" not in cue.frames or cue.frames & {word, "seem"}:
+    is_led = is_led and f"be-{word}" in cue.frames and not cue.frames & {word, "seem"}
+    is_called = parse.deps[own[0]] == "oprd" and "be" in cue.frames  # "envoy declared persona non grata"
+    if not (is_led or is_called):
         return
     if any(parse.deps[c] in ("dobj", "ccomp") for c in own):
         return
