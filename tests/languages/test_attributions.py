@@ -21,6 +21,7 @@ LEAST = {
     "labels": "",
     "accounts": "",
     "details": "",
+    "hearers": "",
     "according": ["according to", "per"],
 }
 

@@ -334,3 +334,50 @@ def test_what_would_not_be_confirmed_or_denied_is_neither() -> None:
     answer = read_text(LEAD + "A spokesman would not confirm or deny that agents threaten exiles.")
     found = [v for s in answer["statements"] for v in s["voices"] if v["name"] == "spokesman"]
     assert not [v for v in found if v["attitude"] in ("denies", "asserts", "confirms")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "speakers", "denied", "deniers"),
+    [
+        (
+            "Lawyers say that nine exiles were deported in secret, a claim the ministry rejects.",
+            "nine exiles",
+            ["Lawyers"],
+            "ministry rejects",
+            ["ministry"],
+        ),
+        (
+            "The court found that the state had ordered the killing of exiles, a finding Minsk dismissed as political.",
+            "ordered the killing",
+            ["court"],
+            "dismissed as political",
+            ["Minsk"],
+        ),
+    ],
+)
+def test_a_denial_set_behind_a_claim_is_of_who_denies(
+    text: str, told: str, speakers: list[str], denied: str, deniers: list[str]
+) -> None:
+    assert voices(text, told) == speakers
+    assert voices(text, denied) == deniers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        ("Asked whether agents threaten exiles, the airline said it could not comment.", "agents threaten exiles", []),
+        ("The students censor themselves; nine had been warned by classmates of agents.", "warned by classmates", []),
+        (
+            "The committee heard from 12 witnesses, most of whom said that agents threaten exiles.",
+            "agents threaten",
+            ["witnesses"],
+        ),
+        (
+            "Investigators believe, according to two people briefed on it, that agents threaten exiles.",
+            "agents threaten",
+            ["two people", "Investigators"],
+        ),
+    ],
+)
+def test_who_is_asked_or_warned_says_nothing_by_it(text: str, words: str, speakers: list[str]) -> None:
+    assert voices(text, words) == speakers

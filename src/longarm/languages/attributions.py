@@ -44,6 +44,7 @@ class AttributionWords:
         talks: those of them that are spoken; "in an interview" is no part of a cue.
         hearsay: verbs whose passive without a source is hearsay.
         labels: words before a colon that mark a part of the page and speak for nobody.
+        hearers: verbs whose object hears what is said.
         details: lower-case words that open more of what was said behind a tag.
         accounts: lower-case nouns of somebody's telling ("in his telling").
         according: lower-case prepositions and word groups before a source ("according to"), longest first.
@@ -61,6 +62,7 @@ class AttributionWords:
     according: tuple[tuple[str, ...], ...]
     accounts: frozenset[str]
     details: frozenset[str]
+    hearers: frozenset[str]
 
 
 @functools.cache
@@ -111,6 +113,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             talks=frozenset(raw["talks"].split()),
             hearsay=frozenset(raw["hearsay"].split()),
             labels=frozenset(raw["labels"].split()),
+            hearers=frozenset(raw["hearers"].split()),
             details=frozenset(raw["details"].split()),
             accounts=frozenset(raw["accounts"].split()),
             according=tuple(sorted((tuple(w.lower().split()) for w in raw["according"]), key=lambda w: (-len(w), w))),

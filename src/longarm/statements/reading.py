@@ -16,6 +16,7 @@ from longarm.statements.clauses import clauses
 from longarm.statements.discourse.charges import charges
 from longarm.statements.discourse.citing import citing, relaying, resting
 from longarm.statements.discourse.declaration import declared as declared_in
+from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.holdings import holdings, opinions
@@ -36,7 +37,7 @@ from longarm.statements.wholes import with_wholes
 
 FINDERS = 12  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
-OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript)
+OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript, disputes)
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 

@@ -31,7 +31,8 @@ class Chains:
     def covering(self, char: int) -> tuple[Speech, ...]:
         """The speeches that a character belongs to, the outermost first."""
         found = [speech for speech in self.speeches if speech.covers(char)]
-        found.sort(key=_depth)
+        inserted = [speech for speech in found if any(_is_inserted(speech, other) for other in found)]
+        found.sort(key=lambda speech: (speech not in inserted, *_depth(speech)))
         return tuple(found)
 
     def voices(self, char: int) -> tuple[Voice, ...]:
@@ -70,6 +71,13 @@ class Chains:
         """The sentence that a character stands in."""
         index = bisect.bisect_right([sentence.start for sentence in self.sentences], char) - 1
         return self.sentences[index] if index >= 0 and char < self.sentences[index].end else None
+
+
+def _is_inserted(one: Speech, other: Speech) -> bool:
+    """Whether "according to X" stands right behind another's word of saying: "Y believes, according to X, that ...", which
+    X tells of Y."""
+    said = other.attribution.content
+    return one.attribution.cue_lemma == "accord to" and bool(said) and said[0].start == one.attribution.cue[0].start
 
 
 def _depth(speech: Speech) -> tuple[bool, int, int, int]:

@@ -250,7 +250,7 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
             yield "be-to", head + _runs(parse, at, verb, None), None
         elif deps[at] == "ccomp":
             rest = _runs(parse, at, verb, None)
-            is_hearer = parse.lemmas[verb] in TELLING or (head and parse.lowers[head[0][0]] == "it")
+            is_hearer = parse.lemmas[verb] in load("en").hearers or (head and parse.lowers[head[0][0]] == "it")
             yield "be-clause", rest if is_hearer else head + rest, None
         elif head and deps[at] == "oprd":
             yield "be-as", head + _runs(parse, at, verb, None), None
@@ -259,7 +259,7 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
             yield name, [*head, (content[0][0] - 1, content[-1][1])] if content else head, last
         else:
             yield name, head + content, last
-    if head:
+    if head and parse.lemmas[verb] not in load("en").hearers:
         if by is None or by < verb:
             yield "be", head, None
         elif subject is not None:

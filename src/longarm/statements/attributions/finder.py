@@ -299,7 +299,7 @@ def _is_own_voice(draft: Draft) -> bool:
         return False
     if draft.frame not in ("clause", "quote"):
         return False
-    is_pronoun = draft.parse.pos[draft.source[1] - 1] == "PRON" and not draft.is_direct
+    is_pronoun = draft.parse.pos[works.root(draft.parse, draft.source)] == "PRON" and not draft.is_direct
     return not is_pronoun and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
 
 

@@ -29,7 +29,8 @@ def of_verb(parse: Parse, verb: int) -> tuple[int | None, bool]:
         passive = extents.child(parse, at, "nsubjpass", "auxpass") is not None and parse.tags[at] not in FINITE
         if at != verb and passive:
             return extents.child(parse, at, "nsubjpass"), False
-        if passive or (parse.tags[at] == "VBN" and deps[at] == "acl"):
+        is_asked = at == verb and parse.tags[at] == "VBN" and deps[at] == "advcl" and _opens(parse, at)
+        if passive or is_asked or (parse.tags[at] == "VBN" and deps[at] == "acl"):
             return _agent(parse, at), True
         own = extents.subject(parse, at)
         if own is not None:
@@ -50,6 +51,13 @@ def of_verb(parse: Parse, verb: int) -> tuple[int | None, bool]:
             head = heads[head]
         at = head
     return _inverted(parse, verb), False
+
+
+def _opens(parse: Parse, verb: int) -> bool:
+    """Whether a participle opens its sentence with no subject: "Asked whether ..., the airline said"."""
+    first = parse.sentences[parse.sentence_of(verb)][0]
+    own = any(parse.deps[c] in ("nsubj", "aux", "auxpass", "mark") for c in parse.children[verb])
+    return verb == first and not own
 
 
 def _inverted(parse: Parse, verb: int) -> int | None:

@@ -12,7 +12,7 @@ from longarm.statements.attributions import extents
 from longarm.statements.attributions.contents import OCCASIONS
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.attributions.finder import CONCEDING
-from longarm.statements.discourse import tallies
+from longarm.statements.discourse import disputes, tallies
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import Tracer
@@ -117,11 +117,12 @@ def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
 def _conceded(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     """What another denies, set against what is said, as the author does: "says it did, while the city denies it"."""
     verbs = attribution_language.load("en").verbs
-    found = []
+    cue = attribution.cue[0].start
+    found = [span for span in disputes.spans(parse) if not span.start <= cue < span.end]
     for token, dep in enumerate(parse.deps):
-        cue = verbs.get(parse.lemmas[token])
+        denial = verbs.get(parse.lemmas[token])
         first, last = parse.subtree(token) if dep == "advcl" else (0, 0)
-        if first == 0 or cue is None or cue.attitude != "denies" or parse.lowers[first] not in CONCEDING:
+        if first == 0 or denial is None or denial.attitude != "denies" or parse.lowers[first] not in CONCEDING:
             continue
         if any(span.start < parse.starts[first] < span.end for span in attribution.content):
             found.append(parse.span(first, last))

@@ -161,6 +161,8 @@ def _partitive(tracer: Tracer, head: int) -> Traced | None:
         return None if counted is None else Traced(_uncounted(tracer.of(counted).name))
     if noun is None:
         return None
+    if parse.lowers[noun] == "whom":
+        return Traced(_uncounted(tracer.of(noun).name) or _of_many(tracer, head, noun))
     if parse.lowers[noun] not in ("them", "these", "those"):
         return tracer.of(noun)
     if said := _those(tracer, noun):

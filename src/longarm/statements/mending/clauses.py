@@ -1,6 +1,7 @@
 """Clauses: hung on the word of saying that tells them."""
 
 from longarm.languages import attributions, discourse, stance
+from longarm.statements.attributions import extents
 from longarm.statements.parse import Parse
 
 
@@ -122,3 +123,29 @@ def swallowed(parse: Parse, that: int) -> None:
     parse.hang(noun, said)
     parse.hang(that, said)
     parse.deps[said], parse.deps[noun], parse.deps[that], parse.tags[said] = "ccomp", "nsubj", "mark", "VBD"
+
+
+def rebuttal(parse: Parse, verb: int) -> None:
+    """ "A claim the ministry rejects": what looks like a plural is the verb of denying, and who denies its subject."""
+    words, who = stance.load("en"), verb - 1
+    if parse.tags[verb] != "NNS" or parse.lemmas[verb] not in words.denying_predicates or verb < 1:
+        return
+    if parse.heads[who] != verb or parse.lemmas[parse.heads[verb]] not in words.claim_nouns:
+        return
+    for child in [c for c in parse.children[verb] if c < who]:
+        parse.hang(child, who)
+    parse.pos[verb], parse.tags[verb], parse.deps[verb], parse.deps[who] = "VERB", "VBZ", "relcl", "nsubj"
+
+
+def of_whom(parse: Parse, verb: int) -> None:
+    """ "12 witnesses, most of whom said that ...": the clause describes the witnesses, whatever stands over them."""
+    who = extents.subject(parse, verb)
+    if who is None or parse.deps[verb] not in ("ccomp", "advcl", "conj", "parataxis", "dep"):
+        return
+    first, last = parse.subtree(who)
+    noun = first - 2
+    if noun < 0 or parse.words[first - 1] != "," or parse.lowers[last - 1] not in ("whom", "which"):
+        return
+    if parse.pos[noun] in ("NOUN", "PROPN") and parse.lowers[last - 2] == "of":
+        parse.hang(verb, noun)
+        parse.deps[verb] = "relcl"

@@ -29,6 +29,8 @@ def mend(parse: Parse) -> Parse:
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "The aim, said one professor, is to ...": who stands behind the word of saying speaks.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
+    - "12 witnesses, most of whom said": the clause is about the witnesses.
+    - "A claim the ministry rejects": the last word is a verb.
     - "X reported that agents planned to": "that" opens a clause, and leads to no noun.
     - "Tactics to control them," said X; "..., media and his family reported": who stands beside the word says it.
     - "Croatia accused of running posts": a headline leaves out "is".
@@ -50,6 +52,7 @@ def mend(parse: Parse) -> Parse:
             subjects.opening(parse, token)
             subjects.inverted(parse, token)
             subjects.trailing(parse, token)
+            clauses.of_whom(parse, token)
         if parse.deps[token] == "ROOT":
             clauses.late(parse, token)
             clauses.denial(parse, token)
@@ -75,6 +78,8 @@ def mend(parse: Parse) -> Parse:
             participles.past(parse, token)
         if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr"):
             nouns.tag(parse, token)
+        if parse.tags[token] == "NNS" and parse.deps[token] in ("acl", "relcl", "appos", "nmod"):
+            clauses.rebuttal(parse, token)
         if parse.deps[token] == "xcomp":
             subjects.second(parse, token)
     return parse
