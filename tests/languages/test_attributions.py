@@ -22,6 +22,11 @@ LEAST = {
     "accounts": "",
     "details": "",
     "hearers": "",
+    "copulas": "",
+    "accusing": "",
+    "carrying": "",
+    "abstracts": "",
+    "judging": "",
     "according": ["according to", "per"],
 }
 

@@ -44,6 +44,11 @@ class AttributionWords:
         talks: those of them that are spoken; "in an interview" is no part of a cue.
         hearsay: verbs whose passive without a source is hearsay.
         labels: words before a colon that mark a part of the page and speak for nobody.
+        judging: verbs by which a party judges, which count inside what another says.
+        abstracts: nouns whose clause is the content of the verb over them.
+        carrying: verbs that carry a noun of feeling.
+        accusing: nouns of what somebody is acted on for.
+        copulas: verbs before an adjective that attributes.
         hearers: verbs whose object hears what is said.
         details: lower-case words that open more of what was said behind a tag.
         accounts: lower-case nouns of somebody's telling ("in his telling").
@@ -63,6 +68,11 @@ class AttributionWords:
     accounts: frozenset[str]
     details: frozenset[str]
     hearers: frozenset[str]
+    copulas: frozenset[str]
+    accusing: frozenset[str]
+    carrying: frozenset[str]
+    abstracts: frozenset[str]
+    judging: frozenset[str]
 
 
 @functools.cache
@@ -113,6 +123,11 @@ def parse(raw: Any, name: str) -> AttributionWords:
             talks=frozenset(raw["talks"].split()),
             hearsay=frozenset(raw["hearsay"].split()),
             labels=frozenset(raw["labels"].split()),
+            judging=frozenset(raw["judging"].split()),
+            abstracts=frozenset(raw["abstracts"].split()),
+            carrying=frozenset(raw["carrying"].split()),
+            accusing=frozenset(raw["accusing"].split()),
+            copulas=frozenset(raw["copulas"].split()),
             hearers=frozenset(raw["hearers"].split()),
             details=frozenset(raw["details"].split()),
             accounts=frozenset(raw["accounts"].split()),

@@ -69,6 +69,10 @@ class DiscourseWords:
     grounds: frozenset[str]
     callings: frozenset[str]
     occurrences: frozenset[str]
+    claiming: frozenset[str]
+    connectors: frozenset[str]
+    guilt: frozenset[str]
+    anonymity: frozenset[str]
     telling_verbs: frozenset[str]
     tales: frozenset[str]
     replying_verbs: frozenset[str]
@@ -147,6 +151,10 @@ def load(language: str = "en") -> DiscourseWords:
                     "grounds",
                     "callings",
                     "occurrences",
+                    "claiming",
+                    "connectors",
+                    "guilt",
+                    "anonymity",
                     "telling_verbs",
                     "tales",
                     "replying_verbs",

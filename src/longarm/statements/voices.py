@@ -74,8 +74,7 @@ class Chains:
 
 
 def _is_inserted(one: Speech, other: Speech) -> bool:
-    """Whether "according to X" stands right behind another's word of saying: "Y believes, according to X, that ...", which
-    X tells of Y."""
+    """Whether "according to X" stands right behind another's word of saying: "Y believes, according to X, that ..."."""
     said = other.attribution.content
     return one.attribution.cue_lemma == "accord to" and bool(said) and said[0].start == one.attribution.cue[0].start
 

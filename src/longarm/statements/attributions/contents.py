@@ -12,23 +12,6 @@ Frame = tuple[str, list[Run], int | None]  # name, content, last token of the cu
 OBJECT_TAIL = frozenset(["as", "of", "for", "against", "to", "with", "over", "about", "from"])
 NEAR_TAIL = frozenset(("in", "by"))  # these only right after the object
 CLAUSES = frozenset(("ccomp", "parataxis"))
-ABSTRACT = frozenset(
-    [
-        "notion",
-        "idea",
-        "fact",
-        "claim",
-        "suggestion",
-        "argument",
-        "point",
-        "possibility",
-        "view",
-        "belief",
-        "theory",
-        "allegation",
-    ]
-)
-CARRYING = frozenset(("express", "voice"))  # "expressed dismay at": the cue reaches to the preposition
 FINITE = frozenset(("VBD", "VBZ", "VBP"))  # tags that no passive participle has, whatever the parse calls its subject
 TELLING = frozenset(("tell", "inform", "assure", "remind", "advise"))  # their object hears, and is not what is said
 OCCASIONS = frozenset(("after", "before", "when", "while", "as", "since", "until", "once"))
@@ -132,12 +115,12 @@ def _opens_with_that(parse: Parse, at: int) -> bool:
 
 def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
     """ "rejected the notion that ...": the clause on an abstract object is the content, the object part of the cue."""
-    if parse.lemmas[parse.heads[noun]] in CARRYING:
+    if parse.lemmas[parse.heads[noun]] in load("en").carrying:
         for at in parse.children[noun]:
             inner = extents.child(parse, at, "pobj", "pcomp") if parse.deps[at] == "prep" and at > noun else None
             if inner is not None:
                 yield "object", _runs(parse, inner, at, None), at
-    if parse.lemmas[noun] not in ABSTRACT:
+    if parse.lemmas[noun] not in load("en").abstracts:
         return
     for at in parse.children[noun]:
         if at > noun and parse.deps[at] in ("acl", "ccomp", "relcl") and _is_that(parse, at):

@@ -27,7 +27,6 @@ FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
-JUDGING = frozenset(("call", "brand", "label", "term", "describe", "denounce", "admit", "confess"))
 CONCEDING = frozenset({"although", "though", "while", "whereas", "even"})
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
@@ -71,7 +70,7 @@ def _is_nested(draft: Draft, own: list[Draft]) -> bool:
         return draft.parse.pos[draft.source[1] - 1] in ("NOUN", "PROPN")  # "said that X had been told by Y that ..."
     if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause", "to"):
         return False
-    if draft.cue.lemma not in JUDGING or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
+    if draft.cue.lemma not in load("en").judging or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
         return False
     parse, last = draft.parse, draft.source[1] - 1
     return parse.pos[last] in ("NOUN", "PROPN") and within

@@ -17,10 +17,8 @@ NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
 FROM = frozenset(("from", "by", "among"))
 ON = frozenset(("on", "over", "amid"))
-ACCUSING = frozenset(("allegation", "suspicion", "accusation", "claim"))
 ACCOUNTING = frozenset(("in", "by", "on"))
 LONGEST_ACCOUNT = 6  # tokens from the preposition to the noun of "in X's telling"
-COPULAS = frozenset(("be", "seem", "appear", "remain", "become", "feel", "look", "sound", "grow"))
 
 Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
 
@@ -54,7 +52,7 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
             if parse.deps[child] == "prep" and parse.lowers[child] in FROM:
                 by = extents.child(parse, child, "pobj")
                 source = None if by is None else sources.reach(parse, by, at, words.verbs)
-        if source is None and (accuser := _accuser(parse, at)) is not None:
+        if source is None and (accuser := _accuser(parse, at, words)) is not None:
             source = sources.reach(parse, accuser, at, words.verbs)
     for name, content, last in frames:
         if content:
@@ -79,9 +77,13 @@ def _of_light_verb(parse: Parse, noun: int, words: AttributionWords) -> list[Fra
     ]
 
 
-def _accuser(parse: Parse, noun: int) -> int | None:
+def _accuser(parse: Parse, noun: int, words: AttributionWords) -> int | None:
     """Who acts on what somebody is accused of: "arrested by police on suspicion of", "police held her on claims"."""
-    if parse.deps[noun] != "pobj" or parse.lowers[parse.heads[noun]] not in ON or parse.lemmas[noun] not in ACCUSING:
+    if (
+        parse.deps[noun] != "pobj"
+        or parse.lowers[parse.heads[noun]] not in ON
+        or parse.lemmas[noun] not in words.accusing
+    ):
         return None
     verb = parse.heads[parse.heads[noun]]
     if parse.pos[verb] != "VERB":
@@ -101,7 +103,7 @@ def _is_place_of_words(parse: Parse, at: int, words: AttributionWords) -> bool:
 def adjective(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
     """An adjective after "be" that attributes ("was confident that")."""
     verb = parse.heads[at]
-    if parse.lemmas[verb] not in COPULAS or verb >= at or parse.deps[at] != "acomp":
+    if parse.lemmas[verb] not in words.copulas or verb >= at or parse.deps[at] != "acomp":
         return
     token, _ = sources.of_verb(parse, verb)
     if token is None:

@@ -13,10 +13,6 @@ from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
-_CONNECTORS = frozenset(
-    {"also", "additionally", "moreover", "furthermore", "further", "besides", "likewise", "similarly"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -148,7 +144,9 @@ def _goes_on(part: Part, first: int, last: int) -> bool:
         return False
     if limits.is_reported(parse, first, last) or limits.is_part_of(parse, first, last):
         return True
-    if _refers(parse, first, last) or any(parse.lowers[i] in _CONNECTORS for i in range(first, min(last, first + 12))):
+    if _refers(parse, first, last) or any(
+        parse.lowers[i] in language.load("en").connectors for i in range(first, min(last, first + 12))
+    ):
         return True
     for token in range(first, last):
         is_main = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[token]] == "ROOT"

@@ -22,8 +22,6 @@ from longarm.statements.text import Part, Text
 
 OBLIGING = frozenset({"should", "must", "shall", "ought"})
 IMPLIED = "implied"  # how a voice is found that the text does not name
-GUILT = frozenset({"guilty", "liable", "responsible", "unlawful", "illegal", "unconstitutional"})  # which a court finds
-ANONYMOUS = frozenset({"named", "identified", "quoted", "anonymous", "anonymity"})
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
 
@@ -200,7 +198,7 @@ def _is_view(attribution: Attribution) -> bool:
 def _is_deed(part: Part, attribution: Attribution) -> bool:
     """Whether a word of news tells what is done rather than said: "threatened to arrest them", "offered a reward"."""
     if attribution.cue_lemma in ("ask", "request") and any(
-        word in ANONYMOUS for span in attribution.content for word in span.words.lower().split()
+        word in language.load("en").anonymity for span in attribution.content for word in span.words.lower().split()
     ):
         return True  # "who asked not to be named"
     if _is_seen(part, attribution) or _is_inference(part.parse, attribution):
@@ -229,7 +227,7 @@ def _is_seen(part: Part, attribution: Attribution) -> bool:
     if attribution.cue_lemma == "show":
         return is_person and head is not None and parse.pos[head] == "NOUN"
     is_state = head is not None and parse.pos[head] == "ADJ"
-    return is_person and is_state and not any(parse.lemmas[t] in GUILT for t in tokens)
+    return is_person and is_state and not any(parse.lemmas[t] in language.load("en").guilt for t in tokens)
 
 
 def _is_inference(parse: Parse, attribution: Attribution) -> bool:

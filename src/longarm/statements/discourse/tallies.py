@@ -10,12 +10,11 @@ from longarm.statements.discourse.names import keeper
 from longarm.statements.parse import Parse
 
 OF = " of"  # ends the lemma of the cue of such an attribution, which stands within what is told
-CLAIMING = frozenset({"claim", "assertion", "estimate", "allegation"})
 
 
 def tallies(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every count, figure or claim of a number of things that has an owner."""
-    nouns = language.load("en").records | CLAIMING
+    nouns = language.load("en").records | language.load("en").claiming
     taken = [span for attribution in known if attribution.source for span in attribution.cue]
     for parse in parses:
         for noun, lemma in enumerate(parse.lemmas):
@@ -33,7 +32,7 @@ def _tally(parse: Parse, noun: int) -> Attribution | None:
         return None
     owner, stop = keeper(parse, noun), parse.subtree(of)[1]
     if owner is None or of < owner < stop:
-        by = _by(parse, counted) if parse.lemmas[noun] in CLAIMING else None
+        by = _by(parse, counted) if parse.lemmas[noun] in language.load("en").claiming else None
         owner = None if by is None else extents.child(parse, by, "pobj")
         stop = stop if by is None else by
     if owner is None:
