@@ -10,6 +10,7 @@ from longarm.statements.attributions import (
     cues,
     directs,
     extents,
+    nested,
     nominal,
     resuming,
     sources,
@@ -23,11 +24,9 @@ from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote, pair
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-FIRST_PERSONS = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
-CONCEDING = frozenset({"although", "though", "while", "whereas", "even"})
 REACH = 4  # tokens between a verb and the last word of its cue
 HEARSAY = "reported"  # hedge of "is said to" and its like, whose source is not told
 
@@ -41,39 +40,22 @@ def find_with_nested(parses: Sequence[Parse]) -> tuple[tuple[Attribution, ...], 
     """The attributions of one text, and those within what another says that are no clause: "said that X rejects it"."""
     words = load("en")
     drafts: list[Draft] = []
-    nested: list[Draft] = []
+    within: list[Draft] = []
     last: Draft | None = None
     for parse in parses:
         quotes = directs.outermost(pair(parse.text, parse.offset))
         found = list(of_passage(parse, words, quotes))
-        own = _distinct(found)
-        nested.extend(d for d in found if d.content and not any(d is kept for kept in own) and _is_nested(d, own))
+        own = nested.distinct(found)
+        within.extend(d for d in found if d.content and not any(d is kept for kept in own) and nested.is_nested(d, own))
         last = continuing.go_on(parse, quotes, own, last)
         drafts.extend(own)
     drafts = [draft for draft in drafts if draft.content or draft.later]
-    return _ordered(drafts), _ordered(nested)
+    return _ordered(drafts), _ordered(within)
 
 
 def _ordered(drafts: list[Draft]) -> tuple[Attribution, ...]:
     drafts.sort(key=lambda d: (d.parse.starts[d.cue_run[0]], d.cue_run[1]))
     return tuple(_finished(draft) for draft in drafts)
-
-
-def _is_nested(draft: Draft, own: list[Draft]) -> bool:
-    """Whether an attribution that another holds is of somebody who is named or described and judges something."""
-    within = any(_inside(draft, other) for other in own if not other.is_direct)
-    if draft.source is None:
-        return within and draft.frame == "bare-clause" and draft.cue.hedge == "alleged"  # "said that claims that ..."
-    if within and (_concedes(draft) or _is_before_tags(draft, own)):
-        return True
-    if within and not draft.quoted and draft.cue.kind == "speech" and draft.frame in ("be-clause", "ing"):
-        return draft.parse.pos[draft.source[1] - 1] in ("NOUN", "PROPN")  # "said that X had been told by Y that ..."
-    if draft.quoted or draft.is_passive or draft.frame not in ("object", "clause", "to"):
-        return False
-    if draft.cue.lemma not in load("en").judging or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
-        return False
-    parse, last = draft.parse, draft.source[1] - 1
-    return parse.pos[last] in ("NOUN", "PROPN") and within
 
 
 def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Draft]:
@@ -266,59 +248,6 @@ def _widen(parse: Parse, chars: list[Chars], quotes: list[Quote], at: int) -> li
         else:
             out.append((start, end))
     return out
-
-
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """Drop a cue that only leads to another ("seems to feel"), and nested ones that name nobody else."""
-    first = {draft.cue_run: draft for draft in reversed(drafts)}
-    drafts = [draft for draft in drafts if first[draft.cue_run] is draft]
-    whole = [draft for draft in drafts if not any(_is_longer(other.cue_run, draft.cue_run) for other in drafts)]
-    return [
-        draft
-        for draft in whole
-        if _is_own_voice(draft)
-        or not (draft.quoted or any(other is not draft and _inside(draft, other) for other in whole))
-    ]
-
-
-def _is_longer(outer: Run, inner: Run) -> bool:
-    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _inside(draft: Draft, other: Draft) -> bool:
-    if other.is_direct and not draft.quoted and draft.cue.kind == "speech":
-        return False  # its own words stand before the quotation
-    at = draft.parse.starts[draft.token]
-    return any(start <= at < end for start, end in other.content)
-
-
-def _is_own_voice(draft: Draft) -> bool:
-    """Whether an attribution inside another adds a voice: words said by a named or described party."""
-    if draft.source is None or draft.cue.kind not in ("speech", "finding"):
-        return False
-    if draft.frame not in ("clause", "quote"):
-        return False
-    is_pronoun = draft.parse.pos[works.root(draft.parse, draft.source)] == "PRON" and not draft.is_direct
-    return not is_pronoun and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
-
-
-def _concedes(draft: Draft) -> bool:
-    """Whether it is a denial that the author sets against what another says: "..., although the city denies this"."""
-    parse = draft.parse
-    first = parse.subtree(draft.token)[0]
-    is_against = parse.deps[draft.token] == "advcl" and parse.lowers[first] in CONCEDING
-    return is_against and draft.cue.attitude == "denies" and first < draft.source[0] if draft.source else False
-
-
-def _is_before_tags(draft: Draft, own: list[Draft]) -> bool:
-    """Whether a pronoun says something before others who only trail what they tell, and whom it hardly stands for: "it
-    says in a reply, reports the agency"."""
-    if draft.source is None or draft.quoted or draft.frame != "clause" or draft.cue.kind != "speech":
-        return False
-    if draft.parse.lowers[draft.source[0]] in FIRST_PERSONS:
-        return False
-    around = [other for other in own if _inside(draft, other)]
-    return all(other.parse.starts[other.cue_run[0]] >= max(end for _, end in other.content) for other in around)
 
 
 def _is_hearsay(draft: Draft, words: AttributionWords) -> bool:

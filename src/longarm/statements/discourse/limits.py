@@ -4,7 +4,7 @@ from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.model.statements import DeclaredSource
 from longarm.statements.attributions import extents
-from longarm.statements.attributions.finder import FIRST_PERSONS
+from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing import Tracer
 from longarm.statements.operators import facility_nouns

@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from longarm.codebook.assessments import assessments
-from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions as attribution_language
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
 from longarm.statements.attributions import extents
-from longarm.statements.attributions.contents import OCCASIONS
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
-from longarm.statements.attributions.finder import CONCEDING
-from longarm.statements.discourse import disputes, tallies
+from longarm.statements.discourse import asides, deeds, tallies
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import Tracer
@@ -84,7 +80,7 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if _is_nobody(attribution) or _is_former(part.parse, attribution):
             found.append(Speech(replace(attribution, attitude="denies"), "", ""))
             continue
-        attribution = _without_occasion(part.parse, attribution)
+        attribution = asides.without_occasion(part.parse, attribution)
         spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name and not s.is_deed]
         traced = Tracer(text, discourse, part, attribution.source[-1], spoken).trace()
         work = traced.work
@@ -92,60 +88,11 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
         issuer = _issuer(part.parse, attribution.work, traced.name) if attribution.work else ""
         name = issuer or _prosecutors(part, attribution, traced.name)
-        found.append(Speech(attribution, name, work, _asides(part.parse, attribution), _is_deed(part, attribution)))
+        found.append(
+            Speech(attribution, name, work, asides.of(part.parse, attribution), deeds.is_deed(part, attribution))
+        )
     found.extend(_charge(text, discourse, attribution) for attribution in text.charges)
     return tuple(found)
-
-
-def _asides(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
-    """Relative clauses after a comma where what is said is asked for, denied or only named: the author's."""
-    if not attribution.content or attribution.is_direct:
-        return ()
-    conceded = _conceded(parse, attribution)
-    content = attribution.content[0]
-    head = head_of(parse, content.start, content.end)
-    is_asserted = attribution.attitude not in ("asks", "denies", "doubts")
-    if head is None or (is_asserted and parse.pos[head] not in ("NOUN", "PROPN", "PRON")):
-        return conceded
-    cue = attribution.cue[0].start
-    inside = (span for span in extents.asides(parse) if content.start <= span.start < content.end)
-    return (*conceded, *(span for span in inside if not span.start <= cue < span.end))
-
-
-def _conceded(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
-    """What another denies, set against what is said, as the author does: "says it did, while the city denies it"."""
-    verbs = attribution_language.load("en").verbs
-    cue = attribution.cue[0].start
-    found = [span for span in disputes.spans(parse) if not span.start <= cue < span.end]
-    for token, dep in enumerate(parse.deps):
-        denial = verbs.get(parse.lemmas[token])
-        first, last = parse.subtree(token) if dep == "advcl" else (0, 0)
-        if first == 0 or denial is None or denial.attitude != "denies" or parse.lowers[first] not in CONCEDING:
-            continue
-        if any(span.start < parse.starts[first] < span.end for span in attribution.content):
-            found.append(parse.span(first, last))
-    return tuple(found)
-
-
-def _without_occasion(parse: Parse, attribution: Attribution) -> Attribution:
-    """What is denied or asked without the clause that tells when, which the author does: "denied running the office
-    after two men were arrested"; a clause that is denied has it as its own where no comma parts the two."""
-    if attribution.is_direct or attribution.attitude not in ("asks", "denies", "doubts") or not attribution.content:
-        return attribution
-    content = attribution.content[-1]
-    head = head_of(parse, content.start, content.end)
-    is_clause = head is not None and extents.subject(parse, head) is not None
-    for token, dep in enumerate(parse.deps):
-        first, last = parse.subtree(token) if dep == "advcl" else (0, 0)
-        if first == 0 or parse.lowers[first] not in OCCASIONS or extents.subject(parse, token) is None:
-            continue
-        if is_clause and parse.words[first - 1] != ",":
-            continue
-        run = extents.trim(parse, (0, first))
-        if run is not None and content.start < parse.starts[first] < content.end <= parse.ends[last - 1]:
-            cut = parse.chars(content.start, parse.ends[run[1] - 1])
-            return replace(attribution, content=(*attribution.content[:-1], cut))
-    return attribution
 
 
 def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:
@@ -193,51 +140,6 @@ def _is_view(attribution: Attribution) -> bool:
         return False
     is_as = any(" as " in f" {span.words} " for span in attribution.content)
     return is_as or lemma in ("see", "suspect") or (lemma == "know" and cue.endswith(" of"))
-
-
-def _is_deed(part: Part, attribution: Attribution) -> bool:
-    """Whether a word of news tells what is done rather than said: "threatened to arrest them", "offered a reward"."""
-    if attribution.cue_lemma in ("ask", "request") and any(
-        word in language.load("en").anonymity for span in attribution.content for word in span.words.lower().split()
-    ):
-        return True  # "who asked not to be named"
-    if _is_seen(part, attribution) or _is_inference(part.parse, attribution):
-        return True
-    if attribution.cue and attribution.cue[0].words.lower().split()[0] in ("may", "might"):
-        return True  # "may still ask the court"
-    return attribution.cue_lemma in language.load("en").deeds and not attribution.is_direct
-
-
-def _is_seen(part: Part, attribution: Attribution) -> bool:
-    """Whether somebody finds or shows with eyes and hands: "found the house empty", "showed no warrant"."""
-    parse, content = part.parse, attribution.content
-    if attribution.cue_lemma not in ("find", "show") or attribution.is_passive or attribution.is_direct or not content:
-        return False
-    tokens = part.tokens_of(content[0])
-    if any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
-        return False
-    who = head_of(parse, attribution.source[-1].start, attribution.source[-1].end)
-    people = language.load("en").persons | language.load("en").callings | frozenset(people_nouns())
-    is_person = who is not None and (
-        parse.tags[who] == "PRP"
-        or parse.lemmas[who] in people
-        or any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people)
-    )
-    head = head_of(parse, content[0].start, content[0].end)
-    if attribution.cue_lemma == "show":
-        return is_person and head is not None and parse.pos[head] == "NOUN"
-    is_state = head is not None and parse.pos[head] == "ADJ"
-    return is_person and is_state and not any(parse.lemmas[t] in language.load("en").guilt for t in tokens)
-
-
-def _is_inference(parse: Parse, attribution: Attribution) -> bool:
-    """Whether the author infers something from a deed: "the decision shows that ..."; a deed tells nothing itself."""
-    cue = attribution_language.load("en").verbs.get(attribution.cue_lemma)
-    if cue is None or cue.kind != "finding":
-        return False
-    who = head_of(parse, attribution.source[-1].start, attribution.source[-1].end)
-    deeds = assessments().event_nouns | language.load("en").occurrences
-    return who is not None and parse.pos[who] == "NOUN" and parse.lemmas[who] in deeds
 
 
 def _refuses(part: Part, attribution: Attribution) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
-from longarm.statements.attributions.finder import FIRST_PERSONS
+from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.discourse import nouns
 from longarm.statements.discourse.antecedents import (
     many_before,

@@ -6,7 +6,7 @@ from longarm.codebook.assessments import assessments
 from longarm.languages import attributions, replies
 from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
-from longarm.statements.attributions.finder import FIRST_PERSONS
+from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import head_of

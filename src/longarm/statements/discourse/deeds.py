@@ -1,0 +1,55 @@
+"""Deeds: what looks like words and is done, seen or inferred: nobody says anything by it."""
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.loader import people_nouns
+from longarm.languages import attributions as attribution_language
+from longarm.languages import discourse as language
+from longarm.model.statements import Attribution
+from longarm.statements.discourse.names import head_of
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part
+
+
+def is_deed(part: Part, attribution: Attribution) -> bool:
+    """Whether a word of news tells what is done rather than said: "threatened to arrest them", "offered a reward"."""
+    if attribution.cue_lemma in ("ask", "request") and any(
+        word in language.load("en").anonymity for span in attribution.content for word in span.words.lower().split()
+    ):
+        return True  # "who asked not to be named"
+    if _is_seen(part, attribution) or _is_inference(part.parse, attribution):
+        return True
+    if attribution.cue and attribution.cue[0].words.lower().split()[0] in ("may", "might"):
+        return True  # "may still ask the court"
+    return attribution.cue_lemma in language.load("en").deeds and not attribution.is_direct
+
+
+def _is_seen(part: Part, attribution: Attribution) -> bool:
+    """Whether somebody finds or shows with eyes and hands: "found the house empty", "showed no warrant"."""
+    parse, content = part.parse, attribution.content
+    if attribution.cue_lemma not in ("find", "show") or attribution.is_passive or attribution.is_direct or not content:
+        return False
+    tokens = part.tokens_of(content[0])
+    if any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return False
+    who = head_of(parse, attribution.source[-1].start, attribution.source[-1].end)
+    people = language.load("en").persons | language.load("en").callings | frozenset(people_nouns())
+    is_person = who is not None and (
+        parse.tags[who] == "PRP"
+        or parse.lemmas[who] in people
+        or any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people)
+    )
+    head = head_of(parse, content[0].start, content[0].end)
+    if attribution.cue_lemma == "show":
+        return is_person and head is not None and parse.pos[head] == "NOUN"
+    is_state = head is not None and parse.pos[head] == "ADJ"
+    return is_person and is_state and not any(parse.lemmas[t] in language.load("en").guilt for t in tokens)
+
+
+def _is_inference(parse: Parse, attribution: Attribution) -> bool:
+    """Whether the author infers something from a deed: "the decision shows that ..."; a deed tells nothing itself."""
+    cue = attribution_language.load("en").verbs.get(attribution.cue_lemma)
+    if cue is None or cue.kind != "finding":
+        return False
+    who = head_of(parse, attribution.source[-1].start, attribution.source[-1].end)
+    deeds = assessments().event_nouns | language.load("en").occurrences
+    return who is not None and parse.pos[who] == "NOUN" and parse.lemmas[who] in deeds
