@@ -381,3 +381,8 @@ def test_a_denial_set_behind_a_claim_is_of_who_denies(
 )
 def test_who_is_asked_or_warned_says_nothing_by_it(text: str, words: str, speakers: list[str]) -> None:
     assert voices(text, words) == speakers
+
+
+def test_all_of_them_are_those_who_stand_before() -> None:
+    text = "Far Shore, Harbour Watch and Access Now all said that agents threaten exiles."
+    assert voices(text, "agents threaten") == ["Access Now"]

@@ -19,6 +19,7 @@ from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
+_LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"})
 LONGEST_THOSE = 10  # tokens of "those who fled the country"
 
 
@@ -183,6 +184,19 @@ def _uncounted(name: str) -> str:
     return rest if rest and first.replace(",", "").isdigit() else name
 
 
+def _floating(tracer: Tracer, head: int) -> Traced | None:
+    """ "Far Shore and Harbour Watch both said": the word for all of them stands behind them."""
+    parse = tracer.part.parse
+    if parse.lowers[head] not in ("all", "both", "each") or parse.children[head]:
+        return None
+    start = parse.sentences[parse.sentence_of(head)][0]
+    first = head
+    while first > start and (parse.pos[first - 1] in _LISTED or parse.words[first - 1] == ","):
+        first -= 1
+    named = head_of(parse, parse.starts[first], parse.ends[head - 1]) if first < head else None
+    return None if named is None or parse.pos[named] not in ("NOUN", "PROPN") else tracer.of(named)
+
+
 def _those(tracer: Tracer, head: int) -> Traced | None:
     """ "Those who fled", "anyone who asked": with what says who they are."""
     parse = tracer.part.parse
@@ -310,6 +324,7 @@ _WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
     _relative,
     _author,
     _pronoun,
+    _floating,
     _partitive,
     _those,
     _record,
