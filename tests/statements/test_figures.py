@@ -418,3 +418,41 @@ def test_a_figure_has_its_own_words_in_a_list_and_beside_others(text: str, expec
 def test_none_at_one_place_of_a_list_negates_no_count_at_another() -> None:
     found = read_text(LEAD + "It opened no office in 2020, two in 2021 and five in 2022.")["statements"]
     assert {s["polarity"] for s in found if s["kind"] == "figure"} == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France has four and Malta two.", [("France has four", 4), ("Malta two", 2)]),
+        (
+            "They made 68 requests in 2022, up from 41 a year earlier.",
+            [("They made 68 requests in 2022", 68), ("from 41 a year earlier", 41)],
+        ),
+        (
+            "Requests have risen from 2,343 in 2005 to 11,048 in 2016.",
+            [("Requests have risen from 2,343 in 2005", 2343), ("to 11,048 in 2016", 11048)],
+        ),
+        (
+            "The list, seen by 17 newspapers, holds 50,000 names.",
+            [("seen by 17 newspapers", 17), ("50,000 names", 50000)],
+        ),
+        ("She was sentenced to 11 years, and her brother to six.", []),
+        ("Its stations are spread over 53 countries.", [("Its stations are spread over 53 countries", 53)]),
+    ],
+)
+def test_the_words_of_a_figure_end_where_those_of_the_next_begin(text: str, expected: list[tuple[str, int]]) -> None:
+    assert spans(text) == expected
+
+
+def test_a_whole_and_the_kin_of_those_counted_have_not_what_befell_the_others() -> None:
+    assert ("arrested", 4, 4, "") not in figures("Two of the four men were arrested.")
+    assert ("detained", 3, 3, "") not in figures("Twenty-two cousins of three exiles were detained.")
+
+
+def test_the_place_of_a_rank_is_that_of_its_count() -> None:
+    found = figures("Italy has 11 stations; Spain comes next with nine.")
+    assert found == [("station", 11, 11, "Italy"), ("station", 9, 9, "Spain")]
+
+
+def test_as_many_as_told_before_are_not_counted_again() -> None:
+    assert len(figures("Two offices in Lyon were raided. The two offices had no sign.")) == 1

@@ -172,6 +172,7 @@ class Units:
     hotline_nouns: Words
     uncountable: Words
     over_causes: Words
+    over_places: Words
 
 
 @dataclass(frozen=True, slots=True)

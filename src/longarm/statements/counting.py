@@ -2,6 +2,7 @@
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.terms import Measure
+from longarm.languages import load
 from longarm.model.statements import Quantity
 from longarm.statements import fates, measures
 from longarm.statements.discourse.names import head_of
@@ -38,7 +39,8 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
         present: ids of the measures named near by (see `near`), for nouns that need company.
     """
     unit = quantity.unit_head or ("" if parse_is_number(part.parse, head) else part.parse.lemmas[head])
-    if not quantity.unit_head or is_people(part.parse, head, unit):
+    is_befallen = not quantity.unit_head or is_people(part.parse, head, unit)
+    if is_befallen and not _is_of_others(part, quantity, head):
         by_event = fates.by_predicate(part.parse, head)
         if by_event:
             return by_event
@@ -48,6 +50,20 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
     if named:
         return (named,)
     return (unit or "unit",)
+
+
+def _is_of_others(part: Part, quantity: Quantity, head: int) -> bool:
+    """Whether what befell is told of others, whom those counted are the whole or the kin of: "two of the four suspects
+    were held", "20 relatives of eight exiles were held"."""
+    parse, own = part.parse, part.tokens_of(quantity.span)
+    above = parse.heads[parse.heads[head]]
+    if parse.deps[head] != "pobj" or parse.lowers[parse.heads[head]] != "of" or above in own:
+        return False
+    is_some = parse_is_number(parse, above) or parse.lowers[above] in load("en").numbers.ordinals
+    return is_some or parse.lowers[above] in _SOME or parse.lemmas[above] in measures.people()
+
+
+_SOME = frozenset({"none", "some", "many", "most", "few", "several", "half", "first", "last"})
 
 
 def _by_object(parse: Parse, head: int, unit: str) -> str:

@@ -35,7 +35,9 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
         own = [t for t in said if _is_range(t)]
     said = [t for t in said if t not in own]
     as_of = next((t for t in own if candidate.kind == "figure" and t.marker in ("as of", "by", "until")), None)
-    dated = sorted((t for t in own if t is not as_of), key=lambda t: not _is_inside(part, candidate, t))
+    dated = sorted(
+        (t for t in own if t is not as_of), key=lambda t: (t.kind == "recurring", not _is_inside(part, candidate, t))
+    )
     period = next(iter(dated), None)
     if period is not None and _is_counted_in(part, candidate, period):
         said = [t for t in said if not _is_of_a_count(part, t)]

@@ -73,10 +73,19 @@ def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> s
     if candidate.kind != "figure" and toponym.place == frame.topic.declared:
         return "mentioned"
     if parse.deps[token] in ("nsubj", "nsubjpass") and toponym.place != frame.topic.declared:
-        return "site" if parse.lemmas[parse.heads[token]] in _HAVING else "mentioned"
+        verb = parse.heads[token]
+        return "site" if parse.lemmas[verb] in _HAVING or _is_ranked_with(part, candidate, verb) else "mentioned"
     if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.declared:
         return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
     return "mentioned"
+
+
+def _is_ranked_with(part: Part, candidate: Candidate, verb: int) -> bool:
+    """Whether a count tells where its place stands in a row: "Spain comes next with nine"."""
+    parse, number = part.parse, candidate.scope_head
+    preposition = parse.heads[number] if number >= 0 else -1
+    is_with = preposition >= 0 and parse.lowers[preposition] == "with" and parse.deps[number] == "pobj"
+    return is_with and parse.heads[preposition] == verb and parse.lemmas[verb] in ("come", "follow", "rank", "lead")
 
 
 def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:

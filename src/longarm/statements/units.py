@@ -26,6 +26,8 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     units = load("en").units
     if _is_cell(part, quantity) or _is_row(part, quantity) or _is_family(part, quantity, units):
         return None
+    if _is_beside_measure(part, quantity):
+        return None
     if quantity.unit_head and quantity.unit_head not in units.pronouns:
         if is_idle(part, quantity, units):
             return None
@@ -66,6 +68,18 @@ def _is_personal(parse: Parse, head: int, units: Units) -> bool:
         if parse.deps[preposition] == "prep"
         for place in parse.children[preposition]
     )
+
+
+def _is_beside_measure(part: Part, quantity: Quantity) -> bool:
+    """Whether a bare number goes on with a length of time, an age or a sum: "sentenced to 11 years, and her brother to
+    six"."""
+    parse, first = part.parse, part.tokens_of(quantity.span)[0]
+    start = parse.starts[parse.sentences[parse.sentence_of(first)][0]]
+    before = [q for q in part.quantities if start <= q.span.start < quantity.span.start]
+    if quantity.unit or not before or before[-1].reason not in ("duration", "age", "money", "measure"):
+        return False
+    led = parse.lowers[part.tokens_of(before[-1].span)[0] - 1]
+    return first > 0 and parse.pos[first - 1] == "ADP" and parse.lowers[first - 1] == led
 
 
 def _is_family(part: Part, quantity: Quantity, units: Units) -> bool:

@@ -10,7 +10,7 @@ from longarm.model.statements import Quantity
 from longarm.statements import counting, sums, units
 from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
 from longarm.statements.discourse.names import head_of
-from longarm.statements.extractors import portion, response
+from longarm.statements.extractors import endings, portion, response
 from longarm.statements.measures import measures_by_id
 from longarm.statements.relevance import is_short
 from longarm.statements.text import Part
@@ -131,7 +131,7 @@ def _within_source(frame: Frame, part: Part, counted: _Counted) -> tuple[int, in
         return (part.tokens_of(source)[0], counted.head + 1) if of_work else None
     first = portion.start(part, quantity)
     if part.parse.deps[first] == "prep":
-        return first, portion.phrase_end(part, first, tokens[-1] + 1)
+        return first, endings.phrase_end(part, first, tokens[-1] + 1)
     unit = part.tokens_of(quantity.unit_span)[-1] if quantity.unit_span else tokens[-1]
     return first, max(unit, tokens[-1]) + 1
 
@@ -193,7 +193,7 @@ def _in_title(frame: Frame, index: int, quantity: Quantity) -> bool:
 def _figures(frame: Frame, index: int, clause: int, beside: Sequence[_Counted], number: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     quantity, head, measures = beside[number].quantity, beside[number].head, beside[number].measures
-    if _refers_back(part, quantity, head, measures):
+    if _refers_back(part, quantity, head, measures) or _is_told_before(frame, index, quantity):
         return
     first, last = _within_source(frame, part, beside[number]) or portion.extent(
         part, clause, [one.quantity for one in beside], number
@@ -256,6 +256,12 @@ def _refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str,
     definite = first > 0 and part.parse.lowers[first - 1] in ("the", "these", "those", "both")
     if part.parse.deps[head] == "attr":
         return False  # "X and Y are the two other countries"
+    if (
+        quantity.unit
+        and part.parse.lowers[max(first - 2, 0) : first] == ["of", "the"]
+        and any(first - 3 in part.tokens_of(other.span) for other in part.quantities)
+    ):
+        return False  # "three of the five suspects" tells that there are five
     known = quantity.unit and any(_is_own(measure) for measure in measures)
     between = part.parse.deps[head] == "pobj" and part.parse.lowers[part.parse.heads[head]] == "between"
     return definite and (between or not (known or _is_placed(part, quantity))) and "other" not in quantity.flags
@@ -268,6 +274,25 @@ def _is_placed(part: Part, quantity: Quantity) -> bool:
         return False
     place = [c for c in parse.children[after] if parse.deps[c] == "pobj"]
     return any(t.role == "place" and part.tokens_of(t.span)[-1] in place for t in part.toponyms)
+
+
+FEW = 12  # so many and fewer, with "the", are mostly those told of before
+
+
+def _is_told_before(frame: Frame, index: int, quantity: Quantity) -> bool:
+    """Whether "the two offices" only stand for as many told of before."""
+    part = frame.text.parts[index]
+    first = part.tokens_of(quantity.span)[0]
+    if first == 0 or part.parse.lowers[first - 1] not in ("the", "these", "those", "both") or quantity.relation:
+        return False
+    if not isinstance(quantity.value, int) or quantity.value > FEW or not quantity.unit or "other" in quantity.flags:
+        return False
+    return any(
+        other.value == quantity.value and other.span.start < quantity.span.start and other.unit_head
+        for before in frame.text.parts[: index + 1]
+        for other in before.quantities
+        if other.is_count and other.unit_head == quantity.unit_head
+    )
 
 
 def _is_own(measure: str) -> bool:

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from longarm.model.statements import Quantity
 from longarm.statements import counting, sums
+from longarm.statements.extractors import endings
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 STEPS = 6  # steps up from a number to the phrase that is set off from its clause
-_ASIDES = frozenset({"under", "by", "with", "as", "according", "via", "amid", "through", "after", "before", "during"})
 _EACH = frozenset({"each", "all", "both", "any", "none", "either", "neither"})
 _SETS = frozenset({"among", "amongst"})  # what follows is a set that the clause tells something else of
-_EXAMPLES = frozenset(
-    {"among", "including", "such", "notably", "mainly", "mostly", "especially", "particularly", "led"}
-)
 _PRICES = frozenset({"for", "worth"})  # an act is told of, and after these what it cost
 
 
@@ -33,10 +30,12 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
     for token in range(first, begin):
         if parse.words[token] in (":", ";"):
             first = token + 1
+    if (participle := _participle(part, quantity, owner.head)) is not None:
+        return participle
     if number or _is_apart(part, quantity, begin, owner.head):
         first = max(first, begin)
         if parse.pos[first] in ("ADP", "SCONJ") and parse.deps[first] in ("prep", "agent"):
-            last = min(last, phrase_end(part, first, tokens[0] + 1))
+            last = min(last, endings.phrase_end(part, first, tokens[0] + 1))
         elif parse.words[first - 1] == "," and "," in parse.words[first:last]:
             comma = parse.words.index(",", first)  # "dozens of groups, 61 in all, have signed"
             last = last if {"VERB", "AUX"} & set(parse.pos[first:comma]) else comma
@@ -51,15 +50,30 @@ def extent(part: Part, clause: int, quantities: Sequence[Quantity], number: int)
         and not _is_whole(part, quantity, other)
         and _example(part, other, owner.head) is None
     ]
-    told = _told_of(part, quantity, owner.head)
+    told = endings.told_of(part, quantity, owner.head)
     if following:
         bound = _begin(part, quantities, quantities.index(following[0]))
         last = max(told if told <= bound else 0, min(last, bound), tokens[-1] + 1)
     else:
         last = max(last, told)
-        last = min(last, _before_predicate(part, quantity, owner.head) or last) if number else last
+        last = min(last, endings.before_predicate(part, quantity, owner.head) or last) if number else last
     last = next((token for token in range(tokens[-1] + 1, last) if parse.words[token] == ";"), last)
-    return min(first, tokens[0]), max(last, tokens[-1] + 1, unit[-1] + 1)
+    least = max(tokens[-1] + 1, unit[-1] + 1)
+    last = endings.with_date(part, last) if number and not following else last
+    return min(first, tokens[0]), max(endings.without_loose_end(part, least, last), least)
+
+
+def _participle(part: Part, quantity: Quantity, predicate: int) -> tuple[int, int] | None:
+    """The tokens of a participle between commas before the predicate, which a quantity stands in: "the list, | seen by
+    17 papers |, holds names"."""
+    parse, at = part.parse, counting.counted(part, quantity)
+    for _ in range(STEPS):
+        if parse.deps[at] == "acl":
+            first, last = parse.subtree(at)
+            is_set_off = first > 0 and parse.words[first - 1] == "," and parse.words[last : last + 1] == [","]
+            return (first, last) if is_set_off and last <= predicate else None
+        at = parse.heads[at]
+    return None
 
 
 def _is_joined(part: Part, quantity: Quantity) -> bool:
@@ -73,23 +87,11 @@ def _is_joined(part: Part, quantity: Quantity) -> bool:
     return parse.deps[head] == "conj" and is_thing and "other" not in quantity.flags  # "in Peru and two other states"
 
 
-def _before_predicate(part: Part, quantity: Quantity, predicate: int) -> int | None:
-    """One past the last of several subjects counted, whose predicate is told of all: "two in Lyon and one in Nice were
-    shut"."""
-    parse, head = part.parse, counting.counted(part, quantity)
-    if parse.deps[head] not in ("conj", "appos") or head > predicate:
-        return None
-    last = parse.subtree(head)[1]
-    after = last + 1 if parse.words[last : last + 1] == [","] else last
-    helping = [c for c in parse.children[predicate] if parse.deps[c] in ("aux", "auxpass") and c < predicate]
-    return last if after in (predicate, *helping) else None
-
-
 def _example(part: Part, quantity: Quantity, predicate: int) -> int | None:
     """One past a quantity in an aside that names some of the subject, before the predicate: "30, including two boys,
     were on board"; None where it stands in none."""
     parse, tokens = part.parse, part.tokens_of(quantity.span)
-    commas = [t for t in range(tokens[0]) if parse.words[t] == "," and parse.lowers[t + 1] in _EXAMPLES]
+    commas = [t for t in range(tokens[0]) if parse.words[t] == "," and parse.lowers[t + 1] in endings.EXAMPLES]
     if not commas or parse.sentence_of(commas[-1]) != parse.sentence_of(tokens[0]):
         return None
     close = next((t for t in range(tokens[-1], len(parse)) if parse.words[t] == ","), None)
@@ -113,26 +115,6 @@ def _is_whole(part: Part, quantity: Quantity, other: Quantity) -> bool:
     return is_of and owner == counting.counted(part, quantity) and parse.deps[owner] in ("nsubj", "nsubjpass")
 
 
-def _told_of(part: Part, quantity: Quantity, verb: int) -> int:
-    """One past what is told of the subject counted where this is a clause below the predicate, 0 where there is none:
-    "300 students had their grants cut", "half of the guards said that they hide"."""
-    parse, head = part.parse, counting.top(part.parse, counting.counted(part, quantity))
-    if parse.deps[head] not in ("nsubj", "nsubjpass") or parse.heads[head] != verb:
-        return 0
-    below = [c for c in parse.children[verb] if parse.deps[c] == "ccomp" and c > verb]
-    return parse.subtree(below[-1])[1] if below else 0
-
-
-def phrase_end(part: Part, preposition: int, after: int) -> int:
-    """One past the last token of a prepositional phrase without the means and company that are told after its noun."""
-    parse = part.parse
-    last = parse.subtree(preposition)[1]
-    asides = (t for t in range(after, last) if parse.deps[t] == "prep" and parse.lowers[t] in _ASIDES)
-    last = next(asides, last)
-    examples = (t for t in range(after, last - 1) if parse.words[t] == "," and parse.lowers[t + 1] in _EXAMPLES)
-    return next(examples, last)
-
-
 def start(part: Part, quantity: Quantity) -> int:
     """Where the constituent of a quantity begins: its preposition, else its article, else itself."""
     parse = part.parse
@@ -146,6 +128,16 @@ def start(part: Part, quantity: Quantity) -> int:
     if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
         first -= 1
     return _with_where(part, first)
+
+
+def _is_subject(part: Part, place: int, number: int) -> bool:
+    """Whether a place right before a number is what has it, the verb left out: "Italy has 11 and Malta two"."""
+    parse = part.parse
+    sentence = parse.sentences[parse.sentence_of(place)][0]
+    is_bare = not {"VERB", "AUX"} & set(parse.pos[place : number + 1]) and parse.tags[number] == "CD"
+    verbs = [t for t in range(sentence, place) if parse.lemmas[t] in ("have", "host", "get", "see", "run", "be")]
+    counted = any(parse.tags[t] == "CD" for t in range(sentence, place))
+    return is_bare and bool(verbs) and counted
 
 
 def _is_before_noun(parse: Parse, token: int) -> bool:
@@ -169,8 +161,10 @@ def _with_where(part: Part, first: int) -> int:
             continue
         if parse.lowers[tokens[0] - 1] in _WHERE and parse.lowers[tokens[0] - 2] in _JOINTS:
             return tokens[0] - 1
-        if span in dates and parse.lowers[tokens[0] - 1] in _JOINTS:
-            return tokens[0]  # "and this year nine more"
+        begin = tokens[0] - (parse.lowers[tokens[0] - 1] == "the")
+        is_gapped = span in dates or _is_subject(part, tokens[-1], first)
+        if is_gapped and parse.lowers[begin - 1] in _JOINTS:
+            return begin  # "and this year nine more", "and the Netherlands two"
     return first
 
 

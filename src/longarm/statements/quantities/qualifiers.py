@@ -137,6 +137,8 @@ def _qualifies(parse: Parse, at: int, language: Language, unit_lemma: str) -> bo
         return False
     if lower == "over" and parse.deps[at] == "prep" and parse.lemmas[parse.heads[at]] in language.units.over_causes:
         return False  # "arrested over 14 posts"
+    if lower == "over" and at > 0 and parse.lemmas[at - 1] in language.units.over_places:
+        return False  # "spread over 53 countries"
     return (
         lower in ("over", "under") or parse.deps[at] != "prep" or parse.pos[parse.heads[at]] in ("NUM", "VERB", "AUX")
     )
