@@ -456,3 +456,14 @@ def test_the_place_of_a_rank_is_that_of_its_count() -> None:
 
 def test_as_many_as_told_before_are_not_counted_again() -> None:
     assert len(figures("Two offices in Lyon were raided. The two offices had no sign.")) == 1
+
+
+def test_a_place_before_its_count_is_of_no_other_count() -> None:
+    found = figures("In Italy alone there are 11 stations, in Spain nine and in France four.")
+    assert [(low, scope) for _, low, _, scope in found] == [(11, "Italy"), (9, "Spain"), (4, "France")]
+
+
+def test_a_reward_for_people_is_told_with_them() -> None:
+    assert spans("The police have offered rewards for 19 exiles.") == [
+        ("The police have offered rewards for 19 exiles", 19)
+    ]

@@ -52,7 +52,7 @@ def _counted(frame: Frame, part: Part, quantity: Quantity, first: int, last: int
     return [
         other
         for other in part.quantities
-        if other.is_count
+        if (other.is_count or other.relation == "ratio")
         and other.unit_span is not None
         and other.span.start < quantity.span.start
         and other.unit_head not in units.pronouns

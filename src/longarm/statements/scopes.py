@@ -188,6 +188,7 @@ def _with_scope(
         if world := _world(frame, part, candidate):
             return (PlaceMention(world, "scope"), *mentions)
         sites = [m for m in mentions if m.role in ("site", "scope")]
+        sites = [m for m in sites if _is_inside(part, candidate, m)] or sites
         scope = min(sites, key=lambda m: _distance(part, candidate, m)) if sites else None
     if scope is None or _is_one_of_several(part, scope, mentions):
         return tuple(mentions)
@@ -208,9 +209,12 @@ def _is_of_another(part: Part, candidate: Candidate, mention: PlaceMention) -> b
     """Whether another count has a place for its own: "three men in Gera and two others in Jena"."""
     if candidate.quantity is None or _is_inside(part, candidate, mention):
         return False
-    start = mention.toponym.span.start
+    start, own = mention.toponym.span.start, candidate.quantity.span.start
+    end = part.tokens_of(mention.toponym.span)[-1] + 1
+    if any(q.is_count and q.span.start != own and part.tokens_of(q.span)[0] == end for q in part.quantities):
+        return True  # "in Italy there are 11, in Spain nine"
     before = [q.span.start for q in part.quantities if q.is_count and q.span.start < start]
-    return bool(before) and max(before) != candidate.quantity.span.start
+    return bool(before) and max(before) != own
 
 
 def _is_one_of_several(part: Part, scope: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:

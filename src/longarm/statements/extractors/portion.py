@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from longarm.codebook.assessments import assessments
 from longarm.model.statements import Quantity
-from longarm.statements import counting, sums
+from longarm.statements import counting, measures, sums
 from longarm.statements.extractors import endings
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -213,7 +214,9 @@ def _is_apart(part: Part, quantity: Quantity, begin: int, predicate: int) -> boo
 
 def _has_object(part: Part, verb: int) -> bool:
     parse = part.parse
-    return parse.pos[verb] == "VERB" and any(parse.deps[child] == "dobj" for child in parse.children[verb])
+    objects = [parse.lemmas[child] for child in parse.children[verb] if parse.deps[child] == "dobj"]
+    aimed = any(measures.names_measure(noun) or noun in assessments().instruments for noun in objects)
+    return parse.pos[verb] == "VERB" and bool(objects) and not aimed  # "offered rewards for 19 people" is of the 19
 
 
 def _bracketed(part: Part, quantity: Quantity) -> tuple[int, int] | None:
