@@ -1,6 +1,7 @@
 import dataclasses
 
 from longarm.model.statements import Toponym
+from longarm.places import gazetteer
 from longarm.resolution import sources
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
@@ -200,3 +201,45 @@ def test_a_party_that_a_headline_begins_with_stays_one() -> None:
     name = "Safe Harbour Watch"
     assert name in names_in("Safe Harbour Watch counts offices abroad", name)
     assert name in names_in("A network grows", name)
+
+
+def test_a_branch_is_another_source_and_a_short_name_is_the_organisations_that_all_branches_bear() -> None:
+    index, (a, b, c) = resolved(
+        text("a", "Harbour International"), text("b", "Harbour International Italy"), text("c", "Harbour")
+    )
+    assert index.of(c, "Harbour") == index.of(a, "Harbour International")
+    assert index.of(b, "Harbour International Italy") != index.of(a, "Harbour International")
+
+
+def test_the_last_word_of_one_name_stands_for_it_in_its_own_text_alone() -> None:
+    index, (a, b) = resolved(text("a", "Ivo Lantern", "Lantern"), text("b", "Lantern"))
+    assert index.of(a, "Lantern") == index.of(a, "Ivo Lantern")
+    assert index.of(b, "Lantern") != index.of(a, "Ivo Lantern")
+
+
+def test_an_outlet_keeps_the_article_that_is_part_of_its_name() -> None:
+    told = Text("b")
+    told.say("It is so, according to The Hill.", "act", voices=[voice("Hill", mention="The Hill")])
+    index, _ = resolved(text("a", "Harbour Watch", publisher="The Lantern"), told)
+    names = {source.name for source in index.sources}
+    assert {"The Lantern", "The Hill", "Harbour Watch"} <= names
+
+
+def test_a_body_named_after_a_person_is_not_that_person() -> None:
+    made = text("a", "Ada Holm", "Ada Holm Foundation")
+    made.name("Ada Holm")
+    index, (a,) = resolved(made)
+    assert index.of(a, "Ada Holm Foundation") != index.of(a, "Ada Holm")
+
+
+def test_officials_have_the_state_of_the_place_that_they_are_of() -> None:
+    made = text("a", "Milan prosecutors")
+    document, _, reading = made.built()
+    mention = reading.statements[0].voices[1].mention
+    assert mention is not None
+    milan = gazetteer.load().named("Milan")[0].id
+    span = dataclasses.replace(mention, end=mention.start + len("Milan"), words="Milan")
+    reading = dataclasses.replace(reading, toponyms=(Toponym(span, place=milan),))
+    index = sources.resolve([document], [reading], STATES, KEY)
+    source = next(one for one in index.sources if one.name == "Milan prosecutors")
+    assert (source.kind, index.states[source.id]) == ("government", "IT")

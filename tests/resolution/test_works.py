@@ -1,3 +1,4 @@
+from longarm.desk.weigh import weigh
 from longarm.model.documents import Work
 from longarm.resolution import sources, works
 from longarm.resolution.sources import SourceIndex
@@ -110,3 +111,25 @@ def test_a_title_cut_at_its_comma_is_the_longer_title_of_the_same_party() -> Non
     c.cite("Rooms at Dawn: 88 Cities", title="Rooms at Dawn: 88 Cities", kind="report", party="Lantern Fund")
     found = [work for work in weigh(case(a, b, c), KEY).works if not work.documents]
     assert sorted(len(work.cited_by) for work in found) == [1, 2]
+
+
+def test_whom_a_complaint_is_against_does_not_answer_for_it() -> None:
+    a = Text("a", publisher="Harbour Prosecution Office")
+    a.name("Bo Lind")
+    accused = "As the complaint tells, Bo Lind is charged with following five people."
+    told = a.say(accused, "legal", voices=[voice("Bo Lind", "complaint", cue="tells")])
+    a.cite("The complaint was filed in May.", kind="complaint", party="Bo Lind")
+    index, found, ids = resolved(a)
+    lind = found.of(ids[0], "Bo Lind")
+    assert all(work.party != lind for work in index.works)
+    (statement,) = [one for one in weigh(case(a), KEY).resolved if one.id == told]
+    assert statement.statement.voices[-1].source != lind
+
+
+def test_whoever_files_a_complaint_answers_for_it() -> None:
+    a = Text("a")
+    a.name("Bo Lind")
+    a.say("A complaint by Bo Lind says so.", "legal", voices=[voice("Bo Lind", "complaint", cue="says")])
+    a.cite("The complaint was filed in May.", kind="complaint", party="Bo Lind")
+    index, found, ids = resolved(a)
+    assert found.of(ids[0], "Bo Lind") in {work.party for work in index.works}

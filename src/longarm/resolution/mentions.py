@@ -167,28 +167,32 @@ def _known_keys(mentions: list[Mention]) -> dict[tuple[str, str], set[Key]]:
 
 
 def _place_short_names(mentions: list[Mention], states: States) -> None:
-    """ "Amnesty" is "Amnesty International" where no other name of the case begins so.
+    """ "Amnesty" is "Amnesty International" where no other name of the case begins so, but those of its branches.
 
-    "Harbour Watch" is not "Harbour Watch Norway", its branch.
+    In one text, the last word of one name alone stands for it too, as a surname does.
     """
-    longer: dict[tuple[str, ...], set[Key]] = defaultdict(set)
-    here: dict[tuple[str, tuple[str, ...]], set[Key]] = defaultdict(set)
+    longer: dict[tuple[str, ...], dict[Key, tuple[str, ...]]] = defaultdict(dict)
+    here: dict[tuple[str, tuple[str, ...]], dict[Key, tuple[str, ...]]] = defaultdict(dict)
     for mention in mentions:
-        if mention.key[0] == "name":
-            for size in range(1, len(mention.name.core)):
-                if states.code(tuple(word for word in mention.name.core[size:] if word not in _BRANCH)):
-                    continue
-                longer[mention.name.core[:size]].add(mention.key)
-                here[mention.document, mention.name.core[:size]].add(mention.key)
+        core = mention.name.core
+        if mention.key[0] != "name":
+            continue
+        for size in range(1, len(core)):
+            if not states.code(tuple(word for word in core[size:] if word not in _BRANCH)):
+                longer[core[:size]][mention.key] = core
+                here[mention.document, core[:size]][mention.key] = core
+        if len(core) > 1 and not mention.name.is_acronym:
+            here[mention.document, core[-1:]][mention.key] = core
     target: dict[Key, Key] = {}
     for mention in mentions:
         core = mention.name.core
         if mention.key[0] != "name" or mention.as_author or len(mention.name.squashed) < SHORT_NAME:
             continue
-        options = here[mention.document, core] or longer[core]
-        options = options - {mention.key}
-        if len(options) == 1:
-            target[mention.document, *mention.key] = next(iter(options))
+        found = here[mention.document, core] or longer[core]
+        options = {key: words for key, words in found.items() if key != mention.key}
+        first = min(options, key=lambda key: len(options[key]), default=())
+        if first and all(words[: len(options[first])] == options[first] for words in options.values()):
+            target[mention.document, *mention.key] = first
     for mention in mentions:
         if new := target.get((mention.document, *mention.key)):
             mention.key = new

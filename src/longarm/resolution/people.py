@@ -88,7 +88,7 @@ class Roster:
     def of(cls, reading: Reading) -> "Roster":
         """The people of a reading."""
         found = dict.fromkeys(person.span.words for person in reading.people)
-        whole = [name for name in found if len(written(name)) > 1]
+        whole = [name for name in found if len(written(name)) > 1 and not is_in_name(name, name)]
         roster = cls(tuple(sorted(whole, key=lambda name: -len("".join(written(name))))))
         offices: dict[str, str] = {}
         for person in reading.people:
@@ -145,6 +145,14 @@ def _also_known() -> re.Pattern[str]:
 
 def _is_form(name: PersonName, full: PersonName) -> bool:
     return fits(name, full) or (len(name) > 1 and turned(name) == turned(full))
+
+
+def is_in_name(person: str, words: str) -> bool:
+    """Whether what reads as a person is part of the name of a body: "Ada Holm Foundation", "Spanish Civil Guard"."""
+    bodies = people_words("en").organisations | load().offices
+    following = words.partition(person)[2].split()
+    is_named_after = bool(following) and following[0].casefold() in bodies and following[0][:1].isupper()
+    return is_named_after or person.split()[-1].casefold() in load().shared_offices
 
 
 def is_beside(words: str, named: str, people: Iterable[str]) -> bool:

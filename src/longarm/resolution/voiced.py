@@ -75,7 +75,7 @@ def uncapitalised(name: str) -> str:
 
 def of_state(name: Name, whole: str, states: States) -> Name:
     """An office with the state that only the words around its name give it: "China's Ministry of Public Security"."""
-    if name.kind != "office" or name.state or not whole:
+    if name.kind not in ("office", "organisation") or name.state or not whole:
         return name
     fuller = names.read(whole, states)
     return fuller if fuller.kind == "office" and fuller.bag == name.bag else name

@@ -60,7 +60,7 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], sources:
     for document in documents:
         if reading := by_document.get(document.id):
             for mention in _mentions(reading, sources, _published(document)):
-                if mention.kind == FILING and (mention.document, mention.party) in accused:
+                if titles.kind(mention.kind) == FILING and (mention.document, mention.party) in accused:
                     mention.party = ""
                 mentions.setdefault((mention.document, mention.party, mention.words), mention)
     found = list(mentions.values())
