@@ -16,6 +16,7 @@ from longarm.testing.builders import KEY, Text, case, voice
         ("Nora Quill, a Lima-based analyst with the rights group Harbour Watch", "Nora Quill", "Harbour Watch"),
         ("Nora Quill, lead author of the Harbour Watch report", "Nora Quill", "Harbour Watch"),
         ("Nora Quill, founder and director of Harbour Watch", "Nora Quill", "Harbour Watch"),
+        ("Nora Quill, president of Harbour Watch", "Nora Quill", "Harbour Watch"),
         ("researchers at Harbour Watch", "researchers", "Harbour Watch"),
         ("an FBI agent", "FBI agent", "FBI"),
         ("Olav Brekke, a spokesman for the Norwegian justice ministry", "Olav Brekke", "Norwegian justice ministry"),
@@ -54,6 +55,20 @@ def test_words_that_may_tell_a_place_name_a_party_only_where_the_case_knows_one(
     assert len(weigh(case(quill), KEY).sources) == 2  # her and the unnamed author
     known = weigh(case(quill, speaker("Harbour Watch", "Harbour Watch")), KEY)
     assert "Harbour Watch" in {source.name for source in known.sources}
+
+
+def test_words_that_may_tell_a_place_name_an_office_in_any_case() -> None:
+    found = weigh(case(speaker("Nora Quill of the Norwegian police", "Nora Quill")), KEY)
+    assert "Norwegian police" in {source.name for source in found.sources}
+
+
+def test_a_title_that_two_people_bear_is_no_party_that_both_speak_for() -> None:
+    alone = weigh(case(speaker("Harbour Minister Nora Quill", "Nora Quill")), KEY)
+    assert "Harbour Minister" in {source.name for source in alone.sources}
+    quill = speaker("Harbour Minister Nora Quill", "Nora Quill")
+    found = weigh(case(quill, speaker("Harbour Minister Olav Brekke", "Olav Brekke")), KEY)
+    (claim,) = found.claims
+    assert (claim.independence.low, claim.independence.high) == (1, 2)
 
 
 def test_an_office_is_of_the_state_that_only_the_words_around_its_name_give_it() -> None:

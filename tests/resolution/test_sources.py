@@ -243,3 +243,15 @@ def test_officials_have_the_state_of_the_place_that_they_are_of() -> None:
     index = sources.resolve([document], [reading], STATES, KEY)
     source = next(one for one in index.sources if one.name == "Milan prosecutors")
     assert (source.kind, index.states[source.id]) == ("government", "IT")
+
+
+def test_the_publisher_is_meant_by_what_it_is_where_no_other_party_is_named_so() -> None:
+    def told(*names: str) -> Text:
+        made = text("a", *names, publisher="Chinese Ministry of Harbours")
+        made.say("It is so, the ministry said.", "act", voices=[voice("ministry", mention="the ministry")])
+        return made
+
+    index, (a,) = resolved(told())
+    assert index.of(a, "ministry") == index.authors[a]
+    index, (a,) = resolved(told("Iranian Ministry of Justice"))
+    assert index.of(a, "ministry") != index.authors[a]

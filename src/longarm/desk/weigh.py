@@ -101,7 +101,7 @@ def _kinship(sources: SourceIndex, ownership: Iterable[tuple[str, str]], namings
 def _described(known: Iterable[Source]) -> Iterable[tuple[str, str]]:
     """Parties whose name holds the whole name of an organisation ("European NGO Harbour Watch"): not proved apart."""
     names = {credits.plain(source.name): source.id for source in known if source.kind == "organisation"}
-    for source in known:
+    for source in (one for one in known if one.aliases):  # the title of a text without a publisher is no name
         words, identity = credits.plain(source.name).split(), source.id
         for size in range(2, len(words)):
             for start in range(len(words) - size + 1):

@@ -46,7 +46,7 @@ def affiliations(
 ) -> dict[tuple[str, str], Affiliation]:
     """(document id, name) to whom it speaks for; the words for it are added to the mentions where they are new.
 
-    Words that may tell a place count only where the case knows a party of that name.
+    Words that may tell a place count only where they are an office, or the case knows a party of that name.
 
     Args:
         readings: in the order of documents.
@@ -67,7 +67,7 @@ def affiliations(
     parties = {mention.name.squashed for mention in mentions.values()} - {""}
     found: dict[tuple[str, str], Affiliation] = {}
     for document, speaker, group, name in told:
-        if group.is_open and name.squashed not in parties:
+        if group.is_open and name.kind != "office" and name.squashed not in parties:
             continue
         parties.add(name.squashed)
         found.setdefault((document, speaker), group)
@@ -132,7 +132,7 @@ def _in_part(words: list[str]) -> Affiliation | None:
             return _named(words[2:], Affiliation(""))
         return _named(words[1:], Affiliation("", is_open=True)) if plain[0] in ("of", "from") else None
     is_official = plain[at] in known.offices | known.spokespeople
-    if plain[at] in known.offices:
+    if plain[at] in known.offices and not (plain[at] in known.shared_titles and "of" in plain[at:]):
         return _named(words, Affiliation("", is_official=True, is_title=True), is_whole=True)
     role = Affiliation("", is_official, is_staff=plain[at] in known.staff)
     last = at

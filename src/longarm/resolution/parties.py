@@ -13,7 +13,7 @@ from longarm.resolution import names, people, titles, voiced
 from longarm.resolution.mentions import Mention
 from longarm.resolution.names import Name
 from longarm.resolution.people import Roster
-from longarm.resolution.states import States
+from longarm.resolution.states import States, plain
 
 
 def mentions(document: Document, reading: Reading | None, states: States) -> Iterator[Mention]:
@@ -28,7 +28,7 @@ def mentions(document: Document, reading: Reading | None, states: States) -> Ite
     for words in _spoken(reading):
         is_work = titles.form(words) in known or titles.is_description(words)
         if words.strip().casefold() not in _no_parties() and not is_work and not text.begins_title(words):
-            yield text.person(words) or text.party(words)
+            yield text.author(words) or text.person(words) or text.party(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,16 @@ class _Text:
             voiced.towns(reading),
             voiced.countries(reading),
         )
+
+    def author(self, words: str) -> Mention | None:
+        """The mention of the publisher by what it is ("the ministry"), where no other party of the text is named so."""
+        publisher = self.document.publisher.value if self.document.publisher else ""
+        is_bare = words.isalpha() and words.islower() and self.wholes.get(words, "").casefold() == f"the {words}"
+        bearing = [name for name in (*self.wholes, publisher) if words in plain(name) and name != words]
+        if not is_bare or bearing != [publisher]:
+            return None
+        name, reason = names.read_title(publisher, self.states), "The publisher, and no other party that is named so."
+        return Mention(self.document.id, words, name, reason=reason)
 
     def person(self, words: str) -> Mention | None:
         """The mention of a person: by name, by a short name or by an office that the text gives only one of them."""

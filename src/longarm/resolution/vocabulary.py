@@ -30,6 +30,7 @@ class Vocabulary:
     former: frozenset[str]
     heading: frozenset[str]
     own_offices: frozenset[str]
+    shared_titles: frozenset[str]
     also_known: frozenset[str]
     ranks: frozenset[str]
     collectives: frozenset[str]
@@ -76,6 +77,7 @@ def read(data: Any) -> Vocabulary:
         former=_words("former", data),
         heading=_words("heading", data),
         own_offices=_words("own_offices", data),
+        shared_titles=_words("shared_titles", data),
         also_known=_words("also_known", data),
         ranks=_words("ranks", data),
         collectives=_words("collectives", data),
