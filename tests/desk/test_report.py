@@ -78,6 +78,18 @@ def test_what_two_documents_tell_on_one_origin_is_to_be_checked() -> None:
     assert "one-origin" not in kinds(case(told(1, 54, 54)))
 
 
+def test_people_who_may_be_one_behind_a_claim_are_asked_about() -> None:
+    found = case(told(1, 54, 54), told(2, 54, 54))
+    (claim,) = found.weighed.claims
+    named = tuple(Source(f"so-{at}", name, "person", (name,)) for at, name in enumerate(("Ada Holm", "Holm", "Lind")))
+    apart = (replace(claim.origins[0], source="so-0"), replace(claim.origins[0], source="so-1"))
+    weighed = replace(found.weighed, sources=named, claims=(replace(claim, origins=apart),))
+    asked = [check for check in checks(replace(found, weighed=weighed), Names.of(found)) if check.kind == "one-person"]
+    assert [check.ids for check in asked] == [("so-1", "so-0")]
+    alone = replace(weighed, claims=(replace(claim, origins=apart[:1]),))
+    assert "one-person" not in kinds(replace(found, weighed=alone))
+
+
 def test_a_reply_that_two_documents_tell_rests_on_who_replies_and_is_not_to_be_checked_for_it() -> None:
     found = case(told(1, 54, 54), told(2, 54, 54))
     (claim,) = found.weighed.claims

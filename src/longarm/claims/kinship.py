@@ -111,10 +111,13 @@ class Kinship:
 
     def proved(self, keys: Set[str]) -> int:
         """How many keys of kin stand for different parties for certain: what may be another of them is not counted."""
-        codes = set(self.states.values()) if UNSTATED in keys else set[str]()
-        is_unstated = UNSTATED in keys and not codes.isdisjoint(keys)
-        doubted = (key for key in self.doubts.keys() & keys if any(self.kin(one) in keys for one in self.doubts[key]))
-        return len(keys) - is_unstated - sum(1 for _ in doubted)
+        loose = (key for key in (UNSTATED, *self.doubts) if key in keys)
+        return len(keys) - sum(self._may_be_another(key, keys) for key in loose)
+
+    def _may_be_another(self, key: str, keys: Set[str]) -> bool:
+        if key == UNSTATED:
+            return not keys.isdisjoint(self.states.values())
+        return any(self.kin(one) in keys for one in self.doubts[key])
 
     def shown(self, keys: Set[str]) -> int:
         """How many keys of owners there are; a prosecution of no known state may be any other of them."""
@@ -136,11 +139,12 @@ class Kinship:
         return Bond.STATE if first in (self._state(one), self._state(other)) else Bond.OWNED
 
     def _doubtful(self, one: str, other: str, first: str, second: str) -> Bond | None:
-        if UNSTATED in (first, second) and {first, second} & set(self.states.values()):
+        keys = {first, second}
+        if UNSTATED in keys and self._may_be_another(UNSTATED, keys):
             is_law = self.prosecution(one) and self.prosecution(other)
             return Bond.LAW if is_law else Bond.UNSTATED
-        may_be = (*self.doubts.get(first, ()), *self.doubts.get(second, ()))
-        return Bond.NAMESAKE if any(self.kin(found) in (first, second) for found in may_be) else None
+        is_doubted = any(key in self.doubts and self._may_be_another(key, keys) for key in keys)
+        return Bond.NAMESAKE if is_doubted else None
 
 
 def kinship(
