@@ -24,6 +24,7 @@ LONGEST_URL = 2000  # characters
 PAGE_LIST = 32 << 20  # bytes of a WACZ's list of pages that are looked at
 _STARTS = (b"\x1f\x8b\x08", b"WARC/1.")  # what a record begins with
 _STEP = 1 << 20
+_MANY = frozenset({"warc-concurrent-to", "warc-protocol"})  # headers that a record may have several times
 DOCUMENTS = {  # media types of documents, with the suffix that their file would have
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -110,11 +111,13 @@ def _stream(archive: IO[bytes], most: int, pages: frozenset[str]) -> Iterator[tu
         found = WARCIterator(archive, check_digests=True)
         try:
             for record in found:
+                if _is_run_together(record):
+                    yield Told(fault=f"is cut off or damaged at byte {found.offset:,}"), b""
                 yield _one(record, most, pages)
                 _drain(record.raw_stream)
-            if _is_cut(archive, found.offset):
-                yield Told(fault=f"is cut off at byte {found.offset:,}"), b""
-            return
+            if not _is_cut(archive, found.offset):
+                return
+            yield Told(fault=f"is cut off or damaged at byte {found.offset:,}"), b""
         except _Altered as altered:
             yield _faulty(
                 altered.told, "is not what was captured, its hash is another: get another copy of the archive"
@@ -127,6 +130,12 @@ def _stream(archive: IO[bytes], most: int, pages: frozenset[str]) -> Iterator[tu
             return
         start = following
     yield Told(fault=f"is damaged in more than {MOST_FAULTS} places, what comes after them is left out"), b""
+
+
+def _is_run_together(record: ArcWarcRecord) -> bool:
+    """Whether the headers of a record begin with those of one that was cut off within them."""
+    names = [name.lower() for name, _ in record.rec_headers.headers if name.lower() not in _MANY]
+    return len(names) > len(set(names)) or any("WARC/1." in value for _, value in record.rec_headers.headers)
 
 
 def _drain(rest: LimitReader) -> None:
