@@ -183,6 +183,11 @@ class Dossier:
         said = next((reply for reply in latest if not self.is_silent(reply)), latest[0])
         return next((reply for reply in latest if denies(reply)), said)
 
+    def others(self, replies: Sequence[PublicStatement]) -> int:
+        """How many replies say something beside the strongest."""
+        said = sum(not self.is_silent(reply) for reply in replies)
+        return max(0, said - 1)
+
     def is_silent(self, reply: PublicStatement) -> bool:
         """Whether a reply tells that nobody answered: then whoever tells it replies nothing."""
         return reply.kind == "response" and reply.stage == "silence"
