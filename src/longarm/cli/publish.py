@@ -53,3 +53,5 @@ def command(case: Path, out: Path, draft: bool, by: str, identity: Path | None, 
     else:
         what = "draft dossier" if draft else f"dossier, edition {made.edition},"
         output.write(f"The {what} is {made.front} ({made.files} files).")
+        if draft:
+            output.talk(f"Who is masked, and who is named and why: longarm show {output.typed(case)} people")
