@@ -108,3 +108,20 @@ def test_a_town_that_opens_something_does_not_run_the_stations() -> None:
     text = "Bergen opened an inquiry and a new police station. Belarus runs police stations in Oslo."
     told = [s["roles"]["operator"] for s in read_text(text)["statements"]]
     assert "Norway" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's ministry said the officers had no right to use force.",
+        "The interior ministry said that there were no such stations in Norway.",
+        'The interior ministry said: "They are not police stations."',
+    ],
+)
+def test_a_government_that_says_there_is_no_such_thing_replies(text: str) -> None:
+    assert replies(STATION, text)
+
+
+def test_a_reply_in_quotation_marks_keeps_no_mark_that_opens_elsewhere() -> None:
+    (told,) = replies(STATION, 'The manager said: "There are no secret police here."')
+    assert '"' not in told

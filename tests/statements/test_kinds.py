@@ -559,3 +559,29 @@ def test_what_somebody_is_denied_is_withheld_and_no_reply() -> None:
 def test_what_somebody_faces_is_no_sentence(told: str, stage: str) -> None:
     text = f"A man was charged with running a secret police station for Belarus. {told}"
     assert read_text(text)["statements"][-1]["stage"] == stage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry is checking reports of threats.",
+        "The staff of the embassy do not know of it.",
+        "The president has dismissed the head of intelligence.",
+        "We asked the ministry for figures on exiles.",
+        "About six years ago the state began mass arrests in the north.",
+        "The posts were first revealed by Harbour News last autumn.",
+        "She called the move an escalation of repression.",
+        "An exile, deported from Norway in May, is in custody.",
+        "In May he appeared before a military court.",
+    ],
+)
+def test_what_is_going_on_was_asked_or_revealed_is_told(text: str) -> None:
+    assert {"act", "legal"} & kinds(text).keys()
+
+
+def test_a_charge_of_defendants_is_a_charge() -> None:
+    assert "legal" in kinds("Norway has charged eight defendants who followed exiles.")
+
+
+def test_what_two_or_three_suffered_by_a_method_is_told_beside_the_count() -> None:
+    assert {"figure", "act"} <= kinds("Three exiles have been poisoned within months.").keys()

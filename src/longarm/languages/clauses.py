@@ -18,6 +18,7 @@ class ClauseWords:
     informing: Words
     titling: Words
     asking: Words
+    placing: Words
     describing: Words
     judging: Words
     making: Words

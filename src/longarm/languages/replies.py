@@ -25,10 +25,15 @@ class ReplyWords:
     keepers: Words
     runners: Words
     premises: Words
+    clearing: Words
+    missions: Words
     bodies: Words
     denying: Words
     unboasted: Words
     ruling: Words
+    governments: Words
+    entitlements: Words
+    staff: Words
     taking: Words
     refusing: Words
 

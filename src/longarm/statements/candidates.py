@@ -71,12 +71,17 @@ class Candidate:
             and parse.words[last - 1] not in ('"', "”", ")")
         ):
             last -= 1
+        if last - first > 1 and parse.words[last - 1] in _CLOSING and not _OPENING & set(parse.words[first : last - 1]):
+            last -= 2 if parse.words[last - 2] in (".", ",") and last - first > 2 else 1  # its quotation opens before
         while first < last - 1 and parse.pos[first] in ("PUNCT", "CCONJ") and parse.words[first] not in ('"', "“", "("):
             first += 1
         words = parse.words[first:last]
         if last < len(parse) and parse.words[last] == ")" and words.count("(") > words.count(")"):
             last += 1
         return parse.span(first, last)
+
+
+_OPENING, _CLOSING = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
 
 
 def is_bare(part: Part, clause: Clause) -> bool:

@@ -68,6 +68,8 @@ def _is_head(parse: Parse, token: int) -> bool:
         return True  # "the allegation that ..."
     if dep == "acl" and parse.tags[token] == "VBG" and _has_object(parse, token):
         return True  # "a trial showcasing claims that ..."
+    if dep == "acl" and _is_set_off(parse, token):
+        return True
     if dep == "dep":
         return _follows(parse, token)
     return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
@@ -97,6 +99,15 @@ def _is_demanded(parse: Parse, token: int) -> bool:
     verbs = [token, *(c for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass"))]
     is_base = parse.lowers[min(verbs)] == "be" or (len(verbs) == 1 and parse.tags[token] in ("VB", "VBP"))
     return is_base and any(parse.lowers[c] == "that" for c in parse.children[token])
+
+
+def _is_set_off(parse: Parse, token: int) -> bool:
+    """Whether a participle after a comma tells what was done to the noun before it, and by whom, when or where: "a man,
+    deported from Freedonia in May"."""
+    first = parse.subtree(token)[0]
+    is_told = any(parse.deps[c] in ("agent", "prep", "npadvmod") and c > token for c in parse.children[token])
+    is_after = parse.tags[token] == "VBN" and first == token and token > 0 and parse.words[token - 1] == ","
+    return is_after and is_told and parse.lemmas[token] not in words.load("en").placing
 
 
 def _follows(parse: Parse, token: int) -> bool:

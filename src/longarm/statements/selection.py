@@ -29,7 +29,7 @@ def selected(frame: Frame) -> list[Candidate]:
                     continue
                 if _is_told_already(part, candidate, extractor.takes_quoted, beside.get(place, ())):
                     continue
-                if any(_is_same(candidate, other) for other in found):
+                if any(_is_same(part, candidate, other) for other in found):
                     continue  # told by two cues of one source
                 if extractor.is_alone:
                     here.add(place)
@@ -40,11 +40,14 @@ def selected(frame: Frame) -> list[Candidate]:
     return found
 
 
-def _is_same(one: Candidate, other: Candidate) -> bool:
+def _is_same(part: Part, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell one thing in the same words."""
     told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.chars) for c in (one, other)]
+    if told[0] != told[1]:
+        return False
+    spans = [c.span(part) for c in (one, other)]
     is_within = one.anchor == other.anchor and one.last == other.last and one.chars is None
-    return told[0] == told[1] and (is_within or (one.first, one.last) == (other.first, other.last))
+    return is_within or spans[0] == spans[1]
 
 
 def _is_told_already(part: Part, candidate: Candidate, takes_quoted: bool, beside: Sequence[Candidate]) -> bool:
@@ -55,7 +58,7 @@ def _is_told_already(part: Part, candidate: Candidate, takes_quoted: bool, besid
         return True
     if not candidate.method and any(_counts_it(part, candidate, c) for c in beside):
         return True
-    return bool(candidate.method) and any(candidate.method in _tells_of(c) for c in beside)
+    return bool(candidate.method) and any(candidate.method in _tells_of(c) and not _is_few(c) for c in beside)
 
 
 def _counts_it(part: Part, candidate: Candidate, figure: Candidate) -> bool:
@@ -73,6 +76,13 @@ def _counts_it(part: Part, candidate: Candidate, figure: Candidate) -> bool:
 
 
 FEW = 3  # so many are told of one by one
+
+
+def _is_few(figure: Candidate) -> bool:
+    counted = figure.quantity
+    if counted is None or not counted.is_count or counted.relation:
+        return False
+    return counted.interval.high is not None and counted.interval.high <= FEW
 
 
 def _tells_of(candidate: Candidate) -> tuple[str, ...]:

@@ -67,8 +67,8 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
     known = facility_nouns() | assessments().authorities | assessments().exiles
     bodies = sum(lemma in known for part in parts for lemma in part.parse.lemmas)
     best = max(scores, key=lambda country: (scores[country], country), default="")
-    likely = best if best and scores[best] > 0 else ""
     declared = operators.declared(parts)
+    likely = declared or (best if best and scores[best] > 0 else "")
     return Topic(dict(methods), likely, declared, operators.named_in(parts, declared), countries, bodies)
 
 

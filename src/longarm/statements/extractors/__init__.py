@@ -29,14 +29,14 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 5, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
-    Extractor("response", 16, response.extract),
+    Extractor("response", 17, response.extract),
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 11, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
     Extractor("legal", 15, legal.extract),
     Extractor("act", 11, act.extract),
-    Extractor("told", 17, told.extract, takes_quoted=False),
-    Extractor("spoken", 10, spoken.extract),
+    Extractor("told", 18, told.extract, takes_quoted=False),
+    Extractor("spoken", 11, spoken.extract),
 )
 
 

@@ -17,8 +17,10 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
+from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import defence
+from longarm.statements.extractors.premises import is_on_facilities
 from longarm.statements.falsity import accuses_of_falsehood
 from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
@@ -36,8 +38,9 @@ def is_answer(frame: Frame, speech: Speech) -> bool:
         return False
     if defence.is_accused(frame, speech):
         return not _tells_its_own_deed(frame, speech) and not _tells_of_another(frame, speech)
-    is_admitted = speech.attribution.attitude == "confirms"
-    return not is_admitted and defence.is_defence(frame, speech)
+    if speech.attribution.attitude == "confirms":
+        return False
+    return defence.is_defence(frame, speech) or (part is not None and _disowns(frame, part, speech))
 
 
 def _is_outlet(speech: Speech) -> bool:
@@ -67,6 +70,8 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     words, lemma = replies.load("en"), speech.attribution.cue_lemma
     if speech.attribution.attitude in ("denies", "declines"):
         return True
+    if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] == "without":
+        return False  # "without telling anybody"
     if accuses_of_falsehood(parse, verb) or _impugns(parse, verb):
         return True
     if lemma in words.charging | words.admitting:
@@ -124,6 +129,29 @@ def _is_on_people(parse: Parse, verb: int) -> bool:
 
 
 _BEINGS = frozenset({"PERSON", "ORG", "NORP"})  # labels of names
+
+
+def _disowns(frame: Frame, part: Part, speech: Speech) -> bool:
+    """Whether a government, be it the host's, says that there is no such facility, or that it may not or did not do
+    what is alleged: "the ministry said they had no right to use force"."""
+    words, parse = replies.load("en"), part.parse
+    source = speech.attribution.source[-1] if speech.attribution.source else None
+    head = head_of(parse, source.start, source.end) if source is not None else None
+    if head is None or not is_on_facilities(frame):
+        return False
+    names = any(country_of(t) and t.span.start <= parse.starts[head] < t.span.end for t in part.toponyms)
+    if not names and parse.lemmas[head] not in words.governments:
+        return False
+    negations = stance.load("en").negations
+    for clause in part.clauses:
+        if not speech.covers(parse.starts[clause.head]):
+            continue
+        near = {c for t in (clause.head, *parse.children[clause.head]) for c in parse.children[t]}
+        is_negated = any(parse.lowers[c] in negations for c in near)
+        known = facility_nouns() | words.entitlements
+        if is_negated and any(parse.lemmas[t] in known for t in clause.tokens):
+            return True
+    return False
 
 
 def _tells_its_own_deed(frame: Frame, speech: Speech) -> bool:

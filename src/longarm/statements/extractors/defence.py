@@ -162,7 +162,8 @@ def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
     if _is_press_officer(part, head):
         return True
     is_foreign = any(parse.lowers[c] == "foreign" for c in parse.children[head])
-    return lemma in ("embassy", "consulate") or (lemma == "ministry" and is_foreign)
+    named = {lemma, *(parse.lowers[c] for c in parse.children[head] if parse.words[head] == "General")}
+    return not named.isdisjoint(replies.load("en").missions) or (lemma == "ministry" and is_foreign)
 
 
 def _of_named_body(parse: Parse, head: int) -> bool:

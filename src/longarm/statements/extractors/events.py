@@ -10,6 +10,7 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.parse import Parse
+from longarm.statements.refusals import refuses
 from longarm.statements.text import Part
 
 NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names
@@ -23,7 +24,7 @@ def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
         return False
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
-    is_present = parse.tags[clause.head] in ("VBZ", "VBP")
+    is_present = _is_present(parse, clause.head)
     is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head])
     is_named = _is_named_in(part, clause)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
@@ -31,9 +32,7 @@ def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     is_own = is_present and (is_told or _is_of_one(part, clause) or _is_near(part, clause))
     if not (_is_past(parse, clause.head) or is_own or is_free):
         return False
-    cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
-    is_speaking = cue is not None and cue.kind == "speech" and not is_passive(parse, clause.head)
-    if is_speaking and not gives_out(part, clause):
+    if _only_speaks(parse, clause.head) and not gives_out(part, clause):
         return False  # that somebody spoke, without what was said
     if is_present and _is_near(part, clause) and clause.dep in ("ROOT", "conj"):
         return True
@@ -47,6 +46,21 @@ def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj", "dep"):
         return True
     return is_told
+
+
+def _only_speaks(parse: Parse, head: int) -> bool:
+    """Whether a predicate tells that somebody spoke, and what is said stands elsewhere or nowhere; "asked the ministry
+    for figures" and "dismissed the minister" tell it all."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[head])
+    if cue is None or cue.kind != "speech" or is_passive(parse, head) or refuses(parse, head):
+        return False
+    objects = [c for c in parse.children[head] if parse.deps[c] == "dobj"]
+    if "object" not in cue.frames and (objects or not cue.frames & {"clause", "quote"}):
+        return False  # "began mass arrests", "appeared before a court"
+    asks = cue.attitude == "asks" and any(
+        parse.deps[c] == "prep" and parse.lowers[c] == "for" for c in parse.children[head]
+    )
+    return not asks
 
 
 def gives_out(part: Part, clause: Clause) -> bool:
@@ -104,6 +118,14 @@ def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
         )
     marks = [parse.lowers[c] for c in parse.children[clause.head] if parse.deps[c] in ("mark", "advmod")]
     return clause.dep == "advcl" and any(mark in clauses.load("en").background for mark in marks)
+
+
+def _is_present(parse: Parse, head: int) -> bool:
+    """Whether a predicate is in the present, by itself or by its helping verb: "is checking", "do not know"."""
+    if parse.tags[head] in ("VBZ", "VBP"):
+        return True
+    helping = (c for c in parse.children[head] if parse.deps[c] == "aux" and c < head)
+    return parse.tags[head] in ("VBG", "VB") and any(parse.tags[c] in ("VBZ", "VBP") for c in helping)
 
 
 def _is_past(parse: Parse, head: int) -> bool:

@@ -20,7 +20,10 @@ def is_fragment(frame: Frame, part: Part, clause: Clause) -> bool:
     is_when = clause.dep == "advcl" and parse.lowers[clause.first] == "when"
     if parse.tags[clause.first] in _WH and not is_when and not _is_aside(parse, clause):
         return True
-    if clause.dep == "relcl" and (_is_where(parse, clause) or _describes_source(frame, part, clause)):
+    is_dated = any(part.within(time.span, clause.first, clause.last) for time in part.times)
+    if clause.dep == "relcl" and (
+        (_is_where(parse, clause) and not is_dated) or _describes_source(frame, part, clause)
+    ):
         return True
     return _only_weighs(parse, clause) or is_asked(part, clause) or _only_introduces(parse, clause)
 

@@ -181,12 +181,9 @@ def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
     sent = [parse.heads[clause.head] if parse.tags[c] in ("WDT", "WP") else c for c in sent]
     sent += [g for c in sent for p in parse.children[c] if parse.lowers[p] == "of" for g in parse.children[p]]
     nouns = [c for c in sent if parse.pos[c] == "NOUN"]
-    return not nouns or any(parse.lemmas[c] in assessments().envoys | assessments().powers | _STAFF for c in nouns)
-
-
-_STAFF = frozenset(
-    {"official", "officer", "employee", "staff", "staffer", "member", "worker", "ambassador", "personnel"}
-)
+    return not nouns or any(
+        parse.lemmas[c] in assessments().envoys | assessments().powers | replies.load("en").staff for c in nouns
+    )
 
 
 @functools.cache

@@ -2,11 +2,10 @@
 
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
-from longarm.model.statements import Toponym
 from longarm.statements.candidates import Frame
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.operators import country_of, facility_methods, facility_nouns
+from longarm.statements.operators import facility_methods, facility_nouns
 from longarm.statements.text import Part
 
 
@@ -16,31 +15,37 @@ def clears_premises(frame: Frame, speech: Speech) -> bool:
     words = replies.load("en")
     cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
     is_said = cue is not None and cue.kind in ("speech", "stance")
-    is_topic = frame.topic.has(facility_methods()) or frame.topic.declared
-    if not is_said or not is_topic or not speech.attribution.source:
+    if not is_said or not is_on_facilities(frame) or not speech.attribution.source:
         return False
     source = speech.attribution.source[-1]
     for part in frame.text.parts:
         if not part.passage.span.start <= source.start < part.passage.span.end:
             continue
         parse, head = part.parse, head_of(part.parse, source.start, source.end)
-        if head is None or any(_is_state(t) for t in part.toponyms if part.within(t.span, *parse.subtree(head))):
+        if head is None:
             return False
         near = {parse.lemmas[t] for t in range(*parse.subtree(head))}
         known = words.premises | facility_nouns()
+        if parse.pos[head] == "PRON" and speech.name.lower().split()[-1] in known:
+            return _clears(part, speech)
         runs = parse.lemmas[head] in words.keepers or (parse.lemmas[head] in words.runners and bool(near & known))
         return (runs or parse.lemmas[head] in known) and _clears(part, speech)
     return False
 
 
-def _is_state(toponym: Toponym) -> bool:
-    country = country_of(toponym)
-    return bool(country) and (toponym.role == "demonym" or toponym.place == country)
+def is_on_facilities(frame: Frame) -> bool:
+    """Whether a text tells of facilities that a state runs abroad."""
+    if frame.topic.has(facility_methods()) or frame.topic.declared:
+        return True
+    if not frame.topic.operator:
+        return False
+    return any(not facility_nouns().isdisjoint(part.parse.lemmas) for part in frame.text.parts)
 
 
 def _clears(part: Part, speech: Speech) -> bool:
     """Whether words deny, limit, or turn on an accusation."""
-    known = language.load("en").exculpating | stance.load("en").claim_nouns | {"volunteer"}
+    words = stance.load("en")
+    known = language.load("en").exculpating | words.negations | words.claim_nouns | replies.load("en").clearing
     parse = part.parse
     said = [t for t in range(len(parse)) if speech.covers(parse.starts[t]) and parse.pos[t] != "PRON"]
     return any(parse.lemmas[t] in known or parse.lowers[t] in known for t in said if parse.lowers[t] != "that")

@@ -1,11 +1,12 @@
 """What is spoken: that somebody accuses, calls, urges or thanks, where what is said is no clause of its own."""
 
+import bisect
 from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
-from longarm.languages import attributions
+from longarm.languages import attributions, stance
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
@@ -21,6 +22,7 @@ from longarm.statements.text import Part
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})  # "wants to know who ordered it"
 QUOTES = frozenset(('"', "“", "‘", "``", "«"))
 _CALLED = frozenset({"ADJ", "ADV", "NOUN", "VERB"})  # of what is quoted
+NEAREST = 10  # characters of what is said before somebody else's word of saying
 SHORTEST = 3  # tokens of cue and content together
 
 
@@ -40,11 +42,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         is_deed = attribution.attitude == "declines" and attribution.cue_lemma in ("refuse", "decline")
         if (attribution.attitude == "declines" and not is_deed) or not _is_here(parse, attribution):
             continue
-        first, last = parse.token_at(attribution.cue[0].start), parse.token_at(attribution.content[-1].end - 1)
+        first = parse.token_at(attribution.cue[0].start)
+        last = bisect.bisect_right(parse.ends, _end(frame, attribution)) - 1
         anchor = head_of(parse, attribution.content[0].start, attribution.content[-1].end)
         if (
             first is None
-            or last is None
             or anchor is None
             or not first < anchor <= last
             or (last - first < SHORTEST - 1 and attribution.attitude != "denies" and not attribution.hedge)
@@ -114,6 +116,7 @@ def _matters(frame: Frame, part: Part, attribution: Attribution, tokens: range) 
         attribution.attitude != "asserts"
         or attribution.hedge
         or (cue is not None and cue.kind in ("stance", "finding"))
+        or attribution.cue_lemma in stance.load("en").naming_verbs
     ):
         return True
     known = assessments().event_nouns | assessments().authorities | frozenset(people_nouns())
@@ -126,13 +129,21 @@ def _is_told_elsewhere(frame: Frame, part: Part, attribution: Attribution) -> bo
     """Whether a figure tells it, or somebody else's words inside it: "quoted the minister as saying that"; that
     somebody is for or against such words is told all the same."""
     content = attribution.content[0]
-    if any(q.is_count and content.start <= q.span.start < content.end for q in part.quantities):
-        return True
     cue = attributions.load("en").verbs.get(attribution.cue_lemma)
     if cue is not None and cue.kind == "stance":
         return False
+    if any(q.is_count and content.start <= q.span.start < content.end for q in part.quantities):
+        return True
     others = (s.attribution for s in frame.chains.speeches if s.attribution is not attribution)
     return any(content.start <= span.start < content.end for other in others for span in other.cue)
+
+
+def _end(frame: Frame, attribution: Attribution) -> int:
+    """Where what is said ends: before somebody else's word of saying, "is troubled by a report | alleging that ..."."""
+    start, end = attribution.content[-1].start, attribution.content[-1].end
+    others = (s.attribution for s in frame.chains.speeches if s.attribution is not attribution)
+    inside = (span.start for other in others for span in other.cue if start + NEAREST < span.start < end)
+    return min(inside, default=end)
 
 
 def _is_publishing(parse: Parse, first: int, anchor: int) -> bool:

@@ -7,7 +7,7 @@ from longarm.codebook.cues import best
 from longarm.languages import attributions, replies
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, is_aim, subject
+from longarm.statements.clauses import Clause, agent, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
@@ -39,7 +39,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head]) and not _informs_on(
             parse, clause.head
         )
-        if is_spoken and not gives_out(part, clause) and not _never_found(parse, clause):
+        tells = gives_out(part, clause) or _never_found(parse, clause) or _is_judged(parse, clause.head)
+        if is_spoken and not tells:
             continue
         if is_fragment(frame, part, clause) or is_condition(parse, clause) or is_trifle(frame, part, clause):
             continue
@@ -112,6 +113,15 @@ def _informs_on(parse: Parse, head: int) -> bool:
     """Whether a verb of telling is one of informing on people: "classmates reported on them to the embassy"."""
     on = {parse.lowers[c] for c in parse.children[head] if parse.deps[c] in ("prep", "dative")}
     return parse.lemmas[head] in ("report", "inform") and on >= {"on", "to"}
+
+
+def _is_judged(parse: Parse, head: int) -> bool:
+    """Whether something was revealed, praised or condemned by somebody: "the posts were revealed by the group"."""
+    who = subject(parse, head)
+    cue = attributions.load("en").verbs.get(parse.lemmas[head])
+    if cue is not None and "felt" in cue.frames:
+        return False  # "is appalled by the raid", which is spoken
+    return is_passive(parse, head) and agent(parse, head) is not None and who is not None and parse.pos[who] != "PRON"
 
 
 def _never_found(parse: Parse, clause: Clause) -> bool:
