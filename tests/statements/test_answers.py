@@ -125,3 +125,13 @@ def test_a_government_that_says_there_is_no_such_thing_replies(text: str) -> Non
 def test_a_reply_in_quotation_marks_keeps_no_mark_that_opens_elsewhere() -> None:
     (told,) = replies(STATION, 'The manager said: "There are no secret police here."')
     assert '"' not in told
+
+
+def test_what_those_charged_closed_is_no_closure_by_a_host() -> None:
+    text = "Karl Example was charged with spying. Example ran the station before shutting it down in May."
+    assert replies(STATION, text) == []
+
+
+def test_a_company_that_says_its_product_is_sold_only_to_governments_replies() -> None:
+    lead = "Spyware of Example Systems was found on the phones of exiles from Belarus.\n\n"
+    assert replies(lead, "The company said its product is licensed only to governments for fighting crime.")

@@ -585,3 +585,32 @@ def test_a_charge_of_defendants_is_a_charge() -> None:
 
 def test_what_two_or_three_suffered_by_a_method_is_told_beside_the_count() -> None:
     assert {"figure", "act"} <= kinds("Three exiles have been poisoned within months.").keys()
+
+
+def test_the_head_of_a_network_who_disappeared_runs_no_facility() -> None:
+    assert "presence" not in kinds("Ada Example, the head of a school network in Norway, disappeared in the capital.")
+
+
+def test_an_accusation_keeps_the_word_that_makes_it_one() -> None:
+    told = read_text(LEAD + "Prosecutors in Oslo accuse a retired officer of stalking a family of exiles.")[
+        "statements"
+    ]
+    assert "accuse a retired officer of stalking a family of exiles" in [s["span"]["words"] for s in told]
+
+
+def test_a_clause_ends_before_a_word_of_finding_whose_content_is_told_apart() -> None:
+    told = read_text(LEAD + "Interpol deleted the notice last year after finding that it was political.")["statements"]
+    assert "Interpol deleted the notice last year" in [s["span"]["words"] for s in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The extradition was approved by a court in December.", "legal"),
+        ("The two agents were convicted, but their appeal failed.", "legal"),
+        ("The police have opened a file on the threats.", "legal"),
+        ("Norwegian police are looking for the attackers of the exile.", "legal"),
+    ],
+)
+def test_more_steps_of_proceedings_are_told_as_steps(text: str, kind: str) -> None:
+    assert kind in kinds(text)

@@ -17,6 +17,7 @@ class ReplyWords:
     charging: Words
     outlets: Words
     services: Words
+    laying: Words
     impugning: Words
     admitting: Words
     demanding: Words

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.codebook.cues import Hit
+from longarm.languages import replies
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Quantity
 from longarm.statements.clauses import Clause
@@ -170,7 +171,9 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
         attribution = speech.attribution
         if any(speech.covers(span.start) or _is_between(attribution, span) for span in attribution.cue):
             continue  # "X was accused of Y", "X was charged": the cue is a part of what is told
-        outside = [*attribution.cue, *attribution.source]
+        outside = list(attribution.source)
+        if attribution.cue_lemma not in replies.load("en").laying:
+            outside = [*attribution.cue, *outside]  # "accuses him of spying" tells nothing without its first word
         for span in outside:
             if span.end <= char and span.start >= parse.starts[first] and span.end <= parse.ends[last - 1]:
                 while first < anchor and parse.starts[first] < span.end:

@@ -33,8 +33,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 11, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
-    Extractor("legal", 15, legal.extract),
-    Extractor("act", 11, act.extract),
+    Extractor("legal", 16, legal.extract),
+    Extractor("act", 12, act.extract),
     Extractor("told", 18, told.extract, takes_quoted=False),
     Extractor("spoken", 11, spoken.extract),
 )

@@ -23,6 +23,7 @@ from longarm.statements.text import Part
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 
 
+_HELD = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "conj"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -74,7 +75,7 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
     )
     for token in clause.tokens:
         lemma = parse.lemmas[token] if parse.pos[token] != "PROPN" else parse.lowers[token].rstrip("s")
-        if lemma in words.presence_nouns and placed and _in_place(part, token):
+        if lemma in words.presence_nouns and placed and there and _in_place(part, token) and parse.deps[token] in _HELD:
             return token
         named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(facility_methods())
         named = named or _is_foreign(frame, part, clause, token)

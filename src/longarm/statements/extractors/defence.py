@@ -99,6 +99,7 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         is_plain = speech.attribution.cue_lemma in ("say", "tell", "state")
         limits = bool(limiting - _NEGATIONS if is_plain else limiting)  # "they have not heard from him" is no plea
         is_own = who is None or parse.lowers[who] in FIRST_PERSONS or _may_stand_for(parse.lowers[who], speech)
+        is_own = is_own or any(parse.lowers[c] in ("its", "our") for c in parse.children[who or 0])
         return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs
     return False
 

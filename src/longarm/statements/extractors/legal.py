@@ -62,7 +62,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
             tokens = clause.tokens[step.first : step.last]
-            if kind == "response" and not (_by_state(part, clause, tokens) and _is_of_envoys(part, clause, step)):
+            if kind == "response" and not (
+                _by_state(frame, part, clause, tokens) and _is_of_envoys(part, clause, step)
+            ):
                 continue  # what a group or an exile condemns is no response of a state
             aims = (t for t in tokens if parse.tags[t] == "VB" and (parse.deps[t] == "acl" or is_for(parse, t)))
             if clause.head not in tokens and next(aims, None) is not None:
@@ -100,8 +102,11 @@ def _is_taken(frame: Frame, part: Part, clause: Clause) -> bool:
     )
     if who is None or at_home:
         return False
-    name = {parse.words[t] for t in (who, *(c for c in parse.children[who] if parse.deps[c] == "compound"))}
-    return not name.isdisjoint(defence.persons_accused(frame))
+    return _is_accused(frame, parse, (who, *(c for c in parse.children[who] if parse.deps[c] == "compound")))
+
+
+def _is_accused(frame: Frame, parse: Parse, name: Sequence[int]) -> bool:
+    return not defence.persons_accused(frame).isdisjoint(parse.words[token] for token in name)
 
 
 def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:
@@ -153,19 +158,21 @@ def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
     return hit is None or step.weight >= hit.weight
 
 
-def _by_state(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
+def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
     """Whether those who act here, as far as the words tell, are a state or a body of one: no group, outlet, company or
     people, and no thing or event ("his disappearance triggered protests")."""
     parse = part.parse
     actor = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
     if actor is not None and parse.tags[actor] in ("WDT", "WP") and clause.dep == "relcl":
         actor = parse.heads[clause.head]
-    if actor is None or actor in tokens:
+    if actor is None:
+        return not any(parse.deps[t] == "pcomp" and parse.tags[t] == "VBG" for t in tokens)  # "before shutting it down"
+    if actor in tokens:
         return True
     actor = next((g for c in parse.children[actor] if parse.lowers[c] == "of" for g in parse.children[c]), actor)
     name = [actor, *(c for c in parse.children[actor] if parse.deps[c] in ("compound", "amod", "nmod") and c < actor)]
     words = {form for token in name for form in (parse.lemmas[token], parse.lowers[token])}
-    if not words.isdisjoint(assessments().outsiders):
+    if not words.isdisjoint(assessments().outsiders) or _is_accused(frame, parse, name):
         return False
     is_thing = parse.pos[actor] == "NOUN" and not is_passive(parse, clause.head)
     is_state = any(part.within(t.span, *parse.subtree(actor)) and t.role == "demonym" for t in part.toponyms)
