@@ -135,3 +135,14 @@ def test_what_those_charged_closed_is_no_closure_by_a_host() -> None:
 def test_a_company_that_says_its_product_is_sold_only_to_governments_replies() -> None:
     lead = "Spyware of Example Systems was found on the phones of exiles from Belarus.\n\n"
     assert replies(lead, "The company said its product is licensed only to governments for fighting crime.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia was accused of poisoning a defector in Leeds. Moscow said it had nothing to hide.",
+        "The minister spoke of China's persecution of exiles in Leeds. China said it opposed the slander.",
+    ],
+)
+def test_a_state_that_is_accused_or_whose_persecution_it_is_may_reply(text: str) -> None:
+    assert replies("", text)

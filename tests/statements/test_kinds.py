@@ -614,3 +614,15 @@ def test_a_clause_ends_before_a_word_of_finding_whose_content_is_told_apart() ->
 )
 def test_more_steps_of_proceedings_are_told_as_steps(text: str, kind: str) -> None:
     assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway said it will not tolerate the persecution of exiles.", "response"),
+        ("Police in Oslo arrested two agents tied to the surveillance of dissidents.", "legal"),
+        ("A man pleaded guilty to acting as an agent who threatened exiles.", "legal"),
+    ],
+)
+def test_a_step_is_a_step_though_it_names_a_method(text: str, kind: str) -> None:
+    assert kind in kinds(text)

@@ -42,6 +42,7 @@ class Assessments:
     host_verbs: frozenset[str]
     outsiders: frozenset[str]
     powers: frozenset[str]
+    reaching: frozenset[str]
     crossing: frozenset[str]
     pressing: frozenset[str]
 
@@ -85,6 +86,7 @@ def assessments() -> Assessments:
         host_verbs=frozenset(entry.strings("host_verbs")),
         outsiders=frozenset(entry.strings("outsiders")),
         powers=frozenset(entry.strings("powers")),
+        reaching=frozenset(entry.strings("reaching")),
         crossing=frozenset(entry.strings("crossing")),
         pressing=frozenset(entry.strings("pressing")),
     )

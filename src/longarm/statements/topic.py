@@ -113,6 +113,8 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
         return HOST if made & _INQUIRIES else AUTHORITY if is_town else FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
+    if parse.deps[token] in ("nsubjpass", "dobj") and lemma in replies.load("en").laying:
+        return ENVOY  # "was accused of poisoning him"
     if parse.deps[token] == "nsubj" and lemma in ("deny", "reject"):
         return EXILE
     if parse.deps[token] == "nsubj" and lemma in assessments().host_verbs:
@@ -172,7 +174,7 @@ def _weight(noun: str) -> int:
         return ENVOY
     if noun in words.exiles:
         return EXILE
-    return AUTHORITY if noun in words.authorities or noun in words.instruments else 0
+    return AUTHORITY if noun in words.authorities | words.instruments | words.reaching else 0
 
 
 def hits(part: Part) -> tuple[Hit, ...]:

@@ -29,11 +29,11 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 5, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
-    Extractor("response", 17, response.extract),
+    Extractor("response", 18, response.extract),
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 11, purpose.extract),
     Extractor("aim", 3, aim.extract, is_alone=False),
-    Extractor("legal", 16, legal.extract),
+    Extractor("legal", 17, legal.extract),
     Extractor("act", 12, act.extract),
     Extractor("told", 18, told.extract, takes_quoted=False),
     Extractor("spoken", 11, spoken.extract),

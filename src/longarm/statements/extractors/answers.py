@@ -70,7 +70,7 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     words, lemma = replies.load("en"), speech.attribution.cue_lemma
     if speech.attribution.attitude in ("denies", "declines"):
         return True
-    if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] == "without":
+    if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] in ("without", "before"):
         return False  # "without telling anybody"
     if accuses_of_falsehood(parse, verb) or _impugns(parse, verb):
         return True

@@ -154,6 +154,9 @@ def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
     found = clause_hits(frame, index, number)
     if _stage(step.entry) == "arrest" and any(h.entry in TAKING and h.weight >= step.weight for h in found):
         return False
+    clause = frame.text.parts[index].clauses[number]
+    if clause.head in clause.tokens[step.first : step.last]:  # "will not tolerate the persecution of exiles"
+        found = [h for h in found if h.first <= clause.head < h.last]
     hit = best(hit for hit in found if hit.entry != frame.topic.main_method)
     return hit is None or step.weight >= hit.weight
 
