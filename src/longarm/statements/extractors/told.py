@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.languages import attributions, replies
+from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, agent, is_aim, is_passive, subject
@@ -121,6 +122,8 @@ def _is_judged(parse: Parse, head: int) -> bool:
     cue = attributions.load("en").verbs.get(parse.lemmas[head])
     if cue is not None and "felt" in cue.frames:
         return False  # "is appalled by the raid", which is spoken
+    if who is not None and parse.lemmas[who] in language.load("en").records:
+        return False  # "the ministry's figure was repeated by the daily", which hands words on
     return is_passive(parse, head) and agent(parse, head) is not None and who is not None and parse.pos[who] != "PRON"
 
 
