@@ -66,3 +66,31 @@ def test_who_stands_behind_a_word_of_saying_within_a_sentence_speaks(text: str, 
 
 def test_what_is_said_behind_a_comma_makes_nobody_a_speaker() -> None:
     assert voices("The exile, who feared agents, said goodbye, and was abducted in Porto.", "abducted in Porto") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("More than half of the academics interviewed said agents had threatened exiles.", "academics"),
+        ("Nearly two-thirds of the journalists asked said agents had threatened exiles.", "journalists"),
+        ("Some 40% of respondents said agents had threatened exiles.", "respondents"),
+        ("A majority of the students said agents had threatened exiles.", "students"),
+        ("A handful of students said agents had threatened exiles.", "students"),
+        ("One in five students said agents had threatened exiles.", "students"),
+        ("We asked 84 respondents. About a third said agents had threatened exiles.", "respondents"),
+        ("Forty students were asked. A quarter told us that agents had threatened exiles.", "students"),
+        ("Seven out of ten said that agents had threatened exiles.", "Seven out of ten"),
+        ("One of them, the poet Mira Ruiz, said agents had threatened exiles.", "Mira Ruiz"),
+    ],
+)
+def test_so_many_of_a_group_speak_as_the_group_or_by_the_name_beside_them(text: str, name: str) -> None:
+    assert voices(text, "agents had threatened exiles") == [name]
+
+
+def test_a_share_of_a_group_is_told_by_the_group() -> None:
+    assert voices("Half of the 60 students said they had been followed.", "Half of the 60") == ["60 students"]
+
+
+def test_a_third_person_is_no_share() -> None:
+    told = "Two exiles were followed in Porto. A third said he had been threatened by agents."
+    assert "A third said he had been threatened by agents" not in spans(told)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.statements.attributions.nested import FIRST_PERSONS
-from longarm.statements.discourse import nouns
+from longarm.statements.discourse import nouns, shares
 from longarm.statements.discourse.antecedents import (
     many_before,
     people_before,
@@ -148,40 +148,56 @@ def _antecedent(tracer: Tracer, kind: str) -> str:
     return named.name
 
 
+def _share(tracer: Tracer, head: int) -> Traced | None:
+    """ "Half of the academics", "one in five", "one of them, the poet X": the group, or the one whom the words name."""
+    parse = tracer.part.parse
+    if (named := shares.beside(parse, head)) is not None:
+        return tracer.of(named)
+    if shares.counted(parse, head) is not None:
+        return _uncounted(tracer, head)
+    if not shares.is_share(parse, head):
+        return None
+    noun = shares.whole(parse, head)
+    return _of_many(tracer, head, shares.words(parse, head)) if noun is None else _of_those(tracer, head, noun)
+
+
 def _partitive(tracer: Tracer, head: int) -> Traced | None:
     """ "Dozens of rights groups", "one of the officers": those it is so many of."""
     parse = tracer.part.parse
     is_part = parse.lowers[head] in language.load("en").partitives or parse.lowers[head].isdigit()
-    is_fraction = parse.lowers[head] in language.load("en").fractions and parse.tags[head] in ("NN", "NNS", "JJ", "DT")
-    if not is_fraction and (parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS") or not is_part):
+    if parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS") or not is_part:
         return None
     of = next((c for c in parse.children[head] if c > head and parse.lowers[c] == "of"), None)
     noun = None if of is None else next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
-    if of is None and (parse.tags[head] == "CD" or is_fraction):
+    if of is None and parse.tags[head] == "CD":
         counted = people_before(tracer.part, head)  # "11 said so", of the people counted before
-        return None if counted is None else Traced(_uncounted(tracer.of(counted).name))
-    if noun is None:
-        return None
+        return None if counted is None else _uncounted(tracer, counted)
+    return None if noun is None else _of_those(tracer, head, noun)
+
+
+def _of_those(tracer: Tracer, head: int, noun: int) -> Traced:
+    """Who so many of some are: "many of the exiles", "many of those asked", "many of them", "most of whom"."""
+    parse = tracer.part.parse
     if parse.lowers[noun] == "whom":
-        return Traced(_uncounted(tracer.of(noun).name) or _of_many(tracer, head, noun))
+        traced = tracer.of(noun)
+        return traced if traced.name else _of_many(tracer, head, parse.span(head, noun + 1).words)
     if parse.lowers[noun] not in ("them", "these", "those"):
         return tracer.of(noun)
-    if said := _those(tracer, noun):
-        return Traced(said.name or _of_many(tracer, head, noun))
-    return Traced(_of_many(tracer, head, noun))
+    said = _those(tracer, noun)
+    return said if said is not None and said.name else _of_many(tracer, head, parse.span(head, noun + 1).words)
 
 
-def _of_many(tracer: Tracer, head: int, noun: int) -> str:
-    """Who "many of them" are: the people named before, else the words themselves."""
-    parse = tracer.part.parse
+def _of_many(tracer: Tracer, head: int, words: str) -> Traced:
+    """The people named before, else the words themselves."""
     many = people_before(tracer.part, head) or many_before(tracer.part, head)
-    return parse.span(head, noun + 1).words if many is None else _uncounted(tracer.of(many).name)
+    return Traced(words) if many is None else _uncounted(tracer, many)
 
 
-def _uncounted(name: str) -> str:
+def _uncounted(tracer: Tracer, noun: int) -> Traced:
     """Those of whom some speak, without their number: "71 of 102 staff" are staff."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.replace(",", "").isdigit() else name
+    parse = tracer.part.parse
+    number = max((c for c in parse.children[noun] if parse.deps[c] == "nummod" and c < noun), default=None)
+    return tracer.of(noun) if number is None else Traced(parse.span(number + 1, noun + 1).words)
 
 
 def _floating(tracer: Tracer, head: int) -> Traced | None:
@@ -325,6 +341,7 @@ _WAYS: tuple[Callable[[Tracer, int], Traced | None], ...] = (
     _author,
     _pronoun,
     _floating,
+    _share,
     _partitive,
     _those,
     _record,
@@ -441,7 +458,7 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
     kind = language.load("en").pronouns.get(parse.lowers[pronoun])
     if kind == "either":
         many = many_before(tracer.part, pronoun)
-        return "" if many is None else _uncounted(tracer.of(many).name)
+        return "" if many is None else _uncounted(tracer, many).name
     if kind not in ("person", "organisation"):
         return ""
     noun = subject_before(tracer.part, pronoun, kind)

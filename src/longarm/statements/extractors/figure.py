@@ -8,7 +8,7 @@ from longarm.statements import counting, sums, units
 from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
 from longarm.statements.extractors import portion, response
 from longarm.statements.extractors.referring import is_told_before, refers_back
-from longarm.statements.extractors.speakers import Counted, speaks, within_source
+from longarm.statements.extractors.speakers import Counted, said_of, speaks, within_source
 from longarm.statements.measures import measures_by_id
 from longarm.statements.relevance import is_short
 from longarm.statements.text import Part
@@ -85,7 +85,8 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[Counted], n
         if not method and frame.topic.methods:
             near = [hit for hit in frame.hits[index] if first <= hit.first < last]
             method = min(near, key=lambda hit: (-hit.weight, hit.rank)).entry if near else ""
-        yield Candidate("figure", index, clause, start, end, anchor, method, measure, quantity, head, head)
+        told = said_of(frame, part, beside[number], anchor)
+        yield Candidate("figure", index, clause, start, end, told, method, measure, quantity, head, head)
 
 
 def _after_hearer(frame: Frame, index: int, quantity: Quantity, start: int) -> int:

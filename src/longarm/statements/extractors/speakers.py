@@ -40,6 +40,21 @@ def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
     return False
 
 
+def said_of(frame: Frame, part: Part, counted: Counted, anchor: int) -> int:
+    """The token that decides who tells of a count; where those counted are a share of all who were asked, and tell of
+    themselves, the first token of what they say: "half of the guards said that ..."."""
+    if not _is_surveyed(part, counted):
+        return anchor
+    for speech in frame.chains.speeches:
+        attribution = speech.attribution
+        if not speech.name or not any(counted.head in _speakers(part, span) for span in attribution.source):
+            continue
+        start = attribution.content[0].start if attribution.content else -1
+        token = part.parse.token_at(start) if part.parse.starts[0] <= start < part.parse.ends[-1] else None
+        return anchor if token is None else token
+    return anchor
+
+
 def _is_surveyed(part: Part, counted: Counted) -> bool:
     """Whether those who speak are a share of all who were asked, which is what is told: "half of the guards said so",
     "of 60 guards, 12 said so"."""

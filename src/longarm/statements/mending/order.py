@@ -2,7 +2,7 @@
 
 from longarm.languages import stance
 from longarm.statements import naming
-from longarm.statements.mending import clauses, insets, nouns, participles, subjects
+from longarm.statements.mending import clauses, fractions, insets, nouns, participles, subjects
 from longarm.statements.parse import Parse
 
 
@@ -28,6 +28,7 @@ def mend(parse: Parse) -> Parse:
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "The aim, said one professor, is to ...": who stands behind the word of saying speaks.
+    - "About a third said relatives were threatened": a third says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
     - "A claim the ministry rejects": the last word is a verb.
@@ -62,6 +63,8 @@ def mend(parse: Parse) -> Parse:
             nouns.plural(parse, token)
         if parse.words[token] in (":", "):"):
             subjects.label(parse, token)
+        if parse.deps[token] in ("advmod", "npadvmod", "quantmod", "nmod"):
+            fractions.speaking(parse, token)
         if parse.words[token] == ",":
             insets.said(parse, token)
         if parse.words[token] == ";":

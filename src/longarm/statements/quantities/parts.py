@@ -4,12 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from longarm.core import intervals
-from longarm.languages import Language
+from longarm.languages import Language, attributions
 from longarm.statements.parse import Parse
 from longarm.statements.quantities.atoms import factor_of, is_adjacent, joined, lowered, with_article
 from longarm.statements.quantities.digits import Written, exact, times
 
 _PLURAL_VERBS = frozenset({"have", "are", "were"})  # "a third have fled" is a share, "a third has fled" another one
+_ONE_PERSON = frozenset({"he", "she", "his", "her"})
+LONGEST_TO_SUBJECT = 6  # tokens from a verb of saying to the subject of what is said ("told the court that she")
 LEAST_SCALE = 1000  # "3 million and a half" is half a million more, "one hundred and a half" is 100.5
 
 
@@ -112,11 +114,22 @@ def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) ->
         return replace(joined(whole, atoms[at + 1]), value=value, kind="words", scaled=True), at + 2
     if whole is not None and after not in ("of", "-") and _is_step_by(parse, whole, language):
         return replace(whole, value=share, kind="fraction"), at + 1
-    if whole is not None and after in _PLURAL_VERBS:
+    if whole is not None and (after in _PLURAL_VERBS or _is_who_speaks(parse, whole)):
         return replace(whole, value=share, kind="fraction"), at + 1
     if after == "of" and whole is not None:
         return of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
     return None, at + 1
+
+
+def _is_who_speaks(parse: Parse, number: Written) -> bool:
+    """Whether "a third" says something of more than itself: "a third said relatives were held"; "a third said he was"
+    may be one person."""
+    verb = number.last
+    if verb >= len(parse) or parse.tags[verb] not in ("VBD", "VBP", "VBN") or parse.pos[verb] != "VERB":
+        return False
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    is_said = cue is not None and cue.kind == "speech" and "clause" in cue.frames
+    return is_said and not _ONE_PERSON & set(parse.lowers[verb + 1 : verb + LONGEST_TO_SUBJECT])
 
 
 def _is_step_by(parse: Parse, number: Written, language: Language) -> bool:
