@@ -32,6 +32,9 @@ def edges(text: str) -> set[tuple[str, str, str]]:
         ("China respects the law, and the foreign centers asked about do not exist.", ("exist", "conj", "respects")),
         ("40 suspected Example supporters have been flown to Minsk.", ("supporters", "nsubjpass", "flown")),
         ("Update (3 May): The embassy says that it was closed.", ("Update", "dep", "says")),
+        ("A memo leaked to Harbour Radio says that agents came.", ("Radio", "pobj", "to")),
+        ("The aim, said one professor, is to intimidate critics.", ("aim", "nsubj", "is")),
+        ("About a third said relatives at home had been threatened.", ("third", "nsubj", "said")),
     ],
 )
 def test_a_usual_mistake_is_set_right(text: str, edge: tuple[str, str, str]) -> None:

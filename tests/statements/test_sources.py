@@ -94,3 +94,42 @@ def test_a_share_of_a_group_is_told_by_the_group() -> None:
 def test_a_third_person_is_no_share() -> None:
     told = "Two exiles were followed in Porto. A third said he had been threatened by agents."
     assert "A third said he had been threatened by agents" not in spans(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("A memo seen by the Harbour Post says", ["Harbour Post", "memo"]),
+        ("A secret memo leaked to the Harbour Post says", ["Harbour Post", "secret memo"]),
+        ("A memo leaked to Harbour Radio says", ["Harbour Radio", "memo"]),
+        ("A memo published by the Harbour Post says", ["Harbour Post", "memo"]),
+        ("A memo cited by the Harbour Post says", ["Harbour Post", "memo"]),
+        ("A report published by Far Shore says", ["Far Shore"]),
+    ],
+)
+def test_what_an_outlet_got_to_see_is_not_by_the_outlet(text: str, chain: list[str]) -> None:
+    assert voices(f"{text} that agents had threatened exiles.", "agents had threatened exiles") == chain
+
+
+def test_a_work_that_an_outlet_saw_speaks_alone_later() -> None:
+    text = (
+        "A memo seen by the Harbour Post says that agents came. According to the memo, they threatened exiles in Porto."
+    )
+    assert voices(text, "threatened exiles in Porto") == ["memo"]
+
+
+def test_its_report_is_of_the_body_that_the_sentence_is_about() -> None:
+    text = "The group Far Shore fears more, according to its annual report. Agents threaten exiles, the report says."
+    assert voices(text, "Agents threaten exiles") == ["Far Shore"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interior Minister Matteo Ruiz was heard on Monday. According to what the minister said,",
+        "The interior minister, Matteo Ruiz, was heard on Monday. The minister said that",
+        "Interior Minister Matteo Ruiz was heard on Monday. The minister said that",
+    ],
+)
+def test_the_office_goes_on_for_the_person_who_was_named_with_it(text: str) -> None:
+    assert voices(f"{text} agents had threatened exiles.", "agents had threatened exiles") == ["Matteo Ruiz"]

@@ -513,7 +513,7 @@ def test_a_paper_called_post_is_no_work() -> None:
         (
             "Far Shore spoke with forty exiles. Most of them said that agents threaten exiles.",
             "threaten exiles",
-            ["forty exiles"],
+            ["exiles"],
         ),
     ],
 )

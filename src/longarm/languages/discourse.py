@@ -20,6 +20,8 @@ class DiscourseWords:
     kin: frozenset[str]
     advocates: frozenset[str]
     seeing_verbs: frozenset[str]
+    leaking_verbs: frozenset[str]
+    kept_works: frozenset[str]
     courts: frozenset[str]
     proofs: frozenset[str]
     companies: frozenset[str]
@@ -109,6 +111,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "kin",
                     "advocates",
                     "seeing_verbs",
+                    "leaking_verbs",
+                    "kept_works",
                     "courts",
                     "proofs",
                     "companies",

@@ -81,14 +81,13 @@ def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
             relays = lemma in words.relaying_verbs and (lemma in words.citing_verbs or _has_as(parse, verb))
-            if parse.tags[verb] != "VBN" or not (relays or (lemma in words.seeing_verbs and _is_seen(parse, verb))):
+            outlet = _outlet(parse, verb) if parse.tags[verb] == "VBN" else None
+            if outlet is None or not (relays or _is_seen(parse, verb, outlet)):
                 continue
-            by = extents.child(parse, verb, "agent")
-            outlet = None if by is None else extents.child(parse, by, "pobj")
             char = parse.starts[verb]
             told = next((a for a in known if any(s.start <= char < s.end for s in a.source)), None)
             told = told or next((a for a in known if a.source and 0 <= char - a.source[-1].end <= LONGEST_GAP), None)
-            if outlet is None or told is None or not told.content:
+            if told is None or not told.content:
                 continue
             run = extents.trim(parse, extents.runs(extents.under(parse, outlet))[0])
             if run is not None:
@@ -100,11 +99,31 @@ def relaying(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
 LONGEST_GAP = 3  # characters between a source and "as reported by"
 
 
-def _is_seen(parse: Parse, verb: int) -> bool:
-    """Whether a work was seen by an outlet by name: "a reply dated 3 May and seen by Harbour News"."""
+def is_passed_on(parse: Parse, work: int) -> bool:
+    """Whether a work is told of as one that an outlet got to see: "a memo seen by X", "a list leaked to X"."""
+    below = (c for c in parse.children[work] if parse.tags[c] == "VBN" and parse.deps[c] in ("acl", "relcl"))
+    return any((outlet := _outlet(parse, c)) is not None and _is_seen(parse, c, outlet) for c in below)
+
+
+def _outlet(parse: Parse, verb: int) -> int | None:
+    """By whom a work was seen, or to whom it was leaked."""
+    words = language.load("en")
     by = extents.child(parse, verb, "agent")
-    outlet = None if by is None else extents.child(parse, by, "pobj")
-    return outlet is not None and is_name(parse, outlet) and parse.deps[verb] in ("acl", "conj", "advcl")
+    if by is None and parse.lemmas[verb] in words.leaking_verbs:
+        by = next((c for c in parse.children[verb] if c > verb and parse.lowers[c] in ("to", "with")), None)
+    return None if by is None else extents.child(parse, by, "pobj")
+
+
+def _is_seen(parse: Parse, verb: int, outlet: int) -> bool:
+    """Whether a work was seen by an outlet by name: "a reply dated 3 May and seen by Harbour News"; one that is kept
+    inside also where an outlet published it ("a memo published by X")."""
+    words, lemma = language.load("en"), parse.lemmas[verb]
+    if not is_name(parse, outlet) or parse.deps[verb] not in ("acl", "conj", "advcl", "relcl"):
+        return False
+    if any(word in words.hearing_bodies for word in parse.lowers[slice(*parse.subtree(outlet))]):
+        return lemma in words.seeing_verbs
+    is_kept = parse.lemmas[parse.heads[verb]] in words.kept_works and lemma in words.publishing_verbs
+    return lemma in words.seeing_verbs | words.leaking_verbs or is_kept
 
 
 def _has_as(parse: Parse, verb: int) -> bool:

@@ -14,6 +14,7 @@ from longarm.statements.discourse.antecedents import (
     subject_after,
     subject_before,
 )
+from longarm.statements.discourse.citing import is_passed_on
 from longarm.statements.discourse.named import Discourse, Party
 from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
 from longarm.statements.parse import Parse
@@ -266,7 +267,7 @@ def _issuer(tracer: Tracer, head: int) -> str:
     """The organisation that spoke last in the passage, for "the report" of nobody in particular after it; else the only
     one that spoke in the text before."""
     parse, start = tracer.part.parse, tracer.part.passage.span.start
-    if not nouns.has(parse, head, {"the"}) or not nouns.is_bare(parse, head):
+    if not nouns.has(parse, head, {"the"}) or not nouns.is_bare(parse, head) or _is_passed_on(tracer, head):
         return ""
     bodies = {party.name for party in tracer.discourse.parties if party.kind == "organisation"}
     speakers = [name for name, where in tracer.spoken if start <= where < parse.starts[head]]
@@ -276,6 +277,17 @@ def _issuer(tracer: Tracer, head: int) -> str:
         return ""  # "appears in a report": whose it is the text told there, or nowhere
     before = {name for name, where in tracer.spoken if where < start and name in bodies}
     return next(iter(before)) if len(before) == 1 else ""
+
+
+def _is_passed_on(tracer: Tracer, head: int) -> bool:
+    """Whether a text told before that others got to see such a work, whose words are not theirs: "a memo seen by X"."""
+    lemma, char = tracer.part.parse.lemmas[head], tracer.part.parse.starts[head]
+    return any(
+        part.parse.lemmas[token] == lemma and is_passed_on(part.parse, token)
+        for part in tracer.text.parts
+        for token in range(len(part.parse))
+        if part.parse.starts[token] < char
+    )
 
 
 def _is_introduced(tracer: Tracer, head: int) -> bool:
@@ -409,6 +421,8 @@ def _described_before(tracer: Tracer, head: int) -> str:
     """What "the embassy" stands for where the text spoke of "the Chinese embassy" before, or empty: the last that was a
     subject, else the last of all."""
     part = tracer.part
+    if part.parse.lemmas[head] in language.load("en").persons and (name := _held_before(tracer, head)):
+        return name
     found: list[tuple[Part, int]] = []
     for earlier in [p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]:
         stop = head if earlier is part else len(earlier.parse)
@@ -431,6 +445,30 @@ def _bears_name(parse: Parse, token: int, lemma: str) -> bool:
         of = [c for c in parse.children[token] if parse.lowers[c] == "of"]
         modifiers += [below for c in of for below in parse.children[c] if parse.pos[below] == "PROPN"]
     return any(parse.words[c][0].isupper() for c in modifiers)
+
+
+def _held_before(tracer: Tracer, head: int) -> str:
+    """The person with whom an office was last named, unless it was named alone since."""
+    part, lemma = tracer.part, tracer.part.parse.lemmas[head]
+    for earlier in reversed([p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]):
+        for token in range((head if earlier is part else len(earlier.parse)) - 1, -1, -1):
+            if earlier.parse.lemmas[token] != lemma:
+                continue
+            if name := _holder(replace(tracer, part=earlier), token):
+                return name
+            if _bears_name(earlier.parse, token, lemma):
+                return ""
+    return ""
+
+
+def _holder(tracer: Tracer, office: int) -> str:
+    """The person whose office a noun names: "Interior Minister Ana Example", "Ana Example, the interior minister"."""
+    parse = tracer.part.parse
+    beside = (c for c in parse.children[office] if parse.deps[c] == "appos")
+    named = (found for c in (*_heads(parse, office), *beside) if (found := _person(tracer, c)) is not None)
+    over = parse.heads[office] if parse.deps[office] == "appos" else None
+    person = next(named, None) or (None if over is None else _person(tracer, over))
+    return "" if person is None else person.name
 
 
 def _description(tracer: Tracer, head: int) -> str:

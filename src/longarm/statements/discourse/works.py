@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
+from longarm.statements.discourse.citing import is_passed_on
 from longarm.statements.discourse.named import Discourse, Work
 from longarm.statements.discourse.names import head_of, is_name, is_place, name, object_name, widen
 from longarm.statements.parse import Parse
@@ -103,6 +104,8 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
     """Who answers for a work: "X's report", "an X report", "a report by|from X", "published by X in a report"."""
     for child in parse.children[token]:
         dep = parse.deps[child]
+        if dep == "poss" and parse.lowers[child] == "its" and (owner := _subject_before(parse, child)):
+            return owner
         if dep in ("poss", "compound", "nmod") and is_name(parse, child):
             if dep != "poss" and is_place(parse, child):
                 continue  # "a US indictment": not the state's own words
@@ -111,7 +114,7 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
             party = object_name(parse, child)
             if party and (parse.lowers[child] != "of" or _is_body(parse, child, words)):
                 return party
-        if dep in ("acl", "relcl") and parse.lemmas[child] not in words.seeing_verbs:
+        if dep in ("acl", "relcl") and parse.lemmas[child] not in words.seeing_verbs and not is_passed_on(parse, token):
             for below in parse.children[child]:
                 if parse.deps[below] == "agent" and (party := object_name(parse, below)):
                     return party
@@ -125,6 +128,13 @@ def _is_body(parse: Parse, preposition: int, words: language.DiscourseWords) -> 
     """Whether a work is said to be of a body that has its name beside it: "a report of the association Far Shore"."""
     of = next((c for c in parse.children[preposition] if parse.deps[c] == "pobj"), None)
     return of is not None and parse.pos[of] == "NOUN" and parse.lemmas[of] in words.organisations
+
+
+def _subject_before(parse: Parse, token: int) -> str:
+    """The body whose "its report" is, by name: the subject of the sentence ("X fears it, its report says")."""
+    first, _ = parse.sentences[parse.sentence_of(token)]
+    subjects = (t for t in range(first, token) if parse.deps[t] == "nsubj" and not is_place(parse, t))
+    return next((found for t in subjects if (found := name(parse, t))), "")
 
 
 def _clause_party(parse: Parse, token: int, words: language.DiscourseWords) -> str:

@@ -28,6 +28,7 @@ def mend(parse: Parse) -> Parse:
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "The aim, said one professor, is to ...": who stands behind the word of saying speaks.
+    - "A memo leaked to Harbour Radio says": the name after the preposition is no second subject.
     - "About a third said relatives were threatened": a third says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
@@ -54,6 +55,7 @@ def mend(parse: Parse) -> Parse:
             subjects.inverted(parse, token)
             subjects.trailing(parse, token)
             clauses.of_whom(parse, token)
+            subjects.doubled(parse, token)
         if parse.deps[token] == "ROOT":
             clauses.late(parse, token)
             clauses.denial(parse, token)

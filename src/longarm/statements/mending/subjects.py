@@ -60,6 +60,22 @@ def compound(parse: Parse, verb: int) -> None:
         parse.hang(child, noun)
 
 
+def doubled(parse: Parse, verb: int) -> None:
+    """ "A memo leaked to Harbour Radio says", "the service FOO holds": of two subjects, the name right after a
+    preposition or a noun belongs to that."""
+    subjects = [c for c in parse.children[verb] if parse.deps[c] == "nsubj" and c < verb]
+    if len(subjects) != 2 or parse.pos[subjects[1]] != "PROPN":
+        return
+    name, before = subjects[1], parse.subtree(subjects[1])[0] - 1
+    if parse.pos[before] == "ADP" and not parse.children[before]:
+        parse.deps[name] = "pobj"
+    elif parse.pos[before] == "NOUN" and parse.words[before + 1][0].isupper():
+        parse.deps[name] = "appos"
+    else:
+        return
+    parse.hang(name, before)
+
+
 def label(parse: Parse, mark: int) -> None:
     """ "Update: the embassy says": what stands before a colon is no subject where another follows."""
     before = [t for t in range(mark) if parse.deps[t] == "nsubj" and parse.heads[t] > mark]
