@@ -133,3 +133,16 @@ def test_its_report_is_of_the_body_that_the_sentence_is_about() -> None:
 )
 def test_the_office_goes_on_for_the_person_who_was_named_with_it(text: str) -> None:
     assert voices(f"{text} agents had threatened exiles.", "agents had threatened exiles") == ["Matteo Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Interpol withdrew the notice after the exile fled, a spokesperson said.", "spokesperson for Interpol"),
+        ("Police closed the station in Porto in May, an official said.", "official for Police"),
+        ("The university expelled the exile in May, a statement said.", "university"),
+    ],
+)
+def test_who_speaks_for_nobody_by_name_speaks_for_the_body_that_is_told_of(text: str, name: str) -> None:
+    before = "The court ordered an inquiry into the threats to exiles in Porto. "
+    assert voices(before + text, text.split(",")[0].split(" after")[0][-20:]) == [name]

@@ -45,6 +45,7 @@ class DiscourseWords:
     charging_office: str
     citing_verbs: frozenset[str]
     spokespersons: frozenset[str]
+    functionaries: frozenset[str]
     governing: frozenset[str]
     given_out: frozenset[str]
     hearing_bodies: frozenset[str]
@@ -131,6 +132,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "former",
                     "citing_verbs",
                     "spokespersons",
+                    "functionaries",
                     "governing",
                     "given_out",
                     "hearing_bodies",

@@ -12,7 +12,7 @@ def mend(parse: Parse) -> None:
             continue
         for name in names.get(lower, ()):
             last = first + len(name)
-            if tuple(parse.words[first:last]) == name and last - first > 1:
+            if tuple(parse.words[first:last]) == name:
                 _join(parse, first, last)
                 break
 

@@ -81,6 +81,8 @@ def _fits(part: Part, token: int, kind: str) -> bool:
     body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
     speaks = attributions.load("en").verbs.get(parse.lemmas[parse.heads[token]])  # "the inn denied ... its owner"
     body = body or (speaks is not None and speaks.kind == "speech" and parse.tags[token] == "NN")
+    if parse.lowers[token] == "police":
+        return kind == "organisation"
     fits = is_person if kind == "person" else body and not is_person
     return fits and parse.tags[token] not in ("NNS", "NNPS")
 

@@ -267,6 +267,8 @@ def _issuer(tracer: Tracer, head: int) -> str:
     """The organisation that spoke last in the passage, for "the report" of nobody in particular after it; else the only
     one that spoke in the text before."""
     parse, start = tracer.part.parse, tracer.part.passage.span.start
+    if _is_statement(tracer, head) and (body := subject_before(tracer.part, head, "organisation")) is not None:
+        return tracer.of(body).name if parse.sentence_of(body) == parse.sentence_of(head) else ""
     if not nouns.has(parse, head, {"the"}) or not nouns.is_bare(parse, head) or _is_passed_on(tracer, head):
         return ""
     bodies = {party.name for party in tracer.discourse.parties if party.kind == "organisation"}
@@ -277,6 +279,12 @@ def _issuer(tracer: Tracer, head: int) -> str:
         return ""  # "appears in a report": whose it is the text told there, or nowhere
     before = {name for name, where in tracer.spoken if where < start and name in bodies}
     return next(iter(before)) if len(before) == 1 else ""
+
+
+def _is_statement(tracer: Tracer, head: int) -> bool:
+    """Whether words are given out by nobody who is named with them: "X closed the office, a statement said"."""
+    parse, words = tracer.part.parse, language.load("en")
+    return parse.lemmas[head] in words.given_out and nouns.has(parse, head, {"a", "an"}) and nouns.is_bare(parse, head)
 
 
 def _is_passed_on(tracer: Tracer, head: int) -> bool:
@@ -338,12 +346,16 @@ def _reference(tracer: Tracer, head: int) -> Traced | None:
         for kind, lemmas in (("organisation", words.organisations), ("person", words.persons)):
             if lemma in lemmas and not speaks and (name := _named_before(tracer, lemma, kind)):
                 return Traced(name)
-    return _spokesperson(tracer, head) if speaks else None
+    is_of_told = lemma in words.functionaries and nouns.has(parse, head, {"a", "an"})
+    return _spokesperson(tracer, head, is_of_told) if speaks or is_of_told else None
 
 
-def _spokesperson(tracer: Tracer, head: int) -> Traced | None:
-    """ "A spokesperson": of the body that the sentences before are about."""
+def _spokesperson(tracer: Tracer, head: int, is_of_told: bool) -> Traced | None:
+    """ "A spokesperson": of the body that the sentences before are about; "an official": of the one that is told of."""
     body = subject_before(tracer.part, head, "organisation")
+    parse = tracer.part.parse
+    if body is not None and is_of_told and parse.sentence_of(body) != parse.sentence_of(head):
+        return None
     return None if body is None else Traced(f"{tracer.part.parse.words[head]} for {tracer.of(body).name}")
 
 
