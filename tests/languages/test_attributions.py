@@ -15,6 +15,7 @@ LEAST = {
     "adjectives": {},
     "leads": "",
     "lights": "",
+    "getting": "",
     "works": "report",
     "talks": "",
     "hearsay": "",

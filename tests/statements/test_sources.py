@@ -146,3 +146,35 @@ def test_the_office_goes_on_for_the_person_who_was_named_with_it(text: str) -> N
 def test_who_speaks_for_nobody_by_name_speaks_for_the_body_that_is_told_of(text: str, name: str) -> None:
     before = "The court ordered an inquiry into the threats to exiles in Porto. "
     assert voices(before + text, text.split(",")[0].split(" after")[0][-20:]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        ("We hold four emails alleging that agents threatened exiles.", "agents threatened", ["four emails"]),
+        ("She got a letter warning that agents threaten exiles.", "agents threaten", ["letter"]),
+        ("The group sent a letter warning that agents threaten exiles.", "agents threaten", ["group"]),
+        ("The embassy had given an assurance that no agents threaten exiles.", "agents threaten", ["embassy"]),
+        ("Sources put the number of police stations in Porto at four.", "stations in Porto", ["Sources"]),
+        ("The envoy said that forces had not found evidence of threats.", "evidence of threats", ["envoy", "forces"]),
+        ("Ruiz said that Joan Doe accused agents of threats to exiles.", "threats to exiles", ["Ruiz", "Joan Doe"]),
+    ],
+)
+def test_what_somebody_holds_gives_or_puts_has_its_teller(text: str, words: str, chain: list[str]) -> None:
+    assert voices(text, words) == chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investigators have not determined whether agents threatened the exile.",
+        "Police were unable to verify whether agents threatened the exile.",
+    ],
+)
+def test_what_nobody_found_out_is_told_by_the_author(text: str) -> None:
+    assert voices(text, "agents threatened the exile") == []
+
+
+def test_not_having_found_evidence_denies_once() -> None:
+    answer = read_text(LEAD + "Police have not found evidence of police stations in Porto.")
+    assert answer["statements"][-1]["polarity"] == "denied"

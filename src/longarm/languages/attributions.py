@@ -39,6 +39,7 @@ class AttributionWords:
 
     Attributes:
         leads: verbs that only lead to a cue in the infinitive ("went on to say").
+        getting: verbs by which one only has a work that carries words ("got a letter warning that").
         lights: verbs that carry a noun cue ("made the claim", "issued a statement").
         works: nouns of works that carry words (report, statement, letter).
         talks: those of them that are spoken; "in an interview" is no part of a cue.
@@ -60,6 +61,7 @@ class AttributionWords:
     adjectives: dict[str, Cue]
     leads: frozenset[str]
     lights: frozenset[str]
+    getting: frozenset[str]
     works: frozenset[str]
     talks: frozenset[str]
     hearsay: frozenset[str]
@@ -119,6 +121,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             adjectives=cues("adjectives"),
             leads=frozenset(raw["leads"].split()),
             lights=frozenset(raw["lights"].split()),
+            getting=frozenset(raw["getting"].split()),
             works=frozenset(raw["works"].split()),
             talks=frozenset(raw["talks"].split()),
             hearsay=frozenset(raw["hearsay"].split()),

@@ -26,6 +26,9 @@ class DiscourseWords:
     proofs: frozenset[str]
     companies: frozenset[str]
     inquirers: frozenset[str]
+    asking: frozenset[str]
+    inquiring_verbs: frozenset[str]
+    checking_verbs: frozenset[str]
     others_than: dict[str, frozenset[str]]
     pronouns: dict[str, str]
     declaring_nouns: frozenset[str]
@@ -118,6 +121,9 @@ def load(language: str = "en") -> DiscourseWords:
                     "proofs",
                     "companies",
                     "inquirers",
+                    "asking",
+                    "inquiring_verbs",
+                    "checking_verbs",
                     "finding_verbs",
                     "declaring_works",
                     "generic_organisations",

@@ -29,8 +29,9 @@ def is_negated(
         return True
     if is_left_open(parse, clause.head) is not None or is_kept_open(parse, clause.head):
         return False
-    if _has_denial(parse, clause):
-        return True
+    is_of_voice = clause.head in cues and any(parse.deps[c] == "neg" for c in parse.children[clause.head])
+    if _has_denial(parse, clause) and not is_of_voice:
+        return True  # "found no evidence"; that they "have not found evidence" is the voice's denial
     count = _negations(parse, clause, words, cues, focus) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])

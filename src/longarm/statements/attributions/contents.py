@@ -261,7 +261,7 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
             continue
         if _has_to(parse, at):
             yield "to", _runs(parse, at, noun, None), None
-        elif _is_that(parse, at) and not any(tags[c] in RELATIVE for c in parse.children[at]):
+        elif _is_that(parse, at) and not any(tags[c] in RELATIVE and deps[c] != "mark" for c in parse.children[at]):
             yield "clause", _runs(parse, at, noun, None), None
     for at in parse.children[noun]:
         if deps[at] != "prep" or at < noun or lowers[at] in ("from", "by", "among", "in"):

@@ -23,7 +23,7 @@ def is_nested(draft: Draft, own: list[Draft]) -> bool:
     if draft.cue.lemma not in load("en").judging or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
         return False
     parse, last = draft.parse, draft.source[1] - 1
-    return parse.pos[last] in ("NOUN", "PROPN") and within
+    return (parse.pos[last] in ("NOUN", "PROPN") or parse.lowers[last] == "who") and within
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:

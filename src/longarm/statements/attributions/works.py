@@ -74,6 +74,7 @@ def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
         return None
     carrier = parse.heads[noun]
     is_given_out = parse.deps[verb] == "acl" or parse.lemmas[carrier] in words.lights
+    is_given_out = is_given_out and parse.lemmas[carrier] not in words.getting
     return (carrier, noun) if is_given_out and carrier < noun < verb and verb - carrier <= LONGEST_ISSUE else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from longarm.codebook.assessments import assessments
+from longarm.codebook.loader import people_nouns
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
@@ -60,7 +61,7 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
     who = subject(parse, verb)
     if who is not None and parse.tags[who] in ("WDT", "WP") and parse.deps[verb] == "relcl":
         who = parse.heads[verb]
-    if who is None or not _is_party(parse, who, words):
+    if who is None or not (_is_party(parse, who, words) or _is_crowd(parse, who, verb, words)):
         return None
     content = [
         parse.span(*parse.subtree(child))
@@ -90,7 +91,18 @@ def _finds_proof(parse: Parse, verb: int, words: language.DiscourseWords) -> boo
 def _has_number(parse: Parse, verb: int) -> bool:
     """Whether a verb puts a number at something: "put the total at 40", but not "put 40 names on a list"."""
     placed = [c for c in range(*parse.subtree(verb)) if parse.lowers[c] == "at" and parse.deps[c] == "prep"]
-    return any(parse.tags[token] == "CD" for at in placed for token in range(*parse.subtree(at)))
+    numbers = (token for at in placed for token in range(*parse.subtree(at)))
+    return any(parse.tags[token] == "CD" or any(c.isdigit() for c in parse.words[token]) for token in numbers)
+
+
+def _is_crowd(parse: Parse, who: int, verb: int, words: language.DiscourseWords) -> bool:
+    """Whether several who are not named tell what only words can: "sources put the sum at"."""
+    if parse.tags[who] != "NNS":
+        return False
+    if parse.lemmas[verb] == "put":
+        return parse.lemmas[who] in words.tellers | words.persons | words.inquirers | frozenset(people_nouns())
+    is_negated = any(parse.deps[child] == "neg" for child in parse.children[verb])
+    return is_negated and parse.lemmas[who] in words.organisations
 
 
 def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:

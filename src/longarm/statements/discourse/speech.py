@@ -18,6 +18,9 @@ from longarm.statements.text import Part, Text
 
 OBLIGING = frozenset({"should", "must", "shall", "ought"})
 IMPLIED = "implied"  # how a voice is found that the text does not name
+UNABLE = frozenset(
+    {"could", "unable", "able", "cannot", "can"}
+)  # who would not confirm is silent, who could not knows not
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
 
@@ -76,6 +79,9 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if part is None or not _asserts(part.parse, attribution) or _refuses(part, attribution):
             continue
         if _is_dateline(part, attribution) or _is_to_be_said(part.parse, attribution):
+            continue
+        if _is_left_open(attribution):
+            found.append(Speech(replace(attribution, attitude="asks"), "", ""))
             continue
         if _is_nobody(attribution) or _is_former(part.parse, attribution):
             found.append(Speech(replace(attribution, attitude="denies"), "", ""))
@@ -179,6 +185,17 @@ def _is_to_be_said(parse: Parse, attribution: Attribution) -> bool:
 def _is_nobody(attribution: Attribution) -> bool:
     """Whether the author tells that nobody says it: "no report says that ...", "none of them confirmed"."""
     return attribution.source[-1].words.split()[0].lower() in NEGATIVE_SOURCES
+
+
+def _is_left_open(attribution: Attribution) -> bool:
+    """Whether the author tells what a party has not found out: "investigators have not determined who ordered it"."""
+    words = language.load("en")
+    cue = attribution.cue[0].words.lower().split()
+    content = [word for span in attribution.content[:1] for word in span.words.lower().split()[:1]]
+    is_question = attribution.attitude != "asserts" and bool(words.asking & set(content))
+    is_inquiry = attribution.cue_lemma in words.inquiring_verbs
+    is_tried = attribution.cue_lemma in words.checking_verbs and bool(UNABLE & set(cue))
+    return is_question and (is_inquiry or is_tried)
 
 
 def _is_former(parse: Parse, attribution: Attribution) -> bool:

@@ -26,8 +26,8 @@ class Counted:
 def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
     """Whether a number only counts those who speak: "seven said that ..."; not "12 states backed the appeal", nor a
     number inside the name of the source ("papers given to a group with nine branches")."""
-    if _is_surveyed(part, counted) or _is_rallying(part, counted):
-        return False
+    if _is_surveyed(part, counted) or _is_rallying(part, counted) or part.parse.deps[counted.head] == "dobj":
+        return False  # "holds four letters saying that"
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not any(span.contains(counted.quantity.span) for span in attribution.source):
