@@ -178,3 +178,20 @@ def test_what_nobody_found_out_is_told_by_the_author(text: str) -> None:
 def test_not_having_found_evidence_denies_once() -> None:
     answer = read_text(LEAD + "Police have not found evidence of police stations in Porto.")
     assert answer["statements"][-1]["polarity"] == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Police station run from Porto flat" - Harbour News discovered two agents who threatened exiles in Ghent',
+        "Police station run from Porto flat - Harbour News discovered two agents who threatened exiles in Ghent",
+    ],
+)
+def test_a_headline_is_the_authors_and_what_follows_its_dash_is_of_who_found_it(text: str) -> None:
+    assert voices(text, "run from Porto flat") == []
+    assert voices(text, "threatened exiles in Ghent") == ["Harbour News"]
+
+
+def test_a_place_that_something_answers_to_says_nothing() -> None:
+    text = "Agents threaten exiles from an office in Porto, which answers to Minsk."
+    assert voices(text, "Agents threaten exiles") == []

@@ -11,6 +11,8 @@ _LABEL = re.compile(
     r"^[ \t]*(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)(?P<beside>(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*)[ \t]?:(?=\s+\S)",
     re.MULTILINE,
 )
+_HEADLINE = re.compile(r"""(\s*["“«][^"“”«»\n]{12,160}["”»]\s+[-–—]\s+)(?=[^\W\d_a-z])""")
+_TWO_PARTS = re.compile(r"(\s*[^.!?\n–—]{20,120}?\s[-–—]\s)[^\W\d_a-z](?:(?!\s[-–—]\s)[^.!?\n–—]){20,120}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ def labels(text: str) -> Iterator[Label]:
 
 
 def begins(text: str) -> Iterator[int]:
-    """Characters at which a sentence begins though no stop is before it: after a label, and after whom it turns to."""
+    """Characters at which a sentence begins though no stop is before it: after a label, and after whom it turns to;
+    after the dash behind a headline in quotation marks, or within a headline of two parts."""
+    if (headline := _HEADLINE.match(text) or _TWO_PARTS.fullmatch(text)) is not None:
+        yield headline.end(1)
     for label in labels(text):
         if not label.is_named:
             continue

@@ -144,7 +144,7 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
         run = (cues.reach(parse, issued[0], words.leads)[0], run[1])
     if quoted is not None:
         quotes = []
-    elif SPOKEN & cue.frames and not is_passive and quotes:
+    elif SPOKEN & cue.frames and not is_passive and quotes and not _finds_thing(parse, at, cue):
         content = _beside(parse, run, source, contents.clause_of(parse, at), quotes)
         if content:
             run = cues.with_place(parse, run, at, words)
@@ -182,6 +182,12 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
     if quoted is None and cue.kind == "speech" and SPOKEN & cue.frames and _opens_speech(parse, at):
         return Draft(parse, at, cue, "quote", source, run, [], is_direct=True)
     return None
+
+
+def _finds_thing(parse: Parse, at: int, cue: Cue) -> bool:
+    """Whether a verb of finding has a thing as its object, and no quotation: "Headline" - X discovered one in Porto."""
+    found = extents.child(parse, at, "dobj")
+    return cue.kind != "speech" and found is not None and found > at
 
 
 def _is_unspoken(parse: Parse, at: int, source: Run | None) -> bool:

@@ -17,7 +17,7 @@ def trailing(parse: Parse, at: int, source: Run | None) -> Run | None:
     The verb has its subject right after a comma and nothing that could be its content behind it, and a finite clause
     with a subject of its own stands before the comma.
     """
-    if source is None or not source[1] <= at < source[1] + 3:
+    if source is None or not source[1] <= at < source[1] + 3 or parse.tags[source[0]] in ("WDT", "WP"):
         return None
     first, last = parse.sentences[parse.sentence_of(at)]
     comma = source[0] - 1
