@@ -19,6 +19,7 @@ from longarm.testing.builders import KEY, Text, case, voice
         ("Nora Quill, president of Harbour Watch", "Nora Quill", "Harbour Watch"),
         ("researchers at Harbour Watch", "researchers", "Harbour Watch"),
         ("an FBI agent", "FBI agent", "FBI"),
+        ("FBI Acting Assistant Director Nora Quill", "Nora Quill", "FBI"),
         ("Olav Brekke, a spokesman for the Norwegian justice ministry", "Olav Brekke", "Norwegian justice ministry"),
         ("Norwegian Foreign Minister Olav Brekke", "Olav Brekke", "Norwegian Foreign Minister"),
         ("Nora Quill, a critic of Harbour Watch", "Nora Quill", ""),

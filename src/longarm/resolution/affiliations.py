@@ -141,6 +141,8 @@ def _in_part(words: list[str]) -> Affiliation | None:
     after = next((n for n in range(last + 1, min(last + 1 + AFTER, len(plain))) if plain[n] in _BETWEEN), None)
     if after is not None:
         return _named(words[after + 1 :], replace(role, is_open=plain[after] == "from"))
+    while at > 1 and plain[at - 1] in known.ranks:
+        at -= 1  # "FBI acting assistant director"
     if at and all(word[:1].isupper() for word in words[last + 1 :]):
         return _named([*words[: at - 1], _POSSESSIVE.sub("", words[at - 1])], role)
     return None
