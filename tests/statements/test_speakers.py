@@ -386,3 +386,16 @@ def test_who_is_asked_or_warned_says_nothing_by_it(text: str, words: str, speake
 def test_all_of_them_are_those_who_stand_before() -> None:
     text = "Far Shore, Harbour Watch and Access Now all said that agents threaten exiles."
     assert voices(text, "agents threaten") == ["Access Now"]
+
+
+def test_he_may_be_somebody_who_only_was_named_with_an_office() -> None:
+    text = "It said so in reply to a question from the MP Pablo Cambron. He had written that agents threaten exiles."
+    assert voices(text, "agents threaten")[0].endswith("Pablo Cambron")
+
+
+def test_it_is_nobody_who_is_a_he() -> None:
+    text = (
+        "The ministry has a duty to the exiles. The MP Pablo Cambron said that agents threaten exiles."
+        " Agents have left the police stations, it says."
+    )
+    assert voices(text, "have left") != ["MP Pablo Cambron"]

@@ -1,6 +1,6 @@
 """Tracing: which party of the text the words of a source stand for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from longarm.languages import discourse as language
@@ -136,17 +136,37 @@ def _pronoun(tracer: Tracer, head: int) -> Traced | None:
 def _antecedent(tracer: Tracer, kind: str) -> str:
     at, discourse = tracer.source.start, tracer.discourse
     persons = {party.name for party in discourse.parties if party.kind == "person"}
-    spoken = [
-        (name, where)
-        for name, where in tracer.spoken
-        if where < at and (kind != "person" or any(name.endswith(person) for person in persons))
-    ]
+    spoken = [(name, where) for name, where in tracer.spoken if where < at and _may_be(kind, name, persons)]
     named = discourse.party_before(at, kind if kind != "either" else "any")
     if kind == "either" or named is None or (spoken and spoken[-1][1] >= named.start):
         if spoken:
             return spoken[-1][0]
-        return named.name if named and kind != "either" else tracer.source.words
+        titled = _titled_before(tracer) if kind == "person" else ""
+        return named.name if named and kind != "either" else titled or tracer.source.words
     return named.name
+
+
+def _may_be(kind: str, name: str, persons: Collection[str]) -> bool:
+    """Whether a pronoun of a kind may stand for who spoke: "it" for no person, and none for another pronoun."""
+    words = language.load("en")
+    if name.lower() in words.pronouns:
+        return False
+    is_person = any(name.endswith(person) for person in persons)
+    if kind == "organisation":
+        return not is_person and not any(word in words.persons | words.callings for word in name.lower().split())
+    return kind == "either" or is_person
+
+
+def _titled_before(tracer: Tracer) -> str:
+    """Somebody named last with an office, whom the parser has for no person: "asked by the MP Abel Cano. He ..."."""
+    parse, words = tracer.part.parse, language.load("en")
+    titles = words.persons | words.callings
+    for token in range(len(parse) - 1, -1, -1):
+        if parse.ends[token] > tracer.source.start or parse.pos[token] != "PROPN":
+            continue
+        if any(parse.lowers[c] in titles and parse.deps[c] in ("compound", "nmod") for c in parse.children[token]):
+            return nouns.whole_name(parse, token)
+    return ""
 
 
 def _share(tracer: Tracer, head: int) -> Traced | None:
