@@ -399,3 +399,8 @@ def test_it_is_nobody_who_is_a_he() -> None:
         " Agents have left the police stations, it says."
     )
     assert voices(text, "have left") != ["MP Pablo Cambron"]
+
+
+def test_they_are_not_the_one_man_who_spoke_last() -> None:
+    text = '"It was a community center," Deng Lin, the chairman, said. They recounted their own threats by agents.'
+    assert voices(text, "own threats") != ["Deng Lin"]

@@ -147,14 +147,14 @@ def _antecedent(tracer: Tracer, kind: str) -> str:
 
 
 def _may_be(kind: str, name: str, persons: Collection[str]) -> bool:
-    """Whether a pronoun of a kind may stand for who spoke: "it" for no person, and none for another pronoun."""
+    """Whether a pronoun may stand for who spoke: "it" and "they" for no person, and none for another pronoun."""
     words = language.load("en")
     if name.lower() in words.pronouns:
         return False
     is_person = any(name.endswith(person) for person in persons)
     if kind == "organisation":
         return not is_person and not any(word in words.persons | words.callings for word in name.lower().split())
-    return kind == "either" or is_person
+    return is_person == (kind == "person")
 
 
 def _titled_before(tracer: Tracer) -> str:
