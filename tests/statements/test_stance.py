@@ -521,3 +521,19 @@ def test_what_no_is_said_of_takes_nothing_from_a_count_below_it() -> None:
     sentence = "The court ruled that the state has no immunity in respect of its use of spyware against two exiles."
     found = [s for s in read_text(sentence)["statements"] if s["kind"] == "figure"]
     assert [s["polarity"] for s in found] == ["affirmed"]
+
+
+def test_a_reason_that_is_set_aside_takes_nothing_from_the_deed() -> None:
+    assert polarities("The agents threatened exiles, but not because of their views.") == {"affirmed"}
+
+
+def test_what_a_spokesman_quotes_as_not_so_is_denied() -> None:
+    lead = "Belarus used the spyware against exiles. "
+    sentence = 'A spokesman said at the time that the country "does not use this software".'
+    told = [s for s in read_text(lead + sentence)["statements"] if s["span"]["start"] >= len(lead)]
+    assert told and {s["polarity"] for s in told} == {"denied"}
+
+
+def test_a_word_of_doubt_on_one_count_is_not_on_the_next() -> None:
+    found = read_text("The list has 40 alleged stations and 115 flats.")["statements"]
+    assert [s["hedges"] for s in found if s["kind"] == "figure" and s["quantity"]["low"] == 115] == [[]]

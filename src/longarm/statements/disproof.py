@@ -48,6 +48,8 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
             return True  # "the claim that ... is false", "called the claims a lie"
         if dep in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
             return True
+        if dep == "ccomp" and upper.head not in cues and _is_disbelieved(parse, upper.head, words):
+            return True
         below = upper
     return False
 
@@ -81,3 +83,9 @@ def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool
     return any(parse.lowers[c] in words.improbable for c in said) and not any(
         parse.lowers[c] in words.negations for c in parse.children[head]
     )
+
+
+def _is_disbelieved(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether somebody does not hold what hangs on a predicate to be so: "police do not believe that"."""
+    is_negated = any(parse.deps[c] == "neg" or parse.lowers[c] in words.negations for c in parse.children[head])
+    return parse.lemmas[head] in ("believe", "think") and is_negated

@@ -217,7 +217,7 @@ def _is_impersonal(parse: Parse, token: int) -> bool:
 def _is_held(parse: Parse, token: int) -> bool:
     """Whether somebody holds what hangs on a verb to be so: "police believe it was an attempt"."""
     deps = {parse.deps[c] for c in parse.children[token]}
-    is_negated = "neg" in deps
+    is_negated = "neg" in deps and parse.lemmas[token] not in ("believe", "think")
     return "nsubj" in deps and "ccomp" in deps and not is_negated
 
 

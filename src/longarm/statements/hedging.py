@@ -29,9 +29,11 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     part = frame.text.parts[candidate.part]
     parse = part.parse
     covering = frame.chains.covering(parse.starts[candidate.anchor])
-    clause = part.clauses[candidate.clause]
-    above = part.above(candidate.clause)
     cues = frozenset(t for s in covering for span in s.attribution.cue for t in part.tokens_of(span))
+    index = candidate.clause
+    if candidate.stage == REPLY and part.clauses[index].head in cues:
+        index = part.clause_of(candidate.anchor)  # "said at the time that it “does not use it”": what is said decides
+    clause, above = part.clauses[index], part.above(index)
     found = stance(parse, clause, above, candidate.focus if candidate.focus >= 0 else None, cues)
     named = [speech for speech in covering if speech.name]
     countering = [speech for speech in _speaking(frame, part, candidate, covering) if _counters(frame, part, speech)]

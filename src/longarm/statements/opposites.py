@@ -25,7 +25,8 @@ def is_set_beside(parse: Parse, token: int) -> bool:
     while after < len(parse) and parse.pos[after] in ("DET", "PRON", "ADJ", "ADP") and parse.tags[after] != "PRP":
         after += 1
     is_thing = after < len(parse) and parse.pos[after] in ("NOUN", "PROPN")
-    return parse.lowers[token] == "not" and before in _SETTING and is_thing
+    is_reason = parse.lowers[token + 1 : token + 2] == ["because"] and before in _SETTING  # ", but not because of it"
+    return parse.lowers[token] == "not" and (is_reason or (before in _SETTING and is_thing))
 
 
 def is_of_another(parse: Parse, token: int, focus: int, head: int) -> bool:

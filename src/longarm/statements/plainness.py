@@ -18,7 +18,7 @@ def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     clause = part.clauses[candidate.clause]
     if is_step(part, candidate) and (_is_of_the_accused(part, hedge) or _is_of_the_deed(part, candidate, hedge)):
         return True  # the step itself is told plainly; what hangs on it is another statement
-    if _is_of_its_kind(part, candidate, hedge):
+    if _is_of_its_kind(part, candidate, hedge) or _is_of_another_count(part, candidate, hedge):
         return True
     if hedge.span.words.lower() == "so-called" and not _is_told_to_be(part, candidate, hedge):
         return True
@@ -88,6 +88,24 @@ def _is_of_its_kind(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool
     if low <= max(candidate.focus, candidate.anchor) < high or parse.lowers[low] != "what":
         return False
     return any(parse.tags[t] in ("JJS", "RBS") or parse.lowers[t] in _RANKS for t in range(token, high))
+
+
+def _is_of_another_count(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
+    """Whether a word of doubt is of a thing beside another count: "40 for suspected spies and 12 for couriers"."""
+    parse, token, at = part.parse, part.parse.token_at(hedge.span.start), candidate.focus
+    if candidate.kind != "figure" or at < 0 or token is None or parse.deps[token] != "amod":
+        return False
+    if candidate.first <= token < candidate.last:
+        return False
+    quantity = candidate.quantity
+    is_own = quantity is not None and bool(quantity.unit)  # "12 couriers", and not "12 in Spain"
+    while parse.heads[at] != at and not (is_own and parse.deps[at] == "conj" and parse.heads[at] == parse.heads[token]):
+        if at == parse.heads[token]:
+            return False
+        at = parse.heads[at]
+    return any(
+        q.is_count and q.span.end <= parse.starts[token] < parse.starts[candidate.first] for q in part.quantities
+    )
 
 
 _RANKS = frozenset({"first", "second", "third", "only", "latest", "last"})
