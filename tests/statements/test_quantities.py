@@ -586,3 +586,51 @@ def test_what_a_number_is_is_told_by_its_neighbours(text, reasons):
 )
 def test_forms_of_numbers_in_news(text, expected):
     assert [(q.value, q.qualifier) for q in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cost £71.6million, or $4million less.", [(71_600_000, "exact"), (4_000_000, "decrease")]),
+        ("The bag weighs 20pounds and costs 5euros.", [(20, "exact"), (5, "exact")]),
+        ("It films at 60fps with a 48MP camera at up to 2Gbps.", [(60, "exact"), (48, "exact"), (2, "at_most")]),
+        ("A magnitude-6.3 quake struck.", [(6.3, "exact")]),
+        ("It uses a 5300M or 5500M chip.", []),
+        ("It takes about 1/4 cup and 1/2 tsp.", [(0.25, "approx"), (0.5, "ratio")]),
+        ("She left on 9/11 at odds of 5/1.", []),
+        ("It made a 2182 score.", [(2182, "exact")]),
+        ("Three score clerks left.", [(60, "exact")]),
+        ("It takes two-three years after a one-two punch.", [((2, 3), "range")]),
+        ("They counted 5-6,000 wolves.", [((5000, 6000), "range")]),
+        ("The FY2020-22 plan is doi 10.1007/978-3-319-09575-2_199-1.", []),
+        ("He is on the 40 Under 40 list.", []),
+        ("She is in her 30s and sang in the late '90s.", []),
+        ("About one in 10 clerks and one in 45 children had it.", [(0.1, "approx"), (1 / 45, "ratio")]),
+        ("They stay no longer than 72 hours, no smaller than 5 rooms.", [(72, "at_most"), (5, "at_least")]),
+        ("It took min. 25 desks, ca. 30 clerks.", [(25, "at_least"), (30, "approx")]),
+        ("Thirty and counting; 50-ish desks.", [(30, "at_least"), (50, "approx")]),
+        ("It saw nearly a 20% drop.", [(20, "nearly")]),
+        ("It brought more than a $100 saving.", [(100, "more_than")]),
+        ("A film about a 30-year-old man opened.", [(30, "exact")]),
+        ("He came in under six hours.", [(6, "less_than")]),
+        ("It won by a nearly 3-to-1 margin.", [((3, 1), "nearly")]),
+        ("His iPhone 7 and AirPods 2 broke.", []),
+        ("Mr McDonald had 12 points.", [(12, "exact")]),
+        ("It melts at −38.8 degrees and at -5 at night.", [(-38.8, "exact"), (-5, "exact")]),
+        ("It took an hour and a half.", [(1.5, "exact")]),
+        ("It took two hours and a half.", [(2, "exact")]),
+        ("He has two-and-a-half years left.", [(2.5, "exact")]),
+        ("Shares shed 2.5p to 108.5p.", [(2.5, "exact"), (108.5, "exact")]),
+        ("Fares rose $1 to $2.", [((1, 2), "range")]),
+        ("He hit 10-of-15 shots.", [(10, "exact"), (15, "exact")]),
+        ("Lyon beat the Celtics 112-104.", [((112, 104), "range")]),
+        ("It saw snow in places above 2,000 metres in 2:03:38.", [(2000, "more_than")]),
+        ("There is a 1 in 500 chance.", [(0.002, "ratio")]),
+        ("They lost the set 6-7 (4).", [((6, 7), "range")]),
+        ("She climbed Half Dome after half of them left.", [(0.5, "ratio")]),
+    ],
+)
+def test_forms_of_numbers_in_trade_science_and_sport(text, expected):
+    assert [(q.value, q.qualifier) for q in read(text)] == [
+        (pytest.approx(value) if isinstance(value, float) else value, qualifier) for value, qualifier in expected
+    ]

@@ -38,6 +38,9 @@ class Numbers:
     minus: Words
     range_words: Words
     tied: Words
+    spans: Words
+    below_zero: Words
+    shared: Words
     choice_words: Words
     between: Mapping[str, str]
     from_: str
@@ -100,6 +103,7 @@ class Qualifiers:
     after: Mapping[str, tuple[str, ...]]
     prepositions: Words
     preposition_units: Words
+    before_article: Words
     not_before: Words
     majority: Majority
     others: Words

@@ -6,11 +6,14 @@ from longarm.statements.parse import Parse
 
 _RANGES = re.compile(
     r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
-    |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\w+\s+o['’]clock)
+    |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\b|\b\w+\s+o['’]clock)
     |(?P<bare>\b\d{1,2}[0-5]\d\s*(?:[ap]\.m\b\.?|[ap]m\b|(?-i:GMT|UTC|BST|EST|EDT|CET)\b|hours\s+(?-i:GMT|UTC))|\b\d{1,4}\s*(?-i:BCE?|AD)\b)
     |(?P<numeric>\b\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:19|20)\d\d\b)
+    |(?P<tiebreak>(?<=\d[-–]\d)\s\(\d{1,2}(?:[-–]\d{1,2})?\))
     |(?P<note>(?<=[\w.,;”")])\s?[\[(]\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[\])](?!\w))
-    |(?P<record>\b\d{1,3}(?:[-–]\d{1,3}){2,}\b(?![-–]?\d)|\b\d{1,3}:\d{1,3}\b)
+    |(?P<record>\b\d{1,3}(?:[-–]\d{1,3}){2,}\b(?![-–]?\d)|\b\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?\b)
+    |(?P<doi>\b10\.\d{4,9}/\S+)
+    |(?P<under>\b(?P<age>\d0)\s+under\s+(?P=age)\b)
     |(?P<clause>\b\d+\((?-i:[a-z])\))
     |(?P<glued>(?<=[^\W\d_]{3}[.,;])\d{1,3}(?=\s|$))
     |(?P<footnote>\A\s*\d{1,3}\s+(?=(?-i:[A-Z])\w+\s+(?-i:[a-z])))

@@ -20,7 +20,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d{1,2
 _PLAIN = re.compile(r"\d*\.?\d+")
 _AFTER = re.compile(r"[A-Za-zµμ°]+(?:[23](?!\d))?")
 _APART = re.compile(r"\s([a-z]{2,3})\b")
-_FRACTION = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?=\s+(?:of|majority|share|stake)\b)")
+_FRACTION = re.compile(r"(?<![\d/.,$£€])([1-9])/([2-9]|10|16)(?=[\s-]([a-z]+))")
+_FOUR_DIGITS = re.compile(r"\d{4,}")
 _HALF = re.compile(r"\s([1-9])/([2-9]|10|16)(?![\d/])")  # "2 1/2"
 _BEFORE = re.compile(r"[^\W\d_]+$")
 VULGAR = {
@@ -83,8 +84,8 @@ def digits(parse: Parse, language: Language) -> Iterator[Written]:
         start, end = match.span()
         if start < done:
             continue
-        if (shown := fractions.get(start)) is not None and int(shown[1]) < int(shown[2]):
-            done = shown.end()
+        if (shown := fractions.get(start)) is not None and _is_part(shown, language):
+            done = shown.end(2)
             first, last = _tokens(parse, start + offset, done + offset)
             yield Written(start + offset, done + offset, first, last, int(shown[1]) / int(shown[2]), "fraction")
             continue
@@ -101,13 +102,22 @@ def digits(parse: Parse, language: Language) -> Iterator[Written]:
             done = end + 1
             yield Written(start + offset, done + offset, first, last, None, "indefinite", 2 * value)
             continue
-        if suffix in language.numbers.suffixes and value is not None and _is_scale(parse, suffix, start, end, language):
-            value, scaled = times(value, language.numbers.suffixes[suffix]), True
+        factor = language.numbers.suffixes.get(suffix) or language.numbers.scales.get(suffix.lower())
+        if factor and value is not None and _is_scale(parse, suffix, start, end, language):
+            value, scaled = times(value, factor), True
             end, suffix = end + len(suffix), ""
         if value is not None and (sign := _minus(text, start, language)):
             value, start = -value, start - sign
         first, last = _tokens(parse, start + offset, end + offset)
         yield Written(start + offset, end + offset, first, last, value, kind, None, prefix, suffix, scaled)
+
+
+def _is_part(shown: re.Match[str], language: Language) -> bool:
+    """Whether "3/4" is a part of one by the word after it: "3/4 of", "1/4 cup"; a date or odds otherwise."""
+    if int(shown[1]) >= int(shown[2]):
+        return False
+    units, word = language.units, shown[3]
+    return bool({word, word.removesuffix("s")} & {*units.measures, *units.durations, *language.numbers.shared})
 
 
 def _with_fraction(text: str, value: intervals.Number | None, end: int) -> tuple[intervals.Number | None, int]:
@@ -131,15 +141,18 @@ def _minus(text: str, start: int, language: Language) -> int:
     before = text[: start - 1][-8:]
     lone = not before or before[-1].isspace() or before[-1] == "("
     last = before.split()[-1:] or [""]
-    return int(lone and (not last[0][-1:].isalnum() or last[0] in language.numbers.tied))
+    below = {*language.numbers.tied, *language.numbers.below_zero}
+    return int(lone and (not last[0][-1:].isalnum() or last[0].lower() in below))
 
 
 def _is_scale(parse: Parse, suffix: str, start: int, end: int, language: Language) -> bool:
     """A lower-case m after digits is a million after a currency or a decimal, or before a word; else metres."""
-    if suffix not in ("m", "b", "T"):
-        return True
     before = parse.text[max(start - 3, 0) : start].strip()
     if before[-1:] in language.units.money.symbols or before in language.units.money.codes:
+        return True
+    if suffix in ("M", "B") and _FOUR_DIGITS.fullmatch(parse.text, start, end):
+        return False  # "a 5300M chip"
+    if suffix not in ("m", "b", "T"):
         return True
     if suffix == "b" and "." in parse.text[start:end]:
         return True

@@ -170,7 +170,7 @@ def _assembled(
         interval = _range_interval(min(low.value, high.value), max(low.value, high.value), qualifier, rules)
         value, qualifier = (
             (low.value, high.value),
-            qualifier if qualifier in ("approx", "at_most", "at_least") else "range",
+            "range" if qualifier in ("exact", "increment", "decrease") else qualifier,
         )
     elif low.kind == "indefinite":
         interval, qualifier = Interval(low.least or 0, None), "at_least"

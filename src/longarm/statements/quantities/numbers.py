@@ -51,7 +51,8 @@ def _scaled(parse: Parse, atoms: list[Written], at: int, language: Language) -> 
     if number.value is None or number.suffix:
         return number, at
     while at < len(atoms) and atoms[at].kind == "word" and is_adjacent(parse, number, atoms[at]):
-        factor = factor_of(parse.lowers[atoms[at].first], language)
+        lower = parse.lowers[atoms[at].first]
+        factor = None if lower in language.numbers.article_only else factor_of(lower, language)  # "a 2182 score"
         if factor is None or number.value is None:
             break
         number = replace(joined(number, atoms[at]), value=times(number.value, factor), scaled=True)

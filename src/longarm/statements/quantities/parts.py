@@ -37,7 +37,7 @@ def _share_after(
 ) -> tuple[float | None, int]:
     """The part added to a whole, with how many atoms tell it: "and a half", "and three quarters"."""
     fractions = language.numbers.fractions
-    gap = parse.text[number.end - parse.offset : atoms[at].start - parse.offset].lower().split()
+    gap = parse.text[number.end - parse.offset : atoms[at].start - parse.offset].lower().replace("-", " ").split()
     lower = lowered(parse, atoms[at])
     if len(gap) == 2 and gap[0] == "and" and gap[1] in language.numbers.articles and lower in fractions:
         after = parse.tags[atoms[at].last] if atoms[at].last < len(parse) else ""
@@ -101,6 +101,10 @@ def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) ->
                 number = joined(whole or atom, atoms[at + 1])
                 return replace(number, value=times(share, factor), kind="words", scaled=True), at + 2
         before = parse.lowers[atom.first - 1] if atom.first else ""
+        if whole is not None and (longer := _with_half(parse, whole, language)) is not None:
+            return longer, at + 1
+        if whole is not None and _is_of_unit(parse, whole, language):
+            return None, at + 1
         if before in ("first", "second", "last", "-", "other", "latter", "next") or after == "-":
             return None, at + 1
         return replace(whole or atom, value=share, kind="fraction"), at + 1
@@ -130,6 +134,22 @@ def _is_who_speaks(parse: Parse, number: Written) -> bool:
     cue = attributions.load("en").verbs.get(parse.lemmas[verb])
     is_said = cue is not None and cue.kind == "speech" and "clause" in cue.frames
     return is_said and not _ONE_PERSON & set(parse.lowers[verb + 1 : verb + LONGEST_TO_SUBJECT])
+
+
+def _with_half(parse: Parse, half: Written, language: Language) -> Written | None:
+    """ "an hour and a half" as one and a half of them, from its half."""
+    unit = half.first - 2
+    if unit < 1 or parse.lowers[unit + 1] != "and" or parse.lowers[unit - 1] not in language.numbers.articles:
+        return None
+    if not _is_of_unit(parse, half, language):
+        return None
+    return replace(half, start=parse.starts[unit - 1], first=unit - 1, value=1.5, kind="words")
+
+
+def _is_of_unit(parse: Parse, half: Written, language: Language) -> bool:
+    """Whether a half is one more of the unit before it: "two hours and a half"."""
+    unit = "".join(parse.lowers[max(half.first - 2, 0) : half.first - 1]).removesuffix("s")
+    return parse.lowers[half.first - 1] == "and" and unit in language.units.durations | language.units.measures
 
 
 def _is_step_by(parse: Parse, number: Written, language: Language) -> bool:

@@ -75,6 +75,8 @@ def around(parse: Parse, number: Written, language: Language, unit_lemma: str = 
     start, sign = _sign(parse, start)
     if sign:
         found.append(sign)
+    if at > 0 and _is_parted(parse, at, language):
+        at -= 1
     first, opener = at + 1, ""
     for _ in range(STEPS):
         phrase = _phrase_before(parse, at, before, language, unit_lemma)
@@ -91,6 +93,15 @@ def around(parse: Parse, number: Written, language: Language, unit_lemma: str = 
     last, end, following = _after(parse, number, end, after, language)
     found.extend(following)
     return Qualified(_strongest(found), "increment" in found, min(first, number.first), last, start, end, money, opener)
+
+
+def _is_parted(parse: Parse, at: int, language: Language) -> bool:
+    """Whether an article parts a number from its qualifier: "nearly a 20% drop"; "about a 30-year-old" is none."""
+    if parse.lowers[at] not in language.numbers.articles:
+        return False
+    return bool(
+        {parse.lowers[at - 1], " ".join(parse.lowers[max(at - 2, 0) : at])} & language.qualifiers.before_article
+    )
 
 
 def _currency(parse: Parse, number: Written, language: Language) -> tuple[int, str]:
@@ -133,8 +144,17 @@ def _qualifies(parse: Parse, at: int, language: Language, unit_lemma: str) -> bo
     lower = parse.lowers[at]
     if lower not in language.qualifiers.prepositions:
         return True
+    if (
+        parse.text[parse.starts[at] - parse.offset - 1 : parse.starts[at] - parse.offset] == "-"
+        and parse.starts[at] > parse.offset
+    ):
+        return False  # "a 3-under 69"
+    if at and parse.pos[at - 1] == "ADP" and parse.lowers[at - 1] != language.numbers.from_:
+        return True  # "in under six hours"
     if unit_lemma in language.qualifiers.preposition_units and parse.deps[at] == "prep":
         return False
+    if unit_lemma in language.units.measures:
+        return True  # "in places above 2,000 metres"
     if lower == "over" and parse.deps[at] == "prep" and parse.lemmas[parse.heads[at]] in language.units.over_causes:
         return False  # "arrested over 14 posts"
     if lower == "over" and at > 0 and parse.lemmas[at - 1] in language.units.over_places:

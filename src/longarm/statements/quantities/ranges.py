@@ -9,6 +9,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.quantities.digits import Written, times
 
 HIGHEST_SCORE = 999  # "3-1", "80-19": up to this two falling numbers with a dash between are a result
+LEAST_LEVEL = 3  # a level at least so many times its step: "added $2 to $36"; "rose $1 to $2" is a range
 RANGE_GAP = 40  # characters between the two numbers of a range, with a unit said twice
 CHANGE_GAP = 60  # characters between the two levels of a change, with units and dates
 _CONVERTED = re.compile(r"[\s-]?[^\W\d][\w.%²³-]*(?: [^\W\d]\w*)?(?: ?\(| ?/ ?)[^\w\s]?")
@@ -32,6 +33,8 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
     low, high = one, two
     if low.value is not None and two.scaled and not one.scaled and abs(low.value) < SCALE_SHARED_BELOW:
         low = _scaled_like(parse, low, two, language)
+    if joint in "-–‑" and _is_thousand_shared(parse, low, high):
+        low = replace(low, value=times(low.value or 0, 1000))
     if low.value is None or high.value is None:
         return None
     if joint in "-–‑" and low.value >= high.value and max(low.value, high.value) <= HIGHEST_SCORE:
@@ -46,6 +49,8 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
         return None
     if language.numbers.from_ in before and _is_change(parse, one.first, language):
         return None
+    if joint in language.numbers.range_words and _is_moved(parse, one, two, gap, language):
+        return None  # "shed 2.5p to 108p"
     if language.numbers.by & set(before[-2:]) and _is_step(parse, one, two, gap, language):
         return None  # "rose by $3 million to $12 million": a step and a new level
     return low, high
@@ -104,6 +109,17 @@ def _is_step(parse: Parse, one: Written, two: Written, gap: str, language: Langu
     return ends_here and parse.words[two.last : two.last + 1] != ["%"] and _is_change(parse, one.first, language)
 
 
+def _is_moved(parse: Parse, one: Written, two: Written, gap: str, language: Language) -> bool:
+    """Whether a verb of change right before tells of a step in one unit and of a far higher level in the same."""
+    if one.value is None or two.value is None or two.value < LEAST_LEVEL * one.value or not one.first:
+        return False
+    at = one.first - 1
+    while at and parse.words[at][-1] in language.units.money.symbols:
+        at -= 1
+    said_twice = bool(one.suffix) or len(gap.split()) > 1 or gap.strip()[-1:] in language.units.money.symbols
+    return said_twice and parse.lemmas[at] in language.numbers.change
+
+
 def is_repeated(parse: Parse, one: Written, two: Written) -> bool:
     """ "nine (9) offices" is one number said twice."""
     gap = parse.text[one.end - parse.offset : two.start - parse.offset]
@@ -118,6 +134,14 @@ def _scaled_like(parse: Parse, low: Written, high: Written, language: Language) 
     if factor is None or low.value is None or high.value is None or low.value * factor >= high.value:
         return low
     return replace(low, value=times(low.value, factor), scaled=True)
+
+
+def _is_thousand_shared(parse: Parse, low: Written, high: Written) -> bool:
+    """Whether the first of "5-6,000" is in thousands too."""
+    if not isinstance(low.value, int) or high.value is None or low.scaled or not 0 < low.value < SCALE_SHARED_BELOW:
+        return False
+    written = parse.text[high.start - parse.offset : high.end - parse.offset]
+    return written.endswith(",000") and low.value * 1000 < high.value < low.value * 10_000
 
 
 def _joint(gap: str, parse: Parse, two: Written, language: Language) -> str | None:

@@ -9,6 +9,7 @@ from longarm.statements.quantities.nouns import counted
 from longarm.statements.quantities.qualifiers import around
 
 WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))  # of "one in five", "three in ten"
+LEAST_DIGITS = 10  # from here a number is written in digits also where "one" is a word: "one in 45 children"
 LEADING = frozenset(("ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "ADJ"))  # before a share that opens its clause
 
 
@@ -41,11 +42,12 @@ def one_in(parse: Parse, one: Written, two: Written, language: Language) -> Quan
 
 def _is_rate(parse: Parse, one: Written, two: Written) -> bool:
     """Whether "A in B" is a share ("three in ten"); "opened two in five cities" is not."""
+    leads = one.first == 0 or parse.pos[one.first - 1] in LEADING
+    if one.value == 1 and two.kind == "digits" and isinstance(two.value, int) and two.value >= LEAST_DIGITS:
+        return leads or one.kind == "digits" or two.value in WHOLES
     if two.value not in WHOLES:
         return False
-    if one.value == 1:
-        return one.kind == two.kind
-    return one.first == 0 or parse.pos[one.first - 1] in LEADING
+    return one.kind == two.kind if one.value == 1 else leads
 
 
 def named(qualifier: str, plain: str) -> str:

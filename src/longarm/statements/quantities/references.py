@@ -2,6 +2,7 @@
 
 import re
 
+from longarm.core.intervals import Number
 from longarm.languages import Language
 from longarm.statements.parse import Parse
 from longarm.statements.quantities.capitals import is_common, is_headline, is_people, is_plural, sentence_start
@@ -17,13 +18,18 @@ _FORMATS = frozenset({"2K", "4K", "8K"})
 _RACES = frozenset({"5K", "5k", "10K", "10k"})
 _MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
 _SUFFIXED = re.compile(r"\d(?:[kKmMbB]|bn|mn|km|kg|cm|mm)[-–]$")
+_SEASON = re.compile(r"[A-Za-z](?:19|20)\d\d[-–/]$")  # "FY2020-22"
+_BRAND = re.compile(r"[a-z]{1,3}[A-Z]\w+|(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
+_RESULT = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
 LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
 
 
 def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
     """Whether the number is part of a name or a title, or refers to a thing by number ("Article 5")."""
-    if number.kind in ("indefinite", "fraction"):
+    if number.kind == "fraction":
+        return _is_half_title(parse, number)
+    if number.kind == "indefinite":
         return False
     if _is_glued(parse, number, language) or _is_format(parse, number, noun):
         return True
@@ -36,6 +42,8 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     if counts and noun is not None and _is_type(parse, number, noun):
         counts = False
     if before >= 0 and _is_reference(parse, before, number, counts, language):
+        return True
+    if number.kind == "digits" and before >= 0 and _is_branded(parse, before, number, noun):
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
         return True
@@ -52,6 +60,16 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     if before >= 0 and parse.words[before] in language.units.money.codes:
         return False
     return _before_capitals(parse, number, noun, language) or _after_name(parse, number)
+
+
+def _is_half_title(parse: Parse, number: Written) -> bool:
+    """Whether a capitalised fraction opens a name: "Half Dome"; at a sentence's start two words show it."""
+    first, last = number.first, number.last
+    if not parse.words[first][0].isupper() or is_headline(parse, first):
+        return False
+    begins = first == sentence_start(parse, first)
+    following = parse.words[last : last + (2 if begins else 1)]
+    return len(following) == 1 + begins and all(word.istitle() and word.isalpha() for word in following)
 
 
 def _is_percent(parse: Parse, number: Written, language: Language) -> bool:
@@ -82,23 +100,64 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
         return number.kind == "digits"
     if _SUFFIXED.search(text, max(start - 6, 0), start):
         return False  # "5k-20k"
+    if number.kind == "words" and _is_paired(parse, number, language):
+        return False  # "two-three years"
     if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
         return number.kind in ("digits", "words") and text[start].isalnum()
     if number.kind == "digits" and (
         _LETTERED.match(text, end) or _CODE.match(text, start) or text[end : end + 1].isdigit()
     ):
         return True
+    if _SEASON.search(text, max(start - 8, 0), start):
+        return number.kind == "digits"
     suffix = number.suffix
+    if suffix == "s" and number.value and _is_span(text, start, number, language):
+        return True
     if suffix and text[end + len(suffix) : end + len(suffix) + 1].isdigit():
         return True  # "4x4"
     if text.startswith("-something", end):
         return True
     if suffix:
-        units = language.units
-        return not (suffix in units.attached or suffix in units.measures or suffix in units.money.codes)
+        return not _is_unit(suffix, language)
     if number.kind == "words" and is_qualified_after(parse, number, language):
         return False  # "thirty-odd"
     return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def _is_unit(suffix: str, language: Language) -> bool:
+    """Whether letters written onto digits are a unit: "50mph", "18months", "20pounds"; case counts in short ones."""
+    units = language.units
+    if suffix in units.attached or suffix in units.measures or suffix in units.money.codes:
+        return True
+    words = {suffix, suffix.removesuffix("s")}
+    return len(suffix) > LETTERS_OF_CODE and bool(
+        words & {*units.measures, *units.durations, *units.percent, *units.money.words}
+    )
+
+
+def _is_span(text: str, start: int, number: Written, language: Language) -> bool:
+    """Whether round digits with an s name years of a life or of a century: "his 30s", "the late '90s"."""
+    if not isinstance(number.value, int) or number.value % 10:
+        return False
+    before = re.split(r"[\s-]", text[max(start - 12, 0) : start].rstrip(" -"))[-1]
+    return before.lower() in language.numbers.spans or text[max(start - 1, 0) : start] in ("'", "’", "‘")
+
+
+def _is_paired(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a hyphen ties two rising number words: "two-three years"; "a one-two punch" is none."""
+    for first in (number.first - 2, number.first):
+        if first < 0 or parse.words[first + 1 : first + 2] != ["-"]:
+            continue
+        low, high = (
+            _value(word, language) for word in (parse.lowers[first], "".join(parse.lowers[first + 2 : first + 3]))
+        )
+        if low is not None and high is not None and 1 < low < high:
+            return True
+    return False
+
+
+def _value(word: str, language: Language) -> Number | None:
+    return language.numbers.units.get(word, language.numbers.tens.get(word))
 
 
 def _is_quoted_title(parse: Parse, number: Written) -> bool:
@@ -128,6 +187,17 @@ def _is_product(parse: Parse, before: int, number: Written, language: Language) 
     return parse.pos[before] == "PROPN" and any(
         first <= before and number.last == last and label == "PRODUCT" for first, last, label in parse.entities
     )
+
+
+def _is_branded(parse: Parse, before: int, number: Written, noun: Noun | None) -> bool:
+    """Whether a small number follows a name with a capital letter inside it, as of goods: "iPhone 7", "AirPods 2"."""
+    if not _BRAND.fullmatch(parse.words[before]) or not isinstance(number.value, int) or number.value >= LEAST_SUM**2:
+        return False
+    if any(first <= before < last and label in ("PERSON", "GPE") for first, last, label in parse.entities):
+        return False  # "DeJong 4 points"
+    if parse.words[before][0].islower():
+        return True  # "iPhone 11 users"
+    return noun is None or noun.head != number.last or parse.words[number.last][0].isupper()
 
 
 def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
@@ -261,6 +331,9 @@ def _after_name(parse: Parse, number: Written) -> bool:
     if "," in digits or "." in digits or parse.text[number.start - parse.offset - 1] not in " \u00a0":
         return False
     label = next((label for first, last, label in parse.entities if first <= before < last), "")
+    is_side = parse.words[before].endswith("s") or label in ("GPE", "NORP", "PERSON")
+    if is_side and _RESULT.match(parse.text, number.start - parse.offset):
+        return False  # "beat the Celtics 112-104"
     inside = any(
         first <= before and number.last <= last for first, last, found in parse.entities if found not in ("DATE",)
     )
