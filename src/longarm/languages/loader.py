@@ -156,6 +156,7 @@ class Units:
     attached: Words
     dimensions: Words
     references: Words
+    models: Words
     groups: Words
     streets: Words
     titled: Words

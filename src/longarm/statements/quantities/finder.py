@@ -59,7 +59,7 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
 def _barred(parse: Parse, written: list[Written], dates: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Character ranges whose numbers are dates, addresses or the like."""
     found = dates
-    if any(number.kind in ("digits", "garbled", "address") for number in written):
+    if any(number.kind in ("digits", "garbled", "address") for number in written) or "past" in parse.lowers:
         found = [*found, *addresses.ranges(parse)]
     return found
 

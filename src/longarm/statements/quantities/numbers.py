@@ -1,6 +1,7 @@
 """The numbers of a passage: digits and words put together with scales, fractions and indefinite words."""
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,9 @@ from longarm.statements.parse import Parse
 from longarm.statements.quantities.atoms import factor_of, is_adjacent, is_and, joined, lowered, with_article
 from longarm.statements.quantities.digits import VULGAR, Written, digits, exact, times
 from longarm.statements.quantities.parts import fraction, is_share, of_scale, part_of, with_part
+
+
+_RESULT = re.compile(r"\d{1,3}(?:[-–]|\s+to\s+)\d")
 
 
 def read(parse: Parse, language: Language) -> list[Written]:
@@ -224,6 +228,12 @@ def _group(parse: Parse, atoms: list[Written], at: int, language: Language) -> t
     after = parse.lowers[atom.last] if atom.last < len(parse) else ""
     if value is None or (lower in language.numbers.article_only and (whole is None or after != "of")):
         return None, at + 1
+    if (
+        lower in language.numbers.article_only
+        and parse.words[atom.last + 1 : atom.last + 2]
+        and _is_result(parse, atom)
+    ):
+        return None, at + 1
     loose = tuple(language.numbers.loose.get(lower, ()))
     if whole is None and atom.first and parse.tags[atom.first - 1] == "POS":
         return None, at + 1
@@ -238,6 +248,11 @@ def _group(parse: Parse, atoms: list[Written], at: int, language: Language) -> t
         if factor is not None:
             return replace(joined(number, atoms[at + 1]), value=times(value, factor), scaled=True), at + 2
     return number, at + 1
+
+
+def _is_result(parse: Parse, group: Written) -> bool:
+    """Whether digits after "of" make a score the result of a game: "by a score of 16-3"."""
+    return _RESULT.match(parse.text, parse.starts[group.last + 1] - parse.offset) is not None
 
 
 def _indefinite(parse: Parse, atoms: list[Written], at: int, language: Language) -> tuple[Written | None, int]:

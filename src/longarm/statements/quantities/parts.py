@@ -153,7 +153,7 @@ def _is_of_unit(parse: Parse, half: Written, language: Language) -> bool:
 
 
 def _is_step_by(parse: Parse, number: Written, language: Language) -> bool:
-    """Whether "a third" tells by how much: "narrowed by a third to 12 billion"; not "by a third man"."""
+    """Whether "a third" tells by how much: "narrowed by a third to 12 billion", "up a third"; not "by a third man"."""
     before = parse.lowers[number.first - 1] if number.first else ""
     ends = number.last >= len(parse) or parse.pos[number.last] not in ("NOUN", "PROPN", "ADJ", "NUM")
-    return before in language.numbers.by and ends
+    return ends and before in (*language.numbers.by, "up", "down")

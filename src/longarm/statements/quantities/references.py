@@ -22,6 +22,7 @@ _SEASON = re.compile(r"[A-Za-z](?:19|20)\d\d[-–/]$")  # "FY2020-22"
 _BRAND = re.compile(r"[a-z]{1,3}[A-Z]\w+|(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
 _RESULT = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
+LEAST_DECADE = 50  # from here "80s music" names a decade; "a 30s lap" a time
 LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
 
 
@@ -44,6 +45,8 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     if before >= 0 and _is_reference(parse, before, number, counts, language):
         return True
     if number.kind == "digits" and before >= 0 and _is_branded(parse, before, number, noun):
+        return True
+    if number.kind == "digits" and not number.scaled and _is_model(parse, number, language):
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
         return True
@@ -111,7 +114,7 @@ def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
     if _SEASON.search(text, max(start - 8, 0), start):
         return number.kind == "digits"
     suffix = number.suffix
-    if suffix == "s" and number.value and _is_span(text, start, number, language):
+    if suffix == "s" and number.value and _is_span(parse, start, number, language):
         return True
     if suffix and text[end + len(suffix) : end + len(suffix) + 1].isdigit():
         return True  # "4x4"
@@ -135,10 +138,14 @@ def _is_unit(suffix: str, language: Language) -> bool:
     )
 
 
-def _is_span(text: str, start: int, number: Written, language: Language) -> bool:
+def _is_span(parse: Parse, start: int, number: Written, language: Language) -> bool:
     """Whether round digits with an s name years of a life or of a century: "his 30s", "the late '90s"."""
     if not isinstance(number.value, int) or number.value % 10:
         return False
+    text = parse.text
+    after = number.last
+    if number.value >= LEAST_DECADE and parse.pos[after : after + 1] == ["NOUN"]:
+        return True  # "80s music"
     before = re.split(r"[\s-]", text[max(start - 12, 0) : start].rstrip(" -"))[-1]
     return before.lower() in language.numbers.spans or text[max(start - 1, 0) : start] in ("'", "’", "‘")
 
@@ -187,6 +194,22 @@ def _is_product(parse: Parse, before: int, number: Written, language: Language) 
     return parse.pos[before] == "PROPN" and any(
         first <= before and number.last == last and label == "PRODUCT" for first, last, label in parse.entities
     )
+
+
+def _is_model(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a mark of a model follows digits, or a name has a version in tenths: "a 737 Max", "USB 3.1"."""
+    after = number.last
+    if after < len(parse) and parse.words[after] in language.units.models and not is_headline(parse, number.first):
+        return True
+    before = number.first - 1
+    written = parse.text[number.start - parse.offset : number.end - parse.offset]
+    if before < 0 or parse.pos[before] != "PROPN" or not re.fullmatch(r"\d{1,2}\.\d", written) or number.suffix:
+        return False
+    if parse.words[before] in language.units.money.codes or parse.words[before][0].islower():
+        return False
+    closes = after >= len(parse) or parse.words[after] in (",", ".", ";", ")", "and", "or")
+    label = next((label for first, last, label in parse.entities if first <= before < last), "")
+    return closes and label not in ("GPE", "LOC", "NORP", "PERSON")
 
 
 def _is_branded(parse: Parse, before: int, number: Written, noun: Noun | None) -> bool:
