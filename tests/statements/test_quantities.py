@@ -632,6 +632,10 @@ def test_forms_of_numbers_in_news(text, expected):
         ("The flaw CVE-2019-1234 hit 12 firms.", [(12, "exact")]),
         ("He likes 80s music.", []),
         ("They won by a score of 16-3, and a score of clerks left.", [((16, 3), "range"), (20, "exact")]),
+        (
+            "It neared 200, could top 300 and lasted a maximum 40 hours.",
+            [(200, "nearly"), (300, "more_than"), (40, "at_most")],
+        ),
         ("Killings fell from a high of 502.", [(502, "exact")]),
         ("Call 1-888-234-1294 for 3 desks.", [(3, "exact")]),
         ("There is a 1 in 500 chance.", [(0.002, "ratio")]),

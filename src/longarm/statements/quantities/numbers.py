@@ -13,7 +13,6 @@ from longarm.statements.quantities.atoms import factor_of, is_adjacent, is_and, 
 from longarm.statements.quantities.digits import VULGAR, Written, digits, exact, times
 from longarm.statements.quantities.parts import fraction, is_share, of_scale, part_of, with_part
 
-
 _RESULT = re.compile(r"\d{1,3}(?:[-–]|\s+to\s+)\d")
 
 
