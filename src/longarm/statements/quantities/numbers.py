@@ -225,7 +225,8 @@ def _group(parse: Parse, atoms: list[Written], at: int, language: Language) -> t
     value = language.numbers.groups.get(lower)
     whole = with_article(parse, atom, language)
     after = parse.lowers[atom.last] if atom.last < len(parse) else ""
-    if value is None or (lower in language.numbers.article_only and (whole is None or after != "of")):
+    is_loose = lower in language.numbers.loose and parse.tags[atom.last : atom.last + 1] == ["NNS"]  # "a couple songs"
+    if value is None or (lower in language.numbers.article_only and (whole is None or not (after == "of" or is_loose))):
         return None, at + 1
     if (
         lower in language.numbers.article_only

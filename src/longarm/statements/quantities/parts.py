@@ -105,7 +105,25 @@ def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) ->
             return longer, at + 1
         if whole is not None and _is_of_unit(parse, whole, language):
             return None, at + 1
-        if before in ("first", "second", "last", "-", "other", "latter", "next") or after == "-":
+        if (
+            before
+            in (
+                "first",
+                "second",
+                "last",
+                "-",
+                "other",
+                "latter",
+                "next",
+                "top",
+                "bottom",
+                "upper",
+                "lower",
+                "front",
+                "back",
+            )
+            or after == "-"
+        ):
             return None, at + 1
         return replace(whole or atom, value=share, kind="fraction"), at + 1
     if (
