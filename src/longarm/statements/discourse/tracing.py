@@ -200,8 +200,9 @@ def _of_those(tracer: Tracer, head: int, noun: int) -> Traced:
     """Who so many of some are: "many of the exiles", "many of those asked", "many of them", "most of whom"."""
     parse = tracer.part.parse
     if parse.lowers[noun] == "whom":
-        traced = tracer.of(noun)
-        return traced if traced.name else _of_many(tracer, head, parse.span(head, noun + 1).words)
+        first, _, rest = (whole := tracer.of(noun).name).partition(" ")
+        name = rest if rest and first.replace(",", "").isdigit() else whole
+        return Traced(name) if name else _of_many(tracer, head, parse.span(head, noun + 1).words)
     if parse.lowers[noun] not in ("them", "these", "those"):
         return tracer.of(noun)
     said = _those(tracer, noun)
