@@ -7,6 +7,7 @@ from longarm.languages import Language
 from longarm.statements.parse import Parse
 from longarm.statements.quantities.capitals import is_common, is_headline, is_people, is_plural, sentence_start
 from longarm.statements.quantities.digits import Written
+from longarm.statements.quantities.models import is_branded, is_model, is_product
 from longarm.statements.quantities.nouns import Noun
 from longarm.statements.quantities.qualifiers import is_qualified_after
 
@@ -19,7 +20,6 @@ _RACES = frozenset({"5K", "5k", "10K", "10k"})
 _MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
 _SUFFIXED = re.compile(r"\d(?:[kKmMbB]|bn|mn|km|kg|cm|mm)[-–]$")
 _SEASON = re.compile(r"[A-Za-z](?:19|20)\d\d[-–/]$")  # "FY2020-22"
-_BRAND = re.compile(r"[a-z]{1,3}[A-Z]\w+|(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
 _RESULT = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
 LEAST_DECADE = 50  # from here "80s music" names a decade; "a 30s lap" a time
@@ -44,13 +44,13 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         counts = False
     if before >= 0 and _is_reference(parse, before, number, counts, language):
         return True
-    if number.kind == "digits" and before >= 0 and _is_branded(parse, before, number, noun):
+    if number.kind == "digits" and before >= 0 and is_branded(parse, before, number, noun):
         return True
-    if number.kind == "digits" and not number.scaled and _is_model(parse, number, language):
+    if number.kind == "digits" and not number.scaled and is_model(parse, number, language):
         return True
     if number.kind == "words" and _is_capitalised(parse, number.first):
         return True
-    if number.kind == "digits" and before >= 0 and _is_product(parse, before, number, language):
+    if number.kind == "digits" and before >= 0 and is_product(parse, before, number, language):
         return True
     if number.kind == "digits" and (_is_street(parse, number, language) or _is_dialled(parse, number, noun, language)):
         return True
@@ -185,42 +185,6 @@ def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
         return False
     named = parse.words[number.last][0].isupper()
     return noun.head == number.last or (named and noun.head == number.last + 1)
-
-
-def _is_product(parse: Parse, before: int, number: Written, language: Language) -> bool:
-    """Whether the parser takes a name with the number behind it for that of a product: "Windows 10 users"."""
-    if parse.words[before] in language.units.money.codes:
-        return False
-    return parse.pos[before] == "PROPN" and any(
-        first <= before and number.last == last and label == "PRODUCT" for first, last, label in parse.entities
-    )
-
-
-def _is_model(parse: Parse, number: Written, language: Language) -> bool:
-    """Whether a mark of a model follows digits, or a name has a version in tenths: "a 737 Max", "USB 3.1"."""
-    after = number.last
-    if after < len(parse) and parse.words[after] in language.units.models and not is_headline(parse, number.first):
-        return True
-    before = number.first - 1
-    written = parse.text[number.start - parse.offset : number.end - parse.offset]
-    if before < 0 or parse.pos[before] != "PROPN" or not re.fullmatch(r"\d{1,2}\.\d", written) or number.suffix:
-        return False
-    if parse.words[before] in language.units.money.codes or parse.words[before][0].islower():
-        return False
-    closes = after >= len(parse) or parse.words[after] in (",", ".", ";", ")", "and", "or")
-    label = next((label for first, last, label in parse.entities if first <= before < last), "")
-    return closes and label not in ("GPE", "LOC", "NORP", "PERSON")
-
-
-def _is_branded(parse: Parse, before: int, number: Written, noun: Noun | None) -> bool:
-    """Whether a small number follows a name with a capital letter inside it, as of goods: "iPhone 7", "AirPods 2"."""
-    if not _BRAND.fullmatch(parse.words[before]) or not isinstance(number.value, int) or number.value >= LEAST_SUM**2:
-        return False
-    if any(first <= before < last and label in ("PERSON", "GPE") for first, last, label in parse.entities):
-        return False  # "DeJong 4 points"
-    if parse.words[before][0].islower():
-        return True  # "iPhone 11 users"
-    return noun is None or noun.head != number.last or parse.words[number.last][0].isupper()
 
 
 def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
