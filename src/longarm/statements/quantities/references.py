@@ -2,28 +2,19 @@
 
 import re
 
-from longarm.core.intervals import Number
 from longarm.languages import Language
 from longarm.statements.parse import Parse
 from longarm.statements.quantities.capitals import is_common, is_headline, is_people, is_plural, sentence_start
 from longarm.statements.quantities.digits import Written
+from longarm.statements.quantities.glued import is_glued
 from longarm.statements.quantities.models import is_branded, is_model, is_product
 from longarm.statements.quantities.nouns import Noun
-from longarm.statements.quantities.qualifiers import is_qualified_after
 
 _QUOTED_TITLE = re.compile(r"[\"“‘]\d[\d.]*(?:\s+[A-Z][\w’'-]*)+[\"”’]")
-_ACRONYM = re.compile(r"\b[A-Z]{2,}\s[-–]$")  # "COVID -19", the blank a slip
-_LETTERED = re.compile(r"-[A-Z]\b")  # "District 54-A"
-_CODE = re.compile(r"\d{3}-\d(?![\d.,]*\d|\s?%)")  # "a 787-9"
 _FORMATS = frozenset({"2K", "4K", "8K"})
 _RACES = frozenset({"5K", "5k", "10K", "10k"})
 _MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
-_SUFFIXED = re.compile(r"\d(?:[kKmMbB]|bn|mn|km|kg|cm|mm)[-–]$")
-_SEASON = re.compile(r"[A-Za-z](?:19|20)\d\d[-–/]$")  # "FY2020-22"
 _RESULT = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
-_TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
-LEAST_DECADE = 50  # from here "80s music" names a decade; "a 30s lap" a time
-LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
 
 
 def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language) -> bool:
@@ -32,7 +23,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return _is_half_title(parse, number)
     if number.kind == "indefinite":
         return False
-    if _is_glued(parse, number, language) or _is_format(parse, number, noun):
+    if is_glued(parse, number, language) or _is_format(parse, number, noun):
         return True
     if _is_percent(parse, number, language):
         return False  # "led Mr Day 47 percent to 39 percent"
@@ -89,84 +80,6 @@ def _is_format(parse: Parse, number: Written, noun: Noun | None) -> bool:
     return written in _RACES and noun is None and before == "DT"
 
 
-def _is_glued(parse: Parse, number: Written, language: Language) -> bool:
-    """Digits that a letter or hyphen ties to a word: "COVID-19", "G20", "5G", "19th"."""
-    text, start, end = parse.text, number.start - parse.offset, number.end - parse.offset
-    if number.prefix and not _is_currency(parse, number, language):
-        return True
-    before = text[max(start - 2, 0) : start]
-    if _ACRONYM.search(text, max(start - 12, 0), start):
-        return True
-    if (tied := _TIED.search(text, max(start - 16, 0), start)) and tied[1].lower() in language.numbers.tied:
-        return False
-    if re.match(r"['’/]\d", text[end : end + 2]) or re.fullmatch(r"\d['’/]", before):
-        return number.kind == "digits"
-    if _SUFFIXED.search(text, max(start - 6, 0), start):
-        return False  # "5k-20k"
-    if number.kind == "words" and _is_paired(parse, number, language):
-        return False  # "two-three years"
-    if len(before) == 2 and before[1] in "-/._" and (before[0].isalpha() or before[1] == "_"):
-        return number.kind in ("digits", "words") and text[start].isalnum()
-    if number.kind == "digits" and (
-        _LETTERED.match(text, end) or _CODE.match(text, start) or text[end : end + 1].isdigit()
-    ):
-        return True
-    if _SEASON.search(text, max(start - 8, 0), start):
-        return number.kind == "digits"
-    suffix = number.suffix
-    if suffix == "s" and number.value and _is_span(parse, start, number, language):
-        return True
-    if suffix and text[end + len(suffix) : end + len(suffix) + 1].isdigit():
-        return True  # "4x4"
-    if text.startswith("-something", end):
-        return True
-    if suffix:
-        return not _is_unit(suffix, language)
-    if number.kind == "words" and is_qualified_after(parse, number, language):
-        return False  # "thirty-odd"
-    return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
-
-
-def _is_unit(suffix: str, language: Language) -> bool:
-    """Whether letters written onto digits are a unit: "50mph", "18months", "20pounds"; case counts in short ones."""
-    units = language.units
-    if suffix in units.attached or suffix in units.measures or suffix in units.money.codes:
-        return True
-    words = {suffix, suffix.removesuffix("s")}
-    return len(suffix) > LETTERS_OF_CODE and bool(
-        words & {*units.measures, *units.durations, *units.percent, *units.money.words}
-    )
-
-
-def _is_span(parse: Parse, start: int, number: Written, language: Language) -> bool:
-    """Whether round digits with an s name years of a life or of a century: "his 30s", "the late '90s"."""
-    if not isinstance(number.value, int) or number.value % 10:
-        return False
-    text = parse.text
-    after = number.last
-    if number.value >= LEAST_DECADE and parse.pos[after : after + 1] == ["NOUN"]:
-        return True  # "80s music"
-    before = re.split(r"[\s-]", text[max(start - 12, 0) : start].rstrip(" -"))[-1]
-    return before.lower() in language.numbers.spans or text[max(start - 1, 0) : start] in ("'", "’", "‘")
-
-
-def _is_paired(parse: Parse, number: Written, language: Language) -> bool:
-    """Whether a hyphen ties two rising number words: "two-three years"; "a one-two punch" is none."""
-    for first in (number.first - 2, number.first):
-        if first < 0 or parse.words[first + 1 : first + 2] != ["-"]:
-            continue
-        low, high = (
-            _value(word, language) for word in (parse.lowers[first], "".join(parse.lowers[first + 2 : first + 3]))
-        )
-        if low is not None and high is not None and 1 < low < high:
-            return True
-    return False
-
-
-def _value(word: str, language: Language) -> Number | None:
-    return language.numbers.units.get(word, language.numbers.tens.get(word))
-
-
 def _is_quoted_title(parse: Parse, number: Written) -> bool:
     """Whether a number and capitalised words are all of a quotation: the "220 Abroad" programme."""
     start = number.start - parse.offset
@@ -185,15 +98,6 @@ def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
         return False
     named = parse.words[number.last][0].isupper()
     return noun.head == number.last or (named and noun.head == number.last + 1)
-
-
-def _is_currency(parse: Parse, number: Written, language: Language) -> bool:
-    """Whether the letters on the digits are a currency: "USD54", "$A54"; a single letter needs the sign."""
-    money, sign = language.units.money, number.start - parse.offset - len(number.prefix) - 1
-    signed = sign >= 0 and parse.text[sign] in money.symbols
-    if len(number.prefix) < LETTERS_OF_CODE and not signed and number.value is not None and number.value < LEAST_SUM:
-        return False  # "a PS4"
-    return number.prefix in money.codes and (len(number.prefix) > 1 or signed)
 
 
 def _is_reference(parse: Parse, before: int, number: Written, counts: bool, language: Language) -> bool:
