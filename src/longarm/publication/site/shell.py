@@ -118,14 +118,19 @@ def vocabulary() -> frozenset[str]:
         "search.py",
         "maps.py",
         "numberlines.py",
+        "bounds.py",
+        "placemarks.py",
+        "placerows.py",
+        "stances.py",
         "timeline.py",
     )
     files = [*folder.joinpath("templates").iterdir(), *folder.joinpath("static").iterdir()]
     files += [folder.joinpath(name) for name in code]
     text = "\n".join(file.read_text("utf-8") for file in files)
     read = (part for row in intervals.rows() for part in (row.words, row.reading, row.note))
-    told = [method.definition for method in codebook.methods()]
-    told += [response.definition for response in codebook.responses()]
+    terms = (*codebook.methods(), *codebook.responses())
+    told = [part for one in terms for part in (one.definition, *one.includes, *one.excludes, *one.sources)]
+    told += [part for one in codebook.methods() for part in (*one.freedom_house, *one.huridocs)]
     labels = "\n".join((*_labels().values(), *_measures().values(), *told, *read, CREDIT))
     said = f"{text}\n{labels}".lower()
     return frozenset((*re.findall(r"[a-z]+", said), *re.findall(r"[a-z]+(?:-[a-z]+)+", said)))
