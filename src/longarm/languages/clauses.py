@@ -22,6 +22,12 @@ class ClauseWords:
     describing: Words
     judging: Words
     making: Words
+    countering: Words
+    halting: Words
+    opposition: Words
+    regarding: Words
+    regard: Words
+    culpable: Words
 
 
 @functools.cache

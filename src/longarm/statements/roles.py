@@ -5,6 +5,7 @@ import re
 from longarm.codebook import loader
 from longarm.languages import discourse as language
 from longarm.model.statements import Roles
+from longarm.statements import doers
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import agent, is_passive, subject
 from longarm.statements.discourse.names import widen
@@ -26,11 +27,17 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     is_aim = candidate.kind == "purpose" and candidate.focus >= 0 and parse.tags[candidate.focus] == "VB"
     if is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
         doer = subject(parse, candidate.focus)
+    elif passive:
+        doer = agent(parse, clause.head)
+    elif candidate.kind == "act" and candidate.method:
+        doer = doers.actor(frame, candidate)
     else:
-        doer = agent(parse, clause.head) if passive else subject(parse, clause.head)
+        doer = subject(parse, clause.head)
     done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
     stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
     operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
+    if candidate.kind == "purpose" and not candidate.method:
+        operated = not doers.are_countered(parse, candidate.first, candidate.last)
     return Roles(
         actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
         operator=frame.topic.declared_words if operated else "",

@@ -31,12 +31,12 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("quotation", 4, quotation.extract, is_alone=False),
     Extractor("response", 18, response.extract),
     Extractor("remedy", 4, remedy.extract),
-    Extractor("purpose", 11, purpose.extract),
-    Extractor("aim", 3, aim.extract, is_alone=False),
+    Extractor("purpose", 12, purpose.extract),
+    Extractor("aim", 4, aim.extract, is_alone=False),
     Extractor("legal", 17, legal.extract),
-    Extractor("act", 12, act.extract),
-    Extractor("told", 18, told.extract, takes_quoted=False),
-    Extractor("spoken", 11, spoken.extract),
+    Extractor("act", 13, act.extract),
+    Extractor("told", 19, told.extract, takes_quoted=False),
+    Extractor("spoken", 12, spoken.extract),
 )
 
 

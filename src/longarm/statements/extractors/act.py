@@ -15,6 +15,7 @@ from longarm.statements.candidates import (
     pivot,
 )
 from longarm.statements.clauses import Clause, is_aim
+from longarm.statements.doers import method_of
 from longarm.statements.extractors.quoted import is_in_own_words
 from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.operators import country_of, facility_methods, facility_nouns
@@ -56,7 +57,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             ):
                 continue  # "condemned the killing", which is spoken
             kind = "purpose" if is_aim(part.parse, clause.head) else "act"
-            yield Candidate(kind, index, number, first, last, anchor, hit.entry, focus=_focus(clause, hit, anchor))
+            method = method_of(frame, index, hit)
+            yield Candidate(kind, index, number, first, last, anchor, method, focus=_focus(clause, hit, anchor))
 
 
 def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int | None:

@@ -7,7 +7,7 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause
-from longarm.statements.extractors.purpose import is_for, purpose
+from longarm.statements.extractors.purpose import is_against, is_for, purpose
 from longarm.statements.parse import Parse
 
 _INTO = frozenset({"in", "with", "for", "as", "under", "on"})
@@ -39,6 +39,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
                 continue  # a figure tells it
             hit = best(hit for hit in frame.hits[index] if first <= hit.first < last)
             method = hit.entry if hit else frame.topic.main_method
+            if is_against(frame, index, hit, first, last):
+                method = ""
             anchor = clause.head if is_paid else at  # what is refused in revenge is refused, and not untold
             yield Candidate("purpose", index, number, first, last, anchor, method, focus=at)
 

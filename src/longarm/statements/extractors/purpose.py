@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
-from longarm.codebook.cues import best
+from longarm.codebook.cues import Hit, best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
-from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, pivot
 from longarm.statements.clauses import Clause, blamed, is_passive, subject
+from longarm.statements.doers import are_countered, is_countered
 from longarm.statements.extractors.fragments import is_asked
 from longarm.statements.parse import Parse
 
@@ -29,8 +30,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if part.parse.lemmas[at] in assessments().endeavours:
             last = max(last, part.parse.subtree(at)[1])
         first, last = clipped(frame, index, first, last, at)
-        method = hit.entry if hit else frame.topic.main_method
+        method = "" if is_against(frame, index, hit, first, last) else hit.entry if hit else frame.topic.main_method
         yield Candidate("purpose", index, number, first, last, at, method)
+
+
+def is_against(frame: Frame, index: int, hit: Hit | None, first: int, last: int) -> bool:
+    """Whether a purpose is to act against a method, told by its cue or else by any word of persecution."""
+    parse = frame.text.parts[index].parse
+    return is_countered(parse, pivot(frame, index, hit)) if hit else are_countered(parse, first, last)
 
 
 def is_for(parse: Parse, verb: int) -> bool:

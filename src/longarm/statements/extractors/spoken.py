@@ -11,6 +11,7 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
+from longarm.statements.doers import method_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
 from longarm.statements.extractors.quoted import is_in_quotes
@@ -75,7 +76,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         kind, stage = ("response", REPLY) if denies else ("act", "")
         if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):
             kind = "quotation"
-        method = hit.entry if hit else (frame.topic.main_method if denies else "")
+        method = (hit.entry if hit else frame.topic.main_method) if denies else method_of(frame, index, hit)
         yield Candidate(kind, index, number, first, last + 1, anchor, method, stage=stage)
 
 
@@ -95,7 +96,7 @@ def _accused(frame: Frame, index: int) -> Iterator[Candidate]:
         if verb is None or last - first < SHORTEST:
             continue
         hit = best(hit for hit in frame.hits[index] if first <= hit.first < last)
-        yield Candidate("act", index, part.clause_of(verb), first, last, verb, hit.entry if hit else "")
+        yield Candidate("act", index, part.clause_of(verb), first, last, verb, method_of(frame, index, hit))
 
 
 def _is_here(parse: Parse, attribution: Attribution) -> bool:

@@ -10,6 +10,7 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, agent, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
+from longarm.statements.doers import method_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
@@ -64,7 +65,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             if _is_counted(part, number):
                 continue  # the figure tells it, with the words around it
             kind = "quotation"
-        method = hit.entry if hit else ""
+        method = method_of(frame, index, hit)
         if kind == "act" and is_told and _is_held_by_court(frame, part, clause):
             yield Candidate("legal", index, number, first, last, clause.head, method or main, stage="assessment")
             continue
@@ -98,7 +99,7 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
         if stop - tokens[0] < SHORTEST:
             continue  # "told them of intimidation": one word, which nobody can weigh
         hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first < stop)
-        yield Candidate("act", index, number, tokens[0], stop, head, hit.entry if hit else "")
+        yield Candidate("act", index, number, tokens[0], stop, head, method_of(frame, index, hit))
 
 
 def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:

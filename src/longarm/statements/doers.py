@@ -1,0 +1,125 @@
+"""Doers: who did the deed that a cue of a method tells, where it stands below another predicate.
+
+A state that expels those suspected of spying, prosecutes them, opposes spying or makes a law against it does not spy.
+"""
+
+from collections.abc import Iterator
+
+from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit, best
+from longarm.languages import clauses as words
+from longarm.statements.candidates import Candidate, Frame, pivot
+from longarm.statements.clauses import agent, blamed, is_passive, subject
+from longarm.statements.parse import Parse
+
+_UNDER = frozenset({"dobj", "obj", "nsubjpass", "attr"})
+_AGAINST = frozenset({"to", "against", "from", "on", "of", "at", "over", "about", "for"})
+
+
+_LOWER = frozenset({"ccomp", "relcl", "csubj", "csubjpass"})
+
+
+def method_of(frame: Frame, index: int, hit: Hit | None) -> str:
+    """The method of a cue, empty where it is told only as what somebody acts against."""
+    if hit is None or is_countered(frame.text.parts[index].parse, pivot(frame, index, hit)):
+        return ""
+    return hit.entry
+
+
+def actor(frame: Frame, candidate: Candidate) -> int | None:
+    """Head token of who did the deed that an act tells, None where the words say it of nobody."""
+    part = frame.text.parts[candidate.part]
+    hits = [hit for hit in frame.hits[candidate.part] if candidate.first <= hit.first < candidate.last]
+    hit = best(hit for hit in hits if hit.entry == candidate.method)
+    deed = pivot(frame, candidate.part, hit) if hit else candidate.anchor
+    return doer(part.parse, deed, part.clauses[candidate.clause].head)
+
+
+def doer(parse: Parse, deed: int, head: int) -> int | None:
+    """Head token of who did a deed that stands in the clause of a predicate, None where the words say it of nobody.
+
+    Args:
+        deed: the word of a method's cue.
+        head: the predicate of its clause.
+    """
+    known = words.load("en")
+    if (named := _by(parse, deed)) is not None:
+        return named
+    below = deed
+    for token in _above(parse, deed, head):
+        if parse.deps[below] in _LOWER:
+            return agent(parse, below) if is_passive(parse, below) else subject(parse, below)
+        if parse.lemmas[token] in known.culpable and parse.deps[token] in ("amod", "acl", "relcl", "appos"):
+            return _accountable(parse, parse.heads[token])
+        if (who := blamed(parse, below)) is not None:
+            return _accountable(parse, who)
+        if _is_regarded(parse, token, below) or _is_against(parse, token, below):
+            return None
+        below = token
+    return subject(parse, head)
+
+
+def is_countered(parse: Parse, deed: int) -> bool:
+    """Whether the sentence tells a deed only as what somebody acts or speaks against: "to combat the harassment of",
+    "strong opposition to intimidating"."""
+    below = deed
+    for token in _above(parse, deed, -1):
+        if _is_against(parse, token, below):
+            return True
+        if parse.deps[below] in _LOWER | {"advcl"}:
+            return False
+        below = token
+    return False
+
+
+def are_countered(parse: Parse, first: int, last: int) -> bool:
+    """Whether some words tell a persecution only as what is acted against: "to better address such repression"."""
+    deeds = [token for token in range(first, last) if parse.lemmas[token] in assessments().reaching]
+    return bool(deeds) and all(is_countered(parse, token) for token in deeds)
+
+
+def _above(parse: Parse, token: int, head: int) -> Iterator[int]:
+    """The words over a word, up to a predicate with it."""
+    while token != head and parse.heads[token] != token:
+        token = parse.heads[token]
+        yield token
+
+
+def _by(parse: Parse, deed: int) -> int | None:
+    """Who a noun of a deed says did it: "the surveillance of exiles by Freedonia"."""
+    if parse.pos[deed] != "NOUN":
+        return None
+    nouns = (c for at in parse.children[deed] if parse.lowers[at] == "by" for c in parse.children[at])
+    return next((noun for noun in nouns if parse.deps[noun] == "pobj"), None)
+
+
+def _accountable(parse: Parse, noun: int) -> int | None:
+    """Those a deed is laid to, where they are a state's: agents are, nationals need not be."""
+    known = assessments()
+    return noun if parse.lemmas[noun] in known.authorities | known.envoys else None
+
+
+def _is_against(parse: Parse, token: int, below: int) -> bool:
+    """Whether a word of acting against something has it right below, or below its preposition."""
+    known, lemma = words.load("en"), parse.lemmas[token]
+    if parse.pos[token] in ("ADP", "SCONJ", "ADV"):
+        return False
+    is_verb = parse.pos[token] == "VERB"
+    is_gerund = parse.deps[below] == "xcomp" and parse.tags[below] == "VBG"
+    if is_verb and lemma in known.countering:
+        return is_gerund or _is_target(parse, below)
+    if is_verb and lemma in known.halting:
+        return _is_target(parse, below) and parse.deps[below] != "prep"
+    return not is_verb and lemma in known.opposition and parse.deps[below] == "prep" and _is_target(parse, below)
+
+
+def _is_regarded(parse: Parse, token: int, below: int) -> bool:
+    """Whether a word of telling of something, feeling or law has it right below, or below its preposition."""
+    known = words.load("en")
+    listed = known.regarding if parse.pos[token] == "VERB" else known.regard
+    return parse.lemmas[token] in listed and _is_target(parse, below)
+
+
+def _is_target(parse: Parse, below: int) -> bool:
+    """Whether a word is the object of the one over it, or the preposition before what it is about."""
+    return parse.deps[below] in _UNDER or (parse.deps[below] == "prep" and parse.lowers[below] in _AGAINST)

@@ -1,0 +1,58 @@
+"""Doers: a state that acts against a deed, or against those suspected of it, is not who did it."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
+
+
+def deeds(text: str) -> list[tuple[str, str, str, str]]:
+    """Kind, method, actor and operator of the acts and purposes after the lead."""
+    told = [s for s in read_text(LEAD + text)["statements"] if s["span"]["start"] >= len(LEAD)]
+    asserted = [s for s in told if s["kind"] in ("act", "purpose")]
+    return [(s["kind"], s["method"], s["roles"]["actor"], s["roles"]["operator"]) for s in asserted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian authorities order expulsion of Belarusian agents responsible for spying on dissidents",
+        "Norwegian authorities ordered out eight Belarusian nationals suspected of spying on dissidents.",
+        "Norway announced the removal of two Belarusian officers accused of harassing exiles.",
+        "Norway opposes the surveillance of exiles by Belarus.",
+        "A Norwegian ministry documented forty cases of harassment of exiles.",
+        "Norway raised concern over the intimidation of exiles.",
+    ],
+)
+def test_who_acts_against_a_deed_or_tells_of_it_did_not_do_it(text: str) -> None:
+    assert not [deed for deed in deeds(text) if deed[1] and "Norw" in deed[2]]
+
+
+def test_agents_said_to_have_spied_are_the_actors_and_not_the_state_that_expels_them() -> None:
+    text = "Norwegian authorities order expulsion of Belarusian agents responsible for spying on dissidents"
+    assert [actor for _, method, actor, _ in deeds(text) if method] == ["Belarusian agents"]
+
+
+@pytest.mark.parametrize("verb", ["address", "combat", "counter", "prevent", "tackle", "deter"])
+def test_acting_against_a_method_is_no_purpose_of_using_it(verb: str) -> None:
+    found = deeds(f"Norway set up a task force to {verb} the intimidation of exiles.")
+    assert ("purpose", "", "Norway", "") in found
+    assert not [method for _, method, _, _ in found if method]
+
+
+def test_opposition_to_a_method_is_no_act_of_it() -> None:
+    found = deeds("Norway expressed strong opposition to intimidating and silencing exiles.")
+    assert not [method for _, method, _, _ in found if method]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Belarus stepped up its surveillance of exiles.", "Belarus"),
+        ("Belarusian agents fought dissent by harassing exiles in Norway.", "Belarusian agents"),
+        ("Belarusian agents infected the phones of dissidents with spyware.", "Belarusian agents"),
+    ],
+)
+def test_who_does_the_deed_stays_its_actor(text: str, actor: str) -> None:
+    assert actor in [who for _, method, who, _ in deeds(text) if method]
