@@ -28,6 +28,10 @@ class ClauseWords:
     regarding: Words
     regard: Words
     culpable: Words
+    residing: Words
+    seizing: Words
+    moving: Words
+    arriving: Words
 
 
 @functools.cache

@@ -72,6 +72,17 @@ def is_countered(parse: Parse, deed: int) -> bool:
     return False
 
 
+def is_resented(parse: Parse, step: int, head: int) -> bool:
+    """Whether a step of law is told only as what somebody opposes or feels: "is concerned over the arrests"."""
+    below = step
+    for token in _above(parse, step, head):
+        is_felt = parse.pos[token] == "ADJ" and _is_regarded(parse, token, below)
+        if is_felt or _is_against(parse, token, below):
+            return True
+        below = token
+    return False
+
+
 def are_countered(parse: Parse, first: int, last: int) -> bool:
     """Whether some words tell a persecution only as what is acted against: "to better address such repression"."""
     deeds = [token for token in range(first, last) if parse.lemmas[token] in assessments().reaching]

@@ -87,7 +87,7 @@ def _away(part: Part, token: int, parties: Sequence[int]) -> Iterator[str]:
     """The states of parties, but for one in whose own land the same sentence puts what they run."""
     sites = {country_of(t) for t in _sited(part, part.parse.sentence_of(token))}
     for party in parties:
-        countries = _states(part, party)
+        countries = states_of(part, party)
         if not _is_town(part, party) or sites:  # "Glasgow opened a station" says nothing of who runs it
             yield from countries - sites
 
@@ -98,7 +98,7 @@ def _is_town(part: Part, token: int) -> bool:
     return any(t.place and t.place != country_of(t) for t in named)
 
 
-def _states(part: Part, token: int) -> set[str]:
+def states_of(part: Part, token: int) -> set[str]:
     """The states that a noun names or whose body it is, with those joined to it: "Rwanda", "the Rwandan embassy"."""
     parse, found = part.parse, set[str]()
     nouns = [token]
@@ -229,7 +229,7 @@ def _hosts(part: Part) -> set[str]:
         if doer is None or (parse.lemmas[token] == "have" and not _has_own(parse, token)):
             continue
         sites = {country_of(t) for t in _sited(part, parse.sentence_of(token))} if parse.lemmas[token] == "have" else ()
-        states = _states(part, doer)
+        states = states_of(part, doer)
         found |= states if not sites or states & set(sites) else set()
     return found - {""}
 
@@ -290,7 +290,7 @@ def _answering(part: Part) -> Iterator[str]:
     for clause, judged in zip(part.clauses, _responses(part), strict=True):
         doer = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
         if judged and doer is not None:
-            yield from _states(part, doer)
+            yield from states_of(part, doer)
     for toponym in part.toponyms:
         token = parse.token_at(toponym.span.end - 1)
         if token is not None and parse.lemmas[parse.heads[token]] in assessments().courts:

@@ -31,6 +31,8 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
         doer = agent(parse, clause.head)
     elif candidate.kind == "act" and candidate.method:
         doer = doers.actor(frame, candidate)
+    elif candidate.kind == "legal" and doers.is_resented(parse, candidate.anchor, clause.head):
+        doer = None
     else:
         doer = subject(parse, clause.head)
     done_to = subject(parse, clause.head) if passive else _object(part, clause.head)

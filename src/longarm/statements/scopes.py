@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from longarm.codebook import loader
+from longarm.languages import clauses as clause_words
 from longarm.languages import load
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
+from longarm.statements.arrivals import settled
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.operators import facility_nouns
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 WORLD = "m49:001"
@@ -27,7 +30,8 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     """The places of a statement with their parts in it: the one that a figure counts in is its scope."""
     part = frame.text.parts[candidate.part]
     near = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
-    mentions = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
+    told = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
+    mentions = settled(part, candidate, told)
     if candidate.kind != "figure":
         return tuple(mentions)
     if (listed := _listed(part, candidate, mentions)) is not None:
@@ -74,10 +78,18 @@ def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> s
         return "mentioned"
     if parse.deps[token] in ("nsubj", "nsubjpass") and toponym.place != frame.topic.declared:
         verb = parse.heads[token]
+        if _is_felt(parse, verb):
+            return "mentioned"
         return "site" if parse.lemmas[verb] in _HAVING or _is_ranked_with(part, candidate, verb) else "mentioned"
     if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.declared:
         return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
     return "mentioned"
+
+
+def _is_felt(parse: Parse, verb: int) -> bool:
+    """Whether a place is a state that only feels or knows something: "Norway is concerned over 12 arrests"."""
+    told = (c for c in parse.children[verb] if parse.deps[c] in ("acomp", "attr", "oprd"))
+    return parse.lemmas[verb] == "be" and any(parse.lemmas[c] in clause_words.load("en").regard for c in told)
 
 
 def _is_ranked_with(part: Part, candidate: Candidate, verb: int) -> bool:

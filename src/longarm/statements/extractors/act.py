@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
+from longarm.codebook.loader import people_nouns
+from longarm.languages import clauses as clause_words
 from longarm.statements.candidates import (
     Candidate,
     Frame,
@@ -14,11 +16,12 @@ from longarm.statements.candidates import (
     only_attributes,
     pivot,
 )
-from longarm.statements.clauses import Clause, is_aim
+from longarm.statements.clauses import Clause, is_aim, subject
 from longarm.statements.doers import method_of
 from longarm.statements.extractors.quoted import is_in_own_words
 from longarm.statements.extractors.trifles import is_comment
-from longarm.statements.operators import country_of, facility_methods, facility_nouns
+from longarm.statements.operators import country_of, facility_methods, facility_nouns, states_of
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
@@ -64,9 +67,15 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
 def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int | None:
     """The token of a facility that a clause puts in a place: with a verb of being there, and a place or an operator."""
     parse, words = part.parse, assessments()
+    who = subject(parse, clause.head)
+    if who is not None and parse.lemmas[clause.head] in clause_words.load("en").residing and _is_people(parse, who):
+        return None  # "the agents, who were based in Minsk"
+    owner = states_of(part, who) if who is not None else set[str]()
+    home = {frame.topic.declared} | ({frame.topic.operator} & owner)  # a station at home is not overseas
     placed = any(
         toponym.role == "place" and part.within(toponym.span, clause.first, clause.last)
         and (toponym.place != frame.topic.operator or not toponym.place)
+        and (country_of(toponym) not in home or not toponym.place)
         for toponym in part.toponyms
     )  # fmt: skip
     there = any(
@@ -77,13 +86,27 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
     )
     for token in clause.tokens:
         lemma = parse.lemmas[token] if parse.pos[token] != "PROPN" else parse.lowers[token].rstrip("s")
-        if lemma in words.presence_nouns and placed and there and _in_place(part, token) and parse.deps[token] in _HELD:
+        is_noun = parse.pos[token] in ("NOUN", "PROPN")
+        if (
+            is_noun
+            and lemma in words.presence_nouns
+            and placed
+            and there
+            and _in_place(part, token)
+            and parse.deps[token] in _HELD
+        ):
             return token
         named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(facility_methods())
         named = named or _is_foreign(frame, part, clause, token)
         if lemma in facility_nouns() and named and placed and there and parse.deps[token] in _TAKING_PART:
             return token
     return None
+
+
+def _is_people(parse: Parse, noun: int) -> bool:
+    """Whether a noun, or the one that its "who" stands for, is of people."""
+    words = assessments()
+    return parse.lowers[noun] == "who" or parse.lemmas[noun] in words.exiles | words.envoys | frozenset(people_nouns())
 
 
 def _is_foreign(frame: Frame, part: Part, clause: Clause, token: int) -> bool:
