@@ -56,3 +56,18 @@ def test_opposition_to_a_method_is_no_act_of_it() -> None:
 )
 def test_who_does_the_deed_stays_its_actor(text: str, actor: str) -> None:
     assert actor in [who for _, method, who, _ in deeds(text) if method]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The relatives of 12 activists detained at sea gave a press conference.",
+        "Relatives of an activist held a press conference in Oslo.",
+    ],
+)
+def test_relatives_of_the_detained_who_speak_out_suffer_nothing_by_it(text: str) -> None:
+    assert "coercion-by-proxy" not in {method for _, method, _, _ in deeds(text)}
+
+
+def test_relatives_detained_themselves_are_coerced() -> None:
+    assert "coercion-by-proxy" in {m for _, m, _, _ in deeds("Agents detained the parents of the exile.")}

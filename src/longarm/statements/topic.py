@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, method_index
-from longarm.languages import attributions, replies
+from longarm.languages import attributions, clauses, replies
 from longarm.model.statements import Toponym
 from longarm.statements import operators
 from longarm.statements.operators import country_of, facility_nouns
@@ -183,8 +183,23 @@ def hits(part: Part) -> tuple[Hit, ...]:
     found = []
     for first, last in parse.sentences:
         for hit in method_index().find(parse.lemmas[first:last], parse.lowers[first:last]):
-            found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
+            if not _befalls_others(parse, hit.first + first, hit.last + first - 1):
+                found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
     return tuple(found)
+
+
+def _befalls_others(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether what a cue has done to people is done to others, whose they are, or by them: "relatives of two activists
+    detained at sea", "relatives held a press conference"."""
+    words = clauses.load("en")
+    people = assessments().exiles | assessments().outsiders
+    if parse.lemmas[noun] not in people or parse.lemmas[verb] not in words.seizing | words.judging:
+        return False
+    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN":
+        over = parse.heads[parse.heads[verb]]
+        return parse.lowers[over] == "of" and parse.heads[over] == noun
+    deps = {parse.deps[c] for c in parse.children[verb]}
+    return parse.deps[noun] == "nsubj" and parse.heads[noun] == verb and "dobj" in deps and "auxpass" not in deps
 
 
 def judgements(part: Part) -> tuple[tuple[Hit, ...], ...]:
