@@ -71,3 +71,8 @@ def test_relatives_of_the_detained_who_speak_out_suffer_nothing_by_it(text: str)
 
 def test_relatives_detained_themselves_are_coerced() -> None:
     assert "coercion-by-proxy" in {m for _, m, _, _ in deeds("Agents detained the parents of the exile.")}
+
+
+def test_who_foils_a_plot_did_not_have_its_aim() -> None:
+    found = deeds("Norwegian police foiled a plot to kidnap an exile.")
+    assert [actor for kind, _, actor, _ in found if kind == "purpose"] == [""]

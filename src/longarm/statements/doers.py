@@ -83,6 +83,18 @@ def is_resented(parse: Parse, step: int, head: int) -> bool:
     return False
 
 
+def is_foiled(parse: Parse, aim: int) -> bool:
+    """Whether an aim stands below a verb of acting against it, and is not its subject's: "foiled a plot to kidnap"."""
+    below = aim
+    for token in _above(parse, aim, -1):
+        if parse.deps[below] in _LOWER:
+            return False
+        if parse.pos[token] == "VERB" and parse.lemmas[token] in words.load("en").countering:
+            return True
+        below = token
+    return False
+
+
 def are_countered(parse: Parse, first: int, last: int) -> bool:
     """Whether some words tell a persecution only as what is acted against: "to better address such repression"."""
     deeds = [token for token in range(first, last) if parse.lemmas[token] in assessments().reaching]
@@ -105,8 +117,10 @@ def _by(parse: Parse, deed: int) -> int | None:
 
 
 def _accountable(parse: Parse, noun: int) -> int | None:
-    """Those a deed is laid to, where they are a state's: agents are, nationals need not be."""
+    """Those a deed is laid to, where they are a state or a state's: agents are, nationals need not be."""
     known = assessments()
+    if any(first <= noun < last and label == "GPE" for first, last, label in parse.entities):
+        return noun
     return noun if parse.lemmas[noun] in known.authorities | known.envoys else None
 
 

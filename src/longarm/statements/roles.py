@@ -25,7 +25,11 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     programme = _PROGRAMME.search(sentence)
     passive = is_passive(parse, clause.head) or (candidate.stage == "charge" and _is_charged(part, clause.head))
     is_aim = candidate.kind == "purpose" and candidate.focus >= 0 and parse.tags[candidate.focus] == "VB"
-    if is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
+    aim = candidate.focus if is_aim else clause.head
+    doer: int | None
+    if candidate.kind == "purpose" and doers.is_foiled(parse, aim):
+        doer = None
+    elif is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
         doer = subject(parse, candidate.focus)
     elif passive:
         doer = agent(parse, clause.head)
