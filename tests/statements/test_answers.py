@@ -35,6 +35,8 @@ def test_what_the_accused_state_says_of_it_is_a_reply(text: str) -> None:
     [
         "Uzbekistan accuses him of plotting against the president.",
         "Uzbekistan labels his movement a terrorist organisation.",
+        "Uzbek officials labelled the group separatists.",
+        "Uzbek officials called the protesters rioters.",
         "Uzbekistan urged foreign governments to hand over suspects.",
         "Uzbekistan called on Kazakhstan to extradite two others.",
         "Uzbekistan threatened to seize his house.",

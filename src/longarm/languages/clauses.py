@@ -32,6 +32,12 @@ class ClauseWords:
     seizing: Words
     moving: Words
     arriving: Words
+    takings: Words
+    seeking: Words
+    prices: Words
+    leads: Words
+    offences: Words
+    posing: Words
 
 
 @functools.cache

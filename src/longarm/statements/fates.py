@@ -2,9 +2,10 @@
 
 import functools
 
-from longarm.languages import stance
+from longarm.languages import replies, stance
 from longarm.statements import measures
 from longarm.statements.parse import Parse
+from longarm.statements.sought import is_sought
 
 _OF = frozenset({"of", "against", "on", "for", "among"})
 
@@ -18,7 +19,7 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
         return (befell,)
     for verb, is_subject in _event_verbs(parse, head):
         transitive = any(parse.deps[child] in ("dobj", "obj") for child in parse.children[verb])
-        if is_subject and transitive:
+        if (is_subject and transitive) or _is_undone(parse, verb):
             continue
         for phrase in _phrases(parse, verb):
             for measure in measures.verbs().get(phrase, ()):
@@ -26,6 +27,16 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
                     continue
                 return (measure.id,)
     return ()
+
+
+def _is_undone(parse: Parse, verb: int) -> bool:
+    """Whether a step is one that somebody would not take, so that its count is of nobody: "declined to prosecute"."""
+    above = parse.heads[verb]
+    is_step = any(measure.id in _STEPS for measure in measures.verbs().get(parse.lemmas[verb], ()))
+    return is_step and parse.deps[verb] == "xcomp" and parse.lemmas[above] in replies.load("en").refusing
+
+
+_STEPS = frozenset({"charged", "arrested", "expelled", "sanctioned"})  # measures of what host states do
 
 
 def _is_number(parse: Parse, token: int) -> bool:
@@ -79,7 +90,7 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
     chain += [c for c in parse.children[governor] if parse.deps[c] == "conj" and parse.pos[c] == "NOUN" and c < head]
     found = []
     for noun in sorted(set(chain)):
-        if parse.pos[noun] not in ("NOUN", "PROPN", "VERB"):
+        if parse.pos[noun] not in ("NOUN", "PROPN", "VERB") or is_sought(parse, noun):
             continue
         lemma = parse.lemmas[noun]
         taken = f"{parse.lemmas[parse.heads[noun]]} {lemma}"  # "claimed the lives of"

@@ -95,7 +95,7 @@ def from_doc(doc: Any, text_id: str, offset: int, passage: int) -> Parse:
         offset=offset,
         passage=passage,
         words=[token.text for token in kept],
-        lowers=[token.lower_ for token in kept],
+        lowers=[token.lower_.replace("n’t", "n't") for token in kept],  # "didn’t" is negated as "didn't" is
         lemmas=[token.lemma_.lower() for token in kept],
         pos=[token.pos_ for token in kept],
         tags=[token.tag_ for token in kept],

@@ -12,7 +12,10 @@ from longarm.model.statements import Toponym
 from longarm.statements import operators
 from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.sought import is_sought
 from longarm.statements.text import Part
+
+TAKING = frozenset({"coercion-by-proxy", "detention-abroad"})  # methods of taking people
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +181,14 @@ def _weight(noun: str) -> int:
 
 
 def hits(part: Part) -> tuple[Hit, ...]:
-    """The method cues of a passage, sentence by sentence; first and last count tokens of the passage."""
+    """The method cues of a passage, sentence by sentence; first and last count tokens of the passage. An arrest that
+    is only sought ("a bounty for the arrest of") is no sign of a method of taking people."""
     parse = part.parse
     found = []
     for first, last in parse.sentences:
         for hit in method_index().find(parse.lemmas[first:last], parse.lowers[first:last]):
+            if hit.entry in TAKING and any(is_sought(parse, t) for t in range(hit.first + first, hit.last + first)):
+                continue
             if not _befalls_others(parse, hit.first + first, hit.last + first - 1):
                 found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
     return tuple(found)

@@ -121,9 +121,10 @@ def _is_on_people(parse: Parse, verb: int) -> bool:
             return parse.lowers[noun] in ("him", "her")
         if parse.pos[noun] == "PRON":
             return not any(parse.lemmas[t] in facility_nouns() for t in range(noun, parse.subtree(verb)[1]))
-        if lemma in facility_nouns() | stance.load("en").claim_nouns | words.works:
+        name = {lemma, *(parse.lemmas[c] for c in parse.children[noun] if parse.deps[c] == "compound")}
+        if name & (facility_nouns() | stance.load("en").claim_nouns | words.works):
             return False
-        is_body = lemma in people_nouns() or lemma in words.persons | words.organisations | words.kin
+        is_body = bool(name & (frozenset(people_nouns()) | words.persons | words.organisations | words.kin))
         return is_body or any(a <= noun < b and label in _BEINGS for a, b, label in parse.entities)
     return False
 

@@ -24,13 +24,12 @@ from longarm.statements.extractors import defence
 from longarm.statements.extractors.fragments import is_condition
 from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
+from longarm.statements.extractors.steps import is_for_other, is_taken
 from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
+from longarm.statements.topic import TAKING
 
-TAKING = frozenset(
-    {"coercion-by-proxy", "detention-abroad"}
-)  # an arrest of exiles or relatives is no step against agents
 COURT_STEP = "court-step"  # stage of an appeal and the like
 ASSESSMENT = "assessment"  # stage of what is judged under law, which is no step of proceedings
 
@@ -49,7 +48,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue  # "taken home to stand trial" tells of no trial, nor does "if convicted"
         judgements = frame.judgements[index][number]
         judged = [hit for hit in judgements if hit.entry == LEGAL]
-        step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY))
+        step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY) and is_taken(part, clause, hit))
         if judged and _is_quoted(frame, index, clause, judged[0]):
             continue
         if step is None and not judged and _is_taken(frame, part, clause):
@@ -145,7 +144,10 @@ def _stage(response: str) -> str:
 
 
 def _method(frame: Frame, index: int, number: int) -> str:
+    """The method of a clause, else that of the text; none where the step is for an offence of another kind."""
     hit = best(clause_hits(frame, index, number))
+    if hit is None and is_for_other(frame.text.parts[index], number):
+        return ""
     return hit.entry if hit else frame.topic.main_method
 
 
@@ -153,7 +155,7 @@ def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
     """A clause that fits a method better than a response tells of the method: "police arrested his parents"."""
     found = clause_hits(frame, index, number)
     if _stage(step.entry) == "arrest" and any(h.entry in TAKING and h.weight >= step.weight for h in found):
-        return False
+        return False  # an arrest of exiles or relatives is no step against agents
     clause = frame.text.parts[index].clauses[number]
     if clause.head in clause.tokens[step.first : step.last]:  # "will not tolerate the persecution of exiles"
         found = [h for h in found if h.first <= clause.head < h.last]

@@ -10,6 +10,7 @@ from longarm.languages import attributions, clauses
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.extractors.captions import is_caption
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -21,6 +22,7 @@ def is_trifle(frame: Frame, part: Part, clause: Clause) -> bool:
     parse = part.parse
     return (
         is_comment(parse, clause)
+        or is_caption(part, clause)
         or _frames(parse, clause)
         or _names(parse, clause)
         or _says_which(frame, part, clause)

@@ -1,0 +1,50 @@
+"""Steps: whether words that name a step tell that it was taken, and by those who may."""
+
+from collections.abc import Sequence
+
+from longarm.codebook.cues import Hit
+from longarm.languages import clauses, replies
+from longarm.statements.clauses import Clause, is_passive
+from longarm.statements.extractors.captions import is_caption
+from longarm.statements.extractors.inquiries import is_of_outsiders
+from longarm.statements.parse import Parse
+from longarm.statements.sought import is_sought
+from longarm.statements.text import Part
+
+_TAKEN = frozenset({"arrest", "charge", "conviction", "expulsion", "sanction", "closure-order"})
+
+
+def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
+    """Whether a step was taken, and by those who may: an arrest that is sought is none, nor is what journalists or a
+    group find out a proceeding ("their investigation, with 42 media partners")."""
+    parse, tokens = part.parse, clause.tokens[step.first : step.last]
+    if is_caption(part, clause) or _is_blamed(parse, clause, tokens):
+        return False
+    if step.entry in _TAKEN and any(_is_refused(parse, token) for token in tokens):
+        return False
+    if step.entry == "arrest":
+        return not any(is_sought(parse, token) for token in tokens)
+    return step.entry != "investigation" or not is_of_outsiders(part, clause, tokens)
+
+
+def is_for_other(part: Part, number: int) -> bool:
+    """Whether a clause names an offence that no method is: "convicted of espionage", "charged with fraud"."""
+    parse = part.parse
+    return any(
+        parse.lemmas[t] in clauses.load("en").offences and parse.deps[t] in ("pobj", "pcomp", "conj", "compound")
+        for t in part.clauses[number].tokens
+    )
+
+
+def _is_refused(parse: Parse, token: int) -> bool:
+    """Whether somebody would not take a step: "refused to expel them"."""
+    return parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]] in replies.load("en").refusing
+
+
+def _is_blamed(parse: Parse, clause: Clause, tokens: Sequence[int]) -> bool:
+    """Whether a headline tells of somebody as blamed, in what looks active: "Police condemned over bounties"."""
+    head = clause.head
+    if head not in tokens or parse.lemmas[head] not in ("condemn", "denounce") or is_passive(parse, head):
+        return False
+    below = {parse.deps[c] for c in parse.children[head]}
+    return parse.tags[head] in ("VBD", "VBN") and not below & {"dobj", "ccomp"}

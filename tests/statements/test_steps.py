@@ -1,0 +1,93 @@
+"""Steps: what host states and their courts did, told from what they would not do, what others did and what a photo
+shows."""
+
+from typing import Any
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarusian agents threatened dissidents in Norway. Bo Example was arrested in Oslo and charged.\n\n"
+
+
+def told(text: str) -> list[dict[str, Any]]:
+    """What is told after the lead."""
+    return [s for s in read_text(LEAD + text)["statements"] if s["span"]["start"] >= len(LEAD)]
+
+
+def stages(text: str) -> set[str]:
+    return {s["stage"] for s in told(text)} - {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian authorities didn’t prosecute the latest suspects.",
+        "Norwegian authorities didn't prosecute the latest suspects.",
+        "The suspects were not prosecuted.",
+        "The suspects were never charged.",
+    ],
+)
+def test_who_was_not_prosecuted_is_denied_to_be(text: str) -> None:
+    assert [(s["stage"], s["polarity"]) for s in told(text)] == [("no-action", "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The prosecutor declined to prosecute the two men.", "The minister refused to expel the four diplomats."],
+)
+def test_a_step_that_was_refused_is_none_and_counts_nobody(text: str) -> None:
+    assert not stages(text) & {"charge", "expulsion"}
+    assert not {s["measure"] for s in told(text)} & {"charged", "expelled"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The journalists opened an investigation into the network.",
+        "Exiles Watch launched an investigation into the network.",
+        "The Harbour News published a cross-border investigation of 42 media partners.",
+        "An investigation by the newspaper into the network came out in May.",
+        "The findings are part of an investigation into threats by 42 media partners.",
+    ],
+)
+def test_what_journalists_or_groups_look_into_is_no_proceeding(text: str) -> None:
+    assert "investigation" not in stages(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's intelligence service launched an investigation into the network.",
+        "A parliamentary committee opened an inquiry into the network.",
+        "The investigation by Norwegian police lasted years.",
+    ],
+)
+def test_what_police_or_parliaments_look_into_is_one(text: str) -> None:
+    assert stages(text) == {"investigation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man is detained by riot police during a march in Oslo.",
+        "Protesters hold signs outside the embassy in Oslo.",
+    ],
+)
+def test_a_caption_of_people_without_a_name_tells_no_step_and_no_deed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_step_for_another_offence_has_no_method_of_the_text() -> None:
+    assert [(s["stage"], s["method"]) for s in told("The clerk was convicted of espionage in 2021.")] == [
+        ("conviction", "")
+    ]
+    assert told("The agent was convicted in 2021.")[0]["method"] == "threats-in-person"
+
+
+def test_release_on_bail_is_no_arrest() -> None:
+    assert stages("Bela Example was released on bail in March.") == {"court-step"}
+
+
+def test_police_condemned_by_others_condemn_nobody() -> None:
+    assert stages("Police condemned over decision to offer bounties.") == set()
