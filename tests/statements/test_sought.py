@@ -21,6 +21,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         "A reward was offered for information leading to the arrest of three exiles.",
         "Police seek the arrest of 13 exiles who live in Norway.",
         "The government called for the arrest of three activists.",
+        "A warrant was issued to arrest six exiles.",
+        "The police have sought to arrest the five exiles.",
         "A notice asks for the detention of four students.",
         "The newspaper said that a price was paid for the capture of eight exiles.",
     ],

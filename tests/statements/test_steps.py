@@ -34,11 +34,15 @@ def test_who_was_not_prosecuted_is_denied_to_be(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The prosecutor declined to prosecute the two men.", "The minister refused to expel the four diplomats."],
+    [
+        "The prosecutor declined to prosecute the two men.",
+        "The court refused to convict the two men.",
+        "The minister refused to expel the four diplomats.",
+    ],
 )
 def test_a_step_that_was_refused_is_none_and_counts_nobody(text: str) -> None:
-    assert not stages(text) & {"charge", "expulsion"}
-    assert not {s["measure"] for s in told(text)} & {"charged", "expelled"}
+    assert not stages(text) & {"charge", "conviction", "expulsion"}
+    assert not {s["measure"] for s in told(text)} & {"charged", "convicted", "expelled"}
 
 
 @pytest.mark.parametrize(
@@ -91,3 +95,37 @@ def test_release_on_bail_is_no_arrest() -> None:
 
 def test_police_condemned_by_others_condemn_nobody() -> None:
     assert stages("Police condemned over decision to offer bounties.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Ada Example spoke at a protest against the new Belarusian embassy in London.", "warning"),
+        ("The exile filed a complaint against the agents in Oslo.", "charge"),
+        ("They looked into whether the agents were charged.", "charge"),
+        ("The group counts hundreds of notices received each year by exiles.", "conviction"),
+        ("The reach of Belarus's national security law frightens exiles.", "law-passed"),
+        ("The Harbour News published Long Shadows, an investigation into threats by Belarus.", "investigation"),
+    ],
+)
+def test_words_of_a_step_that_tell_of_something_else_are_none(text: str, stage: str) -> None:
+    assert stage not in stages(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court heard how Bo Example sought to identify and expose exiles.",
+        "The court found that Bo Example tried to name and expose exiles for years.",
+    ],
+)
+def test_what_a_court_tells_of_the_accused_is_not_their_answer(text: str) -> None:
+    assert "response" not in {s["kind"] for s in told(text)}
+
+
+def test_an_exile_tried_in_absentia_at_home_does_not_answer_for_it() -> None:
+    lead = "Belarus denies passports to journalists abroad. Ada Example was sentenced in absentia to nine years.\n\n"
+    found = read_text(
+        lead + "“Imagine a country without news,” Example said. Example said that Minsk frightens people."
+    )
+    assert "response" not in {s["kind"] for s in found["statements"]}

@@ -2,10 +2,10 @@
 
 import functools
 
-from longarm.languages import replies, stance
+from longarm.languages import stance
 from longarm.statements import measures
 from longarm.statements.parse import Parse
-from longarm.statements.sought import is_sought
+from longarm.statements.sought import is_only_meant, is_sought
 
 _OF = frozenset({"of", "against", "on", "for", "among"})
 
@@ -30,13 +30,13 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
 
 
 def _is_undone(parse: Parse, verb: int) -> bool:
-    """Whether a step is one that somebody would not take, so that its count is of nobody: "declined to prosecute"."""
-    above = parse.heads[verb]
+    """Whether a step is one that somebody would not take, or only means to, so that its count is of nobody:
+    "declined to prosecute", "sought to arrest"."""
     is_step = any(measure.id in _STEPS for measure in measures.verbs().get(parse.lemmas[verb], ()))
-    return is_step and parse.deps[verb] == "xcomp" and parse.lemmas[above] in replies.load("en").refusing
+    return is_step and is_only_meant(parse, verb)
 
 
-_STEPS = frozenset({"charged", "arrested", "expelled", "sanctioned"})  # measures of what host states do
+_STEPS = frozenset({"charged", "arrested", "detained", "convicted", "expelled", "sanctioned"})
 
 
 def _is_number(parse: Parse, token: int) -> bool:

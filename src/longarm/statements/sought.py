@@ -1,6 +1,7 @@
 """Sought: arrests that are asked for, paid for or ordered, of which nothing tells that they were made."""
 
 from longarm.languages import clauses as language
+from longarm.languages import replies
 from longarm.statements.parse import Parse
 
 _GOVERNED = frozenset({"dobj", "obj", "nsubjpass"})
@@ -23,6 +24,20 @@ def is_sought(parse: Parse, noun: int) -> bool:
     if preposition == "to":
         return parse.lemmas[above] == "lead" and _is_on_offer(parse, above)
     return preposition == "for" and (parse.lemmas[above] in words.seeking or _is_price(parse, above))
+
+
+def is_only_meant(parse: Parse, verb: int) -> bool:
+    """Whether a "to ..." tells what somebody refused, or only wants or is ordered, to do: "declined to prosecute",
+    "sought to arrest", "a warrant was issued to arrest"."""
+    if parse.tags[verb] != "VB" or not any(parse.tags[c] == "TO" for c in parse.children[verb]):
+        return False
+    above, words = parse.heads[verb], replies.load("en")
+    if parse.deps[verb] == "xcomp":
+        return parse.lemmas[above] in words.refusing | (words.resolving - _SETTLED)
+    return parse.deps[verb] in ("acl", "advcl") and _is_price(parse, above)
+
+
+_SETTLED = frozenset({"decide", "choose", "opt", "determine", "resolve"})  # who decided to expel them did
 
 
 def _is_on_offer(parse: Parse, verb: int) -> bool:

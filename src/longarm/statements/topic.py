@@ -12,7 +12,7 @@ from longarm.model.statements import Toponym
 from longarm.statements import operators
 from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
-from longarm.statements.sought import is_sought
+from longarm.statements.sought import is_only_meant, is_sought
 from longarm.statements.text import Part
 
 TAKING = frozenset({"coercion-by-proxy", "detention-abroad"})  # methods of taking people
@@ -187,7 +187,7 @@ def hits(part: Part) -> tuple[Hit, ...]:
     found = []
     for first, last in parse.sentences:
         for hit in method_index().find(parse.lemmas[first:last], parse.lowers[first:last]):
-            if hit.entry in TAKING and any(is_sought(parse, t) for t in range(hit.first + first, hit.last + first)):
+            if _is_not_taken(parse, hit, range(hit.first + first, hit.last + first)):
                 continue
             if not _befalls_others(parse, hit.first + first, hit.last + first - 1):
                 found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
@@ -206,6 +206,14 @@ def _befalls_others(parse: Parse, noun: int, verb: int) -> bool:
         return parse.lowers[over] == "of" and parse.heads[over] == noun
     deps = {parse.deps[c] for c in parse.children[verb]}
     return parse.deps[noun] == "nsubj" and parse.heads[noun] == verb and "dobj" in deps and "auxpass" not in deps
+
+
+def _is_not_taken(parse: Parse, hit: Hit, tokens: range) -> bool:
+    """Whether a cue of taking people tells what is only sought; a threat to take relatives is a deed nevertheless."""
+    if hit.entry not in TAKING:
+        return False
+    is_meant = hit.entry == "detention-abroad" and any(is_only_meant(parse, t) for t in tokens)
+    return is_meant or any(is_sought(parse, t) for t in tokens)
 
 
 def judgements(part: Part) -> tuple[tuple[Hit, ...], ...]:

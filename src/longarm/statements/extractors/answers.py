@@ -17,6 +17,7 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
+from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import defence
@@ -72,6 +73,10 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
         return True
     if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] in ("without", "before"):
         return False  # "without telling anybody"
+    if _is_meant(parse, verb) or (
+        parse.lemmas[verb] in language.load("en").publishing_verbs and is_passive(parse, verb)
+    ):
+        return False
     if accuses_of_falsehood(parse, verb) or _impugns(parse, verb):
         return True
     if lemma in words.charging | words.admitting:
@@ -88,6 +93,13 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     if cue is not None and cue.kind == "stance":
         return _is_on_claims(parse, verb, speech)
     return True
+
+
+def _is_meant(parse: Parse, verb: int) -> bool:
+    """Whether a word of saying tells what somebody set out to do: "sought to identify and expose dissidents"."""
+    while parse.deps[verb] == "conj" and parse.heads[verb] < verb:
+        verb = parse.heads[verb]
+    return parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in ("seek", "try", "attempt", "want", "aim")
 
 
 def _impugns(parse: Parse, verb: int) -> bool:

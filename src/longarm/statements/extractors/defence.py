@@ -8,7 +8,7 @@ from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.candidates import Frame
-from longarm.statements.clauses import is_passive
+from longarm.statements.clauses import agent, is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.premises import clears_premises
@@ -70,9 +70,23 @@ def persons_accused(frame: Frame) -> frozenset[str]:
                 continue
             below = [verb] if is_passive(parse, verb) or parse.lemmas[verb] == "plead" else []
             below += [c for c in parse.children[verb] if parse.deps[c] == "acomp"]
+            if _is_tried_at_home(frame, part, verb):
+                continue
             if any(parse.lemmas[t] in verbs for t in below):
                 found.update(mention.span.words.split())
     return frozenset(found)
+
+
+def _is_tried_at_home(frame: Frame, part: Part, verb: int) -> bool:
+    """Whether it is the state that reaches abroad which tries somebody: in absentia, or by a court of its own."""
+    low, high = part.parse.subtree(verb)
+    if "absentia" in part.parse.lowers[low:high]:
+        return True
+    by = agent(part.parse, verb)
+    if by is None:
+        return False
+    low, high = part.parse.subtree(by)
+    return any(country_of(t) == frame.topic.operator and part.within(t.span, low, high) for t in part.toponyms)
 
 
 def _is_of_itself(frame: Frame, speech: Speech) -> bool:

@@ -25,10 +25,21 @@ def is_of_outsiders(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
     owners = [owner for noun in nouns for owner in _owners(parse, noun)]
     if any(parse.lowers[c] in _JOURNALISTIC for noun in nouns for c in parse.children[noun]):
         return True
+    if any(_is_published(parse, noun) for noun in nouns):
+        return True
     if owners:
         return all(_is_outsider(parse, owner) for owner in owners)
     governs = head in tokens or any(parse.heads[noun] == head for noun in nouns)
     return governs and doer is not None and _is_outsider(parse, doer)
+
+
+def _is_published(parse: Parse, noun: int) -> bool:
+    """Whether an inquiry is what was published, or says what that is: "published Long Shadows, an investigation"."""
+    noun = parse.heads[noun] if parse.deps[noun] == "appos" else noun
+    return parse.deps[noun] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[noun]] in _PUBLISHING
+
+
+_PUBLISHING = frozenset({"publish", "air", "broadcast", "print", "run"})
 
 
 def _owners(parse: Parse, noun: int) -> list[int]:

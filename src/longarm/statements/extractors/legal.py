@@ -68,6 +68,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             aims = (t for t in tokens if parse.tags[t] == "VB" and (parse.deps[t] == "acl" or is_for(parse, t)))
             if clause.head not in tokens and next(aims, None) is not None:
                 continue  # "brought home to stand trial"
+            if stage == "law-passed" and _is_law_of_operator(frame, part, tokens):
+                continue
             if clause.head not in tokens and _is_of_source(frame, part, tokens):
                 continue
             is_told = stage == "charge" or stage not in PROCEEDINGS
@@ -106,6 +108,15 @@ def _is_taken(frame: Frame, part: Part, clause: Clause) -> bool:
 
 def _is_accused(frame: Frame, parse: Parse, name: Sequence[int]) -> bool:
     return not defence.persons_accused(frame).isdisjoint(parse.words[token] for token in name)
+
+
+def _is_law_of_operator(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:
+    """Whether a law is that of the state that acts abroad: "Freedonia's national security law reaches exiles"."""
+    parse = part.parse
+    low, high = min(parse.subtree(t)[0] for t in tokens), tokens[-1] + 1
+    return not any(parse.pos[t] == "VERB" for t in tokens) and any(
+        country_of(t) == frame.topic.operator and part.within(t.span, low, high) for t in part.toponyms
+    )
 
 
 def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:

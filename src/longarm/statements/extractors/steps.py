@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
 from longarm.languages import clauses, replies
-from longarm.statements.clauses import Clause, is_passive
+from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors.captions import is_caption
 from longarm.statements.extractors.inquiries import is_of_outsiders
 from longarm.statements.parse import Parse
-from longarm.statements.sought import is_sought
+from longarm.statements.sought import is_only_meant, is_sought
 from longarm.statements.text import Part
 
 _TAKEN = frozenset({"arrest", "charge", "conviction", "expulsion", "sanction", "closure-order"})
@@ -22,8 +23,18 @@ def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
         return False
     if step.entry in _TAKEN and any(_is_refused(parse, token) for token in tokens):
         return False
+    if step.entry in _TAKEN and any(
+        parse.lowers[c] == "whether" for t in (clause.head, *tokens) for c in parse.children[t]
+    ):
+        return False  # "looked into whether charges should be brought"
+    if step.entry == "conviction" and any(parse.deps[t] == "npadvmod" for t in tokens):
+        return False  # "received each year"
+    if step.entry == "charge" and any(parse.lemmas[t] == "complaint" for t in tokens):
+        return not _is_by_victim(parse, clause)
+    if step.entry == "warning" and step.cue.startswith("protest") and parse.pos[tokens[0]] == "NOUN":
+        return False  # "spoke at a protest against the embassy"
     if step.entry == "arrest":
-        return not any(is_sought(parse, token) for token in tokens)
+        return not any(is_sought(parse, token) or is_only_meant(parse, token) for token in tokens)
     return step.entry != "investigation" or not is_of_outsiders(part, clause, tokens)
 
 
@@ -39,6 +50,18 @@ def is_for_other(part: Part, number: int) -> bool:
 def _is_refused(parse: Parse, token: int) -> bool:
     """Whether somebody would not take a step: "refused to expel them"."""
     return parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]] in replies.load("en").refusing
+
+
+def _is_by_victim(parse: Parse, clause: Clause) -> bool:
+    """Whether a complaint is filed by people or a group, and so charges nobody: "the exile filed a complaint"."""
+    who = subject(parse, clause.head)
+    if who is None or is_passive(parse, clause.head):
+        return False
+    if parse.tags[who] in ("WDT", "WP"):
+        return parse.lowers[who] == "who"
+    is_person = any(first <= who < last and label == "PERSON" for first, last, label in parse.entities)
+    words = assessments()
+    return is_person or parse.pos[who] == "PRON" or parse.lemmas[who] in words.exiles | words.outsiders
 
 
 def _is_blamed(parse: Parse, clause: Clause, tokens: Sequence[int]) -> bool:
