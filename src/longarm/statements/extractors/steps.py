@@ -23,7 +23,7 @@ def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
         return False
     if step.entry in _TAKEN and any(_is_refused(parse, token) for token in tokens):
         return False
-    if step.entry in _TAKEN and any(
+    if step.entry in ("arrest", "charge", "conviction") and any(
         parse.lowers[c] == "whether" for t in (clause.head, *tokens) for c in parse.children[t]
     ):
         return False  # "looked into whether charges should be brought"
