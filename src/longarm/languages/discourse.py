@@ -74,6 +74,10 @@ class DiscourseWords:
     tidings: frozenset[str]
     grounds: frozenset[str]
     callings: frozenset[str]
+    callings_alike: tuple[frozenset[str], ...]
+    known_as: frozenset[str]
+    overheard: frozenset[str]
+    joint_nouns: frozenset[str]
     occurrences: frozenset[str]
     claiming: frozenset[str]
     connectors: frozenset[str]
@@ -162,6 +166,9 @@ def load(language: str = "en") -> DiscourseWords:
                     "tidings",
                     "grounds",
                     "callings",
+                    "known_as",
+                    "overheard",
+                    "joint_nouns",
                     "occurrences",
                     "claiming",
                     "connectors",
@@ -184,6 +191,7 @@ def load(language: str = "en") -> DiscourseWords:
             pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
             telling_adverbs={adverb: told for told, adverbs in data["telling_adverbs"].items() for adverb in adverbs},
             others_than={pronoun: frozenset(others) for pronoun, others in data["others_than"].items()},
+            callings_alike=tuple(frozenset(alike) for alike in data["callings_alike"]),
             unnamed=str(data["unnamed"]),
             charging_office=str(data["charging_office"]),
             declaring_passages=int(data["declaring_passages"]),

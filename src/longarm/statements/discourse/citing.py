@@ -20,7 +20,7 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
             cited = extents.child(parse, verb, "dobj", "pobj") if lemma in verbs else None
-            if cited is None:
+            if cited is None or _is_overheard(parse, cited):
                 continue
             saying = _saying(parse, verb, cited)
             is_aside = parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "acl", "prep")
@@ -35,6 +35,13 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             if run is None or any(span.start <= parse.starts[run[0]] < span.end for span in told.source):
                 continue
             yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
+
+
+def _is_overheard(parse: Parse, cited: int) -> bool:
+    """Whether what is cited is a record of talk that nobody gave out ("citing wiretapped conversations"): a ground for
+    the words, and no voice in them."""
+    words = language.load("en").overheard
+    return parse.lemmas[cited] in words and not any(parse.pos[t] == "PROPN" for t in range(*parse.subtree(cited)))
 
 
 def _quoted(parse: Parse, verb: int, cited: int) -> Iterator[Attribution]:

@@ -119,6 +119,7 @@ def _prosecutors(part: Part, attribution: Attribution, name: str) -> str:
     is_charge = attribution.cue_lemma in words.charging_verbs and not attribution.is_passive
     if not (is_state and is_charge):
         return name
+    name = name or source.words[article:]
     return f"{name if name.isupper() else name + '’s'} {words.charging_office.split()[-1]}"
 
 

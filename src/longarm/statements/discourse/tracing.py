@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.statements.attributions.nested import FIRST_PERSONS
-from longarm.statements.discourse import nouns, shares
+from longarm.statements.discourse import called, nouns, shares
 from longarm.statements.discourse.antecedents import (
     many_before,
     people_before,
@@ -17,7 +17,6 @@ from longarm.statements.discourse.antecedents import (
 from longarm.statements.discourse.citing import is_passed_on
 from longarm.statements.discourse.named import Discourse, Party
 from longarm.statements.discourse.names import head_of, is_date, is_name, keeper
-from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
 _LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"})
@@ -62,13 +61,8 @@ class Tracer:
 
 def _person(tracer: Tracer, head: int) -> Traced | None:
     """A person's name, as the longest form of it in the text."""
-    parse = tracer.part.parse
-    for mention in tracer.part.people:
-        if mention.span.start < parse.ends[head] and parse.starts[head] < mention.span.end:
-            name = mention.span.words
-            longer = [p.name for p in tracer.discourse.parties if p.kind == "person" and p.name.endswith(" " + name)]
-            return Traced(max(longer, key=len, default=name))
-    return None
+    name = called.person(tracer.part, tracer.discourse, head)
+    return Traced(name) if name else None
 
 
 def _relative(tracer: Tracer, head: int) -> Traced | None:
@@ -81,7 +75,7 @@ def _relative(tracer: Tracer, head: int) -> Traced | None:
     token = head
     for _ in range(4):
         if parse.deps[token] == "relcl":
-            return tracer.of(parse.heads[token])
+            return tracer.of(nouns.made_with(parse, parse.heads[token]))
         token = parse.heads[token]
     return Traced("")
 
@@ -101,7 +95,8 @@ def _author(tracer: Tracer, head: int) -> Traced | None:
     )
     is_own_page = is_own_page or _is_own_opening(tracer, head)
     is_own_page = is_own_page and not any(work.kind == lemma and work.party for work in tracer.discourse.works)
-    return Traced("") if is_own_work or is_own_page or parse.lowers[head] in FIRST_PERSONS else None
+    is_self = parse.lowers[head] in FIRST_PERSONS and parse.words[head] != "US"
+    return Traced("") if is_own_work or is_own_page or is_self else None
 
 
 def _is_own_opening(tracer: Tracer, head: int) -> bool:
@@ -362,6 +357,8 @@ def _reference(tracer: Tracer, head: int) -> Traced | None:
     if not nouns.is_bare(parse, head, ("based",)) or parse.tags[head] in ("NNS", "NNPS"):
         return None
     if nouns.has(parse, head, {"the", "this", "that"}):
+        if lemma in words.persons | words.callings and (name := _called(tracer, head)) is not None:
+            return Traced(name or _description(tracer, head))
         if earlier := _described_before(tracer, head):
             return Traced(earlier)
         for kind, lemmas in (("organisation", words.organisations), ("person", words.persons)):
@@ -369,6 +366,11 @@ def _reference(tracer: Tracer, head: int) -> Traced | None:
                 return Traced(name)
     is_of_told = lemma in words.functionaries and nouns.has(parse, head, {"a", "an"})
     return _spokesperson(tracer, head, is_of_told) if speaks or is_of_told else None
+
+
+def _called(tracer: Tracer, head: int) -> str | None:
+    """Whom "the activist" names; empty where the text does not tell which of several."""
+    return called.last_called(tracer.text, tracer.discourse, tracer.part, head, tracer.spoken)
 
 
 def _spokesperson(tracer: Tracer, head: int, is_of_told: bool) -> Traced | None:
@@ -408,6 +410,8 @@ def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
     bearing = [p for p in named if lemma in p.name.lower().split()]
     if kind == "organisation" and not bearing:
         named = [p for p in named if not _is_state_or_place(tracer, p)]
+    if kind == "person":
+        named = [p for p in named if called.may_be_called(tracer.text, tracer.discourse, p.name, lemma)]
     generic = kind == "person" or lemma in language.load("en").generic_organisations
     speakers = {name for name, where in tracer.spoken if where < tracer.source.start}
     speaking = [party for party in named if party.name in speakers]
@@ -438,28 +442,17 @@ def _is_subject(tracer: Tracer, char: int) -> bool:
     subject = (
         None if main is None else next((c for c in parse.children[main] if parse.deps[c].startswith("nsubj")), None)
     )
-    return subject is not None and subject in (token, *_heads(parse, token))
-
-
-def _heads(parse: Parse, token: int) -> tuple[int, ...]:
-    """What a token of a name hangs on within the name."""
-    found = []
-    while parse.deps[token] in ("compound", "nmod", "flat", "amod", "det") and parse.heads[token] != token:
-        token = parse.heads[token]
-        found.append(token)
-    return tuple(found)
+    return subject is not None and subject in (token, *called.within(parse, token))
 
 
 def _described_before(tracer: Tracer, head: int) -> str:
     """What "the embassy" stands for where the text spoke of "the Chinese embassy" before, or empty: the last that was a
     subject, else the last of all."""
     part = tracer.part
-    if part.parse.lemmas[head] in language.load("en").persons and (name := _held_before(tracer, head)):
-        return name
     found: list[tuple[Part, int]] = []
     for earlier in [p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]:
         stop = head if earlier is part else len(earlier.parse)
-        found += [(earlier, t) for t in range(stop) if _bears_name(earlier.parse, t, part.parse.lemmas[head])]
+        found += [(earlier, t) for t in range(stop) if called.bears_name(earlier.parse, t, part.parse.lemmas[head])]
     subjects = [(p, t) for p, t in found if p.parse.deps[t] in ("nsubj", "nsubjpass")]
     if not found:
         return ""
@@ -467,41 +460,6 @@ def _described_before(tracer: Tracer, head: int) -> str:
     if there.parse.pos[token] == "PROPN":
         return nouns.whole_name(there.parse, token)
     return _description(replace(tracer, part=there), token)
-
-
-def _bears_name(parse: Parse, token: int, lemma: str) -> bool:
-    """Whether a noun has a name with it that tells which it is: "Chinese embassy", "Court of Appeal"."""
-    if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
-        return False
-    modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
-    if parse.pos[token] == "PROPN":
-        of = [c for c in parse.children[token] if parse.lowers[c] == "of"]
-        modifiers += [below for c in of for below in parse.children[c] if parse.pos[below] == "PROPN"]
-    return any(parse.words[c][0].isupper() for c in modifiers)
-
-
-def _held_before(tracer: Tracer, head: int) -> str:
-    """The person with whom an office was last named, unless it was named alone since."""
-    part, lemma = tracer.part, tracer.part.parse.lemmas[head]
-    for earlier in reversed([p for p in tracer.text.parts if p.passage.span.start <= part.passage.span.start]):
-        for token in range((head if earlier is part else len(earlier.parse)) - 1, -1, -1):
-            if earlier.parse.lemmas[token] != lemma:
-                continue
-            if name := _holder(replace(tracer, part=earlier), token):
-                return name
-            if _bears_name(earlier.parse, token, lemma):
-                return ""
-    return ""
-
-
-def _holder(tracer: Tracer, office: int) -> str:
-    """The person whose office a noun names: "Interior Minister Ana Example", "Ana Example, the interior minister"."""
-    parse = tracer.part.parse
-    beside = (c for c in parse.children[office] if parse.deps[c] == "appos")
-    named = (found for c in (*_heads(parse, office), *beside) if (found := _person(tracer, c)) is not None)
-    over = parse.heads[office] if parse.deps[office] == "appos" else None
-    person = next(named, None) or (None if over is None else _person(tracer, over))
-    return "" if person is None else person.name
 
 
 def _description(tracer: Tracer, head: int) -> str:

@@ -1,0 +1,152 @@
+"""Called: which person of a text "the activist" or "the minister" stands for, by the words that stand with names."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from longarm.languages import discourse as language
+from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.names import is_name
+from longarm.statements.parse import Parse
+from longarm.statements.text import Part, Text
+
+_TO_KNOWN = 7  # tokens from "the activist" to "known", of "the activist, who is best known"
+_TO_NAME = 10  # tokens from there to the name, of "by her handle on social media"
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """One place where a noun calls somebody, or somebody else, what "the ..." goes on with.
+
+    Attributes:
+        name: of the person; empty where only a nation or a body stands with the noun ("the Belgian minister").
+        start: character of the noun.
+        is_definite: whether it is "the activist X", of one whom the text is about, and not "X, an activist".
+    """
+
+    name: str
+    start: int
+    is_definite: bool
+
+
+def person(part: Part, discourse: Discourse, token: int) -> str:
+    """The name of the person whose name a token belongs to, in its longest form; empty for any other token."""
+    parse = part.parse
+    for mention in part.people:
+        if mention.span.start < parse.ends[token] and parse.starts[token] < mention.span.end:
+            name = mention.span.words
+            longer = [p.name for p in discourse.parties if p.kind == "person" and p.name.endswith(" " + name)]
+            return max(longer, key=len, default=name)
+    return ""
+
+
+def holder(part: Part, discourse: Discourse, noun: int) -> str:
+    """The person whom a noun says what she is: "Interior Minister Ana Example", "Ana Example, an artist and activist",
+    "Ana Example is an activist", "the activist, known as Ana Example"."""
+    parse = part.parse
+    first = noun
+    while parse.deps[first] == "conj":
+        first = parse.heads[first]
+    near = [*within(parse, noun), *(c for c in parse.children[noun] if parse.deps[c] == "appos")]
+    if parse.deps[first] == "appos":
+        near.append(parse.heads[first])
+    if parse.deps[first] == "attr" and parse.lemmas[parse.heads[first]] == "be":
+        near += [c for c in parse.children[parse.heads[first]] if parse.deps[c] == "nsubj"]
+    name = next((found for token in near if (found := person(part, discourse, token))), "")
+    alias = _alias(parse, noun)
+    return alias if alias.endswith(name) and alias else name  # "Teacher X", not X alone
+
+
+def within(parse: Parse, token: int) -> tuple[int, ...]:
+    """What a token of a name hangs on within the name."""
+    found = []
+    while parse.deps[token] in ("compound", "nmod", "flat", "amod", "det") and parse.heads[token] != token:
+        token = parse.heads[token]
+        found.append(token)
+    return tuple(found)
+
+
+def _alias(parse: Parse, noun: int) -> str:
+    """The name under "the activist, known online as X": what somebody goes by. Read by the words, which the parser
+    often hangs elsewhere."""
+    verbs, last = language.load("en").known_as, parse.sentences[parse.sentence_of(noun)][1]
+    known = next((t for t in range(noun + 1, min(last, noun + _TO_KNOWN)) if parse.lemmas[t] in verbs), None)
+    if known is None or any(parse.pos[t] in ("NOUN", "PROPN") for t in range(noun + 1, known)):
+        return ""
+    if not any(parse.lowers[t] in ("as", "by") for t in range(known + 1, min(last, known + 4))):
+        return ""
+    found = next((t for t in range(known + 1, min(last, known + _TO_NAME)) if is_name(parse, t)), None)
+    if found is None:
+        return ""
+    while parse.words[found - 1][0].isupper():
+        found -= 1  # "Teacher X", whose first word the parser has for a common noun
+    end = next((t for t in range(found, last) if not parse.words[t][0].isupper()), last)
+    return parse.span(found, end).words if end > found else ""
+
+
+def last_called(
+    text: Text, discourse: Discourse, part: Part, head: int, spoken: Sequence[tuple[str, int]]
+) -> str | None:
+    """The person last called what a noun says; empty where the text has several and does not tell which it means, None
+    where it calls nobody so.
+
+    With an office ("the minister") it is who was named with it last. Of several whom the text calls activists it is the
+    last while nobody else has spoken since, else the only one who is "the activist X".
+    """
+    lemma, char = part.parse.lemmas[head], part.parse.starts[head]
+    targets = language.load("en").callings_alike[0]
+    known = [c for c in _callings(text, discourse, {lemma}) if c.start < char]
+    if not known and lemma in targets:
+        known = [c for c in _callings(text, discourse, targets) if c.start < char and c.name]
+        if len({c.name for c in known}) > 1:
+            return ""
+    if not known or not known[-1].name:
+        return None
+    last = known[-1]
+    others = any(name != last.name and last.start < where < char for name, where in spoken)
+    if lemma not in targets or not others or len({c.name for c in known}) == 1:
+        return last.name
+    definite = {c.name for c in known if c.is_definite and c.name}
+    return definite.pop() if len(definite) == 1 else ""
+
+
+def _callings(text: Text, discourse: Discourse, lemmas: Container[str]) -> Iterator[Calling]:
+    """Every place where a text calls somebody by one of the nouns, in order."""
+    for part in text.parts:
+        parse = part.parse
+        for token in (t for t, own in enumerate(parse.lemmas) if own in lemmas):
+            name = holder(part, discourse, token)
+            is_definite = any(
+                parse.lowers[c] == "the" for own in (token, *within(parse, token)) for c in parse.children[own]
+            )
+            if name or bears_name(parse, token, parse.lemmas[token]):
+                yield Calling(name, parse.starts[token], is_definite)
+
+
+def bears_name(parse: Parse, token: int, lemma: str) -> bool:
+    """Whether a noun has a name with it that tells which it is: "Chinese embassy", "Court of Appeal"."""
+    if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
+        return False
+    modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
+    if parse.pos[token] == "PROPN":
+        of = [c for c in parse.children[token] if parse.lowers[c] == "of"]
+        modifiers += [below for c in of for below in parse.children[c] if parse.pos[below] == "PROPN"]
+    return any(parse.words[c][0].isupper() for c in modifiers)
+
+
+def may_be_called(text: Text, discourse: Discourse, name: str, lemma: str) -> bool:
+    """Whether somebody may be "the activist": the text calls her nothing, the same, or something alike."""
+    own = {
+        part.parse.lemmas[token]
+        for part in text.parts
+        for token in range(len(part.parse))
+        if part.parse.lemmas[token] in _roles() and holder(part, discourse, token) == name
+    }
+    families = language.load("en").callings_alike
+    if not own or lemma in own or not any(lemma in alike for alike in families):
+        return True
+    return any(lemma in alike and own & alike for alike in families)
+
+
+def _roles() -> frozenset[str]:
+    words = language.load("en")
+    return words.persons | words.callings | frozenset().union(*words.callings_alike)

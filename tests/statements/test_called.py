@@ -1,0 +1,70 @@
+"""Called: whom "the activist" stands for, and other voices that stand in for a party."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+ALIAS = (
+    "Volhynia threatens exiles abroad. The activist, best known by her handle “Teacher Iva,” was followed.\n\n"
+    "Iva’s friends were also targeted. Jan Sheld, an artist and activist living in France, had his phone searched.\n\n"
+    "Laura Holm, a spokesperson of Far Shore, said that police had harassed exiles.\n\n"
+)
+
+
+def inner(text: str, words: str) -> list[str]:
+    """The voices behind the author of the first statement that contains the words."""
+    answer = read_text(text)
+    found = next(s for s in answer["statements"] if words in s["span"]["words"])
+    return [voice["name"] for voice in found["voices"][1:]]
+
+
+def test_the_activist_is_who_goes_by_an_alias_and_not_the_last_of_several() -> None:
+    text = ALIAS + "In a statement published this week, the activist said strangers had threatened her parents."
+    assert inner(text, "had threatened her parents") == ["Teacher Iva"]
+
+
+def test_an_activist_of_several_whom_the_text_does_not_tell_apart_has_no_name() -> None:
+    text = (
+        "Marek Dravec, a blogger from Volhynia, was followed in Milan.\n\n"
+        "Bora Stanek, a dissident, was followed in Paris.\n\n"
+        "Petra Lund, a researcher, said that police harassed exiles.\n\n"
+        "The activist said strangers had threatened relatives."
+    )
+    assert inner(text, "had threatened relatives") == ["activist"]
+
+
+@pytest.mark.parametrize(("noun", "name"), [("student", "Ana Kel"), ("lawyer", "Ivo Brandt"), ("dissident", "Ana Kel")])
+def test_a_calling_goes_back_to_whom_it_was_said_of(noun: str, name: str) -> None:
+    text = (
+        "Ana Kel, a student from Volhynia, lives in Prague. Ivo Brandt, a lawyer, said agents threatened exiles.\n\n"
+        f"The {noun} said officers had threatened relatives."
+    )
+    assert inner(text, "officers had threatened") == [name]
+
+
+def test_the_last_activist_speaks_where_each_is_told_of_in_turn() -> None:
+    text = (
+        "Nadia Verik, an activist in Berlin, was followed. The activist said strangers threatened her.\n\n"
+        "Marek Dravec, an activist in Paris, was attacked. The activist said officers threatened relatives."
+    )
+    assert inner(text, "strangers threatened her") == ["Nadia Verik"]
+    assert inner(text, "officers threatened") == ["Marek Dravec"]
+
+
+def test_a_work_made_together_with_others_tells_what_it_details() -> None:
+    text = (
+        "Exiles were followed in ten states, according to an investigation by the Harbour Consortium in collaboration "
+        "with 42 media partners, which documented that police threatened relatives."
+    )
+    assert inner(text, "police threatened relatives") == ["Harbour Consortium"]
+
+
+def test_overheard_talk_is_no_voice() -> None:
+    assert inner("Ivo Brell wrote, citing phone calls, that officers threatened exiles.", "officers") == ["Ivo Brell"]
+    text = "Ivo Brell wrote, citing police, that officers threatened exiles."
+    assert inner(text, "officers") == ["Ivo Brell", "police"]
+
+
+@pytest.mark.parametrize("text", ["US charges 4 Iranians over plot to kidnap exiles", "The US charges four Iranians."])
+def test_a_state_that_is_written_like_a_pronoun_charges_by_its_prosecutors(text: str) -> None:
+    assert inner(f"Iran threatens exiles abroad.\n\n{text}", "Iranians") == ["US prosecutors"]
