@@ -68,3 +68,28 @@ def test_overheard_talk_is_no_voice() -> None:
 @pytest.mark.parametrize("text", ["US charges 4 Iranians over plot to kidnap exiles", "The US charges four Iranians."])
 def test_a_state_that_is_written_like_a_pronoun_charges_by_its_prosecutors(text: str) -> None:
     assert inner(f"Iran threatens exiles abroad.\n\n{text}", "Iranians") == ["US prosecutors"]
+
+
+def test_a_newspaper_with_its_name_is_not_the_body_that_was_named_before() -> None:
+    text = (
+        "Harbour Watch reported that agents threatened exiles.\n\n"
+        "In Italy, the newspaper La Gazetta recently reported that officers followed 30 exiles."
+    )
+    assert inner(text, "officers followed") == ["La Gazetta"]
+
+
+def test_a_statement_is_of_the_office_it_is_from_and_not_of_the_next_who_gives_one() -> None:
+    text = (
+        "The exiles were attacked in August, according to a statement Sunday from the security bureau in Lodar.\n\n"
+        "In a statement, Secretary of State Adam Brell said that officers threatened exiles."
+    )
+    assert inner(text, "were attacked") == ["security bureau in Lodar"]
+    assert inner(text, "officers threatened") == ["Secretary of State Adam Brell"]
+
+
+def test_a_statement_of_nobody_is_not_of_whom_gives_one_later() -> None:
+    text = (
+        "Two of the exiles were attacked in August, a statement said.\n\n"
+        "In a statement, Secretary Adam Brell said that officers threatened exiles."
+    )
+    assert inner(text, "were attacked") == ["statement"]

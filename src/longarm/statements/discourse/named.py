@@ -17,13 +17,19 @@ class Party:
 
 @dataclass(slots=True)
 class Work:
-    """A work named in the text; title and party are filled as the text tells more."""
+    """A work named in the text; title and party are filled as the text tells more.
+
+    Attributes:
+        is_new: whether it is words given out that the text has not named before ("a statement"): of no party named
+            elsewhere.
+    """
 
     start: int
     kind: str
     title: str = ""
     party: str = ""
     span: Span | None = None
+    is_new: bool = False
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from longarm.languages import discourse as language
-from longarm.statements.discourse.names import widen
+from longarm.statements.discourse.names import is_date, widen
 from longarm.statements.parse import Parse
 
 
@@ -51,3 +51,14 @@ def made_with(parse: Parse, noun: int) -> int:
         return noun
     over = parse.heads[parse.heads[joint]]  # past the "in" of "in collaboration with"
     return over if parse.pos[over] in ("NOUN", "PROPN") else noun
+
+
+def giver(parse: Parse, work: int) -> int | None:
+    """The office or body, not by name, that a work is told to be from: "a statement on Sunday from the bureau"."""
+    words, last = language.load("en"), parse.sentences[parse.sentence_of(work)][1]
+    by = next((t for t in range(work + 1, last) if not (is_date(parse, t) or parse.lowers[t] == "on")), None)
+    if by is None or parse.lowers[by] not in ("by", "from"):
+        return None
+    party = next((c for c in parse.children[by] if parse.deps[c] == "pobj"), None)
+    known = words.organisations | words.persons | words.callings | words.governing
+    return party if party is not None and parse.lemmas[party] in known else None

@@ -266,7 +266,11 @@ def _work(tracer: Tracer, head: int) -> Traced | None:
         party = known[0] if is_back and known else ""
         return Traced(party or _description(tracer, head), lemma)
     work = next((w for w in discourse.works if w.start == char), None)
-    if work is None or not (work.party or work.title):
+    is_given = not is_passed_on(parse, head) and not (work is not None and work.party)
+    giver = nouns.giver(parse, head) if is_given else None
+    if giver is not None:
+        return Traced(tracer.of(giver).name, work.title or lemma if work else lemma)
+    if work is None or not (work.party or work.title or work.is_new):
         is_new = nouns.has(parse, head, {"a", "an"})
         work = discourse.work_at(char, lemma) or (None if is_new else discourse.work_at(char)) or work
     issuer = _issuer(tracer, head) if work is None or not work.party else ""
@@ -329,6 +333,7 @@ def _name(tracer: Tracer, head: int) -> Traced | None:
     """A name, its own or one beside it: "Meridian Institute", "the rights group Far Shore"."""
     parse, words = tracer.part.parse, language.load("en")
     is_kind = parse.lemmas[head] in words.generic_organisations and nouns.has(parse, head, {"the"})
+    is_kind = is_kind and not any(parse.deps[c] == "appos" and is_name(parse, c) for c in parse.children[head])
     if is_kind and nouns.is_bare(parse, head) and (found := _reference(tracer, head)) is not None:
         return found  # "the NGO", in capitals
     if is_name(parse, head):

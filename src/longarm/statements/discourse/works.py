@@ -33,7 +33,8 @@ def works(parse: Parse, attributions: Sequence[Attribution]) -> list[Work]:
         span = parse.span(token, token + 1)
         if not party:
             party = _speaker(span, attributions, parse)
-        found.append(Work(span.start, lemma, title.words if title else "", party, title or span))
+        is_new = lemma in words.given_out and any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
+        found.append(Work(span.start, lemma, title.words if title else "", party, title or span, is_new))
     return sorted((*found, *_of_pronoun(parse, words)), key=lambda work: work.start)
 
 
@@ -191,7 +192,7 @@ def join(discourse: Discourse) -> None:
     for work in discourse.works:
         before = last.get(work.kind)
         if before and not (work.title and before.title and work.title != before.title):
-            if not work.party:
+            if not work.party and not work.is_new:
                 work.party = before.party
             if work.party == before.party:
                 work.title = work.title or before.title
@@ -215,7 +216,7 @@ def _fill_parties(discourse: Discourse) -> None:
         titles = {work.title for work in own if work.title}
         if len(parties) != 1 or len(titles) > 1:
             continue
-        for work in own:
+        for work in (work for work in own if not work.is_new):
             work.party = work.party or next(iter(parties))
 
 
