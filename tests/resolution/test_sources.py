@@ -183,6 +183,14 @@ def names_in(title: str, name: str) -> set[str]:
     return {source.name for source in index.sources}
 
 
+def test_what_happens_and_reports_of_nobody_are_no_parties() -> None:
+    told = ("Incidents", "explicit political message", "Recent reports", "several studies")
+    index, _ = resolved(text("a", *told, "Media reports", "The Harbour Message", "Unit for Cases", publisher="Post"))
+    names = {source.name for source in index.sources}
+    assert len(names) == 4
+    assert names.isdisjoint(told)
+
+
 def test_the_start_of_a_headline_in_capitals_is_no_party() -> None:
     name = "Hidden Harbour Network Grows"
     assert name not in names_in("Hidden harbour network grows, says a new report", name)

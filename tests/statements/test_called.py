@@ -3,6 +3,7 @@
 import pytest
 
 from longarm.desk.reading import read_text
+from longarm.statements.discourse.works import proper
 
 ALIAS = (
     "Volhynia threatens exiles abroad. The activist, best known by her handle “Teacher Iva,” was followed.\n\n"
@@ -93,3 +94,35 @@ def test_a_statement_of_nobody_is_not_of_whom_gives_one_later() -> None:
         "In a statement, Secretary Adam Brell said that officers threatened exiles."
     )
     assert inner(text, "were attacked") == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("told", "party"),
+    [
+        ("New EU", "EU"),
+        ("Latest Harbour Watch", "Harbour Watch"),
+        ("New Harbour Foundation", "New Harbour Foundation"),
+        ("Spokesperson", ""),
+        ("Interviews", ""),
+        ("Harbour Parliament775286_EN.pdf", ""),
+        ("HIJK’s Distant Arms", "HIJK"),
+    ],
+)
+def test_a_work_is_of_a_party_and_not_of_a_file_a_kind_or_its_title(told: str, party: str) -> None:
+    assert proper(told) == party
+
+
+def test_an_investigation_by_its_title_is_of_whose_it_was_before() -> None:
+    text = (
+        "Harbour Watch’s Distant Arms investigation found that 105 exiles were harassed.\n\n"
+        "The Distant Arms investigation showed that officers threatened exiles."
+    )
+    assert inner(text, "officers threatened") == ["Harbour Watch"]
+
+
+def test_who_answers_an_indictment_is_not_whose_indictment_it_is() -> None:
+    text = (
+        "In response to the indictment of four officers, Harbour House issued the following statement: “We agree.”\n\n"
+        "The indictment says that officers threatened exiles."
+    )
+    assert "Harbour House" not in inner(text, "officers threatened")

@@ -78,6 +78,10 @@ class DiscourseWords:
     known_as: frozenset[str]
     overheard: frozenset[str]
     joint_nouns: frozenset[str]
+    newness: frozenset[str]
+    court_papers: frozenset[str]
+    court_offices: frozenset[str]
+    reacting: frozenset[str]
     occurrences: frozenset[str]
     claiming: frozenset[str]
     connectors: frozenset[str]
@@ -169,6 +173,10 @@ def load(language: str = "en") -> DiscourseWords:
                     "known_as",
                     "overheard",
                     "joint_nouns",
+                    "newness",
+                    "court_papers",
+                    "court_offices",
+                    "reacting",
                     "occurrences",
                     "claiming",
                     "connectors",

@@ -27,7 +27,7 @@ def mentions(document: Document, reading: Reading | None, states: States) -> Ite
     text = _Text.of(document, reading, states)
     for words in _spoken(reading):
         is_work = titles.form(words) in known or titles.is_description(words)
-        if words.strip().casefold() not in _no_parties() and not is_work and not text.begins_title(words):
+        if not is_no_party(words) and not is_work and not text.begins_title(words):
             yield text.author(words) or text.person(words) or text.party(words)
 
 
@@ -125,17 +125,30 @@ class _Text:
         return sum(one[0].islower() and other[0].isupper() for one, other in zip(title, spoken, strict=False)) > 1
 
 
+def is_no_party(words: str) -> bool:
+    """Whether words that stand where a party could are none: "Correction", "several incidents", "recent reports"."""
+    known, told = _no_parties(), words.split()
+    if not told or words.strip().casefold() in known["marks"] | known["calendar"]:
+        return True
+    if any(word != word.casefold() for word in told[1:]):
+        return False
+    if told[-1].casefold() in known["occurrences"]:
+        return True
+    is_vague = len(told) > 1 and told[-1].casefold() in known["works"]
+    return is_vague and {word.casefold() for word in told[:-1]} <= known["vague"]
+
+
 @functools.cache
-def _no_parties() -> frozenset[str]:
-    """Words that stand where a party could and are none.
+def _no_parties() -> dict[str, frozenset[str]]:
+    """Words that stand where a party could and are none, by heading.
 
     Raises:
         DataError: `data/no_parties.yaml` is malformed.
     """
     data: Any = read_yaml(__package__, "no_parties.yaml")
     try:
-        return frozenset(str(word) for words in data.values() for word in words)
-    except (AttributeError, TypeError) as error:
+        return {name: frozenset(data[name]) for name in ("marks", "calendar", "occurrences", "vague", "works")}
+    except (KeyError, TypeError) as error:
         raise DataError("resolution/data/no_parties.yaml is malformed: it maps headings to lists of words") from error
 
 

@@ -272,8 +272,11 @@ def _work(tracer: Tracer, head: int) -> Traced | None:
         return Traced(tracer.of(giver).name, work.title or lemma if work else lemma)
     if work is None or not (work.party or work.title or work.is_new):
         is_new = nouns.has(parse, head, {"a", "an"})
+        is_new = is_new or lemma in words.court_papers
         work = discourse.work_at(char, lemma) or (None if is_new else discourse.work_at(char)) or work
     issuer = _issuer(tracer, head) if work is None or not work.party else ""
+    if lemma in words.court_papers and not any(word in words.court_offices for word in issuer.lower().split()):
+        issuer = ""  # the group that spoke last has only its view of the indictment
     if issuer:
         return Traced(issuer, work.title or lemma if work else lemma)
     if work is None or not (work.party or work.title):

@@ -31,11 +31,31 @@ def works(parse: Parse, attributions: Sequence[Attribution]) -> list[Work]:
         if not (title or party or lemma in words.referring_works):
             continue
         span = parse.span(token, token + 1)
-        if not party:
-            party = _speaker(span, attributions, parse)
-        is_new = lemma in words.given_out and any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
+        party = proper(party or _speaker(span, attributions, parse))
+        owned = any(parse.deps[c] == "poss" and parse.tags[c] != "PRP$" for c in parse.children[token])
+        is_new = lemma in words.given_out and (
+            owned or any(parse.lowers[c] in ("a", "an") for c in parse.children[token])
+        )
+        title = title or _title_between(parse, token)
         found.append(Work(span.start, lemma, title.words if title else "", party, title or span, is_new))
     return sorted((*found, *_of_pronoun(parse, words)), key=lambda work: work.start)
+
+
+def proper(party: str) -> str:
+    """A party without the words of news before it ("New EU", "Latest Harbour Watch"); empty where it is none: an
+    office or a kind of work alone ("Spokesperson", "Interviews"), or the name of a file."""
+    words, told = language.load("en"), party.split()
+    while told and told[0].lower() in words.newness and (told[0] != "New" or (len(told) == 2 and told[1].isupper())):
+        told = told[1:]
+    if owner := _ACRONYMS_OWN.match(" ".join(told)):
+        return owner[1]  # "ICIJ’s China Targets" is ICIJ's work by its title
+    own = {word.lower() for word in told} | {word.lower().removesuffix("s") for word in told}
+    is_kind = len(told) == 1 and not own.isdisjoint(words.works | words.spokespersons | words.talks)
+    return "" if is_kind or _FILE.search(party) else " ".join(told)
+
+
+_ACRONYMS_OWN = re.compile("([A-Z]{2,6})['’]s [A-Z]")
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|csv|txt|jpe?g|png|zip|pptx?|md)\b|\w_\w", re.I)
 
 
 def _in_organisation(parse: Parse, token: int) -> bool:
@@ -67,6 +87,16 @@ def _title(parse: Parse, token: int) -> Span | None:
             return None
         at += 1
     return None
+
+
+def _title_between(parse: Parse, token: int) -> Span | None:
+    """The title between whose work it is and what it is: "Harbour Watch's Distant Arms investigation"."""
+    owner = next((c for c in parse.children[token] if parse.deps[c] == "poss" and is_name(parse, c)), None)
+    title = next((c for c in parse.children[token] if parse.deps[c] == "compound" and c == token - 1), None)
+    if owner is None or title is None or not is_name(parse, title) or is_place(parse, title):
+        return None
+    first, last = widen(parse, title)
+    return parse.span(first, last) if last - first > 1 and first > owner + 1 else None
 
 
 def _quoted_title(parse: Parse, mark: int) -> Span | None:
@@ -153,6 +183,8 @@ def _publisher(parse: Parse, token: int, words: language.DiscourseWords) -> str:
     """The party of the verb of publishing that a work hangs on."""
     at = token
     for _ in range(4):
+        if parse.deps[at] == "prep" and parse.lowers[parse.heads[at]] in words.reacting:
+            return ""  # "in response to the indictment, X issued a statement"
         at = parse.heads[at]
         if parse.pos[at] == "VERB":
             break
@@ -185,6 +217,10 @@ def _speaker(span: Span, attributions: Sequence[Attribution], parse: Parse) -> s
 def join(discourse: Discourse) -> None:
     """ "The report" after "a report by X" is X's report; a title given later is the title of the one work so named."""
     last: dict[str, Work] = {}
+    titled = {work.title: work.party for work in discourse.works if work.title and work.party}
+    for work in discourse.works:
+        work.title = work.title or (work.party if work.party in titled else "")
+        work.party = titled.get(work.party, work.party)  # "the Distant Arms investigation" is of whose it was before
     for number, work in enumerate(discourse.works):
         if not work.kind and number and not discourse.works[number - 1].party:
             discourse.works[number - 1].party = work.party
