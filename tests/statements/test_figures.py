@@ -467,3 +467,39 @@ def test_a_reward_for_people_is_told_with_them() -> None:
     assert spans("The police have offered rewards for 19 exiles.") == [
         ("The police have offered rewards for 19 exiles", 19)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Relatives of 12 activists detained at sea hold a news conference.", [("detained", 12)]),
+        ("The families of nine students arrested in Hungary wrote to the ministry.", [("arrested", 9)]),
+        ("A lawyer for the families of six detained exiles spoke.", [("exile", 6)]),
+        ("Twenty relatives of eight exiles were detained.", [("relatives-detained", 20), ("exile", 8)]),
+        ("She was followed by two men to a gathering of activists.", [("man", 2)]),
+        ("Two exiles were followed by three men in Geneva.", [("threatened", 2), ("man", 3)]),
+        ("An activist was beaten by six masked men outside the embassy.", [("man", 6)]),
+        ("Three of the suspects were repatriated after Portugal accused them of spying.", [("expelled", 3)]),
+        ("Three of the dissidents were repatriated from Thailand.", [("returned", 3)]),
+        ("Hackers had infiltrated the database with information on 5,000 agents.", [("agent", 5000)]),
+        ("Freedonia recruited 30 informants among students.", [("informant", 30)]),
+    ],
+)
+def test_what_befell_some_is_no_figure_of_those_told_of_beside_them(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(measure, low) for measure, low, _, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In one case earlier this year, the caller named her school.", []),
+        ("Her story is only one example of how Freedonia silences exiles.", []),
+        ("There is one case in Norway.", [("incident", 1)]),
+        ("One case was documented in Norway.", [("incident", 1)]),
+        ("The account has 1.9 million followers and was blocked.", []),
+        ("The resolution passed with 512 votes in favour and 51 abstentions.", []),
+        ("Some 40 followers of the movement were arrested in Poland.", [("arrested", 35)]),
+    ],
+)
+def test_an_example_and_an_audience_are_no_figures(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(measure, low) for measure, low, _, _ in figures(text)] == expected

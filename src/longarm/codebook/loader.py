@@ -137,6 +137,7 @@ def _measure(entry: Entry, words: Words, ids: frozenset[str], method_ids: frozen
         beside=entry.strings("beside", tuple(sorted(ids)), needed=False),
         methods=entry.strings("methods", tuple(sorted(method_ids)), needed=False),
         relations=tuple(_relation(entry, item, ids) for item in entry.data.get("relations", [])),
+        spares=frozenset(entry.strings("spares", needed=False)),
     )
 
 

@@ -108,6 +108,7 @@ class Measure:
         kind: `stock` (may fall) or `cumulative` (does not).
         nouns: head nouns and noun phrases, in lemmas, that name what is counted.
         verbs: verbs and verb phrases, in lemmas, that select the measure where people are counted.
+        spares: nouns, in lemmas, of people whom the verbs do not select it for.
         beside: ids of measures in whose company alone the nouns mean this one; empty: anywhere.
         methods: ids of the methods it counts; figures in a passage on one of them lean to it.
     """
@@ -121,3 +122,4 @@ class Measure:
     beside: tuple[str, ...]
     methods: tuple[str, ...]
     relations: tuple[Relation, ...]
+    spares: frozenset[str] = frozenset()

@@ -165,6 +165,7 @@ class Units:
     one_of: Words
     uninflected: Words
     furniture: Words
+    audience: Words
     tallies: Words
     pronouns: Words
     speakers: Words

@@ -40,8 +40,9 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
     """
     unit = quantity.unit_head or ("" if parse_is_number(part.parse, head) else part.parse.lemmas[head])
     is_befallen = not quantity.unit_head or is_people(part.parse, head, unit)
-    if is_befallen and not _is_of_others(part, quantity, head):
-        by_event = fates.by_predicate(part.parse, head)
+    if is_befallen:
+        of_others = _is_of_others(part, quantity, head)
+        by_event = fates.of_own(part.parse, head) if of_others else fates.by_predicate(part.parse, head)
         if by_event:
             return by_event
     if by_object := _by_object(part.parse, head, unit):
@@ -60,7 +61,7 @@ def _is_of_others(part: Part, quantity: Quantity, head: int) -> bool:
     if parse.deps[head] != "pobj" or parse.lowers[parse.heads[head]] != "of" or above in own:
         return False
     is_some = parse_is_number(parse, above) or parse.lowers[above] in load("en").numbers.ordinals
-    return is_some or parse.lowers[above] in _SOME or parse.lemmas[above] in measures.people()
+    return is_some or parse.lowers[above] in _SOME or parse.lemmas[above] in measures.people() | measures.kin()
 
 
 _SOME = frozenset({"none", "some", "many", "most", "few", "several", "half", "first", "last"})

@@ -8,6 +8,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.sought import is_only_meant, is_sought
 
 _OF = frozenset({"of", "against", "on", "for", "among"})
+_ABOUT = frozenset({"on", "about", "regarding", "concerning", "with"})  # what a thing tells of or has with it
 
 
 def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
@@ -22,10 +23,8 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
         if (is_subject and transitive) or _is_undone(parse, verb):
             continue
         for phrase in _phrases(parse, verb):
-            for measure in measures.verbs().get(phrase, ()):
-                if measure.nouns and measure.id == "relatives-detained" and parse.lemmas[head] not in measure.nouns:
-                    continue
-                return (measure.id,)
+            if selected := _selected(parse, head, phrase):
+                return (selected,)
     return ()
 
 
@@ -37,6 +36,28 @@ def _is_undone(parse: Parse, verb: int) -> bool:
 
 
 _STEPS = frozenset({"charged", "arrested", "detained", "convicted", "expelled", "sanctioned"})
+
+
+def _selected(parse: Parse, head: int, phrase: str) -> str:
+    """The first measure that a phrase selects for those counted, or empty."""
+    for measure in measures.verbs().get(phrase, ()):
+        if measure.id == measures.RELATIVES and parse.lemmas[head] not in measure.nouns:
+            continue
+        if measure.spares.isdisjoint(_names(parse, head)):
+            return measure.id
+    return ""
+
+
+def _names(parse: Parse, head: int) -> list[str]:
+    """The noun of those counted; of a bare number that of the whole: "three of the suspects"."""
+    of = [c for c in parse.children[head] if parse.lowers[c] == "of" and c > head]
+    return [parse.lemmas[head], *(parse.lemmas[c] for one in of for c in parse.children[one])]
+
+
+def of_own(parse: Parse, head: int) -> tuple[str, ...]:
+    """The measure of what is told of those counted in their own phrase: "the kin of | 12 activists detained at sea"."""
+    told = [c for c in parse.children[head] if parse.deps[c] in ("acl", "relcl") and parse.tags[c] == "VBN"]
+    return tuple(found for verb in told[:1] if (found := _selected(parse, head, parse.lemmas[verb])))
 
 
 def _is_number(parse: Parse, token: int) -> bool:
@@ -94,6 +115,8 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
             continue
         lemma = parse.lemmas[noun]
         taken = f"{parse.lemmas[parse.heads[noun]]} {lemma}"  # "claimed the lives of"
+        if lemma in measures.kin():
+            continue  # "the families of nine students": nothing befell the nine
         for phrase in (f"{lemma} {parse.lowers[preposition]}", taken, lemma):
             selected = [m for m in (*measures.verbs().get(phrase, ()), *measures.nouns().get(phrase, ())) if m.verbs]
             if selected:
@@ -113,6 +136,10 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
             return found
         if parse.deps[at] == "prep" and parse.lowers[at] == "for" and parse.pos[parse.heads[at]] == "VERB":
             return found  # "held a session for 80 people"
+        if parse.lowers[at] == "by" and parse.tags[parse.heads[at]] == "VBN" and parse.deps[head] == "pobj":
+            return found  # "was followed by two men": those who did it
+        if parse.deps[at] == "prep" and parse.lowers[at] in _ABOUT and parse.pos[parse.heads[at]] == "NOUN":
+            return found  # "stole data on 500 officers"
         at = parse.heads[at]
     active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
     found.append((at, active))

@@ -38,6 +38,15 @@ def people() -> frozenset[str]:
     return frozenset(loader.people_nouns())
 
 
+@functools.cache
+def kin() -> frozenset[str]:
+    """Nouns, in lemmas, that count somebody's relatives."""
+    return frozenset(noun for measure in loader.measures() if measure.id == RELATIVES for noun in measure.nouns)
+
+
+RELATIVES = "relatives-detained"  # the one measure whose nouns stand for others than those its verbs befell
+
+
 def names_measure(phrase: str) -> bool:
     """Whether a noun phrase, in lemmas, is listed as what some measure counts."""
     return phrase in nouns()

@@ -20,6 +20,7 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     clause = part.clauses[candidate.clause]
     own = [t for t in part.times if t.kind != "duration" and is_near(part, candidate, t.span)]
     cues = _cue_tokens(frame, part, candidate)
+    own = [t for t in own if not _is_aside(part, candidate, t)]
     own = [t for t in own if not _dates_the_answering(part, candidate, t)]
     said = [t for t in own if clause.head in cues and not _is_counted_in(part, candidate, t)]
     own = [t for t in own if t not in said]
@@ -42,6 +43,21 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     if period is not None and _is_counted_in(part, candidate, period):
         said = [t for t in said if not _is_of_a_count(part, t)]
     return period, as_of, (said[0] if said else None)
+
+
+def _is_aside(part: Part, candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a time dates only what is told aside of somebody: "Roe, who moved there in 2009, had infiltrated"."""
+    parse, tokens = part.parse, part.tokens_of(time.span)
+    head = part.clauses[part.clause_of(tokens[0])].head if len(tokens) else candidate.anchor
+    if head == part.clauses[candidate.clause].head or parse.deps[head] != "relcl":
+        return False
+    low, high = parse.subtree(head)
+    if low == 0 or parse.words[low - 1] not in _SET_OFF or low <= candidate.anchor < high:
+        return False
+    return parse.heads[head] != candidate.scope_head
+
+
+_SET_OFF = frozenset({",", "—", "–", "-", "("})
 
 
 def _is_counted_in(part: Part, candidate: Candidate, time: TimeMention) -> bool:

@@ -12,6 +12,7 @@ from longarm.statements.arrivals import settled
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.sites import of_own_phrase, without_homes
 from longarm.statements.text import Part
 
 WORLD = "m49:001"
@@ -37,7 +38,7 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     if (listed := _listed(part, candidate, mentions)) is not None:
         rest = tuple(PlaceMention(m.toponym, "mentioned") for m in mentions if m is not listed)
         return (PlaceMention(listed.toponym, "scope"), *rest)
-    return _with_scope(frame, part, candidate, mentions)
+    return _with_scope(frame, part, candidate, of_own_phrase(part, candidate, without_homes(part, candidate, mentions)))
 
 
 def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:

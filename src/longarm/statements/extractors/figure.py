@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from longarm.languages import load
 from longarm.model.statements import Quantity
 from longarm.statements import counting, sums, units
 from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
@@ -33,7 +34,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         noun = counting.counted(part, known)
         present = counting.near(part.parse, noun, frame.topic)
         measures = counting.measures_of(part, known, noun, frame.topic, present)
-        if not _is_article(part, known, measures):
+        if not _is_article(part, known, measures) and not _is_audience(known, measures):
             beside.setdefault(part.clause_of(head), []).append(Counted(known, head, measures))
     for clause, counted in beside.items():
         for number, one in enumerate(counted):
@@ -125,10 +126,34 @@ def _methods_of(measure: str) -> tuple[str, ...]:
 def _is_article(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bool:
     """Whether "one" only stands for "a", with a noun that the codebook does not count: "one sheet of paper"; not where
     it stands for one of those counted before, or "only" or the like says how few."""
-    if quantity.span.words.lower() != "one" or not quantity.unit or any(m in measures_by_id() for m in measures):
+    if quantity.span.words.lower() != "one" or not quantity.unit:
         return False
     first = part.tokens_of(quantity.span)[0]
+    if "incident" in measures:
+        return _is_example(part, quantity, first)
+    if any(m in measures_by_id() and not _is_of_states(m) for m in measures):
+        return False
     return first == 0 or part.parse.lowers[first - 1] not in ("only", "just", "single", "merely")
+
+
+def _is_of_states(measure: str) -> bool:
+    """Whether a measure counts states for what they do: of these "one government" is some government."""
+    known = measures_by_id()[measure]
+    return bool(known.beside) and not known.relations
+
+
+def _is_example(part: Part, quantity: Quantity, first: int) -> bool:
+    """Whether "one case" is told as an example: "in one case, ...", "hers is only one example"."""
+    parse, head = part.parse, counting.counted(part, quantity)
+    if first > 0 and parse.lowers[first - 1] == "in" and parse.deps[head] == "pobj":
+        return True
+    is_there = any(parse.deps[child] == "expl" for child in parse.children[parse.heads[head]])
+    return parse.deps[head] == "attr" and not is_there
+
+
+def _is_audience(quantity: Quantity, measures: tuple[str, ...]) -> bool:
+    """Whether followers, views or votes are counted, whom nothing befell: no figure of a case."""
+    return quantity.unit_head in load("en").units.audience and measures == (quantity.unit_head,)
 
 
 def _event_start(part: Part, measure: str, head: int, first: int) -> int:
