@@ -478,6 +478,8 @@ def test_a_reward_for_people_is_told_with_them() -> None:
         ("Twenty relatives of eight exiles were detained.", [("relatives-detained", 20), ("exile", 8)]),
         ("She was followed by two men to a gathering of activists.", [("man", 2)]),
         ("Two exiles were followed by three men in Geneva.", [("threatened", 2), ("man", 3)]),
+        ("The exile was visited by three agents, who warned her.", [("agent", 3)]),
+        ("The dossier held details on 300 informants recruited abroad.", [("informant", 300)]),
         ("An activist was beaten by six masked men outside the embassy.", [("man", 6)]),
         ("Three of the suspects were repatriated after Portugal accused them of spying.", [("expelled", 3)]),
         ("Three of the dissidents were repatriated from Thailand.", [("returned", 3)]),

@@ -23,13 +23,15 @@ def scope(text: str, measure: str) -> tuple[str, ...]:
         ("Two writers resident in Poland were jailed upon their return to Hungary.", "detained", ("Hungary",)),
         ("Two students residing in France were threatened.", "threatened", ("France",)),
         (
-            "Two men — O. Lund, residing in France, and Jan Rehn, in Malta — were held after they returned to Hungary.",
+            "Two men — O. Lund, residing in France, and K. Rehn, in Malta — were held after they returned to Hungary.",
             "detained",
             ("Hungary",),
         ),
         ("Following the deportation of 40 men from Thailand, exiles in Vietnam fear for their lives.", "deported", ()),
         ("The arrest of 12 activists from Spain in Poland drew protests.", "arrested", ("Poland",)),
         ("Portugal is deeply concerned over the arrests of the 12 people in Hungary.", "arrested", ("Hungary",)),
+        ("Relatives of 12 activists detained at sea hold a news conference in Lisbon.", "detained", ()),
+        ("Twenty relatives of eight exiles were detained in Egypt.", "relatives-detained", ("Egypt",)),
         ("Portugal is home to 12 police stations.", "station", ("Portugal",)),
     ],
 )

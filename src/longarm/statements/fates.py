@@ -103,6 +103,8 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
     governor = parse.heads[preposition]
     if parse.pos[governor] == "VERB" and parse.lowers[preposition] == "for":
         return ()  # "held a session for 80 people"
+    if parse.pos[governor] == "VERB" and parse.lowers[preposition] == "on":
+        return ()  # "held files on 80 people"
     if parse.pos[governor] == "VERB" and parse.deps[governor] in ("acl", "relcl"):
         governor = parse.heads[governor]
     chain = [governor]
@@ -118,7 +120,8 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
         if lemma in measures.kin():
             continue  # "the families of nine students": nothing befell the nine
         for phrase in (f"{lemma} {parse.lowers[preposition]}", taken, lemma):
-            selected = [m for m in (*measures.verbs().get(phrase, ()), *measures.nouns().get(phrase, ())) if m.verbs]
+            known = (*measures.verbs().get(phrase, ()), *measures.nouns().get(phrase, ()))
+            selected = [m for m in known if m.verbs and (m.id != measures.RELATIVES or parse.lemmas[head] in m.nouns)]
             if selected:
                 found.append(selected[0].id)
                 break
@@ -127,7 +130,10 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
 
 def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     """The predicates that people take part in, the nearest first, with whether they are the active subject."""
-    found = [(c, False) for c in parse.children[head] if parse.deps[c] in ("acl", "relcl")]
+    told = [c for c in parse.children[head] if parse.deps[c] in ("acl", "relcl")]
+    found = [
+        (c, any(parse.deps[who] == "nsubj" and parse.tags[who] in _WHO for who in parse.children[c])) for c in told
+    ]
     at = head
     for _ in range(6):
         if at != head and (parse.pos[at] in ("VERB", "AUX") or (parse.pos[at] == "ADJ" and _by_verb(parse, at))):
@@ -144,6 +150,9 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
     found.append((at, active))
     return found
+
+
+_WHO = frozenset({"WP", "WDT"})  # "three agents, who warned her": those who did it
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from longarm.model.statements import PlaceMention, Toponym
-from longarm.statements import counting
+from longarm.statements import counting, measures
 from longarm.statements.candidates import Candidate
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -26,6 +26,9 @@ def without_homes(part: Part, candidate: Candidate, mentions: Sequence[PlaceMent
     "two students living in Spain were held after they returned to Peru" counts in Peru.
     """
     parse, predicate = part.parse, part.clauses[candidate.clause].head
+    mentions = [
+        replace(m, role="mentioned") if m.role == "site" and _is_of_another(part, candidate, m) else m for m in mentions
+    ]
     is_home = any(m.role == "site" and _is_lived_in(part, m) for m in mentions)
     arrival = _arrival(part, predicate)
     if not is_home:
@@ -46,17 +49,27 @@ def without_homes(part: Part, candidate: Candidate, mentions: Sequence[PlaceMent
 
 def of_own_phrase(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The places, sites outside the phrase of a counted event no longer sites, where the phrase has its own place:
-    "after the removal of 40 men from Chad, exiles in Mali fear"."""
+    "after the removal of 40 men from Chad, exiles in Mali fear", or those outside it are of others."""
     parse = part.parse
     top = counting.top(parse, candidate.scope_head)
     low, high = parse.subtree(top)
     own = [m for m in mentions if m.role == "from" and part.within(m.toponym.span, low, high)]
-    if top == candidate.scope_head or not own:
+    if _is_of_people(parse, candidate.scope_head):
+        low, high = parse.subtree(candidate.scope_head)
+    elif top == candidate.scope_head or not own:
         return list(mentions)
     return [
         replace(m, role="mentioned") if m.role == "site" and not part.within(m.toponym.span, low, high) else m
         for m in mentions
     ]
+
+
+def _is_of_people(parse: Parse, head: int) -> bool:
+    """Whether others are told of, whose kin or friends those counted are: "the kin of 12 exiles met in Lisbon"."""
+    above = parse.heads[parse.heads[head]]
+    is_of = parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "of"
+    people = measures.people() | measures.kin()
+    return is_of and parse.lemmas[head] in people and parse.lemmas[above] in people
 
 
 def _others(mentions: Sequence[PlaceMention], arrival: Toponym) -> list[PlaceMention]:
@@ -65,13 +78,32 @@ def _others(mentions: Sequence[PlaceMention], arrival: Toponym) -> list[PlaceMen
 
 def _is_lived_in(part: Part, mention: PlaceMention) -> bool:
     """Whether a place hangs on a word of living that is told of a noun: "residing in", "based in", "resident in"."""
+    living = _living(part, mention)
+    return living is not None and part.parse.deps[living] in (*_TOLD_OF, "nsubj", "nsubjpass")
+
+
+def _living(part: Part, mention: PlaceMention) -> int | None:
     parse, tokens = part.parse, part.tokens_of(mention.toponym.span)
     at = tokens[-1] if len(tokens) else 0
     for _ in range(STEPS):
         at = parse.heads[at]
         if parse.lemmas[at] in _LIVING:
-            return parse.deps[at] in ("acl", "relcl", "amod", "appos", "nsubj", "nsubjpass")
-    return False
+            return at
+    return None
+
+
+_TOLD_OF = ("acl", "relcl", "amod", "appos")
+
+
+def _is_of_another(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
+    """Whether a place is where others than those counted live: "the seizure of five alarmed exiles living in Chad"."""
+    parse, living = part.parse, _living(part, mention)
+    if living is None or parse.deps[living] not in _TOLD_OF:
+        return False
+    at = parse.heads[living]
+    while parse.deps[at] in ("appos", "conj") and at != candidate.scope_head:
+        at = parse.heads[at]
+    return at != candidate.scope_head and candidate.scope_head not in range(*parse.subtree(at))
 
 
 def _arrival(part: Part, predicate: int) -> Toponym | None:
