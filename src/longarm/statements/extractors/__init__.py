@@ -27,15 +27,15 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 6, figure.extract, is_alone=False),
+    Extractor("figure", 7, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
     Extractor("response", 19, response.extract),
     Extractor("remedy", 4, remedy.extract),
     Extractor("purpose", 12, purpose.extract),
     Extractor("aim", 4, aim.extract, is_alone=False),
-    Extractor("legal", 18, legal.extract),
-    Extractor("act", 13, act.extract),
-    Extractor("told", 19, told.extract, takes_quoted=False),
+    Extractor("legal", 19, legal.extract),
+    Extractor("act", 14, act.extract),
+    Extractor("told", 20, told.extract, takes_quoted=False),
     Extractor("spoken", 12, spoken.extract),
 )
 
