@@ -6,6 +6,7 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import clauses as clause_words
+from longarm.model.statements import Toponym
 from longarm.statements.candidates import (
     Candidate,
     Frame,
@@ -24,6 +25,7 @@ from longarm.statements.operators import country_of, facility_methods, facility_
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
+_HOSTING = frozenset({"be", "have", "host", "house"})
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 
 
@@ -64,6 +66,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             yield Candidate(kind, index, number, first, last, anchor, method, focus=_focus(clause, hit, anchor))
 
 
+def _is_host_city(toponym: Toponym, char: int) -> bool:
+    """Whether the subject that has a facility is a city, not a state: "Sydney is home to one"."""
+    return toponym.place != country_of(toponym) and toponym.span.start <= char < toponym.span.end
+
+
 def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int | None:
     """The token of a facility that a clause puts in a place: with a verb of being there, and a place or an operator."""
     parse, words = part.parse, assessments()
@@ -71,11 +78,12 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
     if who is not None and parse.lemmas[clause.head] in clause_words.load("en").residing and _is_people(parse, who):
         return None  # "the agents, who were based in Minsk"
     owner = states_of(part, who) if who is not None else set[str]()
+    host = -1 if who is None or parse.lemmas[clause.head] not in _HOSTING else parse.starts[who]
     home = {frame.topic.declared} | ({frame.topic.operator} & owner)  # a station at home is not overseas
     placed = any(
         toponym.role == "place" and part.within(toponym.span, clause.first, clause.last)
         and (toponym.place != frame.topic.operator or not toponym.place)
-        and (country_of(toponym) not in home or not toponym.place)
+        and (country_of(toponym) not in home or not toponym.place or _is_host_city(toponym, host))
         for toponym in part.toponyms
     )  # fmt: skip
     there = any(
