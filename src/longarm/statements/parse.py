@@ -1,5 +1,6 @@
 """The grammar of one passage as plain lists, so that rules are quick and know nothing of the parser."""
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -94,7 +95,5 @@ class Parse:
 
     def token_at(self, char: int) -> int | None:
         """Index of the token that covers a character offset of the layer, or None in white space."""
-        import bisect
-
         index = bisect.bisect_right(self.starts, char) - 1
         return index if index >= 0 and char < self.ends[index] else None

@@ -69,7 +69,7 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
 def _begun(doc: Any) -> Any:
     """The words of a passage, with the sentences that a speaker's label begins."""
     starts = set(begins(doc.text))
-    for token in doc:
+    for token in doc if starts else ():
         if token.idx in starts and token.i > 0:
             token.is_sent_start = True
     return doc

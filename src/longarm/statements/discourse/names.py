@@ -1,5 +1,7 @@
 """Names in a parse: which token heads a name, and how far the name reaches."""
 
+import bisect
+
 from longarm.codebook.assessments import assessments
 from longarm.languages import discourse as language
 from longarm.statements.parse import Parse
@@ -33,9 +35,8 @@ def is_name(parse: Parse, token: int) -> bool:
 
 def head_of(parse: Parse, start: int, end: int) -> int | None:
     """The token of a stretch of characters that hangs on something outside it; a name where there are several."""
-    inside = [i for i in range(len(parse)) if parse.starts[i] >= start and parse.ends[i] <= end]
-    within = set(inside)
-    outer = [token for token in inside if parse.heads[token] == token or parse.heads[token] not in within]
+    inside = range(bisect.bisect_left(parse.starts, start), bisect.bisect_right(parse.ends, end))
+    outer = [token for token in inside if parse.heads[token] == token or parse.heads[token] not in inside]
     words = [token for token in outer if parse.pos[token] not in ("PUNCT", "DET", "ADP", "SCONJ", "PART")]
     if len(words) > 1:
         return next((token for token in words if is_name(parse, token)), words[0])

@@ -5,7 +5,7 @@ import re
 from longarm.statements.parse import Parse
 
 _RANGES = re.compile(
-    r"""(?P<url>\S*(?:://|www\.|@\w)\S*)
+    r"""(?P<url>(?<!\S)\S*(?:://|www\.|@\w)\S*)
     |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\b|\b\w+\s+o['’]clock|\b(?:half|quarter)\s+past\s+\w+)
     |(?P<bare>\b\d{1,2}[0-5]\d\s*(?:[ap]\.m\b\.?|[ap]m\b|(?-i:GMT|UTC|BST|EST|EDT|CET)\b|hours\s+(?-i:GMT|UTC))|\b\d{1,4}\s*(?-i:BCE?|AD)\b)
     |(?P<numeric>\b\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:19|20)\d\d\b)
