@@ -18,7 +18,7 @@ def voices(text: str, words: str, lead: str = LEAD) -> list[str]:
     ("text", "words"),
     [
         ("Police threatened to arrest his parents in Minsk.", "threatened to arrest"),
-        ("Officers ordered the family to stop him from speaking to exiles abroad.", "ordered the family"),
+        ("Officers ordered the family to keep him from meeting exiles abroad.", "ordered the family"),
         ("The two men opened the police station in 2022. They offered some basic services.", "basic services"),
         ("The writer, an exile, was attacked by three men at home.", "three men"),
         ("The police have offered rewards for nine exiles abroad.", "nine exiles"),
@@ -227,9 +227,9 @@ def test_what_a_body_holds_or_assures_is_its_own(text: str, words: str, speakers
             ["Harbour Post", "Citizen Lab"],
         ),
         (
-            "He said that agents had come, according to a report by the Dutch agency ANP.",
+            "He said that agents had come, according to a report by the Norwegian agency NHB.",
             "agents had come",
-            ["ANP", "He"],
+            ["NHB", "He"],
         ),
         (
             "Far Shore reports that such police stations exist in nine states, although the PRC denies this.",
@@ -319,7 +319,7 @@ def test_who_is_cited_and_who_cites_are_both_in_the_chain() -> None:
             "Far Shore said that agents threaten exiles. Its lawyers had made three arguments in court.",
             "three arguments",
         ),
-        ("Nine men have been charged over the killing. They have not entered pleas.", "have not entered pleas"),
+        ("Nine men were charged over the attack. They have not entered pleas.", "have not entered pleas"),
     ],
 )
 def test_what_is_seen_done_or_inferred_is_the_authors(text: str, words: str) -> None:
@@ -389,16 +389,16 @@ def test_all_of_them_are_those_who_stand_before() -> None:
 
 
 def test_he_may_be_somebody_who_only_was_named_with_an_office() -> None:
-    text = "It said so in reply to a question from the MP Pablo Cambron. He had written that agents threaten exiles."
-    assert voices(text, "agents threaten")[0].endswith("Pablo Cambron")
+    text = "It said so when asked by the MP Tomas Ejemplar. He had written that agents threaten exiles."
+    assert voices(text, "agents threaten")[0].endswith("Tomas Ejemplar")
 
 
 def test_it_is_nobody_who_is_a_he() -> None:
     text = (
-        "The ministry has a duty to the exiles. The MP Pablo Cambron said that agents threaten exiles."
+        "The ministry has a duty to the exiles. The MP Tomas Ejemplar said that agents threaten exiles."
         " Agents have left the police stations, it says."
     )
-    assert voices(text, "have left") != ["MP Pablo Cambron"]
+    assert voices(text, "have left") != ["MP Tomas Ejemplar"]
 
 
 def test_they_are_not_the_one_man_who_spoke_last() -> None:

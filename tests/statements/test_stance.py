@@ -500,7 +500,7 @@ def test_what_somebody_does_not_know_to_be_so_is_hedged() -> None:
 
 
 def test_a_charge_that_is_thought_the_first_of_its_kind_is_brought_all_the_same() -> None:
-    sentence = "The police arrested the father of an exile, in what is believed to be the first such case."
+    sentence = "The police arrested the father of an exile, in what is believed to be the first arrest of its kind."
     assert "reported" not in hedges(sentence)
 
 
@@ -529,7 +529,7 @@ def test_a_reason_that_is_set_aside_takes_nothing_from_the_deed() -> None:
 
 def test_what_a_spokesman_quotes_as_not_so_is_denied() -> None:
     lead = "Belarus used the spyware against exiles. "
-    sentence = 'A spokesman said at the time that the country "does not use this software".'
+    sentence = 'A spokesman said at the time that Freedonia "has never bought this program".'
     told = [s for s in read_text(lead + sentence)["statements"] if s["span"]["start"] >= len(lead)]
     assert told and {s["polarity"] for s in told} == {"denied"}
 

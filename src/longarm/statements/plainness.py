@@ -79,8 +79,8 @@ def _is_of_the_deed(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool
 
 
 def _is_of_its_kind(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt is only of the rank of what happened: "charged her, in what is believed to be the first
-    such case"."""
+    """Whether a word of doubt is only of the rank of what happened: "she was charged, in what is thought to be the
+    first case of its kind"."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None or parse.deps[token] != "pcomp":
         return False

@@ -111,7 +111,7 @@ def inverted(parse: Parse, verb: int) -> None:
 
 
 def trailing(parse: Parse, verb: int) -> None:
-    """ "Agents took him home, media and his family reported on Monday": who stands between the comma and the word of
+    """ "Agents seized her, papers and her family reported on Monday": who stands between the comma and the word of
     saying is its subject, and belongs to nothing before the comma."""
     cue = attributions.load("en").verbs.get(parse.lemmas[verb])
     first, last = parse.sentences[parse.sentence_of(verb)]
