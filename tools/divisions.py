@@ -19,7 +19,7 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools.boundaries import arcs
+from tools.topojson import arcs
 
 DATA = Path(__file__).parent.parent / "src" / "longarm" / "places" / "data"
 WITHOUT_NUMBER = {"Kosovo": "XK"}  # in Natural Earth, without an ISO number
