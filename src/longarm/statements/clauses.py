@@ -160,20 +160,6 @@ def is_passive(parse: Parse, head: int) -> bool:
     return any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[head])
 
 
-def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
-    """First token and one past the last of a noun with what stands before it and its short `of` phrases, no clauses."""
-    first, last = head, head + 1
-    for child in parse.children[head]:
-        dep = parse.deps[child]
-        if child < head and dep not in ("punct", "cc", "preconj", "prep", "relcl"):
-            first = min(first, parse.subtree(child)[0])
-        elif child > head and (dep == "prep" and parse.lowers[child] in ("of", "for")):
-            low, high = parse.subtree(child)
-            if high - low <= 8:
-                last = max(last, high)
-    return first, last
-
-
 def is_aim(parse: Parse, head: int) -> bool:
     """Whether a predicate is what something is done for: "to make them return" beside the deed, "so that they go"."""
     if parse.deps[head] == "advcl" and {"so", "that"} <= {parse.lowers[c] for c in parse.children[head] if c < head}:
