@@ -46,7 +46,7 @@ bench: setup
 	$(BIN)/python bench/speed.py
 
 kill-test: setup
-	LONGARM_KILLS=50 $(BIN)/pytest tests/desk/test_kill.py
+	LONGARM_KILLS=50 $(BIN)/pytest tests/desk/building/test_kill.py
 
 requirements:
 	uv pip compile pyproject.toml $(LOCK) -o requirements/run.txt

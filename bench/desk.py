@@ -36,7 +36,7 @@ from bench.varied import items
 from longarm.core.hashing import canonical_json, sha256
 from longarm.custody import log
 from longarm.desk import case, overview
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 from longarm.desk.stations import real
 from longarm.ledger.entry import document_entry, given_entry, reading_entry, text_entry
 from longarm.model.documents import Given, Metadata

@@ -15,7 +15,7 @@ if __package__ in (None, ""):
 
 from bench import harness
 from bench.running import run
-from longarm.desk import scoring
+from longarm.desk.measuring import scoring
 
 FLOORS = Path(__file__).parent / "floors.json"
 STEP = 100  # floors are whole hundredths, rounded down

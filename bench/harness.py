@@ -20,7 +20,7 @@ if __package__ in (None, ""):
 
 from bench import measures
 from bench.running import run
-from longarm.desk import comparing, labelled, scoring
+from longarm.desk.measuring import comparing, labelled, scoring
 from longarm.desk.reading import read_texts
 
 LABELLED = Path(__file__).parent / "labelled"

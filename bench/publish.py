@@ -24,8 +24,8 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.running import run
+from longarm.desk.leaving.released import Released
 from longarm.desk.reconcile import of_case
-from longarm.desk.released import Released
 from longarm.desk.weigh import weigh
 from longarm.model.case import Case, CaseSettings, State
 from longarm.model.claims import Claim, Origin

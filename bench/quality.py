@@ -21,7 +21,7 @@ from bench import errors, harness, recognizers, resampling, slices, tnr
 from bench.aims import AIMS, LEGENDS, METHODS, NOTES, PUBLISHED, SECOND_AIMS
 from bench.running import run
 from bench.slices import ALL, FIRST, HALVES, SECOND, Measured, Rows
-from longarm.desk import scoring
+from longarm.desk.measuring import scoring
 from longarm.desk.reading import read_texts
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "quality.md"

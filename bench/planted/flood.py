@@ -13,7 +13,7 @@ from typing import TypedDict
 from bench.planted.derive import LIGHT, heavy, rewritten, shortened, split
 from longarm.core.hashing import sha256
 from longarm.desk import case
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 from longarm.desk.reading import plain_layer, read_layers
 from longarm.desk.stations import real
 from longarm.desk.weigh import weigh

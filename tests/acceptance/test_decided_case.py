@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from longarm.desk import decide, drafts, keys, seal, stations
-from longarm.desk.build import build
+from longarm.desk import stations
+from longarm.desk.building.build import build
 from longarm.desk.case import open_case
-from longarm.desk.publish import publish
-from longarm.desk.verify import verify
+from longarm.desk.deciding import decide, drafts
+from longarm.desk.leaving.publish import publish
+from longarm.desk.sealing import keys, seal
+from longarm.desk.verifying.verify import verify
 from longarm.model.decisions import Addition, Correction, Merge, Release, Review
 from longarm.model.statements import Statement
 

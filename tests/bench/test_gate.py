@@ -6,7 +6,7 @@ import json
 import pytest
 
 from bench import gate, harness
-from longarm.desk import scoring
+from longarm.desk.measuring import scoring
 from longarm.desk.reading import read_texts
 
 

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from beside import load
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 
 QUICK = Path(__file__).parents[1] / "desk" / "quick.py"
 Run = Callable[..., subprocess.CompletedProcess[str]]

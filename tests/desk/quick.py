@@ -14,7 +14,7 @@ from pathlib import Path
 
 from longarm.core.hashing import keyed_id
 from longarm.core.intervals import Interval
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 from longarm.desk.stations import Stations
 from longarm.documents.webarchive import captures
 from longarm.errors import DocumentDamaged, DocumentUnsupported

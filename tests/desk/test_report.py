@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from longarm.core.intervals import Interval
+from longarm.desk.building.metadata import language, period
 from longarm.desk.checks import checks
-from longarm.desk.metadata import language, period
 from longarm.desk.names import Names
 from longarm.desk.report import report
 from longarm.model.case import Case, CaseSettings, State, Weighed

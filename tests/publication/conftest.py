@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from longarm.desk.editions import edition
+from longarm.desk.leaving.editions import edition
 from longarm.model.case import Case, CaseSettings, Weighed
 from longarm.model.claims import Claim, Drift, Independence, Origin, Resolved, ResolvedPlace, Source
 from longarm.model.documents import ReadFailure, Work

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.desk.editions import edition
+from longarm.desk.leaving.editions import edition
 from longarm.model.claims import Independence
 from longarm.model.codec import to_data
 from longarm.model.editions import Edition, Issue, edition_entry, edition_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from longarm.desk.released import _told
+from longarm.desk.leaving.released import _told
 from longarm.publication.exporters import EXPORTERS
 from longarm.publication.exporters.released import public_data
 

@@ -16,7 +16,7 @@ import pytest
 
 from beside import load
 from longarm.desk import overview
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 from longarm.storage import users
 from longarm.storage.paths import CasePaths
 from longarm.web.desk import Desk

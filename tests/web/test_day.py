@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from longarm.desk import keys
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 from longarm.desk.case import open_case
+from longarm.desk.sealing import keys
 from longarm.desk.stations import real
 from longarm.model.decisions import Addition, Correction, Merge, Naming, Release, Review, Sealing
 from longarm.storage import users

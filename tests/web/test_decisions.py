@@ -274,7 +274,7 @@ def test_a_case_that_is_not_there_any_more_is_told_in_a_sentence(place, ids):
 def test_a_typed_page_becomes_the_text_of_a_scan(place, tmp_path):
     from tests_web import HERE, load
 
-    from longarm.desk.build import build
+    from longarm.desk.building.build import build
 
     (tmp_path / "scan.bin").write_bytes(b"\0\1\2")
     quick = load("quick_again", HERE.parent / "desk" / "quick.py")
@@ -331,7 +331,7 @@ def test_a_spreadsheet_is_looked_at_before_its_rows_become_statements(place):
 def test_a_scan_is_shown_as_pictures_beside_what_is_typed(place, tmp_path):
     from tests_web import HERE, load
 
-    from longarm.desk.build import build
+    from longarm.desk.building.build import build
     from longarm.desk.stations import real
 
     hostile = load("hostile_for_web", HERE.parent / "hostile.py")

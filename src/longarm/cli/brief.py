@@ -41,7 +41,7 @@ def command(
       longarm brief cases/harbour --method overseas-station --out stations.pdf --draft
       longarm brief cases/harbour --all
     """
-    from longarm.desk.brief import brief
+    from longarm.desk.leaving.brief import brief
 
     if not (place or method or everything):
         raise UsageError("say what the brief is about: --place PLACE, --method ID, or --all")

@@ -12,8 +12,8 @@ from longarm.cli.options import CASE, IDENTITY, JSON
 from longarm.core.phrases import counted
 
 if TYPE_CHECKING:
-    from longarm.desk.build import Built
-    from longarm.desk.watch import Looked, Since
+    from longarm.desk.building.build import Built
+    from longarm.desk.sealing.watch import Looked, Since
 
 
 @click.command("build", short_help="Make a case, or add documents to it; reads only what is new.")
@@ -42,8 +42,8 @@ def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, identit
       longarm build cases/harbour
     """
     from longarm.cli.progress import Bar
-    from longarm.desk import watch
-    from longarm.desk.build import build
+    from longarm.desk.building.build import build
+    from longarm.desk.sealing import watch
     from longarm.desk.stations import real
 
     with Bar() as bar:
@@ -113,7 +113,7 @@ def _looked_data(looked: "Looked | None", later: "Since") -> dict[str, Any]:
 
 
 def _tell(case: Path, looked: "Looked | None", later: "Since") -> None:
-    from longarm.desk import watch
+    from longarm.desk.sealing import watch
 
     for one in looked.sealed if looked else ():
         output.talk(f"{one.label} was named in what came later: {counted(one.documents, 'document')} encrypted.")

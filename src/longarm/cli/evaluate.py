@@ -22,8 +22,8 @@ def command(gold: tuple[Path, ...], as_json: bool) -> None:
       longarm evaluate my-rows.jsonl --json
     """
     from longarm.cli.progress import Bar
-    from longarm.desk import scoring
-    from longarm.desk.evaluate import evaluate
+    from longarm.desk.measuring import scoring
+    from longarm.desk.measuring.evaluate import evaluate
 
     with Bar() as bar:
         scores = scoring.as_data(evaluate(gold, bar))

@@ -29,8 +29,8 @@ def command(case: Path, format_: str, out: Path | None, as_json: bool) -> None:
       longarm export cases/harbour --format datapackage --out tables/
       longarm export cases/harbour --format sqlite --out harbour.sqlite
     """
-    from longarm.desk import watch
     from longarm.desk.export import export, save
+    from longarm.desk.sealing import watch
 
     files = export(case, format_)
     if later := watch.since(case):

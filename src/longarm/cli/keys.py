@@ -31,7 +31,7 @@ def command(
       longarm keys cases/harbour --new Ada ada.key --recovery
       longarm keys cases/harbour
     """
-    from longarm.desk import keys
+    from longarm.desk.sealing import keys
 
     if not (new or recipient or recovery):
         found = keys.holders(case)

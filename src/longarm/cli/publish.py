@@ -33,7 +33,7 @@ def command(case: Path, out: Path, draft: bool, by: str, identity: Path | None, 
       longarm publish cases/harbour out/harbour --draft
       longarm publish cases/harbour out/harbour --by "A. Editor"
     """
-    from longarm.desk.publish import publish
+    from longarm.desk.leaving.publish import publish
 
     made = publish(case, out, draft=draft, by=by, identity=identity)
     if made.masked:

@@ -11,7 +11,7 @@ from longarm.cli.options import CASE, JSON
 from longarm.core.phrases import counted
 
 if TYPE_CHECKING:
-    from longarm.desk.seal import Sealed
+    from longarm.desk.sealing.seal import Sealed
 
 NOT_FOUND = 1  # exit code where nothing was taken out
 SHOWN = 20  # documents of a list
@@ -46,7 +46,7 @@ def command(case: Path, by: str, why: str, documents: tuple[str, ...], finish: b
       longarm seal cases/harbour --by Ada --why "A witness at risk"
       longarm seal cases/harbour --by Ada --why "A witness at risk" --document scan-04.pdf
     """
-    from longarm.desk import seal
+    from longarm.desk.sealing import seal
 
     if finish:
         done = seal.end(case)

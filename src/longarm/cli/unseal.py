@@ -29,7 +29,7 @@ def command(case: Path, record: str | None, identity: Path | None, by: str, why:
       longarm unseal cases/harbour
       longarm unseal cases/harbour "[sealed person 1]" --identity ada.key --by Ada
     """
-    from longarm.desk import unseal
+    from longarm.desk.sealing import unseal
 
     if record is None:
         for one in unseal.sealings(case):

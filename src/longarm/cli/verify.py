@@ -30,7 +30,7 @@ def command(path: Path, of: Path | None, identity: Path | None, is_export: bool,
       longarm verify cases/harbour
       longarm verify out/harbour --case cases/harbour --identity ada.key
     """
-    from longarm.desk import verify
+    from longarm.desk.verifying import verify
 
     report = verify.verify(path, of=of, identity=identity, is_export=is_export)
     if as_json:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from longarm.desk import rulings
-from longarm.desk.metadata import is_file_date
+from longarm.desk.building.metadata import is_file_date
+from longarm.desk.deciding import rulings
 from longarm.desk.names import Names
 from longarm.ledger.decisions import stand
 from longarm.model.case import Case

@@ -3,7 +3,9 @@
 import importlib.resources
 from pathlib import Path
 
-from longarm.desk import build, case, publish
+from longarm.desk import case
+from longarm.desk.building import build
+from longarm.desk.leaving import publish
 from longarm.desk.stations import Stations
 from longarm.desk.tell import Tell
 from longarm.errors import DataError, UsageError

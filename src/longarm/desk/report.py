@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longarm.desk import reconcile
+from longarm.desk.building.metadata import is_file_date
 from longarm.desk.checks import Check, apart, checks, resting_on
 from longarm.desk.figures import BoundLine, Figures, bounds, figures
-from longarm.desk.metadata import is_file_date
 from longarm.desk.names import Names
 from longarm.languages.conventions import Convention, changes
 from longarm.model.case import Case

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from longarm.desk import overview
-from longarm.desk.build import build
+from longarm.desk.building.build import build
 from longarm.desk.stations import real
 from longarm.errors import CaseLocked, LongarmError
 

@@ -7,8 +7,8 @@ from shlex import quote
 from typing import Any
 
 from longarm.desk import case
-from longarm.desk.metadata import is_file_date
-from longarm.desk.released import people
+from longarm.desk.building.metadata import is_file_date
+from longarm.desk.leaving.released import people
 from longarm.errors import UsageError
 from longarm.model.claims import Claim, Drift, Resolved, Source
 from longarm.model.documents import Document, Work

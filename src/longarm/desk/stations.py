@@ -71,7 +71,8 @@ class Stations:
 
 def real() -> Stations:
     """The stations that longarm ships."""
-    from longarm.desk import intake, reading
+    from longarm.desk import reading
+    from longarm.desk.building import intake
     from longarm.documents import formats, language, manifest, reader, webarchive
 
     return Stations(

@@ -12,7 +12,7 @@ from longarm.claims.words import has_name
 from longarm.codebook import loader as codebook
 from longarm.core import collecting
 from longarm.core.groups import Groups
-from longarm.desk import rulings
+from longarm.desk.deciding import rulings
 from longarm.desk.states import world_states
 from longarm.ledger.decisions import stand
 from longarm.model.case import State, Weighed

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from longarm.core import clock
-from longarm.desk import case, overview, seal
+from longarm.desk import case, overview
 from longarm.desk.overview import Overview
-from longarm.desk.seal import Sealed
+from longarm.desk.sealing import seal
+from longarm.desk.sealing.seal import Sealed
 from longarm.model.case import CaseSettings
 from longarm.model.decisions import Sealing
 from longarm.storage import browse, settings, users

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from longarm.desk import decide
+from longarm.desk.deciding import decide
 from longarm.model.claims import Resolved
 from longarm.model.documents import Document, TextLayer
 from longarm.model.settled import Settled

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from longarm.core.intervals import Number
-from longarm.desk import drafts
-from longarm.desk.drafts import Words
+from longarm.desk.deciding import drafts
+from longarm.desk.deciding.drafts import Words
 from longarm.model.decisions import CORRECTABLE
 from longarm.model.documents import TextLayer
 from longarm.model.spans import Span

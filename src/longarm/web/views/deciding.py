@@ -1,10 +1,10 @@
-"""Decisions by form: each writes entries through `desk.decide`, and leads back to where it was taken."""
+"""Decisions by form: each writes entries through `desk.deciding`, and leads back to where it was taken."""
 
 from dataclasses import replace
 
 from starlette.responses import Response
 
-from longarm.desk import decide, drafts
+from longarm.desk.deciding import decide, drafts
 from longarm.model.claims import Claim, Source
 from longarm.model.decisions import (
     DESCRIBED,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from longarm.desk import incidents
+from longarm.desk.deciding import incidents
 from longarm.errors import UsageError
 from longarm.web import pages
 from longarm.web.answers import Refused, see_other

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from longarm.desk import keys, seal, watch
-from longarm.desk import unseal as unsealing
+from longarm.desk.sealing import keys, seal, watch
+from longarm.desk.sealing import unseal as unsealing
 from longarm.model.decisions import Decision
 from longarm.web import pages
 from longarm.web.answers import see_other

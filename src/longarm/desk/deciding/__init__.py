@@ -1,0 +1,1 @@
+"""What people decide: each decision an entry of the ledger."""

@@ -1,0 +1,1 @@
+"""How well a case was read, against labels."""

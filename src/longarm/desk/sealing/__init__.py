@@ -1,0 +1,1 @@
+"""Sealing and unsealing names, and looking for sealed ones in what came after."""

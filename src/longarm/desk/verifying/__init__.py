@@ -1,0 +1,1 @@
+"""Whether a case or an edition is what it says it is."""
