@@ -10,6 +10,7 @@ import click
 from longarm.cli import output
 from longarm.cli.options import CASE, IDENTITY, JSON
 from longarm.core.phrases import counted
+from longarm.errors import UsageError
 
 if TYPE_CHECKING:
     from longarm.desk.building.build import Built
@@ -18,17 +19,33 @@ if TYPE_CHECKING:
 
 @click.command("build", short_help="Make a case, or add documents to it; reads only what is new.")
 @CASE
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH|URL]...")
 @click.option("--title", default="", help="Title of a new case; its folder's name if not given.")
 @click.option("--retry", is_flag=True, help="Try once more what could not be read before.")
+@click.option("--online", is_flag=True, help="Fetch the URLs; their sites see your network's address.")
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="With --online: also keep the pages as they were served, in this .warc.gz (plain, never sealed).",
+)
 @IDENTITY
 @JSON
-def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, identity: Path | None, as_json: bool) -> None:
+def command(
+    case: Path,
+    paths: tuple[str, ...],
+    title: str,
+    retry: bool,
+    online: bool,
+    archive: Path | None,
+    identity: Path | None,
+    as_json: bool,
+) -> None:
     """Make CASE if need be, add documents, read what is new, and weigh.
 
     PATH is a file or a folder of txt, html, pdf and docx files, or of web archives (warc, warc.gz, wacz), whose pages
-    are documents each. A documents.csv or documents.toml beside them may state
-    title, publisher, url, published and language. Running it again reads nothing that is unchanged; stopping it, even
+    are documents each. A documents.csv or documents.toml beside them may state title, publisher, url, published and
+    language. A URL is fetched only with --online: the page alone, once, without cookies, through the proxy of
+    HTTPS_PROXY if there is one. Running it again reads nothing that is unchanged; stopping it, even
     by force, loses nothing. What cannot be read is kept and listed with the reason.
 
     Where people are sealed, a keyholder's --identity finds their names in what came since, and encrypts the documents
@@ -39,15 +56,20 @@ def command(case: Path, paths: tuple[str, ...], title: str, retry: bool, identit
       longarm build cases/harbour articles/
       longarm build cases/harbour statement.pdf --title "Harbour offices"
       longarm build cases/harbour crawl.warc.gz
+      longarm build cases/harbour https://example.org/report.pdf --online
       longarm build cases/harbour
     """
     from longarm.cli.progress import Bar
     from longarm.desk.building.build import build
+    from longarm.desk.building.fetching import Online
     from longarm.desk.sealing import watch
     from longarm.desk.stations import real
 
+    if archive and not online:
+        raise UsageError("--archive keeps what is fetched, and nothing is: add --online, or leave it out.")
     with Bar() as bar:
-        built = build(case, paths, real(), title=title, is_retry=retry, tell=bar)
+        leave = Online(archive) if online else None
+        built = build(case, paths, real(), title=title, is_retry=retry, online=leave, tell=bar)
     looked = watch.look(case, identity) if identity else None
     if looked and looked.sealed:
         with Bar() as bar:

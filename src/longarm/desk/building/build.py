@@ -10,15 +10,17 @@ from longarm import __version__
 from longarm.core import clock
 from longarm.core.hashing import canonical_json, sha256
 from longarm.desk import case
+from longarm.desk.building.fetching import Fetched, Online, fetched
 from longarm.desk.building.flights import Flights
 from longarm.desk.building.intake import MADE
 from longarm.desk.building.plan import Planner
-from longarm.desk.building.receiving import Counts, Job, Receiving
+from longarm.desk.building.receiving import BY, Counts, Job, Receiving
 from longarm.desk.sealing import scrubbing
 from longarm.desk.stations import Found, Reads, Stations
 from longarm.desk.tell import Silence, Tell
 from longarm.errors import LongarmError, UsageError
 from longarm.ledger.current import counted, current
+from longarm.ledger.entry import recovered_entry
 from longarm.ledger.settle import settle
 from longarm.model.codec import to_data
 from longarm.model.documents import Document, ReadFailure, TextLayer
@@ -29,7 +31,8 @@ from longarm.storage.lock import locked
 from longarm.storage.paths import CasePaths
 
 Text = tuple[TextLayer, Document]
-_URL = re.compile(r"(?i)[a-z][a-z0-9+.-]*://|www\.")
+_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]*://|www\.")
+_WEB = re.compile(r"(?i)(https?://|www\.)[^/\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def build(
     *,
     title: str = "",
     is_retry: bool = False,
+    online: Online | None = None,
     tell: Tell | None = None,
     now: Callable[[], str] = lambda: clock.now().isoformat(),
 ) -> Built:
@@ -72,19 +76,20 @@ def build(
 
     Args:
         root: the case.
-        given: files and folders.
+        given: files, folders, and addresses of pages.
         stations: what reads, extracts and weighs.
         title: of a new case.
         is_retry: whether documents that could not be read before are tried once more.
+        online: how pages are fetched; None where longarm stays offline.
         tell: is told how far it is.
         now: the time, as ISO 8601.
 
     Raises:
-        UsageError: a path is not there, or is a URL.
+        UsageError: a path is not there, or is an address while longarm is offline.
         CaseError: the case is in use, damaged, or the folder is something else.
     """
     tell = tell or Silence()
-    files = _given(given)
+    files, addresses = _given(given, is_online=online is not None)
     paths = case.make_root(root)
     is_new = not case.is_case(paths)
     with locked(paths), stations.reader() as reader:
@@ -95,21 +100,29 @@ def build(
             case.log_custody(paths, ledger)
             work = _Work(paths, ledger, stations, now, tell, is_retry)
             try:
-                work.read(files, reader)
+                with fetched(addresses, online or Online(), now, tell) as pages:
+                    work.read(files, pages, reader)
             finally:
                 case.log_custody(paths, ledger)
             return replace(work.weigh(), is_new=is_new, left_out=tuple(work.left_out))
 
 
-def _given(given: Sequence[str | Path]) -> list[Path]:
-    for path in given:
-        if _URL.match(str(path)):
-            raise UsageError(f"{path} is an address, and longarm works offline: save the page, then give the file")
-    paths = [Path(path) for path in given]
+def _given(given: Sequence[str | Path], *, is_online: bool) -> tuple[list[Path], list[str]]:
+    """The files and folders, and the addresses."""
+    addresses = [str(path) for path in given if _ADDRESS.match(str(path))]
+    for address in addresses:
+        if not is_online:
+            raise UsageError(
+                f"{address} is an address, and longarm works offline: save the page, then give the file, or add "
+                "--online, by which its site can see that somebody at your network asks for it"
+            )
+        if not _WEB.match(address):
+            raise UsageError(f"{address} is no address of the web: give one with https:// or http://, or a file")
+    paths = [Path(path) for path in given if str(path) not in addresses]
     for path in paths:
         if not path.exists() and not path.is_symlink():
             raise UsageError(f"there is no file or folder {path}: check the spelling")
-    return paths
+    return paths, [address if "://" in address else f"https://{address}" for address in addresses]
 
 
 @dataclass(slots=True)
@@ -124,8 +137,8 @@ class _Work:
     broken: Exception | None = None
     left_out: list[str] = field(default_factory=list)
 
-    def read(self, given: list[Path], reader: Reads) -> None:
-        """Reads files that are new, and stored documents that newer versions read otherwise."""
+    def read(self, given: list[Path], pages: Fetched, reader: Reads) -> None:
+        """Reads files and pages that are new, and stored documents that newer versions read otherwise."""
         chosen, secret = settings.load(self.paths), key.load(self.paths)
         flights = Flights(self.ledger, chosen, secret, self.stations, self.now, self.counts)
         planner = Planner(self.stations, chosen, self.is_retry)
@@ -143,6 +156,9 @@ class _Work:
         )
         self.tell.start("looking for documents", None)
         found = [item for item in self.stations.walk(given) if not self._is_own(item, given)]
+        found += pages.files()
+        had = [address for address in pages.kept if self.ledger.lost_at(address)]
+        self.ledger.append([recovered_entry(address, BY, self.now()) for address in had])
         self.tell.start("reading", len(found))
         jobs = self._stepped(receiving.jobs(found))
         texts = self._guarded(flights.take_off(jobs, reader))
