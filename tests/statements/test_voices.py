@@ -337,6 +337,18 @@ def test_what_an_earlier_version_said_is_taken_back_by_the_author() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction, 6 March: an earlier version of this article said that 40 police stations were found in Norway.",
+        "This article was corrected on 3 June. A previous version stated that 40 police stations were found in Norway.",
+    ],
+)
+def test_a_note_takes_back_what_an_earlier_version_said_and_is_itself_no_statement(note: str) -> None:
+    found = read_text(f"Agents threaten exiles in police stations.\n\n{note}")["statements"][1:]
+    assert [(s["kind"], s["polarity"], len(s["voices"])) for s in found] == [("figure", "denied", 1)]
+
+
 def test_the_indictment_that_a_sentence_rests_on_is_its_source_and_no_step_of_its_own() -> None:
     text = "According to the Norwegian indictment the officer agreed to pay for a police station abroad."
     found = read_text(text)["statements"]

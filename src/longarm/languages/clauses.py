@@ -15,6 +15,8 @@ class ClauseWords:
     standing_for: Words
     demanding: Words
     commenting: Words
+    own_parts: Words
+    changing: Words
     informing: Words
     titling: Words
     asking: Words

@@ -12,6 +12,7 @@ from longarm.statements.arrivals import settled
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.parted import is_whole, of_own_part, where
 from longarm.statements.sites import of_own_phrase, without_homes
 from longarm.statements.text import Part
 
@@ -32,9 +33,12 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     part = frame.text.parts[candidate.part]
     near = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
     told = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
+    if (place := where(part, candidate)) is not None:
+        told.insert(0, PlaceMention(place, "site"))
     mentions = settled(part, candidate, told)
     if candidate.kind != "figure":
         return tuple(mentions)
+    mentions = of_own_part(part, candidate, mentions)
     if (listed := _listed(part, candidate, mentions)) is not None:
         rest = tuple(PlaceMention(m.toponym, "mentioned") for m in mentions if m is not listed)
         return (PlaceMention(listed.toponym, "scope"), *rest)
@@ -268,8 +272,10 @@ def _is_said_of_another(part: Part, candidate: Candidate, char: int) -> bool:
     own = candidate.quantity.span.start if candidate.quantity else -1
     if part.parse.starts[candidate.first] <= char < part.parse.ends[candidate.last - 1]:
         return False
-    others = [q.span.start for q in part.quantities if q.is_count and q.unit_span is not None and q.span.start != own]
-    return char < own and any(start < char for start in others)
+    others = [q for q in part.quantities if q.is_count and q.span.start != own]
+    if char < own:
+        return any(q.span.start < char for q in others if q.unit_span is not None)
+    return any(own < q.span.start < char and is_whole(part, q) for q in others)
 
 
 def _is_at_an_unknown_place(part: Part, candidate: Candidate) -> bool:

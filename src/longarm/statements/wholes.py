@@ -8,6 +8,7 @@ from longarm.languages import load
 from longarm.languages.loader import Parts
 from longarm.model.statements import Quantity, Statement
 from longarm.statements import measures
+from longarm.statements.parted import is_whole
 from longarm.statements.text import Part
 
 LEAST_PARTS = 2  # counts after a larger one, which add up to it, are its parts
@@ -56,7 +57,7 @@ def _told(part: Part, here: Sequence[Statement]) -> Iterator[tuple[Statement, St
     for at, small in enumerate(here):
         quantity = small.quantity
         assert quantity is not None
-        named = next((s for s in here if _is_in_whole(part, quantity, s)), None)
+        named = next((s for s in here if _is_in_whole(part, quantity, s)), None) or _opening(part, here[:at], small)
         before = [s for s in here[:at] if _is_near(part, s, small)]
         if named is not None:
             yield small, named
@@ -82,6 +83,16 @@ def _is_in_whole(part: Part, small: Quantity, large: Statement) -> bool:
     return part.parse.lowers[tokens[-1] + 1] == "of" and bool(small.whole)
 
 
+def _opening(part: Part, before: Sequence[Statement], small: Statement) -> Statement | None:
+    """The whole that a sentence opens with: "of the 54 offices, nine are in Spain and four in Italy"."""
+    for large in before:
+        assert large.quantity is not None and small.quantity is not None
+        sentences = {part.parse.sentence_of(part.tokens_of(s.quantity.span)[0]) for s in (large, small) if s.quantity}
+        if len(sentences) == 1 and is_whole(part, large.quantity) and _is_like(small, large):
+            return large
+    return None
+
+
 def _is_near(part: Part, large: Statement, small: Statement) -> bool:
     """Whether two counts stand in one sentence, or in two that follow one another."""
     one, two = (part.parse.sentence_of(part.tokens_of(s.quantity.span)[0]) for s in (large, small) if s.quantity)
@@ -89,9 +100,10 @@ def _is_near(part: Part, large: Statement, small: Statement) -> bool:
 
 
 def _is_of_those(part: Part, quantity: Quantity, words: Parts) -> bool:
-    """ "Seven of them", "five of whom", "of whom 101"."""
+    """ "Seven of them", "five of whom", "of whom 101", "of these, nine"."""
     tokens, lowers = part.tokens_of(quantity.span), part.parse.lowers
-    near = (lowers[max(tokens[0] - 2, 0) : tokens[0]], lowers[tokens[-1] + 1 : tokens[-1] + 3])
+    first = tokens[0] - (lowers[max(tokens[0] - 1, 0)] == ",")
+    near = (lowers[max(first - 2, 0) : first], lowers[tokens[-1] + 1 : tokens[-1] + 3])
     return any(len(pair) > 1 and pair[0] == "of" and pair[1] in words.pronouns for pair in near)
 
 

@@ -21,6 +21,7 @@ IMPLIED = "implied"  # how a voice is found that the text does not name
 UNABLE = frozenset(
     {"could", "unable", "able", "cannot", "can"}
 )  # who would not confirm is silent, who could not knows not
+NOTE = "update-note"  # kind of a passage by which a text was changed
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
 
@@ -78,12 +79,12 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         part = _part_at(text, attribution.source[0].start)
         if part is None or not _asserts(part.parse, attribution) or _refuses(part, attribution):
             continue
-        if _is_dateline(part, attribution) or _is_to_be_said(part.parse, attribution):
+        if _is_dateline(part, attribution) or _is_marker(part, attribution) or _is_to_be_said(part.parse, attribution):
             continue
         if _is_left_open(attribution):
             found.append(Speech(replace(attribution, attitude="asks"), "", ""))
             continue
-        if _is_nobody(attribution) or _is_former(part.parse, attribution):
+        if _is_nobody(attribution) or _is_former(part, attribution):
             found.append(Speech(replace(attribution, attitude="denies"), "", ""))
             continue
         attribution = asides.without_occasion(part.parse, attribution)
@@ -178,6 +179,12 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
     )
 
 
+def _is_marker(part: Part, attribution: Attribution) -> bool:
+    """Whether a colon only follows what marks a note by which the text was changed: "Correction, 6 March: ..."."""
+    begins = attribution.source[0].start == part.passage.span.start
+    return attribution.cue_lemma == ":" and begins and part.passage.kind == NOTE
+
+
 def _is_to_be_said(parse: Parse, attribution: Attribution) -> bool:
     """Whether words are only to be said: "any copy must state that ..."."""
     return bool(attribution.cue) and any(word in OBLIGING for word in attribution.cue[0].words.lower().split()[:-1])
@@ -199,16 +206,16 @@ def _is_left_open(attribution: Attribution) -> bool:
     return is_question and (is_inquiry or is_tried)
 
 
-def _is_former(parse: Parse, attribution: Attribution) -> bool:
-    """Whether the author takes back its own words: "an earlier version of this article said that ..."."""
-    words = language.load("en")
-    source = attribution.source[-1]
-    head = head_of(parse, source.start, source.end)
-    if head is None or parse.lemmas[head] not in words.versions:
-        return False
-    low, high = parse.subtree(head)
-    is_former = any(parse.lowers[token] in words.former for token in range(low, head))
-    return is_former and any(parse.lowers[token] == "this" for token in range(head, high))
+def _is_former(part: Part, attribution: Attribution) -> bool:
+    """Whether the author takes back its own words: "an earlier version of this article said that ..."; in a note on
+    what was changed also "the previous version stated"."""
+    words, parse = language.load("en"), part.parse
+    for head in part.tokens_of(attribution.source[-1]):
+        if parse.lemmas[head] in words.versions:
+            low, high = parse.subtree(head)
+            is_own = part.passage.kind == NOTE or any(parse.lowers[token] == "this" for token in range(head, high))
+            return is_own and any(parse.lowers[token] in words.former for token in range(low, head))
+    return False
 
 
 def _issuer(parse: Parse, work: Span, party: str) -> str:

@@ -14,6 +14,7 @@ from longarm.statements.extractors.captions import is_caption
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
+NOTE = "update-note"  # kind of a passage by which a text was changed
 _CONTENTS = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "agent"})
 
 
@@ -23,6 +24,7 @@ def is_trifle(frame: Frame, part: Part, clause: Clause) -> bool:
     return (
         is_comment(parse, clause)
         or is_caption(part, clause)
+        or _is_of_the_text(part, clause)
         or _frames(parse, clause)
         or _names(parse, clause)
         or _says_which(frame, part, clause)
@@ -39,6 +41,16 @@ def is_comment(parse: Parse, clause: Clause) -> bool:
     if any(parse.deps[c] in ("nsubj", "aux", "mark") for c in parse.children[head]):
         return False
     return parse.lemmas[head] in clauses.load("en").commenting
+
+
+def _is_of_the_text(part: Part, clause: Clause) -> bool:
+    """Whether a note only says of the text that it was changed: "this article was corrected on 3 June"."""
+    if part.passage.kind != NOTE:
+        return False
+    words, parse = clauses.load("en"), part.parse
+    who = subject(parse, clause.head)
+    is_own = who is not None and parse.lemmas[who] in words.own_parts
+    return is_own and parse.lemmas[clause.head] in words.changing
 
 
 def _frames(parse: Parse, clause: Clause) -> bool:

@@ -1,0 +1,82 @@
+"""Parted counts: where a whole is told with its parts, which places are whose: "of 54 offices, nine are in Spain"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from longarm.model.statements import PlaceMention, Quantity, Toponym
+from longarm.statements.candidates import Candidate
+from longarm.statements.text import Part
+
+REACH = 5  # words between a number and the "of" of its phrase
+NEAR = 3  # words from the number of a part to the "of" of its whole
+_OF = frozenset({"of", "among", "amongst"})
+_INSIDE = frozenset({"DET", "ADJ", "PROPN", "PART", "NOUN", "PRON"})
+_BREAKS = frozenset({",", ";", ":", "–", "—"})
+_ELSEWHERE = frozenset({"elsewhere"})
+_LANDS = (["country"], ["state"], ["nation"], ["city"], ["place"], ["region"])
+_SITES = ("site", "scope")
+
+
+def of_own_part(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places of a figure, those of its parts no longer sites: neither a whole nor what is "elsewhere" is there."""
+    quantity = candidate.quantity
+    if quantity is None or not any(m.role in _SITES for m in mentions):
+        return list(mentions)
+    if is_whole(part, quantity):
+        low, high = part.parse.subtree(candidate.scope_head)
+    elif _is_elsewhere(part, candidate):
+        low, high = candidate.first, candidate.last
+    else:
+        return list(mentions)
+    return [
+        replace(m, role="mentioned") if m.role in _SITES and not part.within(m.toponym.span, low, high) else m
+        for m in mentions
+    ]
+
+
+def is_whole(part: Part, quantity: Quantity) -> bool:
+    """Whether a count is of a whole whose part is counted beside it: "nine of the 54", "of the 54, nine are ..."."""
+    parse, tokens = part.parse, part.tokens_of(quantity.span)
+    of = _preposition(part, tokens[0]) if len(tokens) else None
+    if of is None:
+        return False
+    sentence = parse.sentences[parse.sentence_of(of)]
+    others = [part.tokens_of(q.span) for q in part.quantities if q.is_count and q is not quantity]
+    others = [other for other in others if len(other) and sentence[0] <= other[0] < sentence[1]]
+    if parse.lowers[of - 1 : of] == ["out"]:
+        return any(other[0] < of for other in others)
+    if of == sentence[0] or parse.words[of - 1] in _BREAKS:
+        return any(other[0] > tokens[-1] for other in others)
+    return any(
+        other[-1] < of <= other[-1] + NEAR and not _BREAKS & set(parse.words[other[-1] : of]) for other in others
+    )
+
+
+def where(part: Part, candidate: Candidate) -> Toponym | None:
+    """The place that a clause with "where" tells of: "in Norway, where it runs nine offices"."""
+    parse, clause = part.parse, part.clauses[candidate.clause]
+    if clause.dep != "relcl" or not any(parse.lowers[c] == "where" for c in parse.children[clause.head]):
+        return None
+    noun = parse.heads[clause.head]
+    places = (t for t in part.toponyms if t.role == "place" and noun in part.tokens_of(t.span))
+    return next(places, None)
+
+
+def _preposition(part: Part, number: int) -> int | None:
+    """The "of" or "among" that a number stands behind, with words between that are its noun phrase's."""
+    parse = part.parse
+    for token in range(number - 1, max(number - 1 - REACH, -1), -1):
+        if parse.lowers[token] in _OF:
+            return token
+        if parse.pos[token] not in _INSIDE:
+            return None
+    return None
+
+
+def _is_elsewhere(part: Part, candidate: Candidate) -> bool:
+    """Whether what is counted is somewhere else than what is told beside it: "41 elsewhere", "in other countries"."""
+    lowers = part.parse.lowers
+    return any(
+        lowers[t] in _ELSEWHERE or (lowers[t] == "other" and part.parse.lemmas[t + 1 : t + 2] in _LANDS)
+        for t in range(candidate.first, candidate.last)
+    )

@@ -1,0 +1,43 @@
+"""Where a whole is told with its parts, each has its own place."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs police stations abroad. "
+
+
+def scopes(text: str) -> dict[str, str]:
+    """The place that each figure counts in, by the words of the number; empty for none."""
+    found = [s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    return {s["quantity"]["words"]: next((p["name"] for p in s["places"] if p["role"] == "scope"), "") for s in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Of the 54 stations, nine are in Norway and four in Peru.", {"54": "", "nine": "Norway", "four": "Peru"}),
+        (
+            "Of its 54 police stations, nine are in Norway and 41 in other countries.",
+            {"54": "", "nine": "Norway", "41": ""},
+        ),
+        ("Nine of the 54 stations are in Norway.", {"Nine": "Norway", "54": ""}),
+        ("Norway has nine of the 54 stations.", {"nine": "Norway", "54": ""}),
+        ("Norway hosts nine stations, out of 54 worldwide.", {"nine": "Norway", "54": "World"}),
+        ("Of the 54 stations in Europe, nine are in Norway.", {"54": "Europe", "nine": "Norway"}),
+        ("Of the 54 stations, nine are in Norway and 45 elsewhere, it says.", {"54": "", "nine": "Norway", "45": ""}),
+        ("In Norway, where it runs nine stations, men were arrested.", {"nine": "Norway"}),
+        ("Two of 12 men arrested in Norway were charged.", {"Two": "Norway", "12": "Norway"}),
+    ],
+)
+def test_a_whole_is_in_none_of_the_places_of_its_parts(text: str, places: dict[str, str]) -> None:
+    assert scopes(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of the 54 stations, nine are in Norway.", "It runs 54 stations. Of these, nine are in Norway."],
+)
+def test_what_is_told_of_a_whole_that_stands_before_it_is_a_part_of_it(text: str) -> None:
+    figures = {s["quantity"]["words"]: s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"}
+    assert figures["nine"]["quantity"]["part_of"] == [figures["54"]["id"]]
