@@ -21,6 +21,7 @@ def scopes(text: str) -> dict[str, str]:
             "Of its 54 police stations, nine are in Norway and 41 in other countries.",
             {"54": "", "nine": "Norway", "41": ""},
         ),
+        ("Of Belarus's 54 police stations, nine are in Norway.", {"54": "", "nine": "Norway"}),
         ("Nine of the 54 stations are in Norway.", {"Nine": "Norway", "54": ""}),
         ("Norway has nine of the 54 stations.", {"nine": "Norway", "54": ""}),
         ("Norway hosts nine stations, out of 54 worldwide.", {"nine": "Norway", "54": "World"}),
@@ -32,6 +33,11 @@ def scopes(text: str) -> dict[str, str]:
 )
 def test_a_whole_is_in_none_of_the_places_of_its_parts(text: str, places: dict[str, str]) -> None:
     assert scopes(text) == places
+
+
+def test_what_a_state_has_abroad_is_counted_in_the_world_unless_it_is_a_part() -> None:
+    assert scopes("Its police run 54 stations abroad.") == {"54": "World"}
+    assert scopes("Nine of its stations abroad were closed.") == {"Nine": ""}
 
 
 @pytest.mark.parametrize(

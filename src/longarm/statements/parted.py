@@ -23,7 +23,7 @@ def of_own_part(part: Part, candidate: Candidate, mentions: Sequence[PlaceMentio
     if quantity is None or not any(m.role in _SITES for m in mentions):
         return list(mentions)
     if is_whole(part, quantity):
-        low, high = part.parse.subtree(candidate.scope_head)
+        low, high = part.tokens_of(quantity.span)[0], part.parse.subtree(candidate.scope_head)[1]  # no owner before it
     elif _is_elsewhere(part, candidate):
         low, high = candidate.first, candidate.last
     else:

@@ -19,6 +19,7 @@ from longarm.statements.text import Part
 WORLD = "m49:001"
 _WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IGNORECASE)
 _TOTAL_WORDS = re.compile(r"\b(?:in total|in all|overall|altogether|a total of)\b", re.IGNORECASE)
+_ABROAD = re.compile(r"\b(?:abroad|(?:beyond|outside) (?:its|the country['’]s) (?:own )?borders)\b", re.IGNORECASE)
 _AT = frozenset(
     {"in", "across", "throughout", "within", "inside", "around", "on", "at", "over", "near", "outside", "of"}
 )
@@ -315,7 +316,9 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
         for q in part.quantities
         if q.is_count
     )
-    if candidate.measure in hosts or beside_hosts or _TOTAL_WORDS.search(words):
+    quantity = candidate.quantity
+    is_abroad = quantity is not None and not (quantity.whole or quantity.relation) and _ABROAD.search(words)
+    if candidate.measure in hosts or beside_hosts or is_abroad or _TOTAL_WORDS.search(words):
         span = candidate.span(part)
         return Toponym(span, "place", WORLD, (), "a total without a narrower place is taken for the world")
     return None
