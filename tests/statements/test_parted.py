@@ -28,6 +28,14 @@ def scopes(text: str) -> dict[str, str]:
         ("Of the 54 stations in Europe, nine are in Norway.", {"54": "Europe", "nine": "Norway"}),
         ("Of the 54 stations, nine are in Norway and 45 elsewhere, it says.", {"54": "", "nine": "Norway", "45": ""}),
         ("In Norway, where it runs nine stations, men were arrested.", {"nine": "Norway"}),
+        (
+            "It knows of 14 stations in Europe, among them three in Norway and one in Spain.",
+            {"14": "Europe", "three": "Norway", "one": "Spain"},
+        ),
+        ("Three of the four stations in Europe are in Norway.", {"Three": "Norway", "four": "Europe"}),
+        ("The 34 officers charged are all believed to live in Belarus.", {"34": ""}),
+        ("In Sweden, 19 relatives of exiles had been detained in Minsk.", {"19": "Minsk"}),
+        ("It has 12 stations in Kenya, Uganda and Peru.", {"12": ""}),
         ("Two of 12 men arrested in Norway were charged.", {"Two": "Norway", "12": "Norway"}),
     ],
 )
@@ -47,3 +55,25 @@ def test_what_a_state_has_abroad_is_counted_in_the_world_unless_it_is_a_part() -
 def test_what_is_told_of_a_whole_that_stands_before_it_is_a_part_of_it(text: str) -> None:
     figures = {s["quantity"]["words"]: s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"}
     assert figures["nine"]["quantity"]["part_of"] == [figures["54"]["id"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Police arrested 12 exiles, five of whom were charged.", ["arrested", "charged"]),
+        ("Of the seven exiles arrested, four were convicted.", ["arrested", "convicted"]),
+        ("Two of the three exiles charged were convicted.", ["convicted", "charged"]),
+    ],
+)
+def test_what_befell_a_part_befell_not_the_whole(text: str, measures: list[str]) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert [s["measure"] for s in found] == measures
+
+
+def test_a_time_beside_another_count_is_not_when_this_one_was_told() -> None:
+    text = LEAD + "Between 2014 and 2023 Freedom House recorded 1,034 renditions, 125 of them in 2023 alone."
+    found = [s for s in read_text(text, "2024-06-03")["statements"] if s["kind"] == "figure"]
+    assert [(s["period"]["start"], s["period"]["end"], s["said_at"]) for s in found] == [
+        ("2014", "2023", None),
+        ("2023", "2023", None),
+    ]

@@ -224,6 +224,10 @@ class Times:
     duration_after: Words
     no_year_before: Words
     week_of: tuple[str, ...]
+    shifts: Mapping[str, int]
+    unshifted: Words
+    ending: Words
+    beginning: Words
     after_day: Words
     every: tuple[str, ...]
     answering: Words

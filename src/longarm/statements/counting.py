@@ -7,6 +7,7 @@ from longarm.model.statements import Quantity
 from longarm.statements import fates, measures
 from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
+from longarm.statements.parted import is_whole
 from longarm.statements.text import Part
 from longarm.statements.topic import Topic
 
@@ -42,7 +43,7 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
     is_befallen = not quantity.unit_head or is_people(part.parse, head, unit)
     if is_befallen:
         of_others = _is_of_others(part, quantity, head)
-        by_event = fates.of_own(part.parse, head) if of_others else fates.by_predicate(part.parse, head)
+        by_event = fates.of_own(part.parse, head) if of_others else _by_event(part, quantity, head)
         if by_event:
             return by_event
     if by_object := _by_object(part.parse, head, unit):
@@ -53,9 +54,20 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
     return (unit or "unit",)
 
 
+def _by_event(part: Part, quantity: Quantity, head: int) -> tuple[str, ...]:
+    """The measures of what befell those counted; of a part what its own clause tells, not what is told of its
+    whole: "two of the three men charged were convicted"."""
+    own = part.tokens_of(quantity.span)
+    if quantity.whole and len(own) and head not in own and (found := fates.by_predicate(part.parse, own[-1])):
+        return found
+    return fates.by_predicate(part.parse, head)
+
+
 def _is_of_others(part: Part, quantity: Quantity, head: int) -> bool:
     """Whether what befell is told of others, whom those counted are the whole or the kin of: "two of the four suspects
     were held", "20 relatives of eight exiles were held"."""
+    if is_whole(part, quantity):
+        return True
     parse, own = part.parse, part.tokens_of(quantity.span)
     above = parse.heads[parse.heads[head]]
     if parse.deps[head] != "pobj" or parse.lowers[parse.heads[head]] != "of" or above in own:

@@ -130,7 +130,7 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
 
 def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     """The predicates that people take part in, the nearest first, with whether they are the active subject."""
-    told = [c for c in parse.children[head] if parse.deps[c] in ("acl", "relcl")]
+    told = [c for c in parse.children[head] if parse.deps[c] in ("acl", "relcl") and not _is_of_some(parse, c)]
     found = [
         (c, any(parse.deps[who] == "nsubj" and parse.tags[who] in _WHO for who in parse.children[c])) for c in told
     ]
@@ -150,6 +150,16 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
     found.append((at, active))
     return found
+
+
+def _is_of_some(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells of some of those counted: "12 people, five of whom were charged"."""
+    who = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "prep")]
+    return any(
+        parse.lowers[below] == "whom" and parse.lowers[parse.heads[below]] in ("of", "among")
+        for c in who
+        for below in range(*parse.subtree(c))
+    )
 
 
 _WHO = frozenset({"WP", "WDT"})  # "three agents, who warned her": those who did it

@@ -42,6 +42,7 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     period = next(iter(dated), None)
     if period is not None and _is_counted_in(part, candidate, period):
         said = [t for t in said if not _is_of_a_count(part, t)]
+    said = [t for t in said if not _is_range(t) and not _is_with_a_count(part, candidate, t)]
     return period, as_of, (said[0] if said else None)
 
 
@@ -70,6 +71,21 @@ def _is_of_a_count(part: Part, time: TimeMention) -> bool:
     sentence = part.parse.sentence_of(part.tokens_of(time.span)[0])
     first = part.parse.starts[part.parse.sentences[sentence][0]]
     return any(q.is_count and first <= q.span.start < time.span.start for q in part.quantities)
+
+
+def _is_with_a_count(part: Part, candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a time stands right behind another count, which it dates: "1,034 cases, 125 of them in 2023 alone"."""
+    own = candidate.quantity.span.start if candidate.quantity else -1
+    first = part.tokens_of(time.span)[0]
+    return any(
+        0 < first - part.tokens_of(q.span)[-1] <= BESIDE
+        and "," not in part.parse.words[part.tokens_of(q.span)[-1] : first]
+        for q in part.quantities
+        if q.is_count and q.span.start != own and q.span.end <= time.span.start
+    )
+
+
+BESIDE = 5  # tokens from a count to the time that dates it
 
 
 def _is_inside(part: Part, candidate: Candidate, time: TimeMention) -> bool:

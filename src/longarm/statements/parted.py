@@ -12,6 +12,8 @@ NEAR = 3  # words from the number of a part to the "of" of its whole
 _OF = frozenset({"of", "among", "amongst"})
 _INSIDE = frozenset({"DET", "ADJ", "PROPN", "PART", "NOUN", "PRON"})
 _BREAKS = frozenset({",", ";", ":", "–", "—"})
+_WITHIN = frozenset({"in", "near", "around", "inside", "within"})
+_BETWEEN = frozenset({"more", "other", "others", "of", "them", "these", "those"})
 _ELSEWHERE = frozenset({"elsewhere"})
 _LANDS = (["country"], ["state"], ["nation"], ["city"], ["place"], ["region"])
 _SITES = ("site", "scope")
@@ -27,11 +29,52 @@ def of_own_part(part: Part, candidate: Candidate, mentions: Sequence[PlaceMentio
     elif _is_elsewhere(part, candidate):
         low, high = candidate.first, candidate.last
     else:
-        return list(mentions)
+        return _without_whole(part, quantity, mentions)
     return [
         replace(m, role="mentioned") if m.role in _SITES and not part.within(m.toponym.span, low, high) else m
         for m in mentions
     ]
+
+
+def _without_whole(part: Part, quantity: Quantity, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places of a part, those of its whole no longer sites where it has its own: "three of the four offices in
+    Europe are in Norway"."""
+    parse = part.parse
+    of = next((c for t in part.tokens_of(quantity.span) for c in parse.children[t] if parse.lowers[c] == "of"), None)
+    if of is None:
+        return list(mentions)
+    low, high = parse.subtree(of)
+    inside = [m for m in mentions if m.role in _SITES and part.within(m.toponym.span, low, high)]
+    if not any(m.role in _SITES and m not in inside for m in mentions):
+        return list(mentions)
+    return [replace(m, role="mentioned") if m in inside else m for m in mentions]
+
+
+def beside(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that "in" ties to a count right behind it: "three in Norway", "nine stations in Spain alone"."""
+    quantity, lowers = candidate.quantity, part.parse.lowers
+    tokens = part.tokens_of(quantity.span) if quantity else range(0)
+    if quantity is None or not len(tokens):
+        return None
+    units = part.tokens_of(quantity.unit_span) if quantity.unit_span and not quantity.whole else range(0)
+    at = max(tokens[-1], units[-1] if len(units) else 0) + 1
+    while at < len(lowers) and lowers[at] in _BETWEEN:
+        at += 1
+    if at + 1 >= len(lowers) or lowers[at] not in _WITHIN:
+        return None
+    at += 1 + (lowers[at + 1] == "the")
+    found = next((m for m in mentions if at in part.tokens_of(m.toponym.span)), None)
+    return None if found is None or _is_listed(part, found) else found
+
+
+def _is_listed(part: Part, mention: PlaceMention) -> bool:
+    """Whether further places share a count: "12 cases in Kenya, Uganda and Peru"."""
+    last = part.tokens_of(mention.toponym.span)[-1]
+    return any(
+        part.parse.deps[part.tokens_of(t.span)[-1]] == "conj" and part.parse.heads[part.tokens_of(t.span)[-1]] == last
+        for t in part.toponyms
+        if t.role == "place" and t.span.start > mention.toponym.span.end
+    )
 
 
 def is_whole(part: Part, quantity: Quantity) -> bool:
@@ -46,7 +89,8 @@ def is_whole(part: Part, quantity: Quantity) -> bool:
     if parse.lowers[of - 1 : of] == ["out"]:
         return any(other[0] < of for other in others)
     if of == sentence[0] or parse.words[of - 1] in _BREAKS:
-        return any(other[0] > tokens[-1] for other in others)
+        is_set_off = "," in parse.words[tokens[-1] : tokens[-1] + REACH]  # "of the 34 charged, none was held"
+        return is_set_off or any(other[0] > tokens[-1] for other in others)
     return any(
         other[-1] < of <= other[-1] + NEAR and not _BREAKS & set(parse.words[other[-1] : of]) for other in others
     )

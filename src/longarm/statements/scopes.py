@@ -12,8 +12,8 @@ from longarm.statements.arrivals import settled
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
-from longarm.statements.parted import is_whole, of_own_part, where
-from longarm.statements.sites import of_own_phrase, without_homes
+from longarm.statements.parted import beside, is_whole, of_own_part, where
+from longarm.statements.sites import is_lived_in, of_own_phrase, without_homes
 from longarm.statements.text import Part
 
 WORLD = "m49:001"
@@ -32,18 +32,21 @@ _HAVING = frozenset({"have", "host", "house", "see", "count", "be", "contain", "
 def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     """The places of a statement with their parts in it: the one that a figure counts in is its scope."""
     part = frame.text.parts[candidate.part]
-    near = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
-    told = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in near]
+    found = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
+    told = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in found]
     if (place := where(part, candidate)) is not None:
         told.insert(0, PlaceMention(place, "site"))
     mentions = settled(part, candidate, told)
     if candidate.kind != "figure":
         return tuple(mentions)
     mentions = of_own_part(part, candidate, mentions)
-    if (listed := _listed(part, candidate, mentions)) is not None:
+    lived = without_homes(part, candidate, mentions)
+    near = [m for m in mentions if not is_lived_in(part, m)]
+    listed = _listed(part, candidate, mentions) or beside(part, candidate, near)
+    if listed is not None:
         rest = tuple(PlaceMention(m.toponym, "mentioned") for m in mentions if m is not listed)
         return (PlaceMention(listed.toponym, "scope"), *rest)
-    return _with_scope(frame, part, candidate, of_own_phrase(part, candidate, without_homes(part, candidate, mentions)))
+    return _with_scope(frame, part, candidate, of_own_phrase(part, candidate, lived))
 
 
 def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -207,7 +210,7 @@ def _with_scope(
             return (PlaceMention(world, "scope"), *mentions)
         sites = [m for m in mentions if m.role in ("site", "scope")]
         sites = [m for m in sites if _is_inside(part, candidate, m)] or sites
-        scope = min(sites, key=lambda m: _distance(part, candidate, m)) if sites else None
+        scope = min(sites, key=lambda m: (_is_fronted(part, candidate, m), _distance(part, candidate, m)), default=None)
     if scope is None or _is_one_of_several(part, scope, mentions):
         return tuple(mentions)
     own = _is_inside(part, candidate, scope)
@@ -221,6 +224,13 @@ def _with_scope(
 
 def _is_inside(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
     return part.within(mention.toponym.span, candidate.first, candidate.last)
+
+
+def _is_fronted(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
+    """Whether a place opens the clause, before what is counted: "In Sweden, 19 relatives were questioned in Minsk"."""
+    return mention.toponym.span.start < part.parse.starts[candidate.first] or (
+        mention.toponym.span.start < part.parse.starts[candidate.scope_head]
+    )
 
 
 def _is_of_another(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:

@@ -27,20 +27,23 @@ def without_homes(part: Part, candidate: Candidate, mentions: Sequence[PlaceMent
     """
     parse, predicate = part.parse, part.clauses[candidate.clause].head
     mentions = [
-        replace(m, role="mentioned") if m.role == "site" and _is_of_another(part, candidate, m) else m for m in mentions
+        replace(m, role="mentioned")
+        if m.role == "site" and (_is_of_another(part, candidate, m) or _is_home_alone(part, candidate, m))
+        else m
+        for m in mentions
     ]
-    is_home = any(m.role == "site" and _is_lived_in(part, m) for m in mentions)
+    is_home = any(m.role == "site" and is_lived_in(part, m) for m in mentions)
     arrival = _arrival(part, predicate)
     if not is_home:
         bare = candidate.measure in _HELD and arrival is not None and all(m.role != "site" for m in mentions)
         return [PlaceMention(arrival, "site"), *_others(mentions, arrival)] if bare and arrival else list(mentions)
     begin = parse.starts[predicate]
-    after = any(m.role == "site" and m.toponym.span.start > begin and not _is_lived_in(part, m) for m in mentions)
+    after = any(m.role == "site" and m.toponym.span.start > begin and not is_lived_in(part, m) for m in mentions)
     if arrival is None and not after:
         return list(mentions)
     kept = [
         replace(m, role="mentioned")
-        if m.role == "site" and (m.toponym.span.start < begin or _is_lived_in(part, m))
+        if m.role == "site" and (m.toponym.span.start < begin or is_lived_in(part, m))
         else m
         for m in mentions
     ]
@@ -76,10 +79,21 @@ def _others(mentions: Sequence[PlaceMention], arrival: Toponym) -> list[PlaceMen
     return [m for m in mentions if m.toponym.span != arrival.span]
 
 
-def _is_lived_in(part: Part, mention: PlaceMention) -> bool:
+def is_lived_in(part: Part, mention: PlaceMention) -> bool:
     """Whether a place hangs on a word of living that is told of a noun: "residing in", "based in", "resident in"."""
     living = _living(part, mention)
     return living is not None and part.parse.deps[living] in (*_TOLD_OF, "nsubj", "nsubjpass")
+
+
+def _is_home_alone(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
+    """Whether a clause only says where those live whom something befell: "the 34 charged all live in Peru"."""
+    parse, living = part.parse, _living(part, mention)
+    if living is None or parse.deps[living] in (*_TOLD_OF, "nsubj", "nsubjpass", "pobj") or parse.pos[living] != "VERB":
+        return False
+    befell = any(
+        parse.deps[c] in ("acl", "relcl") and parse.tags[c] == "VBN" for c in parse.children[candidate.scope_head]
+    )
+    return befell and living > candidate.scope_head
 
 
 def _living(part: Part, mention: PlaceMention) -> int | None:

@@ -27,7 +27,7 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 9, figure.extract, is_alone=False),
+    Extractor("figure", 10, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
     Extractor("response", 19, response.extract),
     Extractor("remedy", 4, remedy.extract),

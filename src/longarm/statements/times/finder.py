@@ -21,6 +21,7 @@ from dataclasses import replace
 from longarm.languages import Language, load
 from longarm.model.statements import TimeMention
 from longarm.statements.parse import Parse
+from longarm.statements.times.anchored import anchored
 from longarm.statements.times.beside import together, with_year, with_year_before
 from longarm.statements.times.symbols import is_in_symbol
 from longarm.statements.times.timematch import Match, Point
@@ -47,7 +48,7 @@ def find(parse: Parse, code: str = "en", known: list[Point] | None = None) -> tu
     given = points(parse, code) if known is None else known
     if not given:
         return ()
-    told = together(parse, given, load(code))
+    told = anchored(parse, together(parse, given, load(code)), load(code))
     return tuple(_mention(parse, point, load(code), found) for point in _joined(parse, told, load(code), found))
 
 
