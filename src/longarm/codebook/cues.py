@@ -1,8 +1,8 @@
 """Finding the codebook's cues in a row of lemmas: one walk over the tokens for all cues of all entries."""
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from longarm.codebook.loader import methods, responses
 
@@ -42,6 +42,14 @@ class _Node:
     ends: list[tuple[str, str, int]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of a row that are not passed over: their places in it, and the forms in which each may match."""
+
+    words: list[int]
+    forms: list[tuple[str, ...]]
+
+
 class CueIndex:
     """Cues of many entries as one tree of words, so that the time to look grows with the text and not with the cues.
 
@@ -63,15 +71,21 @@ class CueIndex:
             lowers: the words themselves in lower case; a cue's word may match either ("Stations" in a title is its
                 own lemma), and the plural in -s of what it names.
         """
+        others = lowers or lemmas
         words = [at for at, lemma in enumerate(lemmas) if lemma not in _PASSED_OVER]
-        forms = [_forms(lemmas[at], (lowers or lemmas)[at]) for at in words]
-        found = {
-            replace(hit, first=words[hit.first], last=words[hit.last - 1] + 1)
-            for first, starts in enumerate(forms)
-            if not self._root.after.keys().isdisjoint(starts)
-            for hit in self._from(self._root, forms, first, first, 0)
-        }
+        begun = [first for first, at in enumerate(words) if self._begins(lemmas[at], others[at])]
+        if not begun:
+            return ()
+        row = _Row(words, [_forms(lemmas[at], others[at]) for at in words])
+        found: set[Hit] = set()
+        for first in begun:
+            self._follow(self._root, row, first, first, 0, found)
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
+
+    def _begins(self, lemma: str, lower: str) -> bool:
+        """Whether a cue begins with a word."""
+        after = self._root.after
+        return lemma in after or lower in after or not after.keys().isdisjoint(_forms(lemma, lower))
 
     def _add(self, entry: str, cue: str, rank: int) -> None:
         node = self._root
@@ -80,19 +94,20 @@ class CueIndex:
             node = node.after.setdefault(word, _Node())
         node.ends.append((entry, cue, rank))
 
-    def _from(self, node: _Node, forms: list[tuple[str, ...]], start: int, at: int, weight: int) -> Iterator[Hit]:
+    def _follow(self, node: _Node, row: _Row, start: int, at: int, weight: int, found: set[Hit]) -> None:
+        """Add every cue that goes on from a node with the words from `at` on, and that began with the word `start`."""
         for entry, cue, rank in node.ends:
-            yield Hit(entry, cue, start, at, weight, rank)
-        if at >= len(forms):
+            found.add(Hit(entry, cue, row.words[start], row.words[at - 1] + 1, weight, rank))
+        if at >= len(row.forms):
             return
-        for form in forms[at]:
+        for form in row.forms[at]:
             if form in node.after:
-                yield from self._from(node.after[form], forms, start, at + 1, weight + 1)
+                self._follow(node.after[form], row, start, at + 1, weight + 1, found)
         if gap := node.after.get(_GAP):
-            for skipped in range(min(LONGEST_GAP, len(forms) - at - 1) + 1):
-                for form in forms[at + skipped]:
+            for skipped in range(min(LONGEST_GAP, len(row.forms) - at - 1) + 1):
+                for form in row.forms[at + skipped]:
                     if form in gap.after:
-                        yield from self._from(gap.after[form], forms, start, at + skipped + 1, weight + 1)
+                        self._follow(gap.after[form], row, start, at + skipped + 1, weight + 1, found)
 
 
 def best(hits: Iterable[Hit]) -> Hit | None:
