@@ -15,7 +15,8 @@ A range may have a code or a date at either end; an end that the text leaves ope
 A duration is ISO 8601 (`P3Y`) in both ends. A recurring time has neither.
 """  # noqa: E501  # noqa: E501
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from longarm.languages import Language, load
@@ -31,6 +32,7 @@ from longarm.statements.times.timewords import Patterns, patterns
 BEFORE, AFTER = 6, 9  # tokens around a trigger that a time expression may reach to
 RANGE_REACH = 32  # characters between two times of a range, and before the first of them
 MARKER_REACH = 32  # characters before a time in which its marker stands
+_WORD = re.compile(r"\w+")
 
 
 def points(parse: Parse, code: str = "en") -> list[Point]:
@@ -61,32 +63,56 @@ def covered(parse: Parse, code: str = "en", known: list[Point] | None = None) ->
 
 
 def _windows(parse: Parse, trigger: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of the passage that may hold a time expression."""
+    """Stretches of the passage that may hold a time expression: the first token, and one past the last."""
     first = last = -1
     size = len(parse)
     for index, lower in enumerate(parse.lowers):
         if lower in trigger or (lower[-1].isdigit() and not lower.isalpha()) or lower[0].isdigit():
             if first >= 0 and index - BEFORE > last + AFTER:
-                yield parse.starts[first] - parse.offset, parse.ends[min(last + AFTER, size) - 1] - parse.offset
+                yield first, min(last + AFTER, size)
                 first = -1
             if first < 0:
                 first = max(index - BEFORE, 0)
             last = index
     if first >= 0:
-        yield parse.starts[first] - parse.offset, parse.ends[min(last + AFTER, size) - 1] - parse.offset
+        yield first, min(last + AFTER, size)
+
+
+def _matches(parse: Parse, found: Patterns) -> Iterator[re.Match[str]]:
+    """The matches of the pattern of all expressions, in order; it is tried only where one of its words begins."""
+    for first, last in _windows(parse, found.trigger):
+        at, end = 0, parse.ends[last - 1] - parse.offset
+        for token in range(first, last):
+            for start in _starts(parse, token, found):
+                if start >= at and (match := found.point.match(parse.text, start, end)) is not None:
+                    at = match.end()
+                    yield match
+
+
+def _starts(parse: Parse, token: int, found: Patterns) -> Sequence[int]:
+    """The characters of the passage in a token at which a time expression may begin."""
+    lower, start = parse.lowers[token], parse.starts[token] - parse.offset
+    if lower in found.firsts:
+        return (start,)
+    if lower.isalpha():
+        return (start,) if lower.startswith(found.glued) or _is_half(parse, token) else ()
+    return [word.start() for word in _WORD.finditer(parse.text, start, parse.ends[token] - parse.offset)]
+
+
+def _is_half(parse: Parse, token: int) -> bool:
+    """Whether a token is only the first part of a word, as the tokenizer parts "Wed"."""
+    after = token + 1
+    return after < len(parse) and parse.starts[after] == parse.ends[token] and parse.lowers[after].isalpha()
 
 
 def _points(parse: Parse, language: Language, found: Patterns) -> Iterator[Point]:
-    at = 0
-    for start, end in _windows(parse, found.trigger):
-        for match in found.point.finditer(parse.text, max(start, at), end):
-            family = match.lastgroup or ""
-            if is_in_symbol(parse.text, match.start(), match.end(), family, language):
-                continue
-            read = READERS[family](Match(match, family, parse, language))
-            if read is not None:
-                at = match.end()
-                yield replace(read, family=family)
+    for match in _matches(parse, found):
+        family = match.lastgroup or ""
+        if is_in_symbol(parse.text, match.start(), match.end(), family, language):
+            continue
+        read = READERS[family](Match(match, family, parse, language))
+        if read is not None:
+            yield replace(read, family=family)
 
 
 def _joined(parse: Parse, points: list[Point], language: Language, found: Patterns) -> Iterator[Point]:

@@ -11,10 +11,18 @@ from longarm.languages.loader import Times
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Compiled patterns; every time expression of `point` is a group named by its family, closed last."""
+    """Compiled patterns; every time expression of `point` is a group named by its family, closed last.
+
+    Attributes:
+        trigger: lower-case tokens without which a passage holds no time expression, beside digits.
+        firsts: lower-case words with which a match of `point` may begin, beside those that hold digits.
+        glued: those that may run into the next word ("midsummer").
+    """
 
     point: re.Pattern[str]
     trigger: frozenset[str]
+    firsts: frozenset[str]
+    glued: tuple[str, ...]
     marker: re.Pattern[str]
     opener: re.Pattern[str]
     joint: re.Pattern[str]
@@ -32,6 +40,8 @@ def patterns(code: str) -> Patterns:
     return Patterns(
         point=re.compile(rf"(?<![\w$£€])(?:{'|'.join(_families(language))})(?![\w])", re.IGNORECASE),
         trigger=_triggers(times),
+        firsts=_firsts(language),
+        glued=tuple(sorted({word for part in times.parts.values() for word in part.words})),
         marker=re.compile(rf"(?:^|\W)({_words(times.markers)})\s+{fillers}$", re.IGNORECASE),
         opener=re.compile(rf"\b({_words(openers)})\s+{fillers}$", re.IGNORECASE),
         joint=re.compile(rf"^\s*({joints})\s*{fillers}$", re.IGNORECASE),
@@ -143,6 +153,16 @@ def _triggers(times: Times) -> frozenset[str]:
     words |= {f"{month}." for month in times.months} | {f"{day}." for day in times.weekdays}
     words |= {phrase.split()[-1] for phrase in times.days}
     return frozenset(words)
+
+
+def _firsts(language: Language) -> frozenset[str]:
+    times, numbers = language.times, language.numbers
+    phrases: set[str] = {*times.months, *times.weekdays, *times.seasons, *times.quarters, *times.days, *times.every}
+    phrases |= {*times.last, *times.this, *times.next, *times.span_past, *times.span_next}
+    phrases |= {*times.earlier, *times.later, *numbers.units, *numbers.tens, *numbers.articles, "the"}
+    phrases |= {word for part in times.parts.values() for word in part.words}
+    words = {re.split(r"\W", phrase, maxsplit=1)[0] for phrase in phrases}
+    return frozenset(words | {f"{day}s" for day in times.weekdays})
 
 
 def _words(words: Iterable[str]) -> str:
