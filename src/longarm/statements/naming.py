@@ -8,9 +8,9 @@ def mend(parse: Parse) -> None:
     """Every name of a known body becomes one name in place: its last word heads it, and hangs where the name hung."""
     names = bodies.load().names
     for first, lower in enumerate(parse.lowers):
-        if not parse.words[first][0].isupper():
+        if lower not in names or not parse.words[first][0].isupper():
             continue
-        for name in names.get(lower, ()):
+        for name in names[lower]:
             last = first + len(name)
             if tuple(parse.words[first:last]) == name:
                 _join(parse, first, last)

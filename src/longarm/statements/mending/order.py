@@ -5,6 +5,11 @@ from longarm.statements import naming
 from longarm.statements.mending import clauses, fractions, insets, nouns, participles, subjects
 from longarm.statements.parse import Parse
 
+# What a token has, one or the other, at which a mistake is looked for at all.
+_TAGS = frozenset({"VBN", "VBD", "VBZ", "VBP", "NNS"})
+_DEPS = frozenset({"aux", "ROOT", "advmod", "npadvmod", "quantmod", "nmod", "conj", "relcl", "agent", "xcomp"})
+_MARKS = frozenset({":", "):", ",", ";", "that"})
+
 
 def mend(parse: Parse) -> Parse:
     """The parse itself, with its heads, labels and children set right in place.
@@ -41,6 +46,8 @@ def mend(parse: Parse) -> Parse:
     doubtful = stance.load("en").adjectives
     naming.mend(parse)
     for token, lower in enumerate(parse.lowers):
+        if parse.tags[token] not in _TAGS and parse.deps[token] not in _DEPS and lower not in _MARKS:
+            continue
         if lower in doubtful and parse.tags[token] in ("VBN", "VBD"):
             participles.doubtful(parse, token)
             participles.counted(parse, token)
