@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit
 from longarm.model.statements import Toponym
 from longarm.places import gazetteer
 from longarm.statements.clauses import agent, is_passive, subject
@@ -45,16 +46,21 @@ def country_of(toponym: Toponym) -> str:
     return place.country if place else ""
 
 
-def declared(parts: Sequence[Part]) -> str:
+def declared(parts: Sequence[Part], judged: Sequence[Sequence[Sequence[Hit]]]) -> str:
     """Country id of the state that a text says runs the facilities it tells of, empty where it says so of none or of
     several, or where the same state is also their place.
 
     Who runs them is who opened, set up or runs them, or denies it; on whose behalf they are run; whose they are called.
+
+    Args:
+        judged: the cues of response in each clause of each part (see `topic.judgements`).
     """
     told = {country for part in parts for country in _told(part)}
     called = {country for part in parts for country in _called(part)}
+    if not told and not called:
+        return ""
     hosts = {country for part in parts for country in _hosts(part)}
-    answering = {country for part in parts for country in _answering(part)}
+    answering = {country for part, own in zip(parts, judged, strict=True) for country in _answering(part, own)}
     found = told - hosts | (called - hosts - answering)
     return found.pop() if len(found) == 1 and len(told) < MANY else ""
 
@@ -64,9 +70,10 @@ MANY = 2  # so many states said to run something leave it open which of them run
 
 def _told(part: Part) -> Iterator[str]:
     """The states of which a passage says that they run a facility, or of which it is denied."""
-    parse, words = part.parse, assessments()
-    for token in range(len(parse)):
-        lemma = parse.lemmas[token]
+    parse, words, known = part.parse, assessments(), _running()
+    for token, lemma in enumerate(parse.lemmas):
+        if lemma not in known:
+            continue
         if parse.pos[token] in ("VERB", "AUX") and lemma in words.founding_verbs and _acts_on_facility(parse, token):
             yield from _away(part, token, (*_doers(parse, token), *_behalf(parse, token)))
         elif (
@@ -81,6 +88,12 @@ def _told(part: Part) -> Iterator[str]:
             yield from _away(part, token, _doers(parse, token))  # "Belarus has three posts in Norway"
         elif _is_facility(parse, token) and parse.lemmas[token] in facility_nouns():
             yield from _away(part, token, (*_behalf(parse, token), *_under(parse, token, frozenset({"of"}))))
+
+
+@functools.cache
+def _running() -> frozenset[str]:
+    """The lemmas by which a passage can say who runs a facility."""
+    return assessments().founding_verbs | facility_nouns() | _OWNING | _OWNED | {"have"}
 
 
 def _away(part: Part, token: int, parties: Sequence[int]) -> Iterator[str]:
@@ -222,8 +235,8 @@ def _hosts(part: Part) -> set[str]:
     another land does not."""
     found = {country_of(t) for s in range(len(part.parse.sentences)) for t in _sited(part, s)}
     parse = part.parse
-    for token in range(len(parse)):
-        if parse.lemmas[token] not in _HOLDING or parse.deps[token] in ("aux", "auxpass"):
+    for token, lemma in enumerate(parse.lemmas):
+        if lemma not in _HOLDING or parse.deps[token] in ("aux", "auxpass"):
             continue
         doer = next((c for c in parse.children[token] if parse.deps[c] == "nsubj"), None)
         if doer is None or (parse.lemmas[token] == "have" and not _has_own(parse, token)):
@@ -284,25 +297,19 @@ def _has_facility(parse: Parse, token: int) -> bool:
     return any(_is_facility(parse, c) or parse.tags[c] == "CD" for c in near)
 
 
-def _answering(part: Part) -> Iterator[str]:
+def _answering(part: Part, judged: Sequence[Sequence[Hit]]) -> Iterator[str]:
     """The states whose bodies look into facilities, close them or call others to account, as hosts do."""
     parse = part.parse
-    for clause, judged in zip(part.clauses, _responses(part), strict=True):
+    for clause, hits in zip(part.clauses, judged, strict=True):
+        if not hits:
+            continue
         doer = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
-        if judged and doer is not None:
+        if doer is not None:
             yield from states_of(part, doer)
     for toponym in part.toponyms:
         token = parse.token_at(toponym.span.end - 1)
         if token is not None and parse.lemmas[parse.heads[token]] in assessments().courts:
             yield country_of(toponym)
-
-
-def _responses(part: Part) -> Iterator[bool]:
-    index = assessments().judgements
-    for clause in part.clauses:
-        yield bool(
-            index.find([part.parse.lemmas[t] for t in clause.tokens], [part.parse.lowers[t] for t in clause.tokens])
-        )
 
 
 def named_in(parts: Sequence[Part], country: str) -> str:

@@ -135,9 +135,10 @@ def _frame(
     discourse = survey(parses, attributions, mentions)
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
     hits = tuple(topic.hits(part) for part in parts)
-    about = topic.topic(parts, hits)
+    judged = tuple(topic.judgements(part) for part in parts)
+    about = topic.topic(parts, hits, judged)
     told = relevant(parts, hits, about)
-    judgements = tuple(topic.judgements(part) if is_told else () for part, is_told in zip(parts, told, strict=True))
+    judgements = tuple(own if is_told else () for own, is_told in zip(judged, told, strict=True))
     return Frame(text, about, chains(text, discourse, declared), discourse, told, hits, judgements)
 
 

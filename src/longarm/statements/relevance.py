@@ -1,8 +1,9 @@
 """Relevance: which passages of a text can tell of repression across borders, and which are about something else."""
 
+import functools
 import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
@@ -42,20 +43,25 @@ def _is_vouched(signs: Sequence[int], first: int, last: int, words: int) -> bool
 
 
 def _crosses(parts: Sequence[Part]) -> bool:
-    return any(
-        not assessments().crossing.isdisjoint(_forms(part, at)) for part in parts for at in range(len(part.parse))
-    )
+    known = assessments().crossing
+    return any(next(_places(part, known), None) is not None for part in parts)
 
 
 def _signs(part: Part, hits: Sequence[Hit], topic: Topic) -> list[int]:
     """The tokens of a passage that are signs, in order."""
+    known = _known(topic.has(facility_methods()))
+    return sorted({*_places(part, known), *(hit.first for hit in hits)})
+
+
+@functools.cache
+def _known(with_facilities: bool) -> frozenset[str]:
+    """The words that are signs."""
     known = assessments().crossing | assessments().pressing
-    if topic.has(facility_methods()):
-        known |= facility_nouns()
-    own = {at for at in range(len(part.parse)) if not known.isdisjoint(_forms(part, at))}
-    return sorted(own | {hit.first for hit in hits})
+    return known | facility_nouns() if with_facilities else known
 
 
-def _forms(part: Part, at: int) -> tuple[str, ...]:
-    lower = part.parse.lowers[at]
-    return part.parse.lemmas[at], lower, lower.rstrip("s")
+def _places(part: Part, known: frozenset[str]) -> Iterator[int]:
+    """The tokens of a passage that are one of some words, or their plural in -s."""
+    for at, (lemma, lower) in enumerate(zip(part.parse.lemmas, part.parse.lowers, strict=True)):
+        if lemma in known or lower in known or (lower[-1] == "s" and lower.rstrip("s") in known):
+            yield at

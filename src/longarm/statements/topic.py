@@ -1,5 +1,6 @@
 """Topic: what a text is about, as far as it decides how its words are to be taken."""
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,8 +56,8 @@ class Topic:
         return max(self.methods, key=lambda method: (self.methods[method], method), default="")
 
 
-def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
-    """The topic of a text, from its parts and the method cues of each part."""
+def topic(parts: Sequence[Part], hits: Sequence[Sequence[Hit]], judged: Sequence[Sequence[Sequence[Hit]]]) -> Topic:
+    """The topic of a text, from its parts, the method cues of each part and the `judgements` of each."""
     methods = _methods(parts, hits)
     scores: Counter[str] = Counter()
     for part, found in zip(parts, hits, strict=True):
@@ -67,15 +68,15 @@ def topic(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Topic:
                 continue
             scores[country] += _operates(part.parse, toponym, acting)
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
-    known = facility_nouns() | assessments().authorities | assessments().exiles
+    known = _bodies()
     bodies = sum(lemma in known for part in parts for lemma in part.parse.lemmas)
     best = max(scores, key=lambda country: (scores[country], country), default="")
-    declared = operators.declared(parts)
+    declared = operators.declared(parts, judged)
     likely = declared or (best if best and scores[best] > 0 else "")
     return Topic(dict(methods), likely, declared, operators.named_in(parts, declared), countries, bodies)
 
 
-def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[str]:
+def _methods(parts: Sequence[Part], hits: Sequence[Sequence[Hit]]) -> Counter[str]:
     """How much of the text each method has: the words of its cues, one cue a place, and every facility named."""
     scores: Counter[str] = Counter()
     for part, found in zip(parts, hits, strict=True):
@@ -84,11 +85,29 @@ def _methods(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]]) -> Counter[
             if hit.first >= counted.get(hit.entry, 0):
                 scores[hit.entry] += hit.weight
                 counted[hit.entry] = hit.last
-        for measure in loader.measures():
-            if measure.kind == "stock" and measure.methods and measure.methods[0] in scores:
-                nouns = {noun.split()[-1] for noun in measure.nouns}
-                scores[measure.methods[0]] += sum(lemma in nouns for lemma in part.parse.lemmas)
+        for method, nouns in _stocks():
+            if method in scores:
+                scores[method] += sum(lemma in nouns for lemma in part.parse.lemmas)
     return scores
+
+
+@functools.cache
+def _stocks() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The first method of each measure that counts what stands open, with the head nouns of the measure."""
+    stocks = (measure for measure in loader.measures() if measure.kind == "stock" and measure.methods)
+    return tuple((stock.methods[0], frozenset(noun.split()[-1] for noun in stock.nouns)) for stock in stocks)
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    """Nouns of facilities, bodies of a state and people sought abroad."""
+    return facility_nouns() | assessments().authorities | assessments().exiles
+
+
+@functools.cache
+def _reaching() -> frozenset[str]:
+    """Nouns of a state's bodies and of that by which it reaches abroad."""
+    return assessments().authorities | assessments().instruments | assessments().reaching
 
 
 def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
@@ -177,7 +196,7 @@ def _weight(noun: str) -> int:
         return ENVOY
     if noun in words.exiles:
         return EXILE
-    return AUTHORITY if noun in words.authorities | words.instruments | words.reaching else 0
+    return AUTHORITY if noun in _reaching() else 0
 
 
 def hits(part: Part) -> tuple[Hit, ...]:
