@@ -53,8 +53,11 @@ def load() -> Words:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in lower case, without accents and curly quotes."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
-    return _TOKEN.findall("".join(char for char in plain if not unicodedata.combining(char)))
+    plain = text.casefold().replace("’", "'")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return _TOKEN.findall(plain)
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -17,7 +17,8 @@ from longarm.resolution.states import States, plain
 
 
 def mentions(document: Document, reading: Reading | None, states: States) -> Iterator[Mention]:
-    """The mentions of parties in a document, its publisher first, then in the order of the text."""
+    """The mentions of parties in a document, its publisher first, then in the order of the text; the same words again
+    give the same mention again."""
     publisher = document.publisher.value.strip() if document.publisher else ""
     if publisher:
         yield Mention(document.id, publisher, names.read_title(publisher, states), as_author=True)
@@ -25,10 +26,14 @@ def mentions(document: Document, reading: Reading | None, states: States) -> Ite
         return
     known = {titles.form(work.title) for work in reading.works if work.title}
     text = _Text.of(document, reading, states)
+    found: dict[str, Mention | None] = {}
     for words in _spoken(reading):
-        is_work = titles.form(words) in known or titles.is_description(words)
-        if not is_no_party(words) and not is_work and not text.begins_title(words):
-            yield text.author(words) or text.person(words) or text.party(words)
+        if words not in found:
+            is_work = titles.form(words) in known or titles.is_description(words)
+            is_party = not is_no_party(words) and not is_work and not text.begins_title(words)
+            found[words] = text.mention(words) if is_party else None
+        if (mention := found[words]) is not None:
+            yield mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,10 @@ class _Text:
             voiced.towns(reading),
             voiced.countries(reading),
         )
+
+    def mention(self, words: str) -> Mention:
+        """The mention of a party by these words."""
+        return self.author(words) or self.person(words) or self.party(words)
 
     def author(self, words: str) -> Mention | None:
         """The mention of the publisher by what it is ("the ministry"), where no other party of the text is named so."""

@@ -41,6 +41,8 @@ class States:
             return listed
         if len(form) >= SHORTEST and (found := self._find(form)):
             return found
+        if "of" not in words:
+            return ""  # "the Republic of" and its like end so
         style = next((size for size in range(len(words) - 1, 1, -1) if _STYLE.match(" ".join(words[:size]))), 0)
         return self.code(words[style:]) if style else ""
 

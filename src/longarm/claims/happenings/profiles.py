@@ -71,8 +71,9 @@ class _Counted:
         text = f"{story.title} . {story.title} . {story.text}"
         found = _TOKEN.findall(text)
         small = {word for word in found if word[0].islower()}
-        self.all = Counter(word.lower() for word in found if word.lower() not in stop)
-        self.caps = Counter(word.lower() for word in found if word[0].isupper() and word.lower() not in stop | small)
+        self.all = Counter(lower for word in found if (lower := word.lower()) not in stop)
+        capital = (word.lower() for word in found if word[0].isupper())
+        self.caps = Counter(lower for lower in capital if lower not in stop and lower not in small)
         self.names = Counter(f"{match[0]} {match[1]}".lower() for match in _NAME.findall(text))
         self.lead = _TOKEN.findall(f"{story.title} {' '.join(story.text.split()[:LEAD])}")
         self.ages = frozenset(_AGE.findall(text))

@@ -88,7 +88,7 @@ def witnesses(sentence: str, author: Source | None) -> bool:
     """Whether a sentence shows that its author witnessed, was told or did what it tells."""
     plain = f" {' '.join(tokens(sentence))} "
     names = [_bare(name) for name in (author.name, *author.aliases)] if author else []
-    return any(f" {cue} " in plain for cue in _cues(tuple(name for name in names if name)))
+    return any(cue in plain for cue in _cues(tuple(name for name in names if name)))
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -98,7 +98,7 @@ def _cues(names: tuple[str, ...]) -> frozenset[str]:
         options: Iterable[str] = [cue]
         if "{author}" in cue:
             options = [cue.format(author=form) for name in names for form in (name, f"the {name}")]
-        found |= {" ".join(tokens(option)) for option in options}
+        found |= {f" {' '.join(tokens(option))} " for option in options}
     return frozenset(found)
 
 

@@ -88,14 +88,16 @@ def _piece(document: str, index: int, passage: Passage, start: int, end: int) ->
     span = Span(passage.span.text, at + start, at + end, text)
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     kept = [t for t in tokens(text) if not any(first <= t.start and t.end <= last for first, last in quoted)]
-    stop = words.load().stop
+    lists, subject = words.load(), topics.stems()
     facts = frozenset(token.form for token in kept if _is_fact(token, text))
-    content = tuple(words.stem(t.form) for t in kept if t.form not in stop | facts and len(t.form) > 1)
-    telling = tuple(stem for stem in content if stem not in words.load().common and stem not in topics.stems())
+    own = (t.form for t in kept if t.form not in lists.stop and t.form not in facts and len(t.form) > 1)
+    content = tuple(words.stem(form) for form in own)
+    telling = tuple(stem for stem in content if stem not in lists.common and stem not in subject)
     return Piece(document, index, passage.kind, span, tuple(words.stem(t.form) for t in kept), content, telling, facts)
 
 
 def _is_fact(token: Token, text: str) -> bool:
     """A number, or a word with a capital that does not begin the sentence."""
-    first = text[token.start]
-    return any(char.isdigit() for char in token.form) or (first.isupper() and token.start > 2)
+    if text[token.start].isupper() and token.start > 2:
+        return True
+    return not token.form.isalpha() and any(char.isdigit() for char in token.form)
