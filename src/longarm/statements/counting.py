@@ -104,7 +104,9 @@ def is_people(parse: Parse, head: int, unit: str) -> bool:
 
 def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset[str]) -> str:
     """The measure that the longest run of words ending in the counted noun names, or empty."""
-    lemmas = [parse.lemmas[token] for token in range(max(0, head - 4), head)] + [unit]
+    if unit.rpartition(" ")[2] not in measures.last_words():
+        return ""
+    lemmas = [*parse.lemmas[max(0, head - 4) : head], unit]
     for start in range(len(lemmas)):
         for measure in measures.nouns().get(" ".join(lemmas[start:]), ()):
             if measure.beside and not _has_company(measure, parse, head, topic, present):

@@ -12,9 +12,10 @@ CLAUSES = ("acl", "ccomp", "relcl")  # what says of a noun what it is about
 
 def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
     """The kind of hedge that a token is, or empty; of several words ("in all likelihood") it is the last."""
-    lower, pos = parse.lowers[token], parse.pos[token]
-    if lower not in _vocabulary() and parse.lemmas[token] not in _vocabulary():
+    lower, known = parse.lowers[token], _vocabulary()
+    if lower not in known and parse.lemmas[token] not in known:
         return ""
+    pos = parse.pos[token]
     if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
         return words.adverbs[lower]
     if is_so_called(parse, token):

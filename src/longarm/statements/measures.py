@@ -23,6 +23,12 @@ def nouns() -> dict[str, tuple[Measure, ...]]:
 
 
 @functools.cache
+def last_words() -> frozenset[str]:
+    """The last word of every noun phrase that names a measure."""
+    return frozenset(noun.split()[-1] for noun in nouns())
+
+
+@functools.cache
 def verbs() -> dict[str, tuple[Measure, ...]]:
     """Verb, with its particle or object, in lemmas to the measures that it selects, in the order of the codebook."""
     found: dict[str, list[Measure]] = {}

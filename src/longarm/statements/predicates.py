@@ -12,7 +12,7 @@ ADJOINING = 2  # tokens from a predicate to one that is said in one breath with 
 def heads_clause(parse: Parse, token: int) -> bool:
     """Whether a word is the predicate of a clause of its own, which carries an assertion."""
     dep = parse.deps[token]
-    if _is_made_to(parse, token) or _is_found_so(parse, token) or _is_demanded(parse, token):
+    if dep == "ccomp" and (_is_made_to(parse, token) or _is_found_so(parse, token) or _is_demanded(parse, token)):
         return False
     if parse.heads[token] == token or dep in SPLITTING:
         return True

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from longarm.codebook.terms import PROCEEDINGS
 from longarm.core.hashing import keyed_id
@@ -150,10 +150,10 @@ def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
     seen: dict[tuple[str, ...], int] = {}
     made: list[Statement] = []
     for candidate in candidates:
-        statement = _statement(frame, candidate, len(made))
-        name = (statement.kind, statement.measure, statement.span.words)
+        name = (candidate.kind, candidate.measure, candidate.span(frame.text.parts[candidate.part]).words)
         seen[name] = seen.get(name, 0) + 1
-        made.append(replace(statement, id=keyed_id(origin.key, "s", origin.document, *name, seen[name])))
+        identity = keyed_id(origin.key, "s", origin.document, *name, seen[name])
+        made.append(_statement(frame, candidate, identity, len(made)))
     return with_wholes(frame.text.parts, made)
 
 
@@ -162,7 +162,7 @@ def _order(frame: Frame, candidate: Candidate) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
+def _statement(frame: Frame, candidate: Candidate, identity: str, order: int) -> Statement:
     part = frame.text.parts[candidate.part]
     parse = part.parse
     char = parse.starts[candidate.anchor]
@@ -174,7 +174,7 @@ def _statement(frame: Frame, candidate: Candidate, order: int) -> Statement:
     denials = sum(voice.attitude == "denies" for voice in voices)
     period, as_of, said_at = moments.times(frame, candidate)
     return Statement(
-        id="",
+        id=identity,
         document=frame.text.document,
         span=candidate.span(part),
         kind=candidate.kind,

@@ -42,6 +42,8 @@ def selected(frame: Frame) -> list[Candidate]:
 
 def _is_same(part: Part, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell one thing in the same words."""
+    if one.part != other.part or one.kind != other.kind:
+        return False
     told = [(c.part, c.kind, c.stage, c.measure, c.quantity, c.chars) for c in (one, other)]
     if told[0] != told[1]:
         return False

@@ -45,8 +45,10 @@ class Part:
 
     def tokens_of(self, span: Span) -> range:
         """The tokens that lie in a span of this passage."""
-        tokens = [t for t in (self.parse.token_at(span.start), self.parse.token_at(span.end - 1)) if t is not None]
-        return range(tokens[0], tokens[-1] + 1) if tokens else range(0)
+        first, last = self.parse.token_at(span.start), self.parse.token_at(span.end - 1)
+        if first is None or last is None:
+            first = last = first if last is None else last
+        return range(0) if first is None or last is None else range(first, last + 1)
 
     def within(self, span: Span, first: int, last: int) -> bool:
         """Whether a span lies within the tokens from first up to, not including, last."""

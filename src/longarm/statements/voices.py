@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from longarm.languages import attributions
 from longarm.languages import discourse as language
@@ -27,10 +27,18 @@ class Chains:
     declared: DeclaredSource | None
     allegations: tuple[Attribution, ...] = ()
     accusing: tuple[tuple[int, Voice], ...] = ()
+    _covering: dict[int, tuple[Speech, ...]] = field(default_factory=dict, repr=False, compare=False)  # found before
 
     def covering(self, char: int) -> tuple[Speech, ...]:
         """The speeches that a character belongs to, the outermost first."""
+        if char not in self._covering:
+            self._covering[char] = self._found_covering(char)
+        return self._covering[char]
+
+    def _found_covering(self, char: int) -> tuple[Speech, ...]:
         found = [speech for speech in self.speeches if speech.covers(char)]
+        if len(found) < 2:
+            return tuple(found)
         inserted = [speech for speech in found if any(_is_inserted(speech, other) for other in found)]
         found.sort(key=lambda speech: (speech not in inserted, *_depth(speech)))
         return tuple(found)

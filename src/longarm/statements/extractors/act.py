@@ -77,6 +77,14 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
     who = subject(parse, clause.head)
     if who is not None and parse.lemmas[clause.head] in clause_words.load("en").residing and _is_people(parse, who):
         return None  # "the agents, who were based in Minsk"
+    there = any(
+        parse.lemmas[token] in words.presence_verbs
+        and parse.pos[token] in ("VERB", "AUX", "PROPN")
+        and parse.deps[token] not in ("aux", "auxpass")
+        for token in clause.tokens
+    )
+    if not there:
+        return None
     owner = states_of(part, who) if who is not None else set[str]()
     host = -1 if who is None or parse.lemmas[clause.head] not in _HOSTING else parse.starts[who]
     home = {frame.topic.declared} | ({frame.topic.operator} & owner)  # a station at home is not overseas
@@ -86,27 +94,17 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
         and (country_of(toponym) not in home or not toponym.place or _is_host_city(toponym, host))
         for toponym in part.toponyms
     )  # fmt: skip
-    there = any(
-        parse.lemmas[token] in words.presence_verbs
-        and parse.pos[token] in ("VERB", "AUX", "PROPN")
-        and parse.deps[token] not in ("aux", "auxpass")
-        for token in clause.tokens
-    )
+    if not placed:
+        return None
     for token in clause.tokens:
         lemma = parse.lemmas[token] if parse.pos[token] != "PROPN" else parse.lowers[token].rstrip("s")
         is_noun = parse.pos[token] in ("NOUN", "PROPN")
-        if (
-            is_noun
-            and lemma in words.presence_nouns
-            and placed
-            and there
-            and _in_place(part, token)
-            and parse.deps[token] in _HELD
-        ):
+        if is_noun and lemma in words.presence_nouns and _in_place(part, token) and parse.deps[token] in _HELD:
             return token
+        if lemma not in facility_nouns() or parse.deps[token] not in _TAKING_PART:
+            continue
         named = any(hit.first <= token < hit.last for hit in hits) or frame.topic.has(facility_methods())
-        named = named or _is_foreign(frame, part, clause, token)
-        if lemma in facility_nouns() and named and placed and there and parse.deps[token] in _TAKING_PART:
+        if named or _is_foreign(frame, part, clause, token):
             return token
     return None
 

@@ -93,14 +93,17 @@ def _frame(parse: Parse, clause: Clause) -> int | None:
 
 
 def _is_purpose(parse: Parse, noun: int) -> bool:
-    return parse.lemmas[noun] in assessments().purpose_nouns | assessments().motives
+    return parse.lemmas[noun] in assessments().purpose_nouns or parse.lemmas[noun] in assessments().motives
 
 
 def _aimed(parse: Parse, head: int, who: int) -> int | None:
     """What a thing or a deed is for by its own verb: "the campaign aims to", "the notices seek", "it served other
     ends", "the list exists to"; what a person seeks is an act."""
     lemma, words = parse.lemmas[head], assessments()
-    is_thing = parse.lemmas[who] in words.instruments | words.event_nouns or parse.lowers[who] in ("it", "that", "this")
+    if lemma not in _AIMING:
+        return None
+    is_thing = parse.lemmas[who] in words.instruments or parse.lemmas[who] in words.event_nouns
+    is_thing = is_thing or parse.lowers[who] in ("it", "that", "this")
     for child in parse.children[head]:
         if child < head:
             continue
@@ -114,6 +117,7 @@ def _aimed(parse: Parse, head: int, who: int) -> int | None:
     return None
 
 
+_AIMING = frozenset({"aim", "seek", "exist", "serve", "pursue"})
 _ENDS = frozenset({"end", "purpose", "goal", "aim", "function", "objective"})
 
 
@@ -132,9 +136,13 @@ _MEANING = frozenset({"mean", "design", "intend", "aim"})
 
 def _part_of_endeavour(parse: Parse, head: int) -> int | None:
     """ "It was part of a drive against exiles": the noun of trying."""
+    if parse.lemmas[head] != "be":
+        return None
     part = next((c for c in parse.children[head] if parse.lowers[c] == "part" and parse.deps[c] == "attr"), None)
+    if part is None:
+        return None
     who = subject(parse, head)
-    if parse.lemmas[head] != "be" or part is None or (who is not None and parse.lemmas[who] in people_nouns()):
+    if who is not None and parse.lemmas[who] in people_nouns():
         return None  # "two men were part of a plot" is what they did
     for of in parse.children[part]:
         noun = next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
