@@ -1,7 +1,7 @@
 """Candidates: assertions found by the extractors, before voices and ids."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from longarm.codebook.cues import Hit
 from longarm.languages import replies
@@ -9,6 +9,7 @@ from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Quantity
 from longarm.statements.clauses import Clause
 from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part, Text
 from longarm.statements.topic import Topic
 from longarm.statements.voices import Chains
@@ -22,6 +23,7 @@ class Frame:
         relevant: whether each part can tell of repression across borders.
         hits: the method cues of each part.
         judgements: for each part and clause the cues of law, remedy and response; tokens count in the clause.
+        answers: each speech, by its identity, with whether it is an answer, as far as that was asked before.
     """
 
     text: Text
@@ -31,6 +33,7 @@ class Frame:
     relevant: tuple[bool, ...]
     hits: tuple[tuple[Hit, ...], ...]
     judgements: tuple[tuple[tuple[Hit, ...], ...], ...]
+    answers: dict[int, tuple[Speech, bool]] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

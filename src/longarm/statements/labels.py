@@ -49,6 +49,8 @@ class Label:
 
 def labels(text: str) -> Iterator[Label]:
     """The labels of a text, in order."""
+    if ":" not in text:
+        return
     forms = turns.load("en").forms | people.load("en").titles
     for match in _LABEL.finditer(text):
         start, words = match.start("who"), match["who"].split()
@@ -61,7 +63,8 @@ def labels(text: str) -> Iterator[Label]:
 def begins(text: str) -> Iterator[int]:
     """Characters at which a sentence begins though no stop is before it: after a label, and after whom it turns to;
     after the dash behind a headline in quotation marks, or within a headline of two parts."""
-    if (headline := _HEADLINE.match(text) or _TWO_PARTS.fullmatch(text)) is not None:
+    has_dash = "–" in text or "-" in text or "—" in text
+    if has_dash and (headline := _HEADLINE.match(text) or _TWO_PARTS.fullmatch(text)) is not None:
         yield headline.end(1)
     for label in labels(text):
         if not label.is_named:

@@ -1,5 +1,6 @@
 """Speeches: attributions whose source has been traced to a party of the text."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from longarm.languages import attributions as attribution_language
@@ -47,6 +48,13 @@ class Speech:
             if span.start <= char < span.end:
                 return not any(told.start <= char < told.end for told in self.apart)
         return False
+
+    def tokens(self, parse: Parse) -> list[int]:
+        """The tokens of a passage that begin within what is said, in order."""
+        starts = parse.starts
+        runs = [range(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in self.attribution.content]
+        found = runs[0] if len(runs) == 1 else sorted({token for run in runs for token in run})
+        return [token for token in found if self.covers(starts[token])] if self.apart else list(found)
 
     @property
     def is_part(self) -> bool:

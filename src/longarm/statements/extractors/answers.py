@@ -32,6 +32,13 @@ _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "dative"})
 
 def is_answer(frame: Frame, speech: Speech) -> bool:
     """Whether somebody accused answers by these words."""
+    known = frame.answers.get(id(speech))
+    if known is None:
+        known = frame.answers[id(speech)] = (speech, _is_answer(frame, speech))
+    return known[1]
+
+
+def _is_answer(frame: Frame, speech: Speech) -> bool:
     if _is_outlet(speech) and speech.attribution.attitude != "denies":
         return False
     part, verb = _cue(frame, speech)
@@ -117,7 +124,7 @@ def _is_on_claims(parse: Parse, verb: int, speech: Speech) -> bool:
     """Whether what is urged or judged is an accusation, or proof of one: "urged the paper to retract the report"."""
     words = stance.load("en")
     known = words.claim_nouns | words.groundings | words.falsities | words.slanders
-    said = [t for t in range(len(parse)) if t > verb and speech.covers(parse.starts[t])]
+    said = [t for t in speech.tokens(parse) if t > verb]
     return any(parse.pos[t] in ("NOUN", "VERB") and parse.lemmas[t] in known for t in said)
 
 
@@ -185,11 +192,7 @@ def _tells_its_own_deed(frame: Frame, speech: Speech) -> bool:
 
 def _is_negated(frame: Frame, speech: Speech) -> bool:
     negations = stance.load("en").negations
-    return any(
-        parse.lowers[t] in negations and speech.covers(parse.starts[t])
-        for parse in (part.parse for part in frame.text.parts)
-        for t in range(len(parse))
-    )
+    return any(part.parse.lowers[t] in negations for part in frame.text.parts for t in speech.tokens(part.parse))
 
 
 def _tells_of_another(frame: Frame, speech: Speech) -> bool:
@@ -202,11 +205,10 @@ def _tells_of_another(frame: Frame, speech: Speech) -> bool:
             if token is None or not speech.covers(toponym.span.start):
                 continue
             doer = token if parse.deps[token] == "nsubj" else parse.heads[token]
-            is_doer = parse.deps[doer] == "nsubj" and parse.heads[doer] in acting | _founding(parse)
+            if parse.deps[doer] != "nsubj":
+                continue
+            verb = parse.heads[doer]
+            is_doer = verb in acting or parse.lemmas[verb] in assessments().founding_verbs
             if is_doer and country_of(toponym) not in ("", frame.topic.operator):
                 return True
     return False
-
-
-def _founding(parse: Parse) -> set[int]:
-    return {t for t in range(len(parse)) if parse.lemmas[t] in assessments().founding_verbs}

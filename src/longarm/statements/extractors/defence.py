@@ -98,7 +98,7 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         parse, whole = part.parse, part.passage.span
         if not any(span.start < whole.end and whole.start < span.end for span in speech.attribution.content):
             continue
-        said = [t for t in range(len(parse)) if speech.covers(parse.starts[t])]
+        said = speech.tokens(parse)
         verb = next((t for t in said if parse.pos[t] in ("VERB", "AUX") and parse.heads[t] not in said), None)
         if verb is None:
             continue
@@ -200,41 +200,32 @@ def _is_press_officer(part: Part, head: int) -> bool:
 
 def _host_named_last(frame: Frame, part: Part, head: int) -> bool:
     """Whether the last body of a state named before is another state's, so that "the ministry" is that one's."""
-    start = part.parse.starts[head]
-    last = ""
-    for each in frame.text.parts:
-        for toponym in each.toponyms:
-            token = each.parse.token_at(toponym.span.end - 1)
-            if toponym.span.start >= start or token is None or not country_of(toponym):
+    start, bodies = part.parse.starts[head], replies.load("en").bodies
+    for each in reversed([one for one in frame.text.parts if one.toponyms]):
+        for toponym in reversed(each.toponyms):
+            token = each.parse.token_at(toponym.span.end - 1) if toponym.span.start < start else None
+            if token is None or each.parse.deps[token] not in ("amod", "poss", "compound"):
                 continue
-            if each.parse.lemmas[each.parse.heads[token]] in replies.load("en").bodies and each.parse.deps[token] in (
-                "amod",
-                "poss",
-                "compound",
-            ):
-                last = country_of(toponym)
-    return bool(last) and last != frame.topic.operator
+            if each.parse.lemmas[each.parse.heads[token]] in bodies and (last := country_of(toponym)):
+                return last != frame.topic.operator
+    return False
 
 
 def _bears_demonym(frame: Frame, name: str, lemma: str) -> bool:
     """Whether a body referred to ("the embassy") is traced to a name with the state in it ("Chinese embassy")."""
     if lemma not in assessments().authorities:
         return False
-    words = {t.span.words for part in frame.text.parts for t in part.toponyms if t.place == frame.topic.operator}
-    return any(word in name for word in words)
+    named = (t.span.words for part in frame.text.parts for t in part.toponyms if t.place == frame.topic.operator)
+    return any(words in name for words in named)
 
 
 def _is_state_or_body(frame: Frame, part: Part, head: int) -> bool:
     """ "China", "the Chinese authorities", "the embassy of China", "China's foreign ministry"."""
     parse = part.parse
-    near = {head}
-    bodies = (
-        assessments().authorities
-        | assessments().envoys
-        | replies.load("en").rulers
-        | set(language.load("en").spokespersons)
-    )
-    if parse.lemmas[head] in bodies or parse.pos[head] == "PROPN":
+    near, lemma = {head}, parse.lemmas[head]
+    is_body = lemma in assessments().authorities or lemma in assessments().envoys
+    is_body = is_body or lemma in replies.load("en").rulers or lemma in language.load("en").spokespersons
+    if is_body or parse.pos[head] == "PROPN":
         near.update(c for c in parse.children[head] if parse.deps[c] in ("amod", "compound", "poss", "nmod"))
         near.update(
             below

@@ -44,8 +44,7 @@ def is_on_facilities(frame: Frame) -> bool:
 
 def _clears(part: Part, speech: Speech) -> bool:
     """Whether words deny, limit, or turn on an accusation."""
-    words = stance.load("en")
-    known = language.load("en").exculpating | words.negations | words.claim_nouns | replies.load("en").clearing
-    parse = part.parse
-    said = [t for t in range(len(parse)) if speech.covers(parse.starts[t]) and parse.pos[t] != "PRON"]
-    return any(parse.lemmas[t] in known or parse.lowers[t] in known for t in said if parse.lowers[t] != "that")
+    words, parse = stance.load("en"), part.parse
+    said = [t for t in speech.tokens(parse) if parse.pos[t] != "PRON" and parse.lowers[t] != "that"]
+    lists = (language.load("en").exculpating, words.negations, words.claim_nouns, replies.load("en").clearing)
+    return any(parse.lemmas[t] in known or parse.lowers[t] in known for known in lists for t in said)

@@ -1,5 +1,6 @@
 """Responses: replies, denials and defences of those whom a text accuses."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
@@ -129,8 +130,8 @@ def _named_until(parse: Parse, speech: Speech) -> int:
 def _is_of_speaker(parse: Parse, speech: Speech) -> bool:
     """Whether what is taken for said became of the speaker: "a defendant, said to have driven him, was freed"."""
     source = speech.attribution.source
-    for at in range(len(parse)):
-        if not speech.covers(parse.starts[at]) or parse.deps[at] not in ("ROOT", "conj", "ccomp"):
+    for at in speech.tokens(parse):
+        if parse.deps[at] not in ("ROOT", "conj", "ccomp"):
             continue
         who = next((c for c in parse.children[at] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
         if who is not None and any(span.start <= parse.starts[who] < span.end for span in source):
@@ -158,13 +159,11 @@ def _calls_false(frame: Frame, index: int, speech: Speech) -> bool:
     """Whether the words call claims false, or the accused innocent: in the verb of saying, or in what is said."""
     parse = frame.text.parts[index].parse
     cue = speech.attribution.cue
-    said = [
-        t
-        for t in range(len(parse))
-        if parse.pos[t] in ("VERB", "AUX")
-        and (speech.covers(parse.starts[t]) or any(s.start <= parse.starts[t] < s.end for s in cue))
-    ]
-    return any(calls_false(parse, t) for t in said)
+    told = (t for t in speech.tokens(parse) if parse.pos[t] in ("VERB", "AUX"))
+    telling = (t for s in cue for t in range(bisect_left(parse.starts, s.start), bisect_left(parse.starts, s.end)))
+    return any(calls_false(parse, t) for t in told) or any(
+        calls_false(parse, t) for t in telling if parse.pos[t] in ("VERB", "AUX")
+    )
 
 
 def _with_source(parse: Parse, speech: Speech, first: int) -> int:

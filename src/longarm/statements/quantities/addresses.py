@@ -4,27 +4,30 @@ import re
 
 from longarm.statements.parse import Parse
 
+# What begins with a digit, a space, a bracket or a plus is tried only there.
 _RANGES = re.compile(
     r"""(?P<url>(?<!\S)\S*(?:://|www\.|@\w)\S*)
-    |(?P<clock>(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\b|\b\w+\s+o['’]clock|\b(?:half|quarter)\s+past\s+\w+)
-    |(?P<bare>\b\d{1,2}[0-5]\d\s*(?:[ap]\.m\b\.?|[ap]m\b|(?-i:GMT|UTC|BST|EST|EDT|CET)\b|hours\s+(?-i:GMT|UTC))|\b\d{1,4}\s*(?-i:BCE?|AD)\b)
-    |(?P<numeric>\b\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:19|20)\d\d\b)
-    |(?P<tiebreak>(?<=\d[-–]\d)\s\(\d{1,2}(?:[-–]\d{1,2})?\))
-    |(?P<note>(?<=[\w.,;”")])\s?[\[(]\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[\])](?!\w))
-    |(?P<record>\b\d{1,3}(?:[-–]\d{1,3}){2,}\b(?![-–]?\d)|\b\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?\b)
+    |(?P<clock>(?=\d)(?:(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}(?::\s?|\.)\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|(?:\b\d{1,2}\s*(?:[-–]|to|until)\s*)?\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\b)|\b\w+\s+o['’]clock|\b(?:half|quarter)\s+past\s+\w+)
+    |(?=[\d\s(\[+])(?:
+        (?P<bare>\b\d{1,2}[0-5]\d\s*(?:[ap]\.m\b\.?|[ap]m\b|(?-i:GMT|UTC|BST|EST|EDT|CET)\b|hours\s+(?-i:GMT|UTC))|\b\d{1,4}\s*(?-i:BCE?|AD)\b)
+        |(?P<numeric>\b\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:19|20)\d\d\b)
+        |(?P<tiebreak>(?<=\d[-–]\d)\s\(\d{1,2}(?:[-–]\d{1,2})?\))
+        |(?P<note>(?<=[\w.,;”")])\s?[\[(]\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[\])](?!\w))
+        |(?P<record>\b\d{1,3}(?:[-–]\d{1,3}){2,}\b(?![-–]?\d)|\b\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?\b)
+        |(?P<doi>\b10\.\d{4,9}/\S+)
+        |(?P<under>\b(?P<age>\d0)\s+under\s+(?P=age)\b)
+        |(?P<clause>\b\d+\((?-i:[a-z])\))
+        |(?P<glued>(?<=[^\W\d_]{3}[.,;])\d{1,3}(?=\s|$))
+        |(?P<footnote>\A\s*\d{1,3}\s+(?=(?-i:[A-Z])\w+\s+(?-i:[a-z])))
+        |(?P<abroad>\+\d{1,3}(?:[\s.-]?\(?\d{1,5}\)?){2,6}(?![\d,.]*\d))
+        |(?P<phone>(?:\+\d{1,3}[\s.-]?|\b1-)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
+        |(?P<local>(?<![\d$£€.,-])\b\d{3}-\d{4}\b(?![-.,]?\d))
+        |(?P<letters>\(\d{3}\)[\s-]?(?-i:[A-Z]{2,}))
+        |(?P<block>\b\d{2,5}(?=\s+block\s+of\b))
+        |(?P<list>^[ \t]*\(?\d{1,3}[.)](?=\s))
+        |(?P<mark>(?<=\s)\d{1,2}\)(?=\s))
+    )
     |(?P<coded>\b(?-i:[A-Z]{2,6})-\d+(?:-\d+)+\b)
-    |(?P<doi>\b10\.\d{4,9}/\S+)
-    |(?P<under>\b(?P<age>\d0)\s+under\s+(?P=age)\b)
-    |(?P<clause>\b\d+\((?-i:[a-z])\))
-    |(?P<glued>(?<=[^\W\d_]{3}[.,;])\d{1,3}(?=\s|$))
-    |(?P<footnote>\A\s*\d{1,3}\s+(?=(?-i:[A-Z])\w+\s+(?-i:[a-z])))
-    |(?P<abroad>\+\d{1,3}(?:[\s.-]?\(?\d{1,5}\)?){2,6}(?![\d,.]*\d))
-    |(?P<phone>(?:\+\d{1,3}[\s.-]?|\b1-)?(?:\(\d{2,4}\)[\s.-]?|\b\d{2,4}[\s.-])\d{3,4}[\s.-]\d{3,4}\b)
-    |(?P<local>(?<![\d$£€.,-])\b\d{3}-\d{4}\b(?![-.,]?\d))
-    |(?P<letters>\(\d{3}\)[\s-]?(?-i:[A-Z]{2,}))
-    |(?P<block>\b\d{2,5}(?=\s+block\s+of\b))
-    |(?P<list>^[ \t]*\(?\d{1,3}[.)](?=\s))
-    |(?P<mark>(?<=\s)\d{1,2}\)(?=\s))
     |(?P<post>\b[A-Z]{2},?\s\d{5}(?:-\d{4})?\b)
     |(?P<hash>\#\d+)""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
