@@ -71,21 +71,21 @@ class CueIndex:
             lowers: the words themselves in lower case; a cue's word may match either ("Stations" in a title is its
                 own lemma), and the plural in -s of what it names.
         """
-        others = lowers or lemmas
-        words = [at for at, lemma in enumerate(lemmas) if lemma not in _PASSED_OVER]
-        begun = [first for first, at in enumerate(words) if self._begins(lemmas[at], others[at])]
+        others, after = lowers or lemmas, self._root.after
+        begun = {
+            at
+            for at, (lemma, lower) in enumerate(zip(lemmas, others, strict=True))
+            if lemma in after or lower in after or (lower[-1:] == "s" and lower[:-1] in after)
+        }
         if not begun:
             return ()
+        words = [at for at, lemma in enumerate(lemmas) if lemma not in _PASSED_OVER]
         row = _Row(words, [_forms(lemmas[at], others[at]) for at in words])
         found: set[Hit] = set()
-        for first in begun:
-            self._follow(self._root, row, first, first, 0, found)
+        for first, at in enumerate(words):
+            if at in begun:
+                self._follow(self._root, row, first, first, 0, found)
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
-
-    def _begins(self, lemma: str, lower: str) -> bool:
-        """Whether a cue begins with a word."""
-        after = self._root.after
-        return lemma in after or lower in after or not after.keys().isdisjoint(_forms(lemma, lower))
 
     def _add(self, entry: str, cue: str, rank: int) -> None:
         node = self._root
