@@ -9,7 +9,8 @@ from longarm.model.statements import DeclaredSource
 from longarm.statements.discourse import limits
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.discourse.tracing import Tracer
+from longarm.statements.discourse.tracing import tracer as tracer_of
+from longarm.statements.discourse.tracing.tracer import Tracer
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
@@ -54,7 +55,7 @@ def sentences(
             outer = _outermost(here)
             if outer is not None:
                 holds = declares or _still_holds(holds, declared, outer, here)
-                tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
+                tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
                 inherits = holds and _is_declared(outer, declared)
                 inherits = inherits and not limits.is_on_source(tracer, first, last, outer.name)
                 inherits = inherits and not limits.tells_of_own(tracer, first, last, outer.name)
@@ -68,7 +69,7 @@ def sentences(
             if current is not None and not _goes_on(part, first, last):
                 current = None
             is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
-            tracer = Tracer(text, discourse, part, parse.span(first, last), spoken)
+            tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
             if last_spoken is not None and limits.is_what_speaker_would(tracer, first, last, last_spoken):
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges

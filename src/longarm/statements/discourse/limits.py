@@ -6,7 +6,7 @@ from longarm.model.statements import DeclaredSource
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.discourse.tracing import Tracer
+from longarm.statements.discourse.tracing.tracer import Tracer
 from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text

@@ -12,7 +12,7 @@ from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse import asides, deeds, tallies
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
-from longarm.statements.discourse.tracing import Tracer
+from longarm.statements.discourse.tracing import tracer
 from longarm.statements.parse import Parse
 from longarm.statements.refusals import refuses
 from longarm.statements.text import Part, Text
@@ -97,7 +97,7 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
             continue
         attribution = asides.without_occasion(part.parse, attribution)
         spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name and not s.is_deed]
-        traced = Tracer(text, discourse, part, attribution.source[-1], spoken).trace()
+        traced = tracer(text, discourse, part, attribution.source[-1], spoken).trace()
         work = traced.work
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)
@@ -117,7 +117,7 @@ def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speec
     if part is None or not attribution.source:
         return Speech(attribution, language.load("en").charging_office, "", apart)
     part = _part_at(text, attribution.source[0].start) or part
-    return Speech(attribution, Tracer(text, discourse, part, attribution.source[0], ()).trace().name, "", apart)
+    return Speech(attribution, tracer(text, discourse, part, attribution.source[0], ()).trace().name, "", apart)
 
 
 def _prosecutors(part: Part, attribution: Attribution, name: str) -> str:

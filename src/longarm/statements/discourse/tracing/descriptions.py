@@ -1,0 +1,56 @@
+"""Descriptions: a common noun as the best name that a text has for a party: "Chinese authorities"."""
+
+from longarm.languages import discourse as language
+from longarm.statements.discourse.antecedents import many_before, place_before, subject_before
+from longarm.statements.discourse.names import is_date, is_name
+from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+
+
+def described(tracer: Tracer, head: int) -> Traced:
+    """Any noun as its own description."""
+    return Traced(description(tracer, head))
+
+
+def description(tracer: Tracer, head: int) -> str:
+    """A common noun with its modifiers and its institution: "Chinese authorities", "spokesperson for the ministry"."""
+    parse = tracer.part.parse
+    first, last = head, head + 1
+    for child in parse.children[head]:
+        dep = parse.deps[child]
+        if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod") and not is_date(parse, child):
+            first = min(first, parse.subtree(child)[0])
+        if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
+            low, high = parse.subtree(child)
+            if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
+                last = high
+    while first < head and parse.pos[first] in ("DET", "PUNCT"):
+        first += 1
+    if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {parse.span(first + 1, last).words}"
+    return parse.span(first, last).words
+
+
+def _owner(tracer: Tracer, pronoun: int) -> str:
+    """Whose somebody is, by name: "his spokesman" is that of who was named before; empty where nobody was."""
+    parse = tracer.part.parse
+    kind = language.load("en").pronouns.get(parse.lowers[pronoun])
+    if kind == "either":
+        many = many_before(tracer.part, pronoun)
+        return "" if many is None else uncounted(tracer, many).name
+    if kind not in ("person", "organisation"):
+        return ""
+    noun = subject_before(tracer.part, pronoun, kind)
+    if noun is None and kind == "organisation":
+        noun = place_before(tracer.part, pronoun)
+    if noun is None or tracer.part.parse.tags[noun] == "PRP":
+        return ""
+    name = tracer.of(noun).name if is_name(tracer.part.parse, noun) else tracer.part.parse.words[noun]
+    is_named = any(party.name == name for party in tracer.discourse.parties)
+    return name if is_named or kind == "organisation" else ""
+
+
+def uncounted(tracer: Tracer, noun: int) -> Traced:
+    """Those of whom some speak, without their number: "71 of 102 staff" are staff."""
+    parse = tracer.part.parse
+    number = max((c for c in parse.children[noun] if parse.deps[c] == "nummod" and c < noun), default=None)
+    return tracer.of(noun) if number is None else Traced(parse.span(number + 1, noun + 1).words)

@@ -1,0 +1,69 @@
+"""Groups: those of whom so many speak: "half of the academics", "one of the officers", "both"."""
+
+from longarm.languages import discourse as language
+from longarm.statements.discourse import shares
+from longarm.statements.discourse.antecedents import many_before, people_before
+from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.tracing import descriptions, pronouns
+from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+
+_LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"})
+
+
+def share(tracer: Tracer, head: int) -> Traced | None:
+    """ "Half of the academics", "one in five", "one of them, the poet X": the group, or the one whom the words name."""
+    parse = tracer.part.parse
+    if (named := shares.beside(parse, head)) is not None:
+        return tracer.of(named)
+    if shares.counted(parse, head) is not None:
+        return descriptions.uncounted(tracer, head)
+    if not shares.is_share(parse, head):
+        return None
+    noun = shares.whole(parse, head)
+    return _of_many(tracer, head, shares.words(parse, head)) if noun is None else _of_those(tracer, head, noun)
+
+
+def partitive(tracer: Tracer, head: int) -> Traced | None:
+    """ "Dozens of rights groups", "one of the officers": those it is so many of."""
+    parse = tracer.part.parse
+    is_part = parse.lowers[head] in language.load("en").partitives or parse.lowers[head].isdigit()
+    if parse.tags[head] not in ("CD", "NNS", "DT", "JJ", "JJS") or not is_part:
+        return None
+    of = next((c for c in parse.children[head] if c > head and parse.lowers[c] == "of"), None)
+    noun = None if of is None else next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
+    if of is None and parse.tags[head] == "CD":
+        counted = people_before(tracer.part, head)  # "11 said so", of the people counted before
+        return None if counted is None else descriptions.uncounted(tracer, counted)
+    return None if noun is None else _of_those(tracer, head, noun)
+
+
+def _of_those(tracer: Tracer, head: int, noun: int) -> Traced:
+    """Who so many of some are: "many of the exiles", "many of those asked", "many of them", "most of whom"."""
+    parse = tracer.part.parse
+    if parse.lowers[noun] == "whom":
+        first, _, rest = (whole := tracer.of(noun).name).partition(" ")
+        name = rest if rest and first.replace(",", "").isdigit() else whole
+        return Traced(name) if name else _of_many(tracer, head, parse.span(head, noun + 1).words)
+    if parse.lowers[noun] not in ("them", "these", "those"):
+        return tracer.of(noun)
+    said = pronouns.those(tracer, noun)
+    return said if said is not None and said.name else _of_many(tracer, head, parse.span(head, noun + 1).words)
+
+
+def _of_many(tracer: Tracer, head: int, words: str) -> Traced:
+    """The people named before, else the words themselves."""
+    many = people_before(tracer.part, head) or many_before(tracer.part, head)
+    return Traced(words) if many is None else descriptions.uncounted(tracer, many)
+
+
+def floating(tracer: Tracer, head: int) -> Traced | None:
+    """ "Far Shore and Harbour Watch both said": the word for all of them stands behind them."""
+    parse = tracer.part.parse
+    if parse.lowers[head] not in ("all", "both", "each") or parse.children[head]:
+        return None
+    start = parse.sentences[parse.sentence_of(head)][0]
+    first = head
+    while first > start and (parse.pos[first - 1] in _LISTED or parse.words[first - 1] == ","):
+        first -= 1
+    named = head_of(parse, parse.starts[first], parse.ends[head - 1]) if first < head else None
+    return None if named is None or parse.pos[named] not in ("NOUN", "PROPN") else tracer.of(named)

@@ -1,0 +1,38 @@
+"""Names: a party by its own name, or one that stands beside it: "the rights group Far Shore"."""
+
+from longarm.languages import discourse as language
+from longarm.statements.discourse import called, nouns
+from longarm.statements.discourse.names import is_name
+from longarm.statements.discourse.tracing import references
+from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+
+
+def person(tracer: Tracer, head: int) -> Traced | None:
+    """A person's name, as the longest form of it in the text."""
+    name = called.person(tracer.part, tracer.discourse, head)
+    return Traced(name) if name else None
+
+
+def name(tracer: Tracer, head: int) -> Traced | None:
+    """A name, its own or one beside it: "Meridian Institute", "the rights group Far Shore"."""
+    parse, words = tracer.part.parse, language.load("en")
+    is_kind = parse.lemmas[head] in words.generic_organisations and nouns.has(parse, head, {"the"})
+    is_kind = is_kind and not any(parse.deps[c] == "appos" and is_name(parse, c) for c in parse.children[head])
+    if is_kind and nouns.is_bare(parse, head) and (found := references.reference(tracer, head)) is not None:
+        return found  # "the NGO", in capitals
+    if is_name(parse, head):
+        return _named_beside(tracer, head) or Traced(nouns.whole_name(parse, head))
+    for child in parse.children[head]:
+        if not is_name(parse, child):
+            continue
+        beside = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.organisations
+        if parse.deps[child] == "appos" or (beside and not nouns.is_placed(parse, child)):
+            return Traced(nouns.whole_name(parse, child))
+    return None
+
+
+def _named_beside(tracer: Tracer, head: int) -> Traced | None:
+    """The person whose office a name is: "the Minister of Justice, Elena Ruiz, said"."""
+    parse = tracer.part.parse
+    beside = (c for c in parse.children[head] if parse.deps[c] == "appos" and c > head)
+    return next((found for c in beside if (found := person(tracer, c)) is not None), None)

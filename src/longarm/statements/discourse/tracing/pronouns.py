@@ -1,0 +1,83 @@
+"""Pronouns: whom "it", "he", "they", "who" and "those who fled" stand for."""
+
+from collections.abc import Collection
+
+from longarm.languages import discourse as language
+from longarm.statements.discourse import nouns
+from longarm.statements.discourse.antecedents import many_before, subject_after, subject_before
+from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+
+LONGEST_THOSE = 10  # tokens of "those who fled the country"
+
+
+def relative(tracer: Tracer, head: int) -> Traced | None:
+    """A relative pronoun: the noun that its clause hangs on."""
+    parse = tracer.part.parse
+    if parse.tags[head] not in ("WDT", "WP") and not (
+        parse.lowers[head] == "that" and parse.pos[head] in ("PRON", "SCONJ")
+    ):
+        return None
+    token = head
+    for _ in range(4):
+        if parse.deps[token] == "relcl":
+            return tracer.of(nouns.made_with(parse, parse.heads[token]))
+        token = parse.heads[token]
+    return Traced("")
+
+
+def pronoun(tracer: Tracer, head: int) -> Traced | None:
+    """ "It", "he", "they": the subject it goes on with, else who spoke last, else who was named last."""
+    kind = language.load("en").pronouns.get(tracer.part.parse.lowers[head])
+    if kind is None:
+        return None
+    noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
+    if tracer.part.parse.tags[head] == "PRP$":
+        noun = subject_after(tracer.part, head, kind) or noun
+    return tracer.of(noun) if noun is not None else Traced(_antecedent(tracer, kind))
+
+
+def _antecedent(tracer: Tracer, kind: str) -> str:
+    at, discourse = tracer.source.start, tracer.discourse
+    persons = {party.name for party in discourse.parties if party.kind == "person"}
+    spoken = [(name, where) for name, where in tracer.spoken if where < at and _may_be(kind, name, persons)]
+    named = discourse.party_before(at, kind if kind != "either" else "any")
+    if kind == "either" or named is None or (spoken and spoken[-1][1] >= named.start):
+        if spoken:
+            return spoken[-1][0]
+        titled = _titled_before(tracer) if kind == "person" else ""
+        return named.name if named and kind != "either" else titled or tracer.source.words
+    return named.name
+
+
+def _may_be(kind: str, name: str, persons: Collection[str]) -> bool:
+    """Whether a pronoun may stand for who spoke: "it" and "they" for no person, and none for another pronoun."""
+    words = language.load("en")
+    if name.lower() in words.pronouns:
+        return False
+    is_person = any(name.endswith(person) for person in persons)
+    if kind == "organisation":
+        return not is_person and not any(word in words.persons | words.callings for word in name.lower().split())
+    return is_person == (kind == "person")
+
+
+def _titled_before(tracer: Tracer) -> str:
+    """Somebody named last with an office, whom the parser has for no person: "asked by the MP Abel Cano. He ..."."""
+    parse, words = tracer.part.parse, language.load("en")
+    titles = words.persons | words.callings
+    for token in range(len(parse) - 1, -1, -1):
+        if parse.ends[token] > tracer.source.start or parse.pos[token] != "PROPN":
+            continue
+        if any(parse.lowers[c] in titles and parse.deps[c] in ("compound", "nmod") for c in parse.children[token]):
+            return nouns.whole_name(parse, token)
+    return ""
+
+
+def those(tracer: Tracer, head: int) -> Traced | None:
+    """ "Those who fled", "anyone who asked": with what says who they are."""
+    parse = tracer.part.parse
+    if parse.lowers[head] not in ("those", "anyone", "everyone", "anybody", "everybody"):
+        return None
+    said = next((c for c in parse.children[head] if parse.deps[c] in ("relcl", "prep", "acl") and c > head), None)
+    if said is None:
+        return Traced("")
+    return Traced(parse.span(head, min(parse.subtree(said)[1], head + LONGEST_THOSE)).words)

@@ -1,0 +1,45 @@
+"""The tracer: what a source is traced with, and the party that comes of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from longarm.model.spans import Span
+from longarm.statements.discourse.named import Discourse
+from longarm.statements.discourse.names import head_of
+from longarm.statements.text import Part, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A party by the best name that the text gives it, and the work it speaks in; both may be empty."""
+
+    name: str
+    work: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracer:
+    """What a source is traced with.
+
+    Attributes:
+        part: the passage of the source.
+        source: its words.
+        spoken: (name, where) of the parties that have spoken before, in order.
+        ways: of naming a party, tried in order on the noun of the source; the last has an answer for any noun.
+    """
+
+    text: Text
+    discourse: Discourse
+    part: Part
+    source: Span
+    spoken: Sequence[tuple[str, int]]
+    ways: "Sequence[Callable[[Tracer, int], Traced | None]]"
+
+    def trace(self) -> Traced:
+        """The party that the source stands for; nobody where the author speaks of itself."""
+        head = head_of(self.part.parse, self.source.start, self.source.end)
+        return Traced(self.source.words) if head is None else self.of(head)
+
+    def of(self, head: int) -> Traced:
+        """The party that a noun stands for: the first of the ways of naming that fits."""
+        return next((found for way in self.ways if (found := way(self, head)) is not None), Traced(""))
