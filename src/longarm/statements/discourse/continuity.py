@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from longarm.languages import discourse as language
 from longarm.languages import stance as stance_language
 from longarm.model.statements import DeclaredSource
-from longarm.statements.discourse import limits
+from longarm.statements.discourse import limits, links
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing import tracer as tracer_of
 from longarm.statements.discourse.tracing.tracer import Tracer
-from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
 
@@ -66,11 +64,11 @@ def sentences(
                 last_spoken = outer if goes_on else last_spoken
                 continue
             holds = holds or declares or _names_again(part, start, end, declared)
-            if current is not None and not _goes_on(part, first, last):
+            if current is not None and not links.goes_on(part, first, last):
                 current = None
             is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
             tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
-            if last_spoken is not None and limits.is_what_speaker_would(tracer, first, last, last_spoken):
+            if last_spoken is not None and links.is_what_speaker_would(tracer, first, last, last_spoken):
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges
             carried = current if goes_on and current and not _ends(tracer, first, last, current) else None
@@ -81,7 +79,7 @@ def sentences(
 
 def _ends(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     """Whether what a source said does not go on, though the sentence joins itself to the one before."""
-    if limits.takes_up(tracer.part, first, last, speech):
+    if links.takes_up(tracer.part, first, last, speech):
         return False
     return (
         limits.is_of_person(tracer, first, last, speech)
@@ -134,39 +132,6 @@ def _names_again(part: Part, start: int, end: int, declared: DeclaredSource | No
         return False
     at = part.parse.text.find(declared.name, start - part.parse.offset, end - part.parse.offset)
     return at >= 0
-
-
-def _goes_on(part: Part, first: int, last: int) -> bool:
-    """Whether a sentence goes on from the one before: it refers back, or joins itself to it, and does not turn."""
-    parse = part.parse
-    turns = language.load("en").turns
-    opening = " ".join(parse.lowers[first : min(last, first + 3)])
-    if any(opening == turn or opening.startswith(turn + " ") for turn in turns):
-        return False
-    if limits.is_reported(parse, first, last) or limits.is_part_of(parse, first, last):
-        return True
-    if _refers(parse, first, last) or any(
-        parse.lowers[i] in language.load("en").connectors for i in range(first, min(last, first + 12))
-    ):
-        return True
-    for token in range(first, last):
-        is_main = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[token]] == "ROOT"
-        is_main = is_main and not any(parse.deps[t] == "nsubj" and parse.pos[t] == "NOUN" for t in range(first, token))
-        if is_main and _refers(parse, *parse.subtree(token)):
-            return True
-    return False
-
-
-def _refers(parse: Parse, first: int, last: int) -> bool:
-    """Whether words open with what was told of before: a pronoun, or "the stations"; "the Dunmore police" are new."""
-    if parse.lowers[first] not in limits.LINKS:
-        return False
-    if parse.lowers[first] != "the":
-        return True
-    noun = next(
-        (t for t in range(first, last) if parse.pos[t] in ("NOUN", "PROPN") and parse.deps[t] != "compound"), first
-    )
-    return not any(parse.words[t][0].isupper() for t in range(first + 1, noun + 1))
 
 
 def _rules(part: Part, first: int, last: int, speech: Speech) -> bool:

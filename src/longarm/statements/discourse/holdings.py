@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
-from longarm.statements.discourse import limits
+from longarm.statements.discourse import links
 from longarm.statements.parse import Parse
 
 SEE = "see"
@@ -35,11 +35,11 @@ def opinions(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
             if body is None or not _is_body(parse, body):
                 continue
             end = parse.subtree(first)[1]
-            subject = limits.main_subject(parse, start, last)
+            subject = links.main_subject(parse, start, last)
             content = extents.trim(parse, (end, last))
             if subject is None or content is None or subject < end or parse.pos[parse.heads[subject]] not in _VERBS:
                 continue
-            if parse.lowers[subject] in limits.LINKS or parse.lemmas[parse.heads[subject]] == "be":
+            if parse.lowers[subject] in links.LINKS or parse.lemmas[parse.heads[subject]] == "be":
                 source, cue = parse.span(first + 1, end), parse.span(first, first + 1)
                 yield Attribution((source,), (cue,), (parse.span(*content),), cue_lemma="for")
 

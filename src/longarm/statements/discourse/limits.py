@@ -3,21 +3,15 @@
 from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.model.statements import DeclaredSource
-from longarm.statements.attributions import extents
 from longarm.statements.attributions.nested import FIRST_PERSONS
+from longarm.statements.discourse.links import LINKS, main_subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
 from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
-LINKS = frozenset(
-    {"it", "they", "he", "she", "this", "these", "that", "those", "the", "its", "their", "his", "her", "such"}
-)
 _OF_ONE = frozenset({"the", "it", "he", "she"})  # which behind a tag stand for its source, of whom the author tells
-_POINTING = frozenset({"these", "this", "such"})
-_MANY = frozenset({"them", "these", "those"})
-_SPEAKERS = frozenset({"he", "she", "it", "they"})
 LONGEST_TAG = 8  # tokens between a word of saying and the semicolon behind it
 _TELLING = frozenset({"asserts", "confirms", "denies"})  # attitudes
 
@@ -93,12 +87,6 @@ def is_on_subject(text: Text, part: Part, first: int, last: int, declared: Decla
 DECLARING_REACH = 120  # characters after the word that declares, in which it still says of what
 
 
-def main_subject(parse: Parse, first: int, last: int) -> int | None:
-    """The subject of the main clause of a sentence."""
-    main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
-    return None if main is None else extents.subject(parse, main)
-
-
 def is_on_source(tracer: Tracer, first: int, last: int, name: str) -> bool:
     """Whether a sentence tells of the source itself, or of its work, which the author does ("The report rests on ...");
     what the source counted or found it tells itself."""
@@ -156,45 +144,6 @@ def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
         for part in tracer.text.parts
         for lemma, start in zip(part.parse.lemmas, part.parse.starts, strict=True)
     )
-
-
-def takes_up(part: Part, first: int, last: int, speech: Speech) -> bool:
-    """Whether a sentence takes up what a source said as its words go on: "40 of them were ...", "these posts have ...",
-    "the police would run another"."""
-    parse = part.parse
-    if is_reported(parse, first, last) or is_part_of(parse, first, last):
-        return True
-    subject = main_subject(parse, first, last)
-    if subject is None or not any(parse.lowers[c] in _POINTING for c in parse.children[subject]):
-        return False
-    alike = facility_nouns() if parse.lemmas[subject] in facility_nouns() else {parse.lemmas[subject]}
-    return any(lemma in alike and speech.covers(parse.starts[t]) for t, lemma in enumerate(parse.lemmas[:first]))
-
-
-def is_part_of(parse: Parse, first: int, last: int) -> bool:
-    """Whether the subject of a sentence is so many of what was told of before: "a total of 40 of them"."""
-    subject = main_subject(parse, first, last)
-    if subject is None:
-        return False
-    low, high = parse.subtree(subject)
-    return any(parse.lowers[t] == "of" and parse.lowers[t + 1] in _MANY for t in range(low, high - 1))
-
-
-def is_reported(parse: Parse, first: int, last: int) -> bool:
-    """Whether a sentence is what somebody said would be, with no condition: "the office would close in May"."""
-    if any(parse.lowers[t] == "if" for t in range(first, last)):
-        return False
-    main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
-    return main is not None and any(parse.lowers[c] == "would" for c in parse.children[main])
-
-
-def is_what_speaker_would(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
-    """Whether a sentence tells what the last speaker said to be about to do: "He would look into it"."""
-    parse = tracer.part.parse
-    subject = main_subject(parse, first, last)
-    if subject is None or not is_reported(parse, first, last):
-        return False
-    return parse.lowers[subject] in _SPEAKERS and tracer.of(subject).name == speech.name
 
 
 def speaks_itself(part: Part, first: int, last: int) -> bool:
