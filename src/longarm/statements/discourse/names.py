@@ -12,6 +12,13 @@ def is_place(parse: Parse, token: int) -> bool:
     return any(first <= token < last and label in ("GPE", "LOC", "NORP") for first, last, label in parse.entities)
 
 
+def is_called_body(parse: Parse, token: int) -> bool:
+    """Whether the noun before a name calls it a body, whatever it is taken for: "the broadcaster Canal Nord"."""
+    words, first = language.load("en"), widen(parse, token)[0]
+    beside = first > 0 and parse.pos[first - 1] == "NOUN" and parse.lemmas[first - 1] in words.generic_organisations
+    return beside and (parse.heads[first - 1] in range(first, token + 1) or parse.heads[token] == first - 1)
+
+
 def is_date(parse: Parse, token: int) -> bool:
     """Whether a token belongs to a date or a time of day, as far as the parser sees."""
     return any(first <= token < last and label in ("DATE", "TIME") for first, last, label in parse.entities)

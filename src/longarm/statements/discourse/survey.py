@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from longarm.model.statements import Attribution, PersonMention
 from longarm.statements.discourse import works
 from longarm.statements.discourse.named import Discourse, Party
-from longarm.statements.discourse.names import head_of, is_name, is_place, widen
+from longarm.statements.discourse.names import head_of, is_called_body, is_name, is_place, widen
 from longarm.statements.parse import Parse
 
 
@@ -29,7 +29,8 @@ def _parties(parse: Parse, persons: set[tuple[int, int]], speaking: set[tuple[in
             continue
         span = parse.span(first, last)
         if label == "PERSON" or any(start <= span.start < end for start, end in persons):
-            kind = "person" if any(start <= span.start < end for start, end in persons) else "organisation"
+            is_person = any(start <= span.start < end for start, end in persons) and not is_called_body(parse, last - 1)
+            kind = "person" if is_person else "organisation"
         elif label == "ORG":
             kind = "organisation"
         else:
@@ -50,6 +51,7 @@ def _parties(parse: Parse, persons: set[tuple[int, int]], speaking: set[tuple[in
         if head is not None and is_name(parse, head) and head not in taken and not is_place(parse, head):
             start, end = widen(parse, head)
             span = parse.span(start, end)
-            kind = "person" if any(a <= span.start < b or a < span.end <= b for a, b in persons) else "organisation"
+            is_person = any(a <= span.start < b or a < span.end <= b for a, b in persons)
+            kind = "person" if is_person and not is_called_body(parse, head) else "organisation"
             found.append(Party(span.words, span.start, kind))
     return sorted(found, key=lambda party: party.start)

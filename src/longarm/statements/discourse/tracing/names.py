@@ -20,19 +20,29 @@ def name(tracer: Tracer, head: int) -> Traced | None:
     is_kind = is_kind and not any(parse.deps[c] == "appos" and is_name(parse, c) for c in parse.children[head])
     if is_kind and nouns.is_bare(parse, head) and (found := references.reference(tracer, head)) is not None:
         return found  # "the NGO", in capitals
+    if (beside := _named_beside(tracer, head)) is not None:
+        return beside
     if is_name(parse, head):
-        return _named_beside(tracer, head) or Traced(nouns.whole_name(parse, head))
+        return Traced(nouns.whole_name(parse, head))
     for child in parse.children[head]:
         if not is_name(parse, child):
             continue
-        beside = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.organisations
-        if parse.deps[child] == "appos" or (beside and not nouns.is_placed(parse, child)):
+        is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.organisations
+        is_own = is_own and not nouns.is_placed(parse, child) and not _is_of_place(tracer, child)
+        if parse.deps[child] == "appos" or is_own:
             return Traced(nouns.whole_name(parse, child))
     return None
 
 
 def _named_beside(tracer: Tracer, head: int) -> Traced | None:
-    """The person whose office a name is: "the Minister of Justice, Elena Ruiz, said"."""
+    """The person whose office a name is: "the Minister of Justice, Elena Ruiz, said"; and whom a
+    noun of an office names: "their spokesman, Ana Example-ho"."""
     parse = tracer.part.parse
     beside = (c for c in parse.children[head] if parse.deps[c] == "appos" and c > head)
     return next((found for c in beside if (found := person(tracer, c)) is not None), None)
+
+
+def _is_of_place(tracer: Tracer, token: int) -> bool:
+    """Whether a word is of a place or nation, whatever the parser takes it for: "the Kazakh embassy"."""
+    start = tracer.part.parse.starts[token]
+    return any(t.span.start <= start < t.span.end and t.role != "in-name" for t in tracer.part.toponyms)

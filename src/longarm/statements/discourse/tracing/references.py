@@ -6,9 +6,12 @@ from longarm.languages import discourse as language
 from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.antecedents import subject_before
 from longarm.statements.discourse.named import Party
+from longarm.statements.discourse.names import is_name
 from longarm.statements.discourse.tracing import descriptions
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 from longarm.statements.text import Part
+
+_AGAIN = frozenset({"based", "same", "said"})  # which with a noun only say that it is the one named before
 
 
 def reference(tracer: Tracer, head: int) -> Traced | None:
@@ -16,7 +19,7 @@ def reference(tracer: Tracer, head: int) -> Traced | None:
     parse, words = tracer.part.parse, language.load("en")
     lemma = parse.lemmas[head]
     speaks = lemma in words.spokespersons
-    if not nouns.is_bare(parse, head, ("based",)) or parse.tags[head] in ("NNS", "NNPS"):
+    if not nouns.is_bare(parse, head, _AGAIN) or parse.tags[head] in ("NNS", "NNPS"):
         return None
     if nouns.has(parse, head, {"the", "this", "that"}):
         if lemma in words.persons | words.callings and (name := _called(tracer, head)) is not None:
@@ -100,6 +103,12 @@ def _described_before(tracer: Tracer, head: int) -> str:
     if not found:
         return ""
     there, token = (subjects or found)[-1]
+    beside = (
+        *called.within(there.parse, token),
+        *(c for c in there.parse.children[token] if there.parse.deps[c] == "appos"),
+    )
+    if (name := next((t for t in reversed(beside) if is_name(there.parse, t)), None)) is not None:
+        return nouns.whole_name(there.parse, name)  # "the Danish broadcaster Canal Nord"
     if there.parse.pos[token] == "PROPN":
         return nouns.whole_name(there.parse, token)
     return descriptions.description(replace(tracer, part=there), token)
