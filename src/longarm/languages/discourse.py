@@ -84,6 +84,11 @@ class DiscourseWords:
     reacting: frozenset[str]
     occurrences: frozenset[str]
     claiming: frozenset[str]
+    claimed: frozenset[str]
+    claiming_verbs: frozenset[str]
+    emerging_verbs: frozenset[str]
+    plain: frozenset[str]
+    surveying_verbs: frozenset[str]
     connectors: frozenset[str]
     guilt: frozenset[str]
     anonymity: frozenset[str]
@@ -179,6 +184,11 @@ def load(language: str = "en") -> DiscourseWords:
                     "reacting",
                     "occurrences",
                     "claiming",
+                    "claimed",
+                    "claiming_verbs",
+                    "emerging_verbs",
+                    "plain",
+                    "surveying_verbs",
                     "connectors",
                     "guilt",
                     "anonymity",

@@ -13,6 +13,7 @@ from longarm.statements import attributions as attribution_finder
 from longarm.statements import extractors, hedging, moments, people, quantities, quotes, roles, scopes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
+from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
 from longarm.statements.discourse.citing import citing, relaying, resting
 from longarm.statements.discourse.declaration import declared as declared_in
@@ -37,7 +38,7 @@ from longarm.statements.wholes import with_wholes
 
 FINDERS = 16  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
-OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript, disputes)
+OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript, disputes, afterwards)
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
@@ -168,7 +169,11 @@ def _statement(frame: Frame, candidate: Candidate, identity: str, order: int) ->
     char = parse.starts[candidate.anchor]
     voices = frame.chains.voices(char)
     is_own = candidate.stage in PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
-    if is_own and voices[-1].found in ("carried", "inherited") and not frame.chains.goes_on(char):
+    if (
+        is_own
+        and voices[-1].found in ("carried", "inherited")
+        and not (frame.chains.goes_on(char) or frame.chains.is_taken_up(char))
+    ):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
     hedges, negated = hedging.bearing(frame, candidate, voices)
     denials = sum(voice.attitude == "denies" for voice in voices)

@@ -75,6 +75,11 @@ class Chains:
         sentence = self.sentence_at(char)
         return sentence is not None and sentence.spoken is not None and 0 <= sentence.spoken_from <= char
 
+    def is_taken_up(self, char: int) -> bool:
+        """Whether words say by themselves that they go on with what was said: "it would look into it"."""
+        sentence = self.sentence_at(char)
+        return sentence is not None and sentence.is_taken_up
+
     def sentence_at(self, char: int) -> Sentence | None:
         """The sentence that a character stands in."""
         index = bisect.bisect_right([sentence.start for sentence in self.sentences], char) - 1

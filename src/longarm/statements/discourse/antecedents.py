@@ -4,6 +4,7 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.statements.discourse.names import is_name
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 SHORTEST_TITLE = 2  # letters of "MP" and "Mr", which are no short form of a body
@@ -16,9 +17,12 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
     """
     parse = part.parse
     here = parse.sentence_of(pronoun)
-    told_of = None
-    for index in range(here, max(-1, here - 3), -1):
+    told_of, stop, index = None, max(-1, here - 3), here + 1
+    while index - 1 > stop:
+        index -= 1
         first, last = parse.sentences[index]
+        if index != here and (same := _same_before(parse, index, pronoun)) is not None:
+            last, stop = same, max(-1, index - 3)  # "it" goes on with what "it" was
         for token in range(first, min(last, pronoun)):
             if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
                 continue
@@ -28,6 +32,14 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
                 return token
             told_of = token if told_of is None else told_of
     return told_of
+
+
+def _same_before(parse: Parse, index: int, pronoun: int) -> int | None:
+    """The same pronoun as the subject of the main clause of a sentence before."""
+    first, last = parse.sentences[index]
+    main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
+    subject = None if main is None else next((c for c in parse.children[main] if parse.deps[c] == "nsubj"), None)
+    return subject if subject is not None and parse.lowers[subject] == parse.lowers[pronoun] else None
 
 
 def _is_other(part: Part, token: int, pronoun: int) -> bool:

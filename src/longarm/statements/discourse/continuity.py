@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from longarm.languages import stance as stance_language
 from longarm.model.statements import DeclaredSource
-from longarm.statements.discourse import limits, links
+from longarm.statements.discourse import limits, links, surveyed
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing import tracer as tracer_of
@@ -18,6 +18,7 @@ class Sentence:
     """What goes on into a sentence: the speech that is carried, and whether the declared source holds.
 
     Attributes:
+        is_taken_up: whether the words themselves say that they take up what was said ("it would look into that").
         near: the speech that goes on if the words themselves say that they are somebody's ("allegedly").
         spoken, spoken_from: the speech that goes on after a semicolon of the sentence itself, and the character where.
     """
@@ -27,6 +28,7 @@ class Sentence:
     carried: Speech | None
     inherits: bool
     near: Speech | None = None
+    is_taken_up: bool = False
     spoken: Speech | None = None
     spoken_from: int = -1
 
@@ -44,6 +46,7 @@ def sentences(
         parse = part.parse
         current: Speech | None = None
         last_spoken: Speech | None = None
+        survey: Speech | None = None
         for first, last in parse.sentences:
             start, end = parse.starts[first], parse.ends[last - 1]
             here = [s for s in speeches if s.name and not s.is_deed and _speaks_in(s, start, end)]
@@ -51,6 +54,8 @@ def sentences(
             if declared and part.passage.section != 0:
                 holds = False
             outer = _outermost(here)
+            asked = surveyed.surveyed(tracer_of(text, discourse, part, parse.span(first, last), spoken), first, last)
+            survey = asked or survey
             if outer is not None:
                 holds = declares or _still_holds(holds, declared, outer, here)
                 tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
@@ -58,7 +63,7 @@ def sentences(
                 inherits = inherits and not limits.is_on_source(tracer, first, last, outer.name)
                 inherits = inherits and not limits.tells_of_own(tracer, first, last, outer.name)
                 spoken_from = limits.goes_on_from(part, first, last, outer)
-                found.append(Sentence(start, end, None, inherits, None, outer, spoken_from))
+                found.append(Sentence(start, end, None, inherits, None, False, outer, spoken_from))
                 goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
                 current = outer if goes_on and _rules(part, first, last, outer) else None
                 last_spoken = outer if goes_on else last_spoken
@@ -72,8 +77,11 @@ def sentences(
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges
             carried = current if goes_on and current and not _ends(tracer, first, last, current) else None
+            if survey is not None and carried is None and not is_own and surveyed.is_part(parse, first, last):
+                carried = survey
             inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
-            found.append(Sentence(start, end, carried, inherits, current))
+            is_taken_up = carried is not None and links.takes_up(part, first, last, carried)
+            found.append(Sentence(start, end, carried, inherits, current, is_taken_up))
     return found
 
 

@@ -9,6 +9,8 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
+_PRONOUNS = frozenset({"it", "him", "her", "them", "us", "me"})
+
 
 def is_deed(part: Part, attribution: Attribution) -> bool:
     """Whether a word of news tells what is done rather than said: "threatened to arrest them", "offered a reward"."""
@@ -20,7 +22,20 @@ def is_deed(part: Part, attribution: Attribution) -> bool:
         return True
     if attribution.cue and attribution.cue[0].words.lower().split()[0] in ("may", "might"):
         return True  # "may still ask the court"
-    return attribution.cue_lemma in language.load("en").deeds and not attribution.is_direct
+    return (
+        attribution.cue_lemma in language.load("en").deeds
+        and not attribution.is_direct
+        and not _is_written(part, attribution)
+    )
+
+
+def _is_written(part: Part, attribution: Attribution) -> bool:
+    """Whether a paper does it, which does all with words: "the manual instructs consuls to delay"."""
+    source = attribution.source[-1]
+    head = head_of(part.parse, source.start, source.end)
+    return (
+        head is not None and part.parse.lemmas[head] in language.load("en").referring_works | language.load("en").works
+    )
 
 
 def _is_seen(part: Part, attribution: Attribution) -> bool:
@@ -29,6 +44,8 @@ def _is_seen(part: Part, attribution: Attribution) -> bool:
     if attribution.cue_lemma not in ("find", "show") or attribution.is_passive or attribution.is_direct or not content:
         return False
     tokens = part.tokens_of(content[0])
+    if attribution.cue_lemma == "find" and parse.lowers[tokens[0]] in _PRONOUNS and parse.deps[tokens[0]] == "dobj":
+        return True  # "found it because he insisted"
     if any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
         return False
     who = head_of(parse, attribution.source[-1].start, attribution.source[-1].end)

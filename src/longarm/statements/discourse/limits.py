@@ -132,7 +132,7 @@ def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     subject = main_subject(parse, first, last)
     if (
         subject is None
-        or parse.pos[subject] != "NOUN"
+        or parse.pos[subject] not in ("NOUN", "NUM")
         or not any(parse.lowers[child] == "the" for child in parse.children[subject])
     ):
         return False

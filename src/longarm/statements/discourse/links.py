@@ -13,6 +13,8 @@ LINKS = frozenset(
 )
 _POINTING = frozenset({"these", "this", "such"})
 _MANY = frozenset({"them", "these", "those"})
+_AMONG = frozenset({"of", "among", "amongst"})
+_INCLUDING = frozenset({"include", "comprise", "range"})
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 
 
@@ -29,7 +31,7 @@ def goes_on(part: Part, first: int, last: int) -> bool:
     opening = " ".join(parse.lowers[first : min(last, first + 3)])
     if any(opening == turn or opening.startswith(turn + " ") for turn in turns):
         return False
-    if is_reported(parse, first, last) or is_part_of(parse, first, last):
+    if is_reported(parse, first, last) or is_part_of(parse, first, last) or includes(parse, first, last):
         return True
     if _refers(parse, first, last) or any(
         parse.lowers[i] in language.load("en").connectors for i in range(first, min(last, first + 12))
@@ -59,7 +61,7 @@ def takes_up(part: Part, first: int, last: int, speech: Speech) -> bool:
     """Whether a sentence takes up what a source said as its words go on: "40 of them were ...", "these posts have ...",
     "the police would run another"."""
     parse = part.parse
-    if is_reported(parse, first, last) or is_part_of(parse, first, last):
+    if is_reported(parse, first, last) or is_part_of(parse, first, last) or includes(parse, first, last):
         return True
     subject = main_subject(parse, first, last)
     if subject is None or not any(parse.lowers[c] in _POINTING for c in parse.children[subject]):
@@ -69,12 +71,21 @@ def takes_up(part: Part, first: int, last: int, speech: Speech) -> bool:
 
 
 def is_part_of(parse: Parse, first: int, last: int) -> bool:
-    """Whether the subject of a sentence is so many of what was told of before: "a total of 40 of them"."""
+    """Whether a sentence is of so many of what was told of before: "a total of 40 of them", "of these, 40 were"; or
+    of one among them ("among them were nine lawyers")."""
+    if parse.lowers[first] in _AMONG and last - first > 1 and parse.lowers[first + 1] in _MANY:
+        return True
     subject = main_subject(parse, first, last)
     if subject is None:
         return False
     low, high = parse.subtree(subject)
     return any(parse.lowers[t] == "of" and parse.lowers[t + 1] in _MANY for t in range(low, high - 1))
+
+
+def includes(parse: Parse, first: int, last: int) -> bool:
+    """Whether a sentence lists who they are of whom was told: "they include nine lawyers"."""
+    main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
+    return main is not None and parse.lemmas[main] in _INCLUDING and parse.lowers[first] in ("they", "these", "those")
 
 
 def is_reported(parse: Parse, first: int, last: int) -> bool:

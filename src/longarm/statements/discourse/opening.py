@@ -32,7 +32,7 @@ def _extended(attribution: Attribution, marks: Sequence[tuple[Parse, int]]) -> A
     if attribution.is_direct and any(span.end > end for span in attribution.content):
         return attribution
     for parse, at in marks:
-        if not 0 <= parse.starts[at] - end <= 1:
+        if not 0 <= parse.starts[at] - end <= 1 and not _is_elaborated(attribution, parse, at, end):
             continue
         last = parse.sentences[parse.sentence_of(at)][1]
         run = extents.trim(parse, (at + 1, last)) if at + 1 < last else None
@@ -42,6 +42,19 @@ def _extended(attribution: Attribution, marks: Sequence[tuple[Parse, int]]) -> A
         before = tuple(one for one in (*attribution.content, *_before(parse, at)) if not one.overlaps(span))
         return replace(attribution, content=(*before, span))
     return attribution
+
+
+def _is_elaborated(attribution: Attribution, parse: Parse, colon: int, cue: int) -> bool:
+    """Whether a colon opens more of what is said in a clause: "says he was held: officers took him"."""
+    if not attribution.content or attribution.is_direct or attribution.content[0].start < cue:
+        return False
+    content = attribution.content[-1]
+    if not 0 <= parse.starts[colon] - content.end <= 1:
+        return False
+    return any(
+        dep in ("nsubj", "nsubjpass", "expl") and content.start <= parse.starts[t]
+        for t, dep in enumerate(parse.deps[:colon])
+    )
 
 
 def _before(parse: Parse, colon: int) -> tuple[Span, ...]:

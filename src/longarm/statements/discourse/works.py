@@ -152,7 +152,16 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
                 if publishes and (party := name(parse, below)):
                     return party
-    return _publisher(parse, token, words) or _clause_party(parse, token, words)
+    return _publisher(parse, token, words) or _clause_party(parse, token, words) or _maker(parse, token)
+
+
+def _maker(parse: Parse, token: int) -> str:
+    """The party of "the paper is by X"."""
+    verb = parse.heads[token]
+    if parse.deps[token] != "nsubj" or parse.lemmas[verb] != "be":
+        return ""
+    by = next((c for c in parse.children[verb] if parse.lowers[c] == "by"), None)
+    return "" if by is None else object_name(parse, by)
 
 
 def _is_body(parse: Parse, preposition: int, words: language.DiscourseWords) -> bool:
