@@ -127,7 +127,7 @@ def bears_name(parse: Parse, token: int, lemma: str) -> bool:
     if parse.lemmas[token] != lemma or parse.pos[token] not in ("NOUN", "PROPN"):
         return False
     modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
-    if parse.pos[token] == "PROPN":
+    if parse.pos[token] == "PROPN" or lemma in language.load("en").organisations:
         of = [c for c in parse.children[token] if parse.lowers[c] == "of"]
         modifiers += [below for c in of for below in parse.children[c] if parse.pos[below] == "PROPN"]
     return any(parse.words[c][0].isupper() for c in modifiers)

@@ -1,5 +1,6 @@
 """Shares: the people of whom so many speak: "more than half of the academics", "one in five", "one of them, X"."""
 
+from longarm.codebook.loader import people_nouns
 from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
 from longarm.statements.discourse.names import is_name
@@ -10,14 +11,20 @@ _BETWEEN = frozenset({"in", "of", "out"})
 
 
 def beside(parse: Parse, head: int) -> int | None:
-    """The name that is given to one of several: "one of them, the poet Ana Example, said"."""
+    """The name or calling of one of several: "one of them, the poet Ana Example, said", "the first, a nurse, said"."""
     if parse.lowers[head] not in _SINGLE:
         return None
     for child in parse.children[head]:
         is_named = is_name(parse, child) or any(is_name(parse, c) for c in parse.children[child])
+        is_named = is_named or (parse.pos[child] == "NOUN" and parse.lemmas[child] in _callings())
         if parse.deps[child] == "appos" and child > head and is_named:
             return child
     return None
+
+
+def _callings() -> frozenset[str]:
+    words = language.load("en")
+    return words.persons | words.callings | words.kin | frozenset(people_nouns())
 
 
 def is_share(parse: Parse, head: int) -> bool:

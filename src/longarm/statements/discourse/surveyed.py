@@ -4,6 +4,7 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
 from longarm.statements.clauses import is_passive
+from longarm.statements.discourse import shares
 from longarm.statements.discourse.links import main_subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
@@ -30,8 +31,10 @@ def surveyed(tracer: Tracer, first: int, last: int) -> Speech | None:
 def is_part(parse: Parse, first: int, last: int) -> bool:
     """Whether a sentence is about so many of those whom it does not name: "more than half had been threatened"."""
     subject = main_subject(parse, first, last)
-    if subject is None or parse.lowers[subject] in ("none", "all", "one"):
+    if subject is None or parse.lowers[subject] in ("none", "all"):
         return False
+    if parse.lowers[subject] == "one":
+        return shares.is_share(parse, subject)
     words = language.load("en")
     is_count = parse.tags[subject] == "CD" or parse.lowers[subject] in words.fractions | words.partitives
     below = [c for c in parse.children[subject] if parse.deps[c] in ("prep", "relcl", "acl") and c > subject]

@@ -14,6 +14,7 @@ WAYS = (
     authors.author,
     pronouns.pronoun,
     groups.floating,
+    groups.paired,
     groups.share,
     groups.partitive,
     pronouns.those,

@@ -3,11 +3,14 @@
 from longarm.languages import discourse as language
 from longarm.statements.discourse import shares
 from longarm.statements.discourse.antecedents import many_before, people_before
-from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.names import head_of, is_name
 from longarm.statements.discourse.tracing import descriptions, pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+from longarm.statements.parse import Parse
 
 _LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"})
+
+_OF_TWO = frozenset({"former", "latter", "both"})
 
 
 def share(tracer: Tracer, head: int) -> Traced | None:
@@ -67,3 +70,37 @@ def floating(tracer: Tracer, head: int) -> Traced | None:
         first -= 1
     named = head_of(parse, parse.starts[first], parse.ends[head - 1]) if first < head else None
     return None if named is None or parse.pos[named] not in ("NOUN", "PROPN") else tracer.of(named)
+
+
+def paired(tracer: Tracer, head: int) -> Traced | None:
+    """ "The former", "the latter", "both": of the two that were named together last."""
+    parse = tracer.part.parse
+    lower = parse.lowers[head]
+    if lower not in _OF_TWO or any(parse.deps[c] in ("appos", "prep") for c in parse.children[head]):
+        return None
+    stop = max(0, parse.sentence_of(head) - 2)
+    before = range(head - 1, parse.sentences[stop][0] - 1, -1)
+    two = next((t for t in before if _is_second(tracer, t) or _is_two(parse, t)), None)
+    if two is None:
+        return None
+    if _is_two(parse, two):
+        return Traced(descriptions.description(tracer, two)) if lower == "both" else None
+    first, second = tracer.of(parse.heads[two]), tracer.of(two)
+    if lower == "both":
+        return Traced(f"{first.name} and {second.name}") if first.name and second.name else None
+    return first if lower == "former" else second
+
+
+def _is_second(tracer: Tracer, token: int) -> bool:
+    """Whether a noun is the second of two who may speak, joined by "and" or "or"."""
+    parse, words = tracer.part.parse, language.load("en")
+    one = parse.heads[token]
+    if parse.deps[token] != "conj" or sum(parse.deps[c] == "conj" for c in parse.children[one]) != 1:
+        return False
+    known = words.organisations | words.persons | words.callings | words.works
+    return all(is_name(parse, t) or parse.lemmas[t] in known for t in (one, token))
+
+
+def _is_two(parse: Parse, token: int) -> bool:
+    """Whether a noun counts two: "two officials"."""
+    return parse.tags[token] == "NNS" and any(parse.lowers[c] == "two" for c in parse.children[token])
