@@ -89,6 +89,8 @@ class DiscourseWords:
     emerging_verbs: frozenset[str]
     plain: frozenset[str]
     surveying_verbs: frozenset[str]
+    points: frozenset[str]
+    announced: frozenset[str]
     connectors: frozenset[str]
     guilt: frozenset[str]
     anonymity: frozenset[str]
@@ -189,6 +191,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "emerging_verbs",
                     "plain",
                     "surveying_verbs",
+                    "points",
+                    "announced",
                     "connectors",
                     "guilt",
                     "anonymity",

@@ -21,6 +21,7 @@ from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.holdings import holdings, opinions
+from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
 from longarm.statements.discourse.survey import survey
@@ -126,9 +127,11 @@ def _frame(
 ) -> Frame:
     parses = [part.parse for part in parts]
     opened = tuple(itertools.chain(*(finds(parses, attributions) for finds in OPENING)))
-    heard = hearing(parts, (*attributions, *opened))
+    own = tuple(findings(parses, attributions))
+    known = (*attributions, *opened)
+    heard = (*hearing(parts, known), *listed(parts, (*known, *own)))
     relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions), *resting(parses, attributions))
-    found = (*findings(parses, attributions), *nested, *opened, *relayed)
+    found = (*own, *nested, *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))
     charged = tuple(charges(parses, spoken[: len(attributions)]))
     text = Text(origin.text, origin.document, parts, spoken, origin.publisher, charged)

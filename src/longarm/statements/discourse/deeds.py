@@ -44,6 +44,8 @@ def _is_seen(part: Part, attribution: Attribution) -> bool:
     if attribution.cue_lemma not in ("find", "show") or attribution.is_passive or attribution.is_direct or not content:
         return False
     tokens = part.tokens_of(content[0])
+    if not tokens:
+        return False  # found in a list under the word
     if attribution.cue_lemma == "find" and parse.lowers[tokens[0]] in _PRONOUNS and parse.deps[tokens[0]] == "dobj":
         return True  # "found it because he insisted"
     if any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
