@@ -89,6 +89,7 @@ class DiscourseWords:
     emerging_verbs: frozenset[str]
     plain: frozenset[str]
     surveying_verbs: frozenset[str]
+    spoken: frozenset[str]
     points: frozenset[str]
     announced: frozenset[str]
     connectors: frozenset[str]
@@ -191,6 +192,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "emerging_verbs",
                     "plain",
                     "surveying_verbs",
+                    "spoken",
                     "points",
                     "announced",
                     "connectors",

@@ -23,15 +23,27 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
         first, last = parse.sentences[index]
         if index != here and (same := _same_before(parse, index, pronoun)) is not None:
             last, stop = same, max(-1, index - 3)  # "it" goes on with what "it" was
-        for token in range(first, min(last, pronoun)):
-            if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
+        for noun in range(first, min(last, pronoun)):
+            if parse.deps[noun] not in ("nsubj", "nsubjpass") or parse.pos[noun] not in ("NOUN", "PROPN"):
                 continue
+            token = _claimant(parse, noun, kind)
             if not _fits(part, token, kind) or _is_other(part, token, pronoun):
                 continue
-            if index != here or not _is_told_of(part, token, pronoun):
+            if index != here or not is_told_of(part, token, pronoun):
                 return token
             told_of = token if told_of is None else told_of
     return told_of
+
+
+def _claimant(parse: Parse, noun: int, kind: str) -> int:
+    """Whose words a noun is, for a noun of words: "the consul's denial came late; nobody was inside, he wrote"."""
+    words = language.load("en")
+    is_work = parse.lemmas[noun] in words.works
+    if (is_work and kind != "person") or not (
+        is_work or parse.lemmas[noun] in words.claimed | words.replies | words.spoken
+    ):
+        return noun  # "it says" after "X's report" is the report
+    return next((c for c in parse.children[noun] if parse.deps[c] == "poss" and parse.pos[c] != "PRON"), noun)
 
 
 def _same_before(parse: Parse, index: int, pronoun: int) -> int | None:
@@ -54,15 +66,18 @@ def _is_other(part: Part, token: int, pronoun: int) -> bool:
     return quoted or parse.lemmas[token] in language.load("en").others_than.get(parse.lowers[pronoun], ())
 
 
-def _is_told_of(part: Part, subject: int, pronoun: int) -> bool:
-    """Whether a place is the subject of what is said: "Italy hosts eleven of them, it says"."""
+def is_told_of(part: Part, subject: int, pronoun: int) -> bool:
+    """Whether a noun is only what is told of by the pronoun behind it: a place ("Italy hosts eleven of them, it says"),
+    or somebody without a name ("the man, he added, was beaten")."""
     parse = part.parse
-    is_place = any(first <= subject < last and label == "GPE" for first, last, label in parse.entities)
-    return (
-        is_place
-        and parse.deps[parse.heads[subject]] == "ccomp"
-        and parse.heads[parse.heads[subject]] == parse.heads[pronoun]
-    )
+    verb, told = parse.heads[pronoun], parse.heads[subject]
+    is_told = parse.deps[told] == "ccomp" and parse.heads[told] == verb
+    is_told = is_told or (parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] == told)
+    if not is_told or subject > pronoun:
+        return False
+    if parse.pos[subject] == "NOUN":
+        return parse.lowers[pronoun] in ("he", "she")
+    return any(first <= subject < last and label == "GPE" for first, last, label in parse.entities)
 
 
 def subject_after(part: Part, pronoun: int, kind: str) -> int | None:

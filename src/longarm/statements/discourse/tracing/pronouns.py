@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from longarm.languages import discourse as language
 from longarm.statements.discourse import nouns
-from longarm.statements.discourse.antecedents import many_before, subject_after, subject_before
+from longarm.statements.discourse.antecedents import is_told_of, many_before, subject_after, subject_before
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
 LONGEST_THOSE = 10  # tokens of "those who fled the country"
@@ -33,7 +33,23 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
     if tracer.part.parse.tags[head] == "PRP$":
         noun = subject_after(tracer.part, head, kind) or noun
+    if noun is not None and is_told_of(tracer.part, noun, head) and (name := _speaker(tracer, kind)):
+        return Traced(name)
     return tracer.of(noun) if noun is not None else Traced(_antecedent(tracer, kind))
+
+
+def _speaker(tracer: Tracer, kind: str) -> str:
+    """Who of the passage spoke last and may be "he"; empty where nobody did."""
+    start = tracer.part.passage.span.start
+    spoken = [name for name, where in tracer.spoken if start <= where < tracer.source.start and _speaks(kind, name)]
+    return spoken[-1] if spoken else ""
+
+
+def _speaks(kind: str, name: str) -> bool:
+    """Whether words for a speaker are of one person: "the rector", "Ana Example's lawyer"."""
+    words, told = language.load("en"), name.split()
+    known = words.persons | words.callings | words.kin | words.spokespersons
+    return kind == "person" and any(word.lower() in known for word in told)
 
 
 def _antecedent(tracer: Tracer, kind: str) -> str:

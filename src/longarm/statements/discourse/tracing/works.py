@@ -65,7 +65,7 @@ def _issuer(tracer: Tracer, head: int) -> str:
     bodies = {party.name for party in tracer.discourse.parties if party.kind == "organisation"}
     speakers = [name for name, where in tracer.spoken if start <= where < parse.starts[head]]
     if speakers:
-        return speakers[-1] if speakers[-1] in bodies else ""
+        return speakers[-1] if speakers[-1] in bodies or _is_body(speakers[-1]) else ""
     if _is_introduced(tracer, head):
         return ""  # "appears in a report": whose it is the text told there, or nowhere
     before = {name for name, where in tracer.spoken if where < start and name in bodies}
@@ -98,3 +98,8 @@ def _is_introduced(tracer: Tracer, head: int) -> bool:
         for token in range(len(part.parse))
         if part.parse.starts[token] < char
     )
+
+
+def _is_body(name: str) -> bool:
+    """Whether words for a speaker call it a body: "the tribunal", "Danish security service"."""
+    return name.split()[-1].lower() in language.load("en").organisations
