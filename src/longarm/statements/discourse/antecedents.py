@@ -129,6 +129,8 @@ def many_before(part: Part, pronoun: int) -> int | None:
     parse = part.parse
     people = language.load("en").organisations | language.load("en").persons | frozenset(people_nouns())
     here = parse.sentence_of(pronoun)
+    if _speaks(parse, pronoun) and (speakers := _speakers_before(part, pronoun, is_main=True)) is not None:
+        return speakers
     for index in range(here, max(-1, here - 3), -1):
         first, last = parse.sentences[index]
         for token in range(first, min(last, pronoun)):
@@ -143,20 +145,25 @@ def many_before(part: Part, pronoun: int) -> int | None:
     return _speakers_before(part, pronoun)
 
 
-def _speakers_before(part: Part, pronoun: int) -> int | None:
-    """The plural subject of a word of saying in the sentence before: "the two clubs condemned ...; they also say"."""
+def _speaks(parse: Parse, token: int) -> bool:
+    """Whether a token is the subject of a word of saying."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[parse.heads[token]])
+    return parse.deps[token] == "nsubj" and cue is not None and cue.kind == "speech"
+
+
+def _speakers_before(part: Part, pronoun: int, is_main: bool = False) -> int | None:
+    """The plural subject of a word of saying in the sentence before: "the two clubs condemned ...; they also say"; of
+    its main clause alone, if asked for."""
     parse = part.parse
     here = parse.sentence_of(pronoun)
     first, last = parse.sentences[max(0, here - 1)]
     verbs = attributions.load("en").verbs
-    return next(
-        (
-            t
-            for t in range(first, min(last, pronoun))
-            if parse.tags[t] == "NNS" and parse.deps[t] == "nsubj" and parse.lemmas[parse.heads[t]] in verbs
-        ),
-        None,
-    )
+    for token in range(first, min(last, pronoun)):
+        if parse.tags[token] != "NNS" or parse.deps[token] != "nsubj" or parse.lemmas[parse.heads[token]] not in verbs:
+            continue
+        if not is_main or (_speaks(parse, token) and parse.deps[parse.heads[token]] == "ROOT"):
+            return token
+    return None
 
 
 def people_before(part: Part, pronoun: int) -> int | None:

@@ -77,7 +77,7 @@ def sentences(
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges
             carried = current if goes_on and current and not _ends(tracer, first, last, current) else None
-            if survey is not None and carried is None and not is_own and surveyed.is_part(parse, first, last):
+            if survey is not None and carried is None and not is_own and surveyed.is_part(part, first, last):
                 carried = survey
             inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
             is_taken_up = carried is not None and links.takes_up(part, first, last, carried)

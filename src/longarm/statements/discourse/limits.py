@@ -72,6 +72,9 @@ def is_on_subject(text: Text, part: Part, first: int, last: int, declared: Decla
     subject = main_subject(parse, first, last)
     if subject is not None and any(parse.tags[c] == "PRP$" for c in parse.children[subject]):
         return False
+    words = language.load("en")
+    if subject is not None and parse.lemmas[subject] in words.organisations | words.persons | words.governing:
+        return False  # what a party does or says is its own
     if any(parse.lemmas[t] in facility_nouns() for t in range(first, last)):
         return True
     if subject is None or parse.pos[subject] != "NOUN":
@@ -123,7 +126,10 @@ def is_of_person(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     if subject is not None and words.pronouns.get(parse.lowers[subject]) == "person":
         return True
     persons = {party.name for party in tracer.discourse.parties if party.kind == "person"}
-    return any(speech.name.endswith(person) for person in persons)
+    if any(speech.name.endswith(person) for person in persons):
+        return True
+    known = words.persons | words.callings | words.kin
+    return any(word.lower() in known for word in speech.name.split())  # "the interior minister", "his brother"
 
 
 def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:

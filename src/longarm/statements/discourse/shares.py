@@ -6,7 +6,9 @@ from longarm.statements.attributions import extents
 from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
 
-_SINGLE = frozenset({"one", "another", "other", "first", "second", "third", "latter", "former"})
+_SINGLE = frozenset(
+    {"one", "another", "other", "first", "second", "third", "latter", "former", "fourth", "fifth", "sixth", "last"}
+)
 _BETWEEN = frozenset({"in", "of", "out"})
 
 
@@ -31,7 +33,8 @@ def is_share(parse: Parse, head: int) -> bool:
     """Whether a token heads a share of a group: "a third", "40 %", "two-thirds", "one in five", "a handful of"."""
     fractions = language.load("en").fractions
     if parse.lowers[head] in fractions:
-        return parse.pos[head] != "PROPN"
+        is_one = parse.lowers[head] in _SINGLE and any(parse.lowers[c] == "the" for c in parse.children[head])
+        return parse.pos[head] != "PROPN" and (not is_one or whole(parse, head) is not None)
     return parse.tags[head] == "CD" and (_fraction(parse, head) is not None or _out_of(parse, head) is not None)
 
 

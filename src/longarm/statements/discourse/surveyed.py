@@ -4,11 +4,10 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
 from longarm.statements.clauses import is_passive
-from longarm.statements.discourse import shares
-from longarm.statements.discourse.links import main_subject
+from longarm.statements.discourse import links, shares
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
-from longarm.statements.parse import Parse
+from longarm.statements.text import Part
 
 
 def surveyed(tracer: Tracer, first: int, last: int) -> Speech | None:
@@ -28,9 +27,12 @@ def surveyed(tracer: Tracer, first: int, last: int) -> Speech | None:
     return Speech(Attribution((parse.span(*source),), (cue,), (content,), cue_lemma=parse.lemmas[verb]), name, "")
 
 
-def is_part(parse: Parse, first: int, last: int) -> bool:
+def is_part(part: Part, first: int, last: int) -> bool:
     """Whether a sentence is about so many of those whom it does not name: "more than half had been threatened"."""
-    subject = main_subject(parse, first, last)
+    parse = part.parse
+    if links.is_part_of(parse, first, last):
+        return True
+    subject = links.main_subject(parse, first, last)
     if subject is None or parse.lowers[subject] in ("none", "all"):
         return False
     if parse.lowers[subject] == "one":

@@ -23,7 +23,7 @@ def description(tracer: Tracer, head: int) -> str:
             low, high = parse.subtree(child)
             if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
                 last = high
-    while first < head and parse.pos[first] in ("DET", "PUNCT"):
+    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lowers[first] == "same"):
         first += 1
     if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
         return f"{owner}{'’' if owner.endswith('s') else '’s'} {parse.span(first + 1, last).words}"
