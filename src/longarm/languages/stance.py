@@ -1,79 +1,12 @@
 """Words of stance in a language: hedges, negation, the author's own judgement."""
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from typing import Any
 
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
-
-_SECTIONS = ("adverbs", "modals", "adjectives", "nouns", "predicates")
-_LISTS = (
-    "conditions",
-    "idle_conditions",
-    "felt",
-    "feeling",
-    "likely_after_should",
-    "denying_phrases",
-    "negations",
-    "not_negating",
-    "denying_predicates",
-    "evaluative",
-    "claim_nouns",
-    "falsities",
-    "groundings",
-    "innocences",
-    "naming_verbs",
-    "refusing_modals",
-    "abilities",
-    "ableness",
-    "habits",
-    "judging",
-    "announced",
-    "impending",
-    "improbable",
-    "opportunities",
-    "evidences",
-    "finding",
-    "deferring",
-    "purposing",
-    "inverted",
-    "knowing",
-    "telling",
-    "open",
-    "slanders",
-    "exculpating_verbs",
-    "denial_nouns",
-    "dealings",
-    "regarding",
-    "removable",
-    "removing",
-    "requested",
-    "withheld",
-    "suggesting",
-    "confirming",
-    "ascribing",
-    "meaning",
-    "spreading",
-    "ceasing",
-    "overturning",
-    "clearing_verbs",
-    "holding",
-    "proving",
-    "wholes",
-    "locating",
-    "contrasts",
-    "left_out",
-    "unvouched",
-    "deniable",
-    "commands",
-    "absences",
-    "sources",
-    "professing",
-    "disowning",
-    "told_before",
-    "obligations",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +79,7 @@ class StanceWords:
     proving: frozenset[str]
     wholes: frozenset[str]
     locating: frozenset[str]
-    contrasts: tuple[tuple[str, ...], ...]
+    contrasts: frozenset[tuple[str, ...]]
     left_out: frozenset[tuple[str, ...]]
     unvouched: dict[str, str]
 
@@ -160,81 +93,26 @@ def load(language: str = "en") -> StanceWords:
     """
     name = f"{language}-stance.yaml"
     data = read_yaml("longarm.languages", name)
-    for key in (*_SECTIONS, *_LISTS):
-        if key not in data:
-            raise DataError(f"{name} has no section {key!r}; add it, empty if need be.")
-    return StanceWords(
-        adverbs=_by_word(data["adverbs"]),
-        modals=_by_word(data["modals"]),
-        adjectives=_by_word(data["adjectives"]),
-        nouns=_by_word(data["nouns"]),
-        predicates=_by_word(data["predicates"]),
-        conditions=frozenset(data["conditions"]),
-        idle_conditions=frozenset(tuple(phrase.split()) for phrase in data["idle_conditions"]),
-        felt=frozenset(data["felt"]),
-        feeling=frozenset(data["feeling"]),
-        likely_after_should=frozenset(data["likely_after_should"]),
-        denying_phrases=tuple(data["denying_phrases"]),
-        negations=frozenset(data["negations"]),
-        not_negating=frozenset(data["not_negating"]),
-        denying_predicates=frozenset(data["denying_predicates"]),
-        evaluative=frozenset(data["evaluative"]),
-        claim_nouns=frozenset(data["claim_nouns"]),
-        falsities=frozenset(data["falsities"]),
-        groundings=frozenset(data["groundings"]),
-        innocences=frozenset(data["innocences"]),
-        naming_verbs=frozenset(data["naming_verbs"]),
-        deniable=frozenset(data["deniable"]),
-        commands=frozenset(data["commands"]),
-        absences=frozenset(data["absences"]),
-        sources=frozenset(data["sources"]),
-        professing=frozenset(data["professing"]),
-        disowning=frozenset(data["disowning"]),
-        told_before=frozenset(data["told_before"]),
-        obligations=frozenset(data["obligations"]),
-        refusing_modals=frozenset(data["refusing_modals"]),
-        abilities=frozenset(data["abilities"]),
-        ableness=frozenset(data["ableness"]),
-        habits=frozenset(data["habits"]),
-        judging=frozenset(data["judging"]),
-        announced=frozenset(data["announced"]),
-        impending=frozenset(data["impending"]),
-        improbable=frozenset(data["improbable"]),
-        opportunities=frozenset(data["opportunities"]),
-        evidences=frozenset(data["evidences"]),
-        finding=frozenset(data["finding"]),
-        deferring=frozenset(data["deferring"]),
-        purposing=frozenset(data["purposing"]),
-        inverted=frozenset(data["inverted"]),
-        knowing=frozenset(data["knowing"]),
-        telling=frozenset(data["telling"]),
-        open=frozenset(data["open"]),
-        slanders=frozenset(data["slanders"]),
-        exculpating_verbs=frozenset(data["exculpating_verbs"]),
-        denial_nouns=frozenset(data["denial_nouns"]),
-        dealings=frozenset(data["dealings"]),
-        regarding=frozenset(data["regarding"]),
-        removable=frozenset(data["removable"]),
-        removing=frozenset(data["removing"]),
-        requested=frozenset(data["requested"]),
-        withheld=frozenset(data["withheld"]),
-        suggesting=frozenset(data["suggesting"]),
-        confirming=frozenset(data["confirming"]),
-        ascribing=frozenset(data["ascribing"]),
-        meaning=frozenset(data["meaning"]),
-        spreading=frozenset(data["spreading"]),
-        ceasing=frozenset(data["ceasing"]),
-        overturning=frozenset(data["overturning"]),
-        clearing_verbs=frozenset(data["clearing_verbs"]),
-        holding=frozenset(data["holding"]),
-        proving=frozenset(data["proving"]),
-        wholes=frozenset(data["wholes"]),
-        locating=frozenset(data["locating"]),
-        contrasts=tuple(tuple(phrase.split()) for phrase in data["contrasts"]),
-        left_out=frozenset(tuple(phrase.split()) for phrase in data["left_out"]),
-        unvouched=_by_word(data["unvouched"]),
-    )
+    for field in fields(StanceWords):
+        if field.name not in data:
+            raise DataError(f"{name} has no section {field.name!r}; add it, empty if need be.")
+    return StanceWords(**{f.name: _shaped(f.name, data[f.name]) for f in fields(StanceWords)})
+
+
+def _shaped(name: str, section: Any) -> Any:
+    return _SHAPES.get(name, frozenset)(section)
 
 
 def _by_word(section: dict[str, list[Any]]) -> dict[str, str]:
     return {str(word): kind for kind, words in section.items() for word in words}
+
+
+def _phrases(section: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in section)
+
+
+_SHAPES: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("adverbs", "modals", "adjectives", "nouns", "predicates", "unvouched"), _by_word),
+    **dict.fromkeys(("idle_conditions", "left_out", "contrasts"), _phrases),
+    "denying_phrases": tuple,
+}  # what is no plain list of words
