@@ -33,6 +33,12 @@ def polarities(sentence: str) -> set[str]:
         ("The watchdog fears that the agents threaten exiles.", "possible"),
         ("It is possible that the agents threaten exiles.", "possible"),
         ("If the agents threaten exiles, the police will act.", "conditional"),
+        ("Assuming that the tape is genuine, agents threaten exiles.", "conditional"),
+        ("Agents were going to abduct the exile.", "predicted"),
+        ("Two exiles vanished, feared abducted by agents.", "possible"),
+        ("The footage seems to show that agents threatened exiles.", "possible"),
+        ("The exiles are in danger of being extradited to Belarus.", "possible"),
+        ("The office knew of fears that exiles had been threatened by agents.", "possible"),
     ],
 )
 def test_a_hedge_stays_with_the_statement(sentence: str, kind: str) -> None:
@@ -46,6 +52,10 @@ def test_a_hedge_stays_with_the_statement(sentence: str, kind: str) -> None:
         "In May the agents threatened exiles in their homes.",
         "The agents have threatened exiles for years.",
         "The likely candidate spoke while the agents threatened exiles.",
+        "It is beyond doubt that agents threatened exiles.",
+        "There is little doubt that agents threatened exiles.",
+        "The exile would later be abducted by agents.",
+        "The theory that agents threatened the exile has been debunked.",
     ],
 )
 def test_a_plain_assertion_has_no_hedge(sentence: str) -> None:
@@ -340,6 +350,12 @@ def test_what_is_so_in_practice_is_not_what_was_so_ostensibly() -> None:
         "It is not known whether agents threatened the exile.",
         "It remains unclear whether agents threatened the exile.",
         "It could not be established whether agents threatened the exile.",
+        "It is not certain that agents threatened the exile.",
+        "It is far from clear that agents threatened the exile.",
+        "It is by no means clear that agents threatened the exile.",
+        "Nobody would say whether agents threatened the exile.",
+        "Questions remain over whether agents threatened the exile.",
+        "A spokesman would neither admit nor rule out that agents threatened the exile.",
     ],
 )
 def test_what_is_left_open_is_doubtful_and_not_denied(sentence: str) -> None:
@@ -378,6 +394,11 @@ def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
         "An envoy said nobody had anything to do with the threats against exiles.",
         "The defence said the charges of threatening exiles were fabricated.",
         "The office stopped short of threatening exiles.",
+        "The theory that agents threatened the exile has been debunked.",
+        "The consul shrugged off accusations that agents threatened the exile.",
+        "Minsk hit back at suggestions that its agents threaten exiles.",
+        "Officials deny they were paid to threaten exiles.",
+        "Nor was any exile threatened.",
     ],
 )
 def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
@@ -398,6 +419,12 @@ def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
         "Agents threatened the exile, not her brother.",
         "Agents threatened the exile for no apparent reason.",
         "Police closed the case of the threats for lack of evidence.",
+        "Police closed the case of the threats without finding proof.",
+        "It is not the first time that agents threatened an exile.",
+        "It is no secret that agents threaten exiles.",
+        "Threats against exiles have not let up.",
+        "It is false that no exile was threatened.",
+        "The embassy failed to deny that agents threatened the exile.",
     ],
 )
 def test_a_negation_that_leaves_the_deed_as_it_was_denies_nothing(sentence: str) -> None:
@@ -537,3 +564,9 @@ def test_what_a_spokesman_quotes_as_not_so_is_denied() -> None:
 def test_a_word_of_doubt_on_one_count_is_not_on_the_next() -> None:
     found = read_text("The list has 40 alleged stations and 115 flats.")["statements"]
     assert [s["hedges"] for s in found if s["kind"] == "figure" and s["quantity"]["low"] == 115] == [[]]
+
+
+def test_what_is_said_to_have_been_done_is_said_of_each_deed_that_shares_the_have() -> None:
+    answer = read_text(LEAD + "Agents are said to have followed the couple, threatened their son and burned their car.")
+    found = {s["span"]["words"]: [h["kind"] for h in s["hedges"]] for s in answer["statements"]}
+    assert found["threatened their son"] == ["reported"]

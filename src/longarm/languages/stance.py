@@ -24,6 +24,7 @@ class StanceWords:
     feeling: frozenset[str]
     likely_after_should: frozenset[str]
     denying_phrases: tuple[str, ...]
+    rebuffing_phrases: tuple[str, ...]
     negations: frozenset[str]
     not_negating: frozenset[str]
     denying_predicates: frozenset[str]
@@ -57,6 +58,9 @@ class StanceWords:
     inverted: frozenset[str]
     knowing: frozenset[str]
     telling: frozenset[str]
+    certain: frozenset[str]
+    looking_back: frozenset[str]
+    ranks: frozenset[str]
     open: frozenset[str]
     slanders: frozenset[str]
     exculpating_verbs: frozenset[str]
@@ -115,4 +119,5 @@ _SHAPES: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("adverbs", "modals", "adjectives", "nouns", "predicates", "unvouched"), _by_word),
     **dict.fromkeys(("idle_conditions", "left_out", "contrasts"), _phrases),
     "denying_phrases": tuple,
+    "rebuffing_phrases": tuple,
 }  # what is no plain list of words

@@ -29,6 +29,8 @@ def _beside(parse: Parse, head: int) -> Iterator[int]:
 
 
 def _openings(parse: Parse, clause: int, words: language.StanceWords) -> Iterator[int]:
+    if parse.lowers[clause] in words.conditions and any(parse.deps[c] == "ccomp" for c in parse.children[clause]):
+        yield clause  # "assuming that the account is right"
     for child in parse.children[clause]:
         is_mark = parse.deps[child] == "mark" and parse.lowers[child] in words.conditions
         is_idle = (

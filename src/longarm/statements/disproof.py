@@ -4,6 +4,7 @@ import functools
 
 from longarm.codebook.cues import CueIndex
 from longarm.codebook.entries import Entry
+from longarm.languages import attributions
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
 from longarm.statements.falsity import calls_false
@@ -16,8 +17,17 @@ _COMPLEMENTS = ("ccomp", "acl", "csubj", "xcomp", "pcomp")
 @functools.cache
 def denials() -> CueIndex:
     """The phrases that deny what hangs on them, for the lemmas of a clause."""
-    phrases = Entry("en-stance.yaml", "-", {"denying_phrases": list(language.load("en").denying_phrases)})
-    return CueIndex([("denial", phrases.cues("denying_phrases", {}))])
+    return _index("denying_phrases", language.load("en").denying_phrases)
+
+
+@functools.cache
+def _rebuffs() -> CueIndex:
+    """The phrases that deny the claims they are said of, for the lemmas of a clause."""
+    return _index("rebuffing_phrases", language.load("en").rebuffing_phrases)
+
+
+def _index(name: str, phrases: tuple[str, ...]) -> CueIndex:
+    return CueIndex([("denial", Entry("en-stance.yaml", "-", {name: list(phrases)}).cues(name, {}))])
 
 
 def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: frozenset[int]) -> bool:
@@ -33,15 +43,19 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         dep = bond(parse, below)
         if dep not in _COMPLEMENTS:
             break
-        if is_possible(parse, upper.head):
+        if is_possible(parse, upper.head) or is_possible(parse, parse.heads[below.head]):
             break  # "it cannot be ruled out that"
-        phrases = denials().find(parse.lemmas[upper.first : below.head]) if upper.first < below.head else ()
+        begins = max(upper.first - REBUFFED, parse.sentences[upper.sentence][0])  # with "nothing" before "to suggest"
+        phrases = denials().find(parse.lemmas[begins : below.head]) if begins < below.head else ()
         if any(not (phrase.cue.startswith("without") and upper.head in cues) for phrase in phrases):
             return True  # but what is "reported without evidence" is told, and not denied
         is_own = not any(token in cues for token in upper.tokens)
         if dep == "ccomp" and is_own and _is_unproved(parse, parse.heads[below.head], words):
             return True
-        if dep == "acl" and is_own and _is_overturned(parse, parse.heads[below.head], words):
+        noun = parse.heads[below.head]
+        if dep == "acl" and upper.head not in cues and _is_overturned(parse, noun, words):
+            return True
+        if dep == "acl" and parse.lemmas[noun] in words.claim_nouns and _is_rebuffed(parse, upper, noun, cues):
             return True
         names = dep == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
         if (names or dep in ("acl", "relcl")) and calls_false(parse, upper.head):
@@ -75,6 +89,19 @@ def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool
     """Whether a claim is one that somebody does away with: "threw out the charge that", "the claim was withdrawn"."""
     is_claim = parse.lemmas[noun] in words.claim_nouns and parse.deps[noun] in ("dobj", "nsubjpass")
     return is_claim and parse.lemmas[parse.heads[noun]] in words.overturning
+
+
+REBUFFED = 3  # tokens between a phrase and the claim that it is said of
+
+
+def _is_rebuffed(parse: Parse, clause: Clause, noun: int, cues: frozenset[int]) -> bool:
+    """Whether a clause makes light of a claim: "shrugged off accusations that", "hit back at suggestions that"; not
+    where the voice itself denies it."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])
+    if clause.first >= noun or (clause.head in cues and cue is not None and cue.attitude == "denies"):
+        return False
+    phrases = _rebuffs().find(parse.lemmas[clause.first : noun])
+    return any(noun - clause.first - phrase.last <= REBUFFED for phrase in phrases)
 
 
 def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool:

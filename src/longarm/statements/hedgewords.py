@@ -33,7 +33,9 @@ def _vocabulary() -> frozenset[str]:
     words = language.load("en")
     single = (*words.adjectives, *words.nouns, *words.predicates, *words.modals, *words.impending)
     last = (phrase.split()[-1] for phrase in words.adverbs)
-    return frozenset((*SEEMING, *single, *last, *words.improbable, *words.open, "called", "must", "should", "point"))
+    return frozenset(
+        (*SEEMING, *single, *last, *words.improbable, *words.open, "called", "must", "should", "point", "going")
+    )
 
 
 def words_of(parse: Parse, token: int) -> int:
@@ -92,8 +94,10 @@ def _noun(parse: Parse, token: int, words: language.StanceWords) -> str:
     lemma = parse.lemmas[token]
     if parse.pos[token] != "NOUN" or lemma not in words.nouns or not _has_complement(parse, token, words):
         return ""
-    if any(parse.lowers[c] in words.negations for c in parse.children[token] if c < token):
-        return ""  # "there is no doubt that", "there are no reports of": plain, or plainly denied
+    if any(parse.lowers[c] in words.negations | _SCANT for c in parse.children[token] if c < token):
+        return ""  # "there is little doubt that", "there are no reports of": plain, or plainly denied
+    if parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in ("beyond", "without"):
+        return ""  # "it is beyond doubt that"
     if lemma in words.felt and _is_felt(parse, token, words):
         return ""
     return "" if lemma in words.evidences and _is_found_or_none(parse, token, words) else words.nouns[lemma]
@@ -157,6 +161,8 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     lemma = parse.lemmas[token]
     if lemma == "point" and _is_pointed_at(parse, token, words):
         return "possible"
+    if parse.lowers[token] == "going" and any(parse.deps[c] == "xcomp" for c in parse.children[token]):
+        return "predicted"  # "were going to abduct him"
     if parse.lowers[token] in SEEMING and parse.deps[token] == "auxpass":
         return words.predicates["seem"]  # "seemed designed to frighten them", which the parser takes for a helping verb
     if parse.pos[token] != "VERB" or lemma not in words.predicates or advises(parse, token):
@@ -205,6 +211,13 @@ def _is_joined_passive(parse: Parse, token: int) -> bool:
     return parse.deps[token] == "conj" and parse.tags[token] == "VBN" and is_being
 
 
+def _is_bare(parse: Parse, token: int) -> bool:
+    """Whether a participle stands without a subject and without an object: "feared abducted", "thought to be held"."""
+    if parse.tags[token] != "VBN" or parse.deps[token] not in ("ROOT", "advcl", "conj"):
+        return False
+    return not any(parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "aux", "auxpass") for c in parse.children[token])
+
+
 def _with_infinitive(parse: Parse, token: int) -> tuple[int, ...]:
     """What hangs on a verb, with the "to" of an infinitive under it."""
     below = (c for child in parse.children[token] if parse.deps[child] == "xcomp" for c in parse.children[child])
@@ -228,6 +241,7 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
     participle = parse.deps[token] in ("acl", "amod") and parse.tags[token] in ("VBN", "VBD")
     participle = participle or _is_joined_passive(parse, token)
+    participle = participle or _is_bare(parse, token)
     participle = participle or (parse.lemmas[parse.heads[token]] == "stand" and parse.tags[token] == "VBN")
     if not (passive or participle or parse.lemmas[token] in words.deferring):
         return False

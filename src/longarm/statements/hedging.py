@@ -7,6 +7,7 @@ from longarm.languages import stance as stance_language
 from longarm.model.spans import Span
 from longarm.model.statements import Hedge, Voice
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import Clause
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.disproof import is_disproved
@@ -16,9 +17,10 @@ from longarm.statements.extractors.response import REPLY
 from longarm.statements.falsity import accuses_of_falsehood
 from longarm.statements.hedgewords import advises
 from longarm.statements.negation import tells_denial
-from longarm.statements.openness import is_possible
+from longarm.statements.openness import is_possible, is_uncertain
 from longarm.statements.opposites import is_set_against
 from longarm.statements.overhead import FoundHedge
+from longarm.statements.parse import Parse
 from longarm.statements.plainness import is_of_people, is_plain, is_step
 from longarm.statements.stance import stance
 from longarm.statements.text import Part
@@ -39,15 +41,22 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     countering = [speech for speech in _speaking(frame, part, candidate, covering) if _counters(frame, part, speech)]
     told = _told_of(part, candidate) if candidate.kind == "act" and candidate.focus < 0 else ()
     doubts = [hedge for hedge in (*found.hedges, *told) if not _is_told_by(part, hedge, [*covering, *countering])]
-    hedges = _hedges(part, candidate, doubts, [s for s in covering if s not in countering], voices)
+    telling = [s for s in covering if s not in countering]
+    is_false = is_disproved(parse, clause, above, cues)
+    if is_false:  # "the theory that ... was debunked": denied, and no more doubtful for its noun
+        doubts = [hedge for hedge in doubts if not _is_noun(part, hedge.span)]
+        telling = [s for s in telling if s.name or not (s.attribution.cue and _is_noun(part, s.attribution.cue[-1]))]
+    hedges = _hedges(part, candidate, doubts, telling, voices)
     hedges.extend(_hedges_of_sources(part, named, voices))
     hedges.extend(_unsupported(part, named, voices))
     hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
     hedges.extend(_doubted(named, voices, tuple(hedges)))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
-    if is_disproved(parse, clause, above, cues):
-        withdrawn = 0  # "there is no suggestion that": one denial
+    if is_false or _is_asked(parse, clause, above):
+        withdrawn = (
+            0  # "there is no suggestion that": one denial; "it is not certain that", "nobody said whether": none
+        )
     negated = found.is_negated and not _is_presumed(part, candidate) and not _counts_pleas(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)
@@ -136,6 +145,18 @@ def _hedges(
         index = inside if named else last
         hedges.append(Hedge(speech.attribution.hedge, words, min(index, last), cue[0]))
     return hedges
+
+
+def _is_asked(parse: Parse, clause: Clause, above: tuple[Clause, ...]) -> bool:
+    """Whether a clause is one that "whether" opens, or that is said not to be certain."""
+    if any(parse.deps[c] == "mark" and parse.lowers[c] in ("whether", "if") for c in parse.children[clause.head]):
+        return True
+    return any(is_uncertain(parse, upper.head) for upper in above)
+
+
+def _is_noun(part: Part, span: Span) -> bool:
+    token = part.parse.token_at(span.end - 1)
+    return token is not None and part.parse.pos[token] == "NOUN"
 
 
 def _advises(part: Part, cue: Span) -> bool:

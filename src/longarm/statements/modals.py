@@ -17,6 +17,8 @@ def modal(parse: Parse, token: int, words: language.StanceWords) -> str:
         return ""
     if lower == "could" and not _is_perfect(parse, verb) and _is_able(parse, token, words):
         return ""
+    if lower == "would" and parse.deps[verb] != "ccomp" and not words.looking_back.isdisjoint(parse.lowers[token:verb]):
+        return ""  # "would later be threatened"
     if lower in ("would", "'d") and (_is_habit(parse, verb, words) or _is_judged(parse, verb, words)):
         return ""
     return words.modals[lower]
@@ -53,7 +55,7 @@ def _is_able(parse: Parse, modal: int, words: language.StanceWords) -> bool:
 
 def _is_habit(parse: Parse, verb: int, words: language.StanceWords) -> bool:
     """Whether "would" tells of what was done again and again: "would call her every week"."""
-    near = [c for c in parse.children[verb] if parse.deps[c] in ("advmod", "npadvmod", "advcl")]
+    near = [c for c in parse.children[verb] if parse.deps[c] in ("advmod", "npadvmod", "advcl", "prep")]
     near += [below for c in near if parse.deps[c] != "advmod" for below in parse.children[c]]
     return not _is_perfect(parse, verb) and any(parse.lowers[c] in words.habits for c in near)
 

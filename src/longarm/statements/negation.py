@@ -10,6 +10,8 @@ from longarm.statements.parse import Parse
 from longarm.statements.refusals import refuses
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp", "aux", "auxpass", "acomp", "prep", "agent", "det"})
+_CLAUSES = frozenset({"acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"})
+_SAID = frozenset({"attr", "acomp", "advmod"})
 DEPTH = 3  # steps from a negating word up to the predicate that it bears on
 REACH = 8  # steps from what is asserted up to the predicate
 
@@ -26,7 +28,7 @@ def is_negated(
     """
     words = language.load("en")
     if is_disproved(parse, clause, above, cues):
-        return True
+        return _negations(parse, clause, words, cues, focus) % 2 == 0  # "it is not true that nobody was threatened"
     if is_left_open(parse, clause.head) is not None or is_kept_open(parse, clause.head):
         return False
     is_of_voice = clause.head in cues and any(parse.deps[c] == "neg" for c in parse.children[clause.head])
@@ -44,6 +46,7 @@ def _has_denial(parse: Parse, clause: Clause) -> bool:
     inquiry for lack of evidence"."""
     phrases = denials().find([parse.lemmas[token] for token in clause.tokens])
     firsts = [clause.tokens[phrase.first] for phrase in phrases]
+    firsts = [first for first in firsts if parse.lowers[first] != "without"]  # "closed it without finding evidence"
     nouns = [parse.heads[token] if parse.deps[token] in ("det", "amod") else token for token in firsts]
     return any(parse.deps[noun] != "pobj" for noun in nouns)
 
@@ -114,9 +117,11 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
             continue
         if parse.lemmas[parse.heads[token]] in words.groundings and calls_false(parse, clause.head):
             continue  # "the claims have no basis" is one denial
+        if _is_of_rank(parse, token, words):
+            continue
         if is_set_against(parse, token):
             continue  # "14 offices, not 40" negates the second number alone
-        if (token > 0 and is_set_beside(parse, token)) or parse.lemmas[parse.heads[token]] in words.ceasing:
+        if (token > 0 and is_set_beside(parse, token)) or _ceases(parse, parse.heads[token], words):
             continue  # "told the mother, not the father", "the threats did not stop"
         if is_of_another(parse, token, focus, clause.head):
             continue
@@ -128,6 +133,13 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
     return count
 
 
+def _ceases(parse: Parse, verb: int, words: language.StanceWords) -> bool:
+    """Whether a verb tells that something ends, which goes on where that is negated: "did not stop", "have not let
+    up"."""
+    particle = "".join(f" {parse.lowers[c]}" for c in parse.children[verb] if parse.deps[c] == "prt")
+    return parse.lemmas[verb] + particle in words.ceasing
+
+
 def _precedes_number(parse: Parse, token: int) -> bool:
     after = parse.words[token + 1 : token + 3]
     return bool(after) and (after[0][0].isdigit() or (after[0] == "." and after[-1][0].isdigit()))
@@ -136,6 +148,8 @@ def _precedes_number(parse: Parse, token: int) -> bool:
 def _is_joined_by_neither(parse: Parse, token: int, clause: Clause) -> bool:
     """Whether "neither" or "nor" opens a clause, where it is left out of the clause's words as what joins it."""
     if parse.lowers[token] == "nor":
+        if token == parse.sentences[clause.sentence][0]:
+            return True  # "Nor has anyone been charged"
         return clause.dep in ("conj", "ccomp", "parataxis")
     return parse.lowers[token] == "neither" and parse.heads[token] in clause.tokens
 
@@ -147,6 +161,25 @@ def _is_degree(parse: Parse, token: int, words: language.StanceWords) -> bool:
         return False
     second = parse.lowers[token + 2] if token + 2 < len(parse) else ""
     return after != "longer" or second == "than"
+
+
+def _is_of_rank(parse: Parse, token: int, words: language.StanceWords) -> bool:
+    """Whether a negation only says that something is not the first or the only one to be so, or that it is no surprise
+    that it is: "is not the first exile to be threatened", "it is no secret that"."""
+    verb = parse.heads[token]
+    if parse.deps[token] == "det":
+        return parse.lowers[verb] in words.ranks and parse.deps[verb] in _SAID and _has_clause(parse, verb)
+    if parse.lemmas[verb] not in ("be", "come"):
+        return False
+    said = [c for c in parse.children[verb] if parse.deps[c] in _SAID]
+    ranked = [at for at in said if any(parse.lowers[t] in words.ranks for t in (at, *parse.children[at]))]
+    return any(_has_clause(parse, at) for at in ranked)
+
+
+def _has_clause(parse: Parse, token: int) -> bool:
+    """Whether a clause hangs on what something is, or on its verb."""
+    beside = (*parse.children[token], *parse.children[parse.heads[token]])
+    return any(parse.deps[c] in _CLAUSES and c > token for c in beside)
 
 
 def _is_forbidden(parse: Parse, token: int, head: int, words: language.StanceWords) -> bool:
@@ -168,6 +201,8 @@ def _denies(parse: Parse, clause: Clause, words: language.StanceWords, cues: fro
         return any(parse.deps[child] in ("dobj", "nsubjpass") for child in parse.children[head])
     if parse.lemmas[head] not in words.denying_predicates or parse.pos[head] != "VERB" or head in cues:
         return False
+    if _ceases(parse, head, words) and any(parse.deps[c] == "neg" for c in parse.children[head]):
+        return False  # "did not stop threatening her"
     return any(_is_denied(parse, head, child, words) for child in parse.children[head])
 
 

@@ -31,11 +31,28 @@ def asked(parse: Parse, head: int) -> Iterator[int]:
                     yield mark
 
 
+def is_uncertain(parse: Parse, head: int) -> bool:
+    """Whether a predicate says of a clause that it is not sure to be so: "it is not certain that", "far from clear
+    that", "by no means proven that"."""
+    words = language.load("en")
+    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "attr", "advmod")]
+    said += [below for c in said if parse.lowers[c] == "far" for p in parse.children[c] for below in parse.children[p]]
+    if not any(parse.lowers[c] in words.certain for c in said):
+        return False
+    around = {parse.lowers[c] for c in (*parse.children[head], *said)}
+    return bool(around & (words.negations | {"far"})) or any(
+        parse.lowers[c] == "by" and any(parse.lowers[b] == "means" for b in parse.children[c])
+        for at in (head, *said)
+        for c in parse.children[at]
+    )
+
+
 def bond(parse: Parse, clause: Clause) -> str:
     """How a clause hangs on what is over it; what the parser takes for a relative clause and "that" opens is what a
     noun says ("whispers that agents followed him")."""
     is_content = clause.dep == "relcl" and any(
-        parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause.head]
+        parse.lowers[c] == "that" and (parse.deps[c] == "mark" or parse.tags[c] == "IN")
+        for c in parse.children[clause.head]
     )
     return "acl" if is_content else clause.dep
 
@@ -43,14 +60,18 @@ def bond(parse: Parse, clause: Clause) -> str:
 def is_possible(parse: Parse, head: int) -> bool:
     """Whether a predicate says of what hangs on it that it is not ruled out, or that nobody confirmed it."""
     words = language.load("en")
-    if not any(parse.lowers[c] in words.negations for c in parse.children[head]):
-        return False
-    return (parse.lemmas[head] in words.confirming and is_passive(parse, head)) or is_kept_open(parse, head)
+    if is_uncertain(parse, head) or is_kept_open(parse, head):
+        return True
+    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
+    return is_negated and parse.lemmas[head] in words.confirming and is_passive(parse, head)
 
 
 def is_kept_open(parse: Parse, head: int) -> bool:
     """Whether a predicate tells that something is not ruled out: "did not rule out sanctions"."""
-    if not any(parse.lowers[c] in language.load("en").negations for c in parse.children[head]):
+    if parse.lemmas[head] not in ("exclude", "rule"):
+        return False
+    beside = parse.children[parse.heads[head]] if parse.deps[head] == "conj" else ()  # "neither admitted nor ruled out"
+    if not any(parse.lowers[c] in language.load("en").negations for c in (*parse.children[head], *beside)):
         return False
     is_out = any(parse.lowers[c] == "out" and parse.deps[c] == "prt" for c in parse.children[head])
-    return parse.lemmas[head] == "exclude" or (parse.lemmas[head] == "rule" and is_out)
+    return parse.lemmas[head] == "exclude" or is_out

@@ -59,7 +59,7 @@ def from_above(
         noun = parse.heads[below.head]
         is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
         infinitive = dep in ("advcl", "relcl") and is_infinitive(parse, below.head)
-        infinitive = infinitive or _is_participle(parse, below)
+        infinitive = infinitive or _is_participle(parse, below) or _is_what_is_feared(parse, below)
         if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
         if dep != "conj" and is_possible(parse, upper.head):
@@ -80,7 +80,7 @@ def from_above(
             )
         for token in upper.tokens:
             kind = hedge_kind(parse, token, words)
-            if dep == "conj" and token == upper.head:
+            if dep == "conj" and token == upper.head and not _shares_have(parse, token, below.head):
                 continue  # "is believed to lead them and was charged": the belief is about the first alone
             if dep == "conj" and parse.tags[token] == "MD" and _is_told_anew(parse, upper.head, below.head):
                 continue  # "would be safe and quashed the order"
@@ -103,6 +103,11 @@ def _is_participle(parse: Parse, clause: Clause) -> bool:
     return not any(parse.deps[c] in ("nsubj", "mark", "aux") for c in parse.children[clause.head])
 
 
+def _is_what_is_feared(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is the participle right behind the one over it: "disappeared, feared abducted by agents"."""
+    return clause.dep == "advcl" and parse.tags[clause.head] == "VBN" and parse.heads[clause.head] == clause.head - 1
+
+
 def _is_of_what_it_is(parse: Parse, token: int, head: int) -> bool:
     """Whether a word of doubt says of a thing what it is that: "the most likely explanation is that"."""
     noun = parse.heads[token]
@@ -120,6 +125,15 @@ def _going_round(parse: Parse, head: int, words: language.StanceWords) -> list[F
     doubts = [c for c in nouns if parse.lemmas[c] in words.nouns]
     doubts = [c for c in doubts if not any(parse.lowers[below] in words.negations for below in parse.children[c])]
     return [FoundHedge(words.nouns[parse.lemmas[c]], parse.span(c, c + 1)) for c in doubts]
+
+
+def _shares_have(parse: Parse, upper: int, head: int) -> bool:
+    """Whether a joined participle shares the "to have" of the one before it: "are said to have followed the couple,
+    threatened their son"."""
+    perfect = [c for c in parse.children[upper] if parse.deps[c] == "xcomp" and c < head]
+    is_perfect = any(parse.lowers[c] == "have" for verb in perfect for c in parse.children[verb])
+    own = any(parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[head])
+    return is_perfect and not own and parse.tags[head] in ("VBD", "VBN")
 
 
 def _is_told_anew(parse: Parse, upper: int, head: int) -> bool:

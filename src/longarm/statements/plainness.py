@@ -16,7 +16,9 @@ from longarm.statements.text import Part
 def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a word of doubt in the clause of a candidate does not make it doubtful."""
     clause = part.clauses[candidate.clause]
-    if is_step(part, candidate) and (_is_of_the_accused(part, hedge) or _is_of_the_deed(part, candidate, hedge)):
+    if is_step(part, candidate) and (
+        _is_of_the_accused(part, candidate, hedge) or _is_of_the_deed(part, candidate, hedge)
+    ):
         return True  # the step itself is told plainly; what hangs on it is another statement
     if _is_of_its_kind(part, candidate, hedge) or _is_of_another_count(part, candidate, hedge):
         return True
@@ -50,7 +52,7 @@ def _counts_the_accused(part: Part, candidate: Candidate) -> bool:
     return parse.deps[counted] == "nsubj" and any(parse.lowers[child] in legal.ACCUSING for child in brought)
 
 
-def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
+def _is_of_the_accused(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
     """Whether a word of doubt is of what somebody is accused of, or of who they are said to be, and not of the step."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
     if token is None:
@@ -60,7 +62,9 @@ def _is_of_the_accused(part: Part, hedge: FoundHedge) -> bool:
     under = parse.heads[token]
     if parse.deps[token] in ("amod", "acl"):
         return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
-    return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj")
+    low, high = parse.subtree(token)
+    is_feared = hedge.kind == "possible" and low <= candidate.anchor < high  # "are at risk of extradition"
+    return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj") and not is_feared
 
 
 def _is_of_the_deed(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

@@ -188,7 +188,7 @@ def _statement(frame: Frame, candidate: Candidate, identity: str, order: int) ->
         kind=candidate.kind,
         method=candidate.method,
         voices=voices,
-        polarity="denied" if (denials + negated) % 2 and candidate.stage != SILENCE else "affirmed",
+        polarity="denied" if (denials + negated) % 2 else "affirmed",
         hedges=hedges,
         roles=roles.roles(frame, candidate),
         measure=candidate.measure,

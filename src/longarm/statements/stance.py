@@ -1,5 +1,6 @@
 """Stance: the hedges and the negation of one clause, before the voices are counted in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from longarm.codebook.loader import people_nouns
@@ -49,12 +50,22 @@ def stance(
             hedges[token] = FoundHedge(kind, words_around(parse, token))
     for hedge in (*from_above(parse, clause, above, words, cues), *asides(parse, clause.head, words)):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
-    for mark in conditions(parse, clause.head):
+    for mark in (*conditions(parse, clause.head), *_asked_about(parse, target, clause.head)):
         hedges.setdefault(mark, FoundHedge("conditional", parse.span(mark, mark + 1)))
     if (asking := is_left_open(parse, clause.head)) is not None:
         hedges.setdefault(asking, FoundHedge("possible", parse.span(asking, asking + 1)))
     ordered = tuple(hedges[token] for token in sorted(hedges))
     return Stance(ordered, is_negated(parse, clause, above, target, cues))
+
+
+def _asked_about(parse: Parse, target: int, head: int) -> Iterator[int]:
+    """The words that ask whether a deed below a predicate is so: "questions remain over whether they took him"."""
+    for _ in range(REACH):
+        if target == head or parse.heads[target] == target:
+            return
+        if parse.deps[target] == "pcomp":
+            yield from (c for c in parse.children[target] if parse.lowers[c] == "whether")
+        target = parse.heads[target]
 
 
 def _is_of_a_clause_below(parse: Parse, token: int, clause: Clause) -> bool:

@@ -135,7 +135,7 @@ def backed(resolved: Resolved) -> bool:
     """Whether the last voice affirms the statement's assertion, seen through those who deny it along the chain."""
     statement = resolved.statement
     outer = sum(voice.attitude == "denies" for voice in statement.voices[:-1])
-    affirmed = (statement.polarity == "affirmed") == (outer % 2 == 0)
+    affirmed = (statement.polarity == "affirmed" or statement.stage == "silence") == (outer % 2 == 0)
     last = statement.voices[-1].attitude if statement.voices else "asserts"
     return affirmed and (last in _BACKING or last == "denies")
 

@@ -5,7 +5,9 @@ from longarm.model.statements import BACKING, UNREAL
 
 
 def denies(statement: PublicStatement) -> bool:
-    """Whether it tells that something is not so, or that a party denies it."""
+    """Whether it tells that something is not so, or that a party denies it; who "did not respond" denies nothing."""
+    if statement.stage == "silence":
+        return False
     return statement.polarity == "denied" or any(voice.attitude == "denies" for voice in statement.voices)
 
 

@@ -10,6 +10,7 @@ from longarm.statements.parse import Parse
 LEFT = frozenset(("aux", "auxpass", "neg", "advmod"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "hardly"))
 
+FAILING = frozenset(("fail", "neglect", "omit"))
 LONGEST_TIME = 4  # tokens
 LONGEST_LEAD = 3  # tokens of "went on to", "was quick to"
 NEGATIVE_SOURCES = frozenset(("no", "nobody", "none", "neither", "nothing"))
@@ -96,6 +97,8 @@ def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
     lowers = parse.lowers
     if any(lowers[i] in NEGATIONS for i in range(run[0], run[1])):
         return True
+    if parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]] in FAILING:
+        return True  # "failed to deny"
     if any(lowers[i : i + 2] == ["yet", "to"] for i in range(run[0], run[1])):
         return True  # "has yet to confirm"
     if parse.deps[token] == "conj" and _is_joined_by_or(parse, token):

@@ -260,6 +260,12 @@ def _is_hearsay(draft: Draft, words: AttributionWords) -> bool:
     return draft.is_passive and draft.source is None and draft.cue.lemma in words.hearsay
 
 
+def _leading_hedge(draft: Draft, words: AttributionWords) -> str:
+    """The hedge of a verb that leads to the cue: "seems to show", "appeared to confirm"."""
+    leads = (draft.parse.lemmas[at] for at in range(draft.cue_run[0], draft.token))
+    return next((words.verbs[lemma].hedge for lemma in leads if lemma in ("seem", "appear", "purport")), "")
+
+
 def _ruling(draft: Draft, words: AttributionWords) -> Cue:
     """The cue that gives the attitude: a verb that leads to it, and declines or denies, rules ("refused to say")."""
     for at in range(draft.cue_run[0], draft.token):
@@ -281,7 +287,7 @@ def _finished(draft: Draft) -> Attribution:
         attitude=cue.denied if negated else cue.attitude,
         cue_lemma=cue.lemma,
         is_direct=draft.is_direct,
-        hedge=cue.hedge or (HEARSAY if _is_hearsay(draft, words) else ""),
+        hedge=cue.hedge or _leading_hedge(draft, words) or (HEARSAY if _is_hearsay(draft, words) else ""),
         is_passive=draft.is_passive,
         work=None if work is None else parse.span(*work),
     )

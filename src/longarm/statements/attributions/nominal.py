@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from longarm.languages import discourse as language
+from longarm.languages import stance
 from longarm.languages.attributions import AttributionWords
 from longarm.statements.attributions import contents, cues, extents, freerelatives, sources
 from longarm.statements.attributions.contents import Frame
@@ -106,8 +107,8 @@ def adjective(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nomina
     if parse.lemmas[verb] not in words.copulas or verb >= at or parse.deps[at] != "acomp":
         return
     token, _ = sources.of_verb(parse, verb)
-    if token is None:
-        return
+    if token is None or (parse.lowers[token] == "it" and parse.lowers[at] in stance.load("en").certain):
+        return  # "it is certain that" is said by nobody
     source = sources.reach(parse, token, verb, words.verbs)
     first = cues.reach(parse, verb, words.leads)[0]
     for name, content, last in contents.of_adjective(parse, at):

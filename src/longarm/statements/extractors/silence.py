@@ -11,7 +11,7 @@ from longarm.statements.clauses import core, is_passive, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.parse import Parse
 
-SILENCE = "silence"  # stage of every such response; told by the author, affirmed, and nobody's denial
+SILENCE = "silence"  # stage of every such response; told by the author, negated as its words are, and nobody's denial
 NEAR = 4  # tokens before a verb among which its negation stands, wherever the parse hangs it
 LONGEST_SOURCE = 8  # tokens from a source to its cue
 

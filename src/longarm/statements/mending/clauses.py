@@ -75,6 +75,11 @@ def told(parse: Parse, verb: int) -> None:
     """A clause after "that" with a subject of its own, taken for one in which "that" is the subject or the object."""
     that = next((c for c in parse.children[verb] if parse.lowers[c] == "that"), None)
     hearers = parse.heads[verb]
+    if parse.pos[hearers] == "VERB":
+        cue = attributions.load("en").verbs.get(parse.lemmas[hearers])
+        if cue is not None and "clause" in cue.frames:
+            parse.deps[verb] = "ccomp"  # "deny they were paid": a verb has no relative clause
+        return
     telling = parse.heads[hearers]
     subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and c != that]
     if that is None or not subjects or parse.deps[hearers] not in ("dobj", "dative"):
