@@ -36,6 +36,7 @@ def polarities(sentence: str) -> set[str]:
         ("Assuming that the tape is genuine, agents threaten exiles.", "conditional"),
         ("Agents were going to abduct the exile.", "predicted"),
         ("Two exiles vanished, feared abducted by agents.", "possible"),
+        ("The tape is consistent with a threat by agents.", "possible"),
         ("The footage seems to show that agents threatened exiles.", "possible"),
         ("The exiles are in danger of being extradited to Belarus.", "possible"),
         ("The office knew of fears that exiles had been threatened by agents.", "possible"),
@@ -55,6 +56,9 @@ def test_a_hedge_stays_with_the_statement(sentence: str, kind: str) -> None:
         "It is beyond doubt that agents threatened exiles.",
         "There is little doubt that agents threatened exiles.",
         "The exile would later be abducted by agents.",
+        "The exile, allegedly drugged, was threatened by agents.",
+        "The claim that agents threatened her is contradicted by the records.",
+        "The family was told that agents threatened the exile.",
         "The theory that agents threatened the exile has been debunked.",
     ],
 )
@@ -399,6 +403,10 @@ def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
         "Minsk hit back at suggestions that its agents threaten exiles.",
         "Officials deny they were paid to threaten exiles.",
         "Nor was any exile threatened.",
+        "The court was not persuaded that agents threatened the exile.",
+        "The claim that agents threatened her is contradicted by the records.",
+        "The evidence fell short of proving that agents threatened her.",
+        "The charges of threatening exiles are devoid of any basis, the envoy said.",
     ],
 )
 def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
@@ -424,6 +432,7 @@ def test_a_denial_without_a_plain_negation_is_one(sentence: str) -> None:
         "It is no secret that agents threaten exiles.",
         "Threats against exiles have not let up.",
         "It is false that no exile was threatened.",
+        "There is no denying that agents threatened the exile.",
         "The embassy failed to deny that agents threatened the exile.",
     ],
 )
@@ -570,3 +579,9 @@ def test_what_is_said_to_have_been_done_is_said_of_each_deed_that_shares_the_hav
     answer = read_text(LEAD + "Agents are said to have followed the couple, threatened their son and burned their car.")
     found = {s["span"]["words"]: [h["kind"] for h in s["hedges"]] for s in answer["statements"]}
     assert found["threatened their son"] == ["reported"]
+
+
+def test_what_a_deed_may_be_leaves_the_deed_plain() -> None:
+    answer = read_text(LEAD + "The exile was beaten in what appears to be an act of revenge.")
+    found = {s["kind"]: [h["kind"] for h in s["hedges"]] for s in answer["statements"]}
+    assert (found["act"], found["purpose"]) == ([], ["possible"])

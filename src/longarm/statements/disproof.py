@@ -115,4 +115,4 @@ def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool
 def _is_disbelieved(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether somebody does not hold what hangs on a predicate to be so: "police do not believe that"."""
     is_negated = any(parse.deps[c] == "neg" or parse.lowers[c] in words.negations for c in parse.children[head])
-    return parse.lemmas[head] in ("believe", "think") and is_negated
+    return parse.lemmas[head] in words.crediting and is_negated

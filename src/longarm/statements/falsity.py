@@ -50,6 +50,9 @@ def calls_false(parse: Parse, head: int) -> bool:
 def _is_groundless(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """ "Have no basis", "lack any foundation", "are without merit"."""
     if parse.lemmas[head] == "be":
+        said = [c for c in parse.children[head] if parse.lowers[c] in words.bare and parse.deps[c] == "acomp"]
+        if any(_has_grounding(parse, of, words) for c in said for of in parse.children[c]):
+            return True  # "are devoid of any basis"
         return any(parse.lowers[c] == "without" and _has_grounding(parse, c, words) for c in parse.children[head])
     objects = [c for c in parse.children[head] if parse.deps[c] == "dobj" and parse.lemmas[c] in words.groundings]
     is_none = any(parse.lowers[c] == "no" for noun in objects for c in parse.children[noun])

@@ -24,6 +24,8 @@ def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
         return words.adverbs[" ".join(parse.lowers[token + 1 - length : token + 1])]
     if parse.tags[token] == "MD":
         return modal(parse, token, words)
+    if lower in words.resembling:
+        return _adjective(parse, token, words)
     return _adjective(parse, token, words) or _noun(parse, token, words) or _predicate(parse, token, words)
 
 
@@ -34,7 +36,19 @@ def _vocabulary() -> frozenset[str]:
     single = (*words.adjectives, *words.nouns, *words.predicates, *words.modals, *words.impending)
     last = (phrase.split()[-1] for phrase in words.adverbs)
     return frozenset(
-        (*SEEMING, *single, *last, *words.improbable, *words.open, "called", "must", "should", "point", "going")
+        (
+            *SEEMING,
+            *single,
+            *last,
+            *words.resembling,
+            *words.improbable,
+            *words.open,
+            "called",
+            "must",
+            "should",
+            "point",
+            "going",
+        )
     )
 
 
@@ -58,11 +72,13 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
         return "predicted"
     if dep in ("acomp", "oprd") and (lower in words.improbable or (lower in words.open and asks(parse, token))):
         return "possible"
+    if lower in words.resembling and dep in ("acomp", "attr"):
+        return "possible" if any(parse.lowers[c] in ("of", "with") for c in parse.children[token]) else ""
     known = lower if lower in words.adjectives else lemma if lemma in words.adjectives else ""
     beside = (*parse.children[token], *parse.children[parse.heads[token]])
     if dep == "acomp" and lower in words.opportunities and any(parse.deps[c] == "xcomp" for c in beside):
         return ""  # "it is possible to renew them"
-    if known and (dep in ("amod", "acomp") or (dep == "oprd" and parse.pos[token] == "ADJ")):
+    if known and (dep in ("amod", "acomp") or (dep in ("oprd", "ccomp") and parse.pos[token] == "ADJ")):
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
         if dep == "amod" and any(parse.lowers[c] in words.negations for c in parse.children[parse.heads[token]]):
@@ -163,8 +179,10 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
         return "possible"
     if parse.lowers[token] == "going" and any(parse.deps[c] == "xcomp" for c in parse.children[token]):
         return "predicted"  # "were going to abduct him"
-    if parse.lowers[token] in SEEMING and parse.deps[token] == "auxpass":
-        return words.predicates["seem"]  # "seemed designed to frighten them", which the parser takes for a helping verb
+    if parse.deps[token] == "auxpass" and (lemma in words.predicates or parse.lowers[token] in SEEMING):
+        return words.predicates.get(
+            lemma, "possible"
+        )  # "seemed designed to", "feared abducted", taken for a helping verb
     if parse.pos[token] != "VERB" or lemma not in words.predicates or advises(parse, token):
         return ""
     deps = {parse.deps[c] for c in parse.children[token]}
@@ -198,9 +216,9 @@ def _is_bare_of_it(parse: Parse, verb: int) -> bool:
 
 
 def _is_pointed_at(parse: Parse, token: int, words: language.StanceWords) -> bool:
-    """Whether evidence only points to something: "evidence pointed to four states"."""
+    """Whether evidence only points to something: "evidence pointed to four states", "the methods point to agents"."""
     who = [c for c in parse.children[token] if parse.deps[c] == "nsubj"]
-    is_evidence = any(parse.lemmas[c] in words.evidences for c in who)
+    is_evidence = any(parse.lemmas[c] in words.pointers for c in who)
     return is_evidence and any(parse.lowers[c] in ("to", "towards", "toward") for c in parse.children[token])
 
 
@@ -257,6 +275,8 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
             return True
         if parse.deps[child] in ("oprd", "acomp") and parse.lemmas[token] in ("appear", "seem"):
             return True  # "officials appear unconcerned"
+        if parse.deps[child] in ("oprd", "acomp") and participle and parse.tags[child] in ("VBN", "VBD"):
+            return True  # "feared abducted"
         if parse.deps[child] in ("ccomp", "oprd", "acomp") and (passive or _is_impersonal(parse, token)):
             return True  # "it is believed that", "it seems that", "are feared dead", "is believed responsible"
         if (

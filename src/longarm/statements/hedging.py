@@ -1,7 +1,7 @@
 """Hedging: the hedges of a candidate with the voice that each belongs to, and whether it is negated."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from longarm.languages import stance as stance_language
 from longarm.model.spans import Span
@@ -43,9 +43,9 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     doubts = [hedge for hedge in (*found.hedges, *told) if not _is_told_by(part, hedge, [*covering, *countering])]
     telling = [s for s in covering if s not in countering]
     is_false = is_disproved(parse, clause, above, cues)
-    if is_false:  # "the theory that ... was debunked": denied, and no more doubtful for its noun
-        doubts = [hedge for hedge in doubts if not _is_noun(part, hedge.span)]
-        telling = [s for s in telling if s.name or not (s.attribution.cue and _is_noun(part, s.attribution.cue[-1]))]
+    denied = _denied_nouns(part, covering, is_false)
+    doubts = [hedge for hedge in doubts if not denied(hedge.span)]
+    telling = [s for s in telling if s.name or not (s.attribution.cue and denied(s.attribution.cue[-1]))]
     hedges = _hedges(part, candidate, doubts, telling, voices)
     hedges.extend(_hedges_of_sources(part, named, voices))
     hedges.extend(_unsupported(part, named, voices))
@@ -154,9 +154,21 @@ def _is_asked(parse: Parse, clause: Clause, above: tuple[Clause, ...]) -> bool:
     return any(is_uncertain(parse, upper.head) for upper in above)
 
 
-def _is_noun(part: Part, span: Span) -> bool:
-    token = part.parse.token_at(span.end - 1)
-    return token is not None and part.parse.pos[token] == "NOUN"
+def _denied_nouns(part: Part, covering: Sequence[Speech], is_false: bool) -> Callable[[Span], bool]:
+    """Which nouns of doubt are of what is denied, and no more doubtful for it: "the theory that ... was debunked"."""
+    denying = [s.attribution for s in covering if s.attribution.attitude == "denies"]
+    is_withdrawn = is_false or any(not s.name and s.attribution in denying for s in covering)
+    cues = [span for attribution in denying for span in attribution.cue]
+    parse = part.parse
+
+    def is_denied(span: Span) -> bool:
+        token = parse.token_at(span.end - 1)
+        if token is None or parse.pos[token] != "NOUN":
+            return False
+        over = parse.starts[parse.heads[token]]
+        return is_withdrawn or any(cue.start <= over < cue.end for cue in cues)
+
+    return is_denied
 
 
 def _advises(part: Part, cue: Span) -> bool:

@@ -50,10 +50,14 @@ def is_uncertain(parse: Parse, head: int) -> bool:
 def bond(parse: Parse, clause: Clause) -> str:
     """How a clause hangs on what is over it; what the parser takes for a relative clause and "that" opens is what a
     noun says ("whispers that agents followed him")."""
-    is_content = clause.dep == "relcl" and any(
-        parse.lowers[c] == "that" and (parse.deps[c] == "mark" or parse.tags[c] == "IN")
-        for c in parse.children[clause.head]
-    )
+    if clause.dep != "relcl":
+        return clause.dep
+    children = parse.children[clause.head]
+    that = next((c for c in children if parse.lowers[c] == "that"), None)
+    if that is None:
+        return clause.dep
+    has_all = any(parse.deps[c] in ("dobj", "nsubjpass") and c != that for c in children)  # "that agents took him"
+    is_content = parse.deps[that] == "mark" or parse.tags[that] == "IN" or (parse.deps[that] == "dobj" and has_all)
     return "acl" if is_content else clause.dep
 
 

@@ -83,15 +83,15 @@ def _is_of_the_deed(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool
 
 
 def _is_of_its_kind(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt is only of the rank of what happened: "she was charged, in what is thought to be the
-    first case of its kind"."""
+    """Whether a word of doubt is only of what a plain deed is taken for, or of its rank: "was stabbed in what police
+    believe was an attempt to silence her", "was charged, in what is thought to be the first case of its kind"."""
     parse, token = part.parse, part.parse.token_at(hedge.span.start)
+    while token is not None and parse.deps[token] in ("aux", "advmod", "acomp") and parse.heads[token] != token:
+        token = parse.heads[token]
     if token is None or parse.deps[token] != "pcomp":
         return False
     low, high = parse.subtree(token)
-    if low <= max(candidate.focus, candidate.anchor) < high or parse.lowers[low] != "what":
-        return False
-    return any(parse.tags[t] in ("JJS", "RBS") or parse.lowers[t] in _RANKS for t in range(token, high))
+    return parse.lowers[low] == "what" and not low <= max(candidate.focus, candidate.anchor) < high
 
 
 def _is_of_another_count(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
@@ -110,9 +110,6 @@ def _is_of_another_count(part: Part, candidate: Candidate, hedge: FoundHedge) ->
     return any(
         q.is_count and q.span.end <= parse.starts[token] < parse.starts[candidate.first] for q in part.quantities
     )
-
-
-_RANKS = frozenset({"first", "second", "third", "only", "latest", "last"})
 
 
 def _is_told_to_be(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

@@ -153,7 +153,9 @@ def _is_a_reason(parse: Parse, hedge: int, head: int) -> bool:
 def _is_of_an_adjunct(parse: Parse, hedge: int) -> bool:
     """Whether an adverb of doubt after a comma is only of the words that follow: "were banned, apparently in reprisal";
     by whom something was done is the deed itself ("killed, apparently by agents")."""
-    after = hedge + 1
+    after, over = hedge + 1, parse.heads[hedge]
+    if parse.pos[hedge] == "ADV" and parse.deps[over] == "acl" and parse.tags[over] == "VBN":
+        return True  # "the exile, allegedly drugged, was put on a plane"
     if parse.pos[hedge] != "ADV" or parse.words[hedge - 1] not in (",", "–", "—", "-") or after >= len(parse):
         return False
     return parse.pos[after] in ("ADP", "SCONJ") and parse.lowers[after] not in ("by", "with", "that")

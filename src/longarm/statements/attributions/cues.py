@@ -97,6 +97,8 @@ def is_negated(parse: Parse, token: int, run: Run, source: Run | None) -> bool:
     lowers = parse.lowers
     if any(lowers[i] in NEGATIONS for i in range(run[0], run[1])):
         return True
+    if parse.tags[token] == "VBG" and any(lowers[c] == "no" for c in parse.children[token]):
+        return True  # "there is no denying that"
     if parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]] in FAILING:
         return True  # "failed to deny"
     if any(lowers[i : i + 2] == ["yet", "to"] for i in range(run[0], run[1])):

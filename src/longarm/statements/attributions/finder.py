@@ -287,7 +287,9 @@ def _finished(draft: Draft) -> Attribution:
         attitude=cue.denied if negated else cue.attitude,
         cue_lemma=cue.lemma,
         is_direct=draft.is_direct,
-        hedge=cue.hedge or _leading_hedge(draft, words) or (HEARSAY if _is_hearsay(draft, words) else ""),
+        hedge=("" if negated else cue.hedge)
+        or _leading_hedge(draft, words)
+        or (HEARSAY if _is_hearsay(draft, words) else ""),
         is_passive=draft.is_passive,
         work=None if work is None else parse.span(*work),
     )
