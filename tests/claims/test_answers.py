@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.claims.answers import POSTED, Answers, Asked, Reply
-from longarm.claims.context import WORLD, Context
+from longarm.claims.context import Context
 from longarm.model.claims import Resolved
-from longarm.model.places import Place
+from longarm.model.places import WORLD, Place
 from longarm.model.spans import Span
 from longarm.model.statements import Statement
 

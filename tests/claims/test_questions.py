@@ -110,3 +110,41 @@ def test_a_telling_of_two_words_is_asked_for_in_its_sentence() -> None:
     text.say("The clerk of the harbour office pleads guilty.", "legal", clause="pleads guilty", stage="plea")
     (found,) = claims(text, kind="legal")
     assert found.question == "Was this step taken: “The clerk of the harbour office pleads guilty”?"
+
+
+def reply(path: str, words: str, speaker: str) -> Text:
+    text = Text(path)
+    text.say(words, "response", method="overseas-station", voices=[voice(speaker, cue="said")])
+    return text
+
+
+def test_the_accused_answers_another_state_responds_and_anyone_else_says() -> None:
+    charge = Text("a")
+    charge.say("China runs a station in Oslo.", "presence", method="overseas-station", operator="China", places=[OSLO])
+    found = claims(
+        charge,
+        reply("b", "The offices help citizens abroad.", "the Chinese government"),
+        reply("c", "An inspectorate looks into the offices.", "the Norwegian government"),
+        reply("d", "Neighbours never saw a soul there.", "Harbour Watch"),
+        kind="response",
+    )
+    assert [one.question.partition(" o")[0].partition(" t")[0] for one in found] == [
+        "What does China answer",
+        "How does Norway respond",
+        "What does Harbour Watch say",
+    ]
+
+
+def test_an_aim_is_asked_for_in_its_words_and_not_as_the_method_of_its_text() -> None:
+    text = Text("a")
+    text.say("China did so to save its face.", "purpose", clause="to save its face", method="abduction", actor="China")
+    assert [one.question for one in claims(text, kind="purpose")] == ["Is this what China aims at: “to save its face”?"]
+
+
+def test_who_found_the_poison_did_not_use_it() -> None:
+    text = Text("a")
+    text.say("A toxin was used on the former spy in the harbour.", "act", method="assassination")
+    text.say("China named the toxin used on the former spy in the harbour.", "act", actor="China")
+    assert [one.question.partition(":")[0] for one in claims(text, kind="act")] == [
+        "Is this a case of assassination or attempt"
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from longarm.core.phrases import capitalized, counted, listed, sentence
+from longarm.core.phrases import capitalized, counted, listed, ranged, sentence, shortened
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims"), (1200, "1,200 claims")])
@@ -40,3 +40,16 @@ def test_without_a_limit_all_are_named() -> None:
 def test_a_sentence_begins_with_a_capital_letter_and_has_an_end(text: str, said: str) -> None:
     assert sentence(text) == said
     assert capitalized("station") == "Station"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(54, 54, "54"), (51, None, "51 or more"), (0, 30, "30 or fewer"), (25, 1235, "25 to 1,235")],
+)
+def test_a_range_is_said_in_one_way(low: int, high: int | None, said: str) -> None:
+    assert ranged(low, high) == said
+
+
+def test_words_are_shortened_between_words() -> None:
+    assert shortened("the harbour office, closed", 20) == "the harbour office…"
+    assert shortened("brief", 20) == "brief"

@@ -144,3 +144,27 @@ def test_an_agency_of_a_state_is_an_office(words: str) -> None:
 )
 def test_a_state_speaks_by_its_name_or_its_seat_alone(words: str, code: str) -> None:
     assert names.state(words, STATES) == code
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "States",
+        "Chinese woman",
+        "many Chinese firms",
+        "the China opposition leader",
+        "exiled Chinese officials",
+        "Chinese hackers",
+        "Chinese nationals",
+        "Chinese and Rwandan authorities",
+    ],
+)
+def test_who_is_only_from_a_country_is_not_its_state(words: str) -> None:
+    assert names.party(words, STATES) == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["Chinese state-backed hackers", "Chinese spies", "CCP", "four Chinese intelligence officers"]
+)
+def test_who_acts_for_a_state_is_the_state(words: str) -> None:
+    assert names.party(words, STATES) == "CN"

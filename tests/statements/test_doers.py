@@ -76,3 +76,39 @@ def test_relatives_detained_themselves_are_coerced() -> None:
 def test_who_foils_a_plot_did_not_have_its_aim() -> None:
     found = deeds("Norwegian police foiled a plot to kidnap an exile.")
     assert [actor for kind, _, actor, _ in found if kind == "purpose"] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway tipped off Sweden about a Belarusian plan to attack exiles.",
+        "Norwegian police received word of a threat to the lives of exiles.",
+        "A Norwegian laboratory flagged a phishing campaign against exiles.",
+        "A Norwegian court sentenced the founder of a firm for his role in the use of spyware.",
+        "A Norwegian envoy was questioned by agents and threatened in Oslo.",
+        "Norwegian envoy questioned by agents and threatened",
+        "The Norwegian treasury took three men off a list who are tied to the firm behind a spyware.",
+    ],
+)
+def test_only_a_verb_of_doing_makes_its_subject_who_did_the_deed(text: str) -> None:
+    assert not [deed for deed in deeds(text) if deed[1] and "Norw" in deed[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Belarus was behind the poisoning of the exile.", "Belarus"),
+        ("Belarus has been accused of poisoning the exile.", "Belarus"),
+        ("The journalist was followed and threatened by Belarusian agents.", "Belarusian agents"),
+        ("Belarus defended its surveillance of exiles.", "Belarus"),
+        ("Belarus's surveillance of exiles has grown.", "Belarus"),
+        ("Belarus ran a campaign of harassment against exiles.", "Belarus"),
+    ],
+)
+def test_a_deed_told_in_a_noun_or_undergone_keeps_who_did_it(text: str, actor: str) -> None:
+    assert actor in [who for _, method, who, _ in deeds(text) if method]
+
+
+def test_an_aim_of_others_is_no_aim_of_the_state_that_runs_the_offices() -> None:
+    found = deeds("Norwegian prosecutors stepped in, as part of an effort to disrupt the search for exiles.")
+    assert not [operator for _, _, _, operator in found if operator]

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from longarm.claims.context import WORLD, Context
+from longarm.claims.context import Context
 from longarm.claims.judging import likeness
 from longarm.claims.topics import stems
 from longarm.model.claims import Resolved
+from longarm.model.places import WORLD
 
 POSTED = 24  # replies found by one sign; where more bear it, the first telling of each reply goes before repetitions
 SAME_TOPIC = 0.34  # share of telling words (Dice) from which a reply speaks of the claim itself

@@ -9,8 +9,6 @@ from longarm.model.documents import Document, Passage, Work
 from longarm.model.places import Place
 from longarm.model.spans import Span
 
-UNKNOWN = "unknown"
-WORLD = "m49:001"
 RETRACTED, CORRECTED = "retracted", "corrected"  # what became of a work
 
 

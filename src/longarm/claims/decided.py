@@ -4,13 +4,13 @@ import dataclasses
 from collections.abc import Container, Mapping, Sequence
 
 from longarm.claims.clusters import Cluster
-from longarm.claims.context import UNKNOWN, Context
+from longarm.claims.context import Context
 from longarm.claims.judging import NOT_SAME
 from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.roots import ATTRIBUTED, PRESUMED, Root
 from longarm.claims.proceedings import happened
 from longarm.claims.replies import Contest
-from longarm.model.claims import Asked, Judgement, Resolved
+from longarm.model.claims import UNKNOWN, Asked, Judgement, Resolved
 from longarm.model.rulings import Joining, Rulings
 
 

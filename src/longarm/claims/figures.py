@@ -3,10 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from longarm.claims.context import UNKNOWN
 from longarm.core.intervals import Interval
 from longarm.model.case import Case
-from longarm.model.claims import Claim, Resolved
+from longarm.model.claims import UNKNOWN, Claim, Resolved
 from longarm.model.periods import Period
 
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from longarm.claims.context import WORLD, Context
+from longarm.claims.context import Context
 from longarm.claims.questions import Question
 from longarm.claims.steps import is_step
 from longarm.model.claims import Resolved
+from longarm.model.places import WORLD
 
 LISTED = 48  # steps, the latest, that claims at one place on one method share from all documents
 NEAR = 1  # passages before or after a step in which the claim it concerns may stand

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from longarm.claims import words
 from longarm.claims.answers import Answers, Asked, Reply, is_about
-from longarm.claims.context import WORLD, Context
+from longarm.claims.context import Context
 from longarm.claims.origins.roots import backed
 from longarm.claims.questions import Question
 from longarm.model.claims import Resolved
+from longarm.model.places import WORLD
 
 LOOKED_AT = 8  # statements of a claim that a reply is compared with
 GENERAL = (

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 
 from longarm.claims import judging
 from longarm.claims.clusters import DOUBTS, Cluster
-from longarm.claims.context import WORLD
 from longarm.claims.judging import UNSURE
 from longarm.claims.questions import Question
 from longarm.core.intervals import Interval
 from longarm.model.claims import Judgement, Resolved
+from longarm.model.places import WORLD
 
 SMALL = 10  # counts below it agree by chance: without a place they are joined within one document only
 REACH = 2  # how many times its lower end a number that is open upwards is taken to mean at most

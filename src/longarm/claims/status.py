@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from longarm.claims.context import RETRACTED, UNKNOWN
-from longarm.model.claims import Independence, Origin
+from longarm.claims.context import RETRACTED
+from longarm.model.claims import UNKNOWN, Independence, Origin
 
 CORROBORATED = 2  # independent origins that must be proved
 TOLD_IN_RETRACTED = "told in a retracted text"  # the standing of an origin that no other text tells of

@@ -59,6 +59,7 @@ def weigh(
     drifted = drifts(rooted, copies, context)
     told = happenings(items, questions, context, key, (*rulings.happenings, *decisions))
     happening_of = {identity: happening.id for happening in told for identity in happening.statements}
+    charged = wording.accused(question for question, _ in groups)
     claims = []
     for number, (question, members) in enumerate(groups):
         found, independence = origins(rooted[number], context)
@@ -68,7 +69,7 @@ def weigh(
                 kind=question.kind,
                 method=question.method,
                 measure=measure(members[0].statement) if question.kind == "figure" else "",
-                question=wording.sentence(question, members[0], context),
+                question=wording.sentence(question, members[0], context, charged),
                 statements=tuple(item.id for item in members),
                 places=question.places,
                 origins=found,
@@ -110,13 +111,18 @@ def _redirects(
 
 
 def _merged(group: Cluster, asked: Sequence[Question]) -> Question:
-    """The question of the cluster's first statement, with what only later ones state filled in."""
+    """The question of the cluster's first statement, with what only later ones state filled in.
+
+    Who acts comes only from a telling that names the method: the police that identified the poison used no poison.
+    """
     first = asked[group.members[0]]
     rest = [asked[index] for index in group.members]
+    method = first.method or next((q.method for q in rest if q.method), "")
+    doers = (q.actor for q in rest if q.actor and q.method == method)
     return dataclasses.replace(
         first,
-        method=first.method or next((q.method for q in rest if q.method), ""),
-        actor=first.actor or next((q.actor for q in rest if q.actor), ""),
+        method=method,
+        actor=first.actor if first.actor and first.method == method else next(doers, ""),
         places=first.places or next((q.places for q in rest if q.places), ()),
         programme=first.programme or next((q.programme for q in rest if q.programme), ""),
     )

@@ -1,23 +1,31 @@
 """The question of a claim as an English sentence, from the templates of `data/questions.yaml`."""
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from longarm.claims import steps
-from longarm.claims.context import WORLD, Context
+from longarm.claims.context import Context
 from longarm.claims.origins.sentence import sentence as sentence_of
 from longarm.claims.questions import Question, measure, place_key
+from longarm.claims.topics import topics
+from longarm.core.phrases import listed, shortened
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
 from longarm.model.claims import Resolved
 from longarm.model.periods import Period
+from longarm.model.places import WORLD
 
 ISO = 2  # letters of the code of a state
 FEWEST = 3  # words that a telling must have to be shown without its sentence
 LONGEST = 140  # characters of the first telling that a question shows
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "these", "those"})
+_CHARGES = frozenset({"act", "presence", "purpose", "figure"})
 _RELATIONS = {"majority": "majority", "ratio": "ratio", "increment": "increment"}
+
+
+Accused = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +73,22 @@ def load() -> Templates:
         raise DataError(f"claims/data/questions.yaml is malformed: {error!r}; see its first lines") from error
 
 
-def sentence(question: Question, first: Resolved, context: Context) -> str:
+def sentence(question: Question, first: Resolved, context: Context, accused: Accused = frozenset()) -> str:
     """The question as a sentence that ends in a question mark.
 
     Args:
         first: the first statement that answers it, for its words.
+        accused: who is said to have done what in the case, see `accused`.
     """
     templates = load()
     target = first.statement.roles.target.strip()
     actor = _actor(question, context)
-    form = templates.forms[question.kind, _variant(question, templates)][0 if actor else 1]
+    form = templates.forms[_form(question, first, accused), _variant(question, first, templates)][0 if actor else 1]
     is_quoted = "{words}" in form
     label = context.methods.get(question.method, question.method.replace("-", " "))
     filled = form.format(
         actor=actor,
+        does=_does(actor),
         label=label,
         a_label=_indefinite(label),
         where="" if is_quoted and _is_placed(question, first) else _where(question, first, context),
@@ -92,6 +102,32 @@ def sentence(question: Question, first: Resolved, context: Context) -> str:
         words=f"“{_clipped(_told(first, context))}”",
     )
     return filled[0].upper() + filled[1:]
+
+
+def accused(questions: Iterable[Question]) -> Accused:
+    """Who is said to have done or to run what, by party and method: of these a response is an answer."""
+    return frozenset((one.actor, one.method) for one in questions if one.actor and one.kind in _CHARGES)
+
+
+def _form(question: Question, first: Resolved, accused: Accused) -> str:
+    """The kind of form a question takes: of a response whether it is the answer of the accused, or of who denies; the
+    reaction of another state; or what anyone else says of it."""
+    if question.kind != "response":
+        return question.kind
+    methods = question.topics | ({question.method} - {""})
+    party = question.answerer
+    said = first.statement
+    if said.polarity == "denied" or any(voice.attitude == "denies" for voice in said.voices):
+        return "response"
+    if any(who == party and (method in methods or not methods) for who, method in accused):
+        return "response"
+    return "reaction" if len(party) == ISO else "remark"
+
+
+def _does(actor: str) -> str:
+    last = actor.split()[-1] if actor else ""
+    is_many = last in load().plurals or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    return "do" if last.islower() and is_many else "does"
 
 
 def _actor(question: Question, context: Context) -> str:
@@ -113,7 +149,7 @@ def _is_institution(party: str, context: Context) -> bool:
     return len(party) == ISO or (known is not None and known.kind in ("government", "organisation"))
 
 
-def _variant(question: Question, templates: Templates) -> str:
+def _variant(question: Question, first: Resolved, templates: Templates) -> str:
     if question.kind == "figure":
         relation = _RELATIONS.get(question.subject[3], "count")
         unplaced = relation == "majority" and question.places in ((), (WORLD,))
@@ -122,7 +158,10 @@ def _variant(question: Question, templates: Templates) -> str:
         return "step" if question.is_step else "view"
     if question.kind == "quotation" or not question.method:
         return "unnamed"
-    if question.method in templates.facilities:
+    is_facility = question.method in templates.facilities
+    if question.kind == "purpose":  # its method may be the text's: only the words may say what the aim is
+        return "facility" if is_facility and question.method in topics(first.statement.span.words) else "unnamed"
+    if is_facility:
         return "facility"
     return "practice" if question.kind == "presence" else "method"
 
@@ -196,18 +235,15 @@ def _names(question: Question, context: Context) -> str:
         known = context.places.get(place)
         name = "world" if place == WORLD else known.name if known else place.title()
         found.append(_article(name))
-    return _listed(found)
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}" if names else ""
+    return listed(found)
 
 
 def _article(name: str) -> str:
     """A name as a sentence has it: "the United States", "the Foreign Ministry", "its ministry"."""
     last = name.split()[-1]
     is_common = last.islower() or last.lower() in load().institutions or name in load().articles
-    return f"the {name}" if is_common and name.split()[0].lower() not in _DETERMINERS else name
+    is_told = name.split()[0].lower() in _DETERMINERS or any(mark in name for mark in ("'s ", "’s ", "s' ", "s’ "))
+    return f"the {name}" if is_common and not is_told else name
 
 
 def _against(target: str) -> str:
@@ -246,10 +282,7 @@ def _told(first: Resolved, context: Context) -> str:
 
 
 def _clipped(text: str) -> str:
-    plain = " ".join(text.split()).strip(' .,;:“”"')
-    if len(plain) <= LONGEST:
-        return plain
-    return plain[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
+    return shortened(" ".join(text.split()).strip(' .,;:“”"'), LONGEST)
 
 
 def key(question: Question) -> list[object]:

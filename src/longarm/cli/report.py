@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from longarm.claims.counts.explanation import interval_words
 from longarm.cli import output
 from longarm.cli.options import CASE, JSON
 from longarm.cli.reconcile import conflicts
-from longarm.core.phrases import counted, listed
+from longarm.core.phrases import counted, listed, ranged
 from longarm.model.periods import date_words
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ def _counted(bound: "BoundLine") -> str:
 def _bound(bound: "BoundLine") -> str:
     marks = [*(["if some are set aside"] if bound.conditional else []), *([] if bound.exact else ["or closer"])]
     by = "; ".join(bound.because[:NAMED]) + (f" and {len(bound.because) - NAMED} more" * (len(bound.because) > NAMED))
-    number, marked = interval_words(bound.low, bound.high), ", ".join(marks)
+    number, marked = ranged(bound.low, bound.high), ", ".join(marks)
     return f"{bound.place}: {number}{f' ({marked})' if marks else ''}, by {by}"
 
 

@@ -24,3 +24,20 @@ def capitalized(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a capital letter, and a full stop where it has no end of its own."""
     return capitalized(text) + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def ranged(low: float, high: float | None) -> str:
+    """What a range of counts says: `54`, `51 or more`, `30 or fewer`, `25 to 35`."""
+    if high is None:
+        return f"{low:,} or more"
+    if low == high:
+        return f"{low:,}"
+    return f"{high:,} or fewer" if low == 0 else f"{low:,} to {high:,}"
+
+
+def shortened(words: str, letters: int) -> str:
+    """Words as far as so many letters hold them, cut between words: half a name could be another's."""
+    if len(words) <= letters:
+        return words
+    kept, blank, _ = words[:letters].rpartition(" ")
+    return f"{(kept if blank else words[:letters]).rstrip(' ,;:')}…"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from longarm.core.phrases import shortened
 from longarm.errors import DocumentTooLarge
 from longarm.model.documents import Block, Extract, Metadata, Stated
 
@@ -43,9 +44,7 @@ def tidy(text: str) -> str:
 def stated(value: str | None, origin: str) -> Stated | None:
     """A value of metadata on one line, cleaned; None where it is empty, cut with an ellipsis where it is too long."""
     words = " ".join(clean(value or "").split())
-    if len(words) > LONGEST_VALUE:
-        words = words[: LONGEST_VALUE - 1].rstrip() + "…"
-    return Stated(words, origin) if words else None
+    return Stated(shortened(words, LONGEST_VALUE - 1), origin) if words else None
 
 
 def compose(pieces: Iterable[Piece], metadata: Metadata | None = None, notes: Iterable[str] = ()) -> Extract:

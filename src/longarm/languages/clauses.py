@@ -40,6 +40,9 @@ class ClauseWords:
     leads: Words
     offences: Words
     posing: Words
+    committing: Words
+    undertakings: Words
+    by_means: Words
 
 
 @functools.cache

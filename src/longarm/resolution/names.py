@@ -1,6 +1,7 @@
 """What a party's name tells of the party, in one text: its kind, its state, and forms to compare it by."""
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -223,17 +224,43 @@ def state(words: str, states: States) -> str:
 
 
 def party(words: str, states: States) -> str:
-    """Who acts, as far as words tell: the code of the state named in them, else the name in one writing, else empty.
+    """Who acts, as far as words tell: the code of the state that acts, else the name in one writing, else empty.
 
-    "Chinese police", "agents of the Chinese government" and "Beijing" act for one state; "the agents" says nothing.
+    "Chinese police", "agents of the Chinese government" and "Beijing" act for one state; "the agents" says nothing, and
+    neither do a country's firms, women or opposition of its state, nor words that name two states.
     """
+    vocabulary = load()
+    tokens = _led_off(plain(words), vocabulary.articles)
+    if code := vocabulary.organs.get(" ".join(tokens)):
+        return code
     name = read(words, states)
+    named = _states_in(tokens, states)
+    if len(named) > 1 or (named and frozenset(tokens) & vocabulary.unofficial):
+        return ""
     if name.state:
         return name.state
-    tokens = _led_off(plain(words), load().articles)
-    if code := states.lead(tokens)[0] or states.tail(tokens)[0]:
-        return code
-    inside = [code for at in range(1, len(tokens)) if (code := states.lead(tokens[at:])[0])]
-    if inside:
-        return inside[0]
-    return name.squashed if name.kind in ("organisation", "office") else ""
+    if named and _acts_for_state(tokens, states, vocabulary):
+        return next(iter(named))
+    is_name = name.kind in ("organisation", "office") and not (named and words.split()[-1].islower())
+    return name.squashed if is_name else ""
+
+
+def _states_in(tokens: tuple[str, ...], states: States) -> frozenset[str]:
+    """The states that words name, each by its longest name."""
+    found: set[str] = set()
+    while tokens:
+        code, rest = states.lead(tokens)
+        found.add(code)
+        tokens = rest if code else tokens[1:]
+    return frozenset(found - {""})
+
+
+def _acts_for_state(tokens: tuple[str, ...], states: States, vocabulary: Vocabulary) -> bool:
+    """Whether words that name a state tell of those who act for it, by their head or by what is said to back them."""
+    size = next((at for at, token in enumerate(tokens) if at and token in vocabulary.joints), len(tokens))
+    head = tokens[:size]
+    acting = vocabulary.state_agents | vocabulary.offices | vocabulary.government
+    if states.code(_led_off(head, vocabulary.government_adjectives)) or head[-1] in acting:
+        return True
+    pairs = itertools.pairwise(tokens)
+    return any(one in ("state", "government") and other in vocabulary.backing for one, other in pairs)

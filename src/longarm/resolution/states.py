@@ -37,6 +37,8 @@ class States:
     def code(self, words: tuple[str, ...]) -> str:
         """The state that plain words name as a whole, or empty."""
         form = " ".join(words)
+        if form in load().common_nouns:
+            return ""
         if listed := load().short_states.get(form):
             return listed
         if len(form) >= SHORTEST and (found := self._find(form)):

@@ -12,13 +12,17 @@ _FORM = "parties.yaml needs a list of words in lower case (quote words like `no`
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words by what they tell of a party, as the data file says; the last three map words to codes of states."""
+    """Words by what they tell of a party, as the data file says; the last four map words to codes of states."""
 
     articles: frozenset[str]
     possessives: frozenset[str]
     legal_forms: frozenset[str]
     government: frozenset[str]
     government_adjectives: frozenset[str]
+    state_agents: frozenset[str]
+    unofficial: frozenset[str]
+    backing: frozenset[str]
+    common_nouns: frozenset[str]
     offices: frozenset[str]
     shared_offices: frozenset[str]
     state_matters: frozenset[str]
@@ -40,6 +44,7 @@ class Vocabulary:
     seats: dict[str, str]
     short_states: dict[str, str]
     agencies: dict[str, str]
+    organs: dict[str, str]
 
 
 @functools.cache
@@ -66,6 +71,10 @@ def read(data: Any) -> Vocabulary:
         legal_forms=_words("legal_forms", data),
         government=_words("government", data),
         government_adjectives=_words("government_adjectives", data),
+        state_agents=_words("state_agents", data),
+        unofficial=_words("unofficial", data),
+        backing=_words("backing", data),
+        common_nouns=_words("common_nouns", data),
         offices=_words("offices", data),
         shared_offices=_words("shared_offices", data),
         state_matters=_words("state_matters", data),
@@ -87,6 +96,7 @@ def read(data: Any) -> Vocabulary:
         seats=_codes("seats", data),
         short_states=_codes("short_states", data),
         agencies=_codes("agencies", data),
+        organs=_codes("organs", data),
     )
 
 

@@ -11,6 +11,7 @@ from longarm.languages import clauses as words
 from longarm.statements.candidates import Candidate, Frame, pivot
 from longarm.statements.clauses import agent, blamed, is_passive, subject
 from longarm.statements.parse import Parse
+from longarm.statements.text import Part
 
 _UNDER = frozenset({"dobj", "obj", "nsubjpass", "attr"})
 _AGAINST = frozenset({"to", "against", "from", "on", "of", "at", "over", "about", "for"})
@@ -32,6 +33,8 @@ def actor(frame: Frame, candidate: Candidate) -> int | None:
     hits = [hit for hit in frame.hits[candidate.part] if candidate.first <= hit.first < candidate.last]
     hit = best(hit for hit in hits if hit.entry == candidate.method)
     deed = pivot(frame, candidate.part, hit) if hit else candidate.anchor
+    if (state := _whose(part, deed)) is not None:
+        return state
     return doer(part.parse, deed, part.clauses[candidate.clause].head)
 
 
@@ -48,15 +51,77 @@ def doer(parse: Parse, deed: int, head: int) -> int | None:
     below = deed
     for token in _above(parse, deed, head):
         if parse.deps[below] in _LOWER:
-            return agent(parse, below) if is_passive(parse, below) else subject(parse, below)
+            return done_by(parse, below)
         if parse.lemmas[token] in known.culpable and parse.deps[token] in ("amod", "acl", "relcl", "appos"):
             return _accountable(parse, parse.heads[token])
-        if (who := blamed(parse, below)) is not None:
+        if (who := blamed(parse, below) or _charged(parse, token, below)) is not None:
             return _accountable(parse, who)
-        if _is_regarded(parse, token, below) or _is_against(parse, token, below):
+        if _is_regarded(parse, token, below) or _is_against(parse, token, below) or not _is_own(parse, token, below):
             return None
         below = token
-    return subject(parse, head)
+    return done_by(parse, head)
+
+
+def done_by(parse: Parse, head: int) -> int | None:
+    """Head token of who does what a predicate tells: its subject, or of what is undergone who stands after "by"."""
+    if not is_undergone(parse, head):
+        return subject(parse, head)
+    joined = (
+        c for c in parse.children[head] if parse.deps[c] == "conj" and parse.tags[c] == "VBN"
+    )  # "held and fined by"
+    options = (head, *joined)
+    return next((by for at in options if (by := agent(parse, at) or _passed(parse, at)) is not None), None)
+
+
+def is_undergone(parse: Parse, head: int) -> bool:
+    """Whether a predicate tells what befell its subject: a passive, or a participle ("the poison used on", "leader
+    questioned by police")."""
+    if is_passive(parse, head):
+        return True
+    if parse.deps[head] == "conj" and parse.tags[head] == "VBN" and parse.heads[head] < head:
+        has_own = any(parse.deps[c] in ("nsubj", "aux") for c in parse.children[head])
+        return not has_own and is_undergone(parse, parse.heads[head])
+    is_participle = parse.tags[head] == "VBN" and parse.deps[head] == "acl"
+    has_agent = agent(parse, head) is not None or _passed(parse, head) is not None
+    return is_participle or (has_agent and parse.tags[head] in ("VBN", "VBD") and not _has_object(parse, head))
+
+
+def _passed(parse: Parse, head: int) -> int | None:
+    """The noun after "by" right below a participle that the parser took for a predicate in the past."""
+    nouns = (c for at in parse.children[head] if parse.lowers[at] == "by" for c in parse.children[at])
+    return next((noun for noun in nouns if parse.deps[noun] == "pobj"), None)
+
+
+def _has_object(parse: Parse, head: int) -> bool:
+    return any(parse.deps[c] in ("dobj", "obj") for c in parse.children[head])
+
+
+def _is_own(parse: Parse, token: int, below: int) -> bool:
+    """Whether who does what the upper of two words tells does what the lower tells: "carried out the killing", "stepped
+    up its surveillance", "tried to kidnap", not "tipped off another about a plot"."""
+    known, dep = words.load("en"), parse.deps[below]
+    if parse.pos[below] in ("VERB", "AUX") and dep not in ("amod", "compound"):
+        return parse.pos[token] in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") or parse.lemmas[token] in known.undertakings
+    if dep in ("conj", "appos", "compound", "amod", "nmod", "attr", "oprd", "acomp", "pobj", "pcomp"):
+        return True
+    if parse.pos[token] in ("VERB", "AUX"):
+        if dep == "prep":
+            if parse.lowers[below] == "behind":
+                return parse.lemmas[token] == "be"
+            return parse.lowers[below] in known.by_means or parse.lemmas[token] in known.committing
+        if dep in ("dobj", "obj", "dative"):
+            return parse.lemmas[token] in known.committing or _is_whose(parse, below)
+        return dep in ("advmod", "npadvmod", "prt", "dep", "advcl", "nsubjpass")
+    if dep == "prep":
+        return parse.lemmas[token] in known.undertakings or parse.lowers[below] in known.by_means
+    return parse.lemmas[token] in known.undertakings
+
+
+def _is_whose(parse: Parse, noun: int) -> bool:
+    """Whether a noun is said to be the subject's own: "defended its surveillance of exiles"."""
+    return any(
+        parse.lowers[c] in ("its", "their", "his", "her") and parse.deps[c] == "poss" for c in parse.children[noun]
+    )
 
 
 def is_countered(parse: Parse, deed: int) -> bool:
@@ -116,10 +181,27 @@ def _by(parse: Parse, deed: int) -> int | None:
     return next((noun for noun in nouns if parse.deps[noun] == "pobj"), None)
 
 
+def _whose(part: Part, deed: int) -> int | None:
+    """The state whose deed a noun tells of: "Freedonia's surveillance of exiles", not "the exile's abduction"."""
+    parse = part.parse
+    if parse.pos[deed] != "NOUN":
+        return None
+    lands = [t.span for t in part.toponyms if t.role != "in-name"]
+    whose = (c for c in parse.children[deed] if parse.deps[c] == "poss")
+    return next((c for c in whose if any(s.start <= parse.starts[c] and parse.ends[c] <= s.end for s in lands)), None)
+
+
+def _charged(parse: Parse, verb: int, below: int) -> int | None:
+    """Who is accused, where a noun tells of what: "accused Freedonia of the poisoning of"."""
+    if parse.deps[below] != "prep" or parse.lemmas[verb] not in words.load("en").judging or parse.pos[verb] != "VERB":
+        return None
+    return next((c for c in parse.children[verb] if parse.deps[c] in ("dobj", "dative", "nsubjpass")), None)
+
+
 def _accountable(parse: Parse, noun: int) -> int | None:
-    """Those a deed is laid to, where they are a state or a state's: agents are, nationals need not be."""
+    """Those a deed is laid to, where they are named or a state's: agents are, nationals need not be."""
     known = assessments()
-    if any(first <= noun < last and label == "GPE" for first, last, label in parse.entities):
+    if parse.pos[noun] == "PROPN":
         return noun
     return noun if parse.lemmas[noun] in known.authorities | known.envoys else None
 

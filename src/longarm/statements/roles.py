@@ -7,9 +7,11 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Roles
 from longarm.statements import doers
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.clauses import agent, is_passive, subject
+from longarm.statements.clauses import Clause, agent, is_passive, subject
 from longarm.statements.discourse.names import widen
 from longarm.statements.measures import measures_by_id
+from longarm.statements.operators import facility_nouns
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 _PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
@@ -31,10 +33,14 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
         doer = None
     elif is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
         doer = subject(parse, candidate.focus)
-    elif passive:
-        doer = agent(parse, clause.head)
+    elif candidate.kind == "purpose" and candidate.method and _is_noun(parse, candidate.focus):
+        doer = doers.doer(parse, candidate.focus, clause.head)
     elif candidate.kind == "act" and candidate.method:
         doer = doers.actor(frame, candidate)
+    elif passive:
+        doer = agent(parse, clause.head)
+    elif candidate.kind == "act":
+        doer = doers.done_by(parse, clause.head)
     elif candidate.kind == "legal" and doers.is_resented(parse, candidate.anchor, clause.head):
         doer = None
     else:
@@ -42,8 +48,8 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
     stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
     operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
-    if candidate.kind == "purpose" and not candidate.method:
-        operated = not doers.are_countered(parse, candidate.first, candidate.last)
+    if candidate.kind == "purpose":
+        operated = _is_of_facility(part, clause) and not doers.are_countered(parse, candidate.first, candidate.last)
     return Roles(
         actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
         operator=frame.topic.declared_words if operated else "",
@@ -59,6 +65,19 @@ def _is_charged(part: Part, head: int) -> bool:
     if parse.lemmas[head] not in words.charging_verbs | words.bringing_verbs:
         return True
     return parse.tags[head] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[head])
+
+
+def _is_noun(parse: Parse, token: int) -> bool:
+    return token >= 0 and parse.pos[token] == "NOUN"
+
+
+def _is_of_facility(part: Part, clause: Clause) -> bool:
+    """Whether a clause says of a facility what it is for: it names one, hangs on one, or speaks of "it" or "them"."""
+    parse = part.parse
+    nouns = [*clause.tokens, *([parse.heads[clause.head]] if clause.dep in ("relcl", "acl") else [])]
+    who = subject(parse, clause.head)
+    is_it = who is not None and parse.lowers[who] in ("it", "they", "these", "those", "which", "that", "this")
+    return is_it or any(parse.lemmas[token] in facility_nouns() for token in nouns)
 
 
 def _object(part: Part, head: int) -> int | None:

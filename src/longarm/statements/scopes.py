@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from longarm.codebook import loader
 from longarm.languages import clauses as clause_words
 from longarm.languages import load
+from longarm.model.places import WORLD
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.arrivals import settled
@@ -16,7 +17,6 @@ from longarm.statements.parted import beside, is_whole, of_own_part, where
 from longarm.statements.sites import is_lived_in, of_own_phrase, without_homes
 from longarm.statements.text import Part
 
-WORLD = "m49:001"
 _WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IGNORECASE)
 _TOTAL_WORDS = re.compile(r"\b(?:in total|in all|overall|altogether|a total of)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:abroad|(?:beyond|outside) (?:its|the country['’]s) (?:own )?borders)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.readings import Merged, takes
-from longarm.core.phrases import capitalized, listed
+from longarm.core.phrases import capitalized, listed, ranged
 from longarm.model.periods import date_words
 
 _IF = {
@@ -69,15 +69,6 @@ def verdict(line: Sentence, setting: Setting) -> str:
     return " ".join(part for part in (rests, *_verdict(line, figures, setting, named=0)) if part)
 
 
-def interval_words(low: int, high: int | None) -> str:
-    """`54`, `at least 51`, `at most 3`, `25 to 35`."""
-    if high is None:
-        return f"at least {low:,}"
-    if low == high:
-        return f"{low:,}"
-    return f"at most {high:,}" if low == 0 else f"{low:,} to {high:,}"
-
-
 def _verdict(line: Sentence, figures: Sequence[Figure], setting: Setting, named: int = _NAMED) -> list[str]:
     """
     Args:
@@ -123,7 +114,7 @@ def _number(figure: Figure, setting: Setting) -> str:
         low, high = figure.share
         share = f"{float(low):.4g}" + (f" to {float(high):.4g}" if high is not None else " or more")
         return f"{share} of {_whole(figure, setting)}"
-    number = interval_words(figure.low, figure.high)
+    number = ranged(figure.low, figure.high)
     if figure.relation == "increment":
         return f"{number} more" + (f" since {date_words(figure.since)}" if figure.since else "")
     return number

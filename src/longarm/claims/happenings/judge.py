@@ -6,6 +6,7 @@ from longarm.claims.context import Context
 from longarm.claims.happenings.tellings import Telling
 from longarm.claims.judging import NOT_SAME, SAME, UNSURE, Verdict, likeness
 from longarm.core.intervals import Interval
+from longarm.core.phrases import listed
 from longarm.model.periods import Period
 
 ALIKE = 0.34  # share of telling words in common (Dice) that counts as an agreement
@@ -49,12 +50,8 @@ def _difference(left: Telling, right: Telling, context: Context) -> str:
     if left.people and right.people and not left.people.meets(right.people):
         return f"other numbers of people: {left.people}, {right.people}"
     if left.what in OF_PEOPLE and left.names and right.names and not left.names & right.names:
-        return f"other people: {_listed(left.names)}; {_listed(right.names)}"
+        return f"other people: {listed(sorted(left.names))}; {listed(sorted(right.names))}"
     return ""
-
-
-def _listed(names: frozenset[str]) -> str:
-    return ", ".join(sorted(names))
 
 
 def _agreements(left: Telling, right: Telling, context: Context) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from longarm.claims import words
-from longarm.claims.context import WORLD, Context
+from longarm.claims.context import Context
 from longarm.claims.questions import Question, measure
 from longarm.claims.steps import is_step
 from longarm.core.intervals import Interval
@@ -16,6 +16,7 @@ from longarm.errors import DataError
 from longarm.model.claims import Resolved
 from longarm.model.documents import Passage
 from longarm.model.periods import Period
+from longarm.model.places import WORLD
 
 PLEA = "plea"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

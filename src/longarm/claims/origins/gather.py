@@ -3,13 +3,13 @@
 import dataclasses
 from collections.abc import Sequence
 
-from longarm.claims.context import CORRECTED, RETRACTED, UNKNOWN, Context
+from longarm.claims.context import CORRECTED, RETRACTED, Context
 from longarm.claims.origins.independence import independence
 from longarm.claims.origins.members import Rooted
 from longarm.claims.origins.noted import with_kin, with_named, with_numbers
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN
 from longarm.claims.status import TOLD_IN_RETRACTED
-from longarm.model.claims import Independence, Origin
+from longarm.model.claims import UNKNOWN, Independence, Origin
 
 _STRENGTH = (SEEN, ATTRIBUTED, PRESUMED, CONTRADICTED)
 

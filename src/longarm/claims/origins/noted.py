@@ -9,6 +9,7 @@ from longarm.claims.kinship import Bond
 from longarm.claims.origins.independence import Best
 from longarm.claims.origins.numbers import allows, confirms, count, has, is_vague
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, SEEN
+from longarm.core.phrases import listed
 from longarm.model.claims import Origin, Resolved
 
 _APART_NOT = "they are not proved to be independent"
@@ -62,7 +63,9 @@ def with_kin(origin: Origin, known: Sequence[Origin], context: Context) -> Origi
         bond = context.kinship.bond(origin.source, one.source) if one.source != origin.source else None
         if bond is not None:
             bonds[bond].add(context.sources[one.source].name)
-    notes = [f"It counts once with {_listed(sorted(bonds[bond]))}: {BONDS[bond]}." for bond in Bond if bond in bonds]
+    notes = [
+        f"It counts once with {listed(sorted(bonds[bond]), NAMED)}: {BONDS[bond]}." for bond in Bond if bond in bonds
+    ]
     return dataclasses.replace(origin, note=" ".join((*notes, origin.note)).strip()) if notes else origin
 
 
@@ -93,16 +96,10 @@ def _apart(item: Resolved, others: Mapping[str, set[Told]]) -> str:
     low, high = allows(item)
     if is_vague(item):
         meeting = [name for name, told in others.items() if any(low <= top and end <= high for end, top, _ in told)]
-        agrees = f"It agrees with the number of {_listed(meeting)}, and is too vague to confirm it."
+        agrees = f"It agrees with the number of {listed(meeting, NAMED)}, and is too vague to confirm it."
         return agrees if meeting else ""
     numbers = {name: [(end, top) for end, top, vague in told if not vague] for name, told in others.items()}
     differing = [n for n, told in numbers.items() if told and not any(low <= top and end <= high for end, top in told)]
     if not differing:
         return ""
-    return f"It is another number than that of {_listed(differing)}: neither confirms the other."
-
-
-def _listed(names: Sequence[str]) -> str:
-    rest = len(names) - NAMED
-    more = f" and {rest} more" if rest > 0 else ""
-    return (", " if more else " and ").join(names[:NAMED]) + more
+    return f"It is another number than that of {listed(differing, NAMED)}: neither confirms the other."

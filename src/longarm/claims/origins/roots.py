@@ -4,13 +4,13 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from longarm.claims.context import UNKNOWN, Context
+from longarm.claims.context import Context
 from longarm.claims.kinship import LAW
 from longarm.claims.kinship import load as load_kin
 from longarm.claims.origins.outlets import is_news, is_own, is_relay, passes_on, witnesses
 from longarm.claims.origins.sentence import sentence
 from longarm.claims.words import has_name
-from longarm.model.claims import Resolved, Source
+from longarm.model.claims import UNKNOWN, Resolved, Source
 from longarm.model.spans import Span
 from longarm.model.statements import Voice
 

@@ -8,7 +8,7 @@ document that cites a work is presumed to rest on what that work, or another tex
 import dataclasses
 from collections.abc import Sequence
 
-from longarm.claims.context import UNKNOWN, Context
+from longarm.claims.context import Context
 from longarm.claims.origins.copied import copied
 from longarm.claims.origins.echoes import echoed
 from longarm.claims.origins.members import Members, Rooted, Visit
@@ -18,7 +18,7 @@ from longarm.claims.origins.roots import PRESUMED, SEEN, Root
 from longarm.claims.origins.sources import into_own_words, passed_on
 from longarm.claims.origins.strands import Strands
 from longarm.claims.reuse.index import Copies
-from longarm.model.claims import Resolved
+from longarm.model.claims import UNKNOWN, Resolved
 
 
 class Ties:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import resources
 
-from longarm.core.phrases import capitalized
+from longarm.core.phrases import capitalized, shortened
 from longarm.model.public import PublicStatement
 from longarm.places import boundaries
 from longarm.publication.site import conflicts as clashes
@@ -16,7 +16,7 @@ from longarm.publication.site.maps import Maps, Picture, Row
 from longarm.publication.site.numberlines import Line, Measure, NumberLines, Section
 from longarm.publication.site.paging import Sheet, cut, weighed
 from longarm.publication.site.timeline import Lane, Mark, Timeline, when
-from longarm.publication.site.wording import shortened, wording
+from longarm.publication.site.wording import wording
 
 DRAWN_STYLE = "assets/drawn.css"
 _FIRST_BYTES, _PAGE_BYTES = 50_000, 90_000  # of conflicts on the page of all measures, and on one of theirs

@@ -1,6 +1,7 @@
 """Quantities in plain words."""
 
 from longarm.core.intervals import Interval, Number
+from longarm.core.phrases import ranged
 from longarm.model.editions import Count
 from longarm.model.public import PublicQuantity
 from longarm.model.reconciliation import Bound
@@ -13,13 +14,7 @@ def number(value: Number) -> str:
 
 def interval(value: Interval) -> str:
     """What an interval of counts says: "54", "51 or more", "30 or fewer", "25 to 35"."""
-    if value.is_exact:
-        return number(value.low)
-    if value.high is None:
-        return f"{number(value.low)} or more"
-    if value.low == 0:
-        return f"{number(value.high)} or fewer"
-    return f"{number(value.low)} to {number(value.high)}"
+    return ranged(value.low, value.high)
 
 
 def ends(of: Bound | Count) -> str:

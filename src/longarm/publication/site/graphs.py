@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from longarm.publication.site.wording import shortened
+from longarm.core.phrases import shortened
 
 ROW, WIDTH, GAP, PAD = 44.0, 250.0, 90.0, 10.0  # units of the picture: height of a row, width of a box, between columns
 BOX = 34.0  # height of a box

@@ -86,11 +86,3 @@ def _reading(row: Any) -> NumberReading:
     if not isinstance(row, dict) or set(row) != {"of", "reading", "note"}:
         raise DataError(f"Each row of intervals in {_FILE} must have of, reading and note, not {row!r}.")
     return NumberReading(**{name: str(value) for name, value in row.items()})
-
-
-def shortened(words: str, letters: int) -> str:
-    """Words as far as so many letters hold them, cut between words: half a name could be another's."""
-    if len(words) <= letters:
-        return words
-    kept, blank, _ = words[:letters].rpartition(" ")
-    return f"{(kept if blank else words[:letters]).rstrip()}…"

@@ -31,10 +31,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("quotation", 4, quotation.extract, is_alone=False),
     Extractor("response", 19, response.extract),
     Extractor("remedy", 4, remedy.extract),
-    Extractor("purpose", 12, purpose.extract),
-    Extractor("aim", 4, aim.extract, is_alone=False),
+    Extractor("purpose", 13, purpose.extract),
+    Extractor("aim", 5, aim.extract, is_alone=False),
     Extractor("legal", 19, legal.extract),
-    Extractor("act", 14, act.extract),
+    Extractor("act", 15, act.extract),
     Extractor("told", 20, told.extract, takes_quoted=False),
     Extractor("spoken", 12, spoken.extract),
 )
