@@ -87,3 +87,42 @@ def test_a_quotation_of_the_accused_that_denies_is_a_reply_and_one_of_the_accuse
     accuser.say("“This station was not opened in the interest of anybody.”", "quotation", method="overseas-station",
                 polarity="denied", voices=[voice("the prosecutor Bo Roe", cue="said")])  # fmt: skip
     assert claim([accuser]).replies == ()
+
+
+def abduction(path: str, doer: str = "China") -> Text:
+    text = Text(path)
+    text.say("A clerk was taken from the harbour at night.", "act", method="abduction", actor=doer)
+    return text
+
+
+def said(text: Text, words: str, speaker: str, polarity: str = "affirmed", actor: str = "") -> Text:
+    denies = "denies" if polarity == "denied" else "asserts"
+    text.say(words, "response", method="abduction", actor=actor, polarity=polarity,
+             voices=[voice(speaker, cue="said", attitude=denies)])  # fmt: skip
+    return text
+
+
+def act(text: Text) -> Claim:
+    (found,) = [one for one in weigh(case(text), KEY).claims if one.kind == "act"]
+    return found
+
+
+def test_what_another_state_or_a_ministry_says_of_the_accused_is_no_answer_of_the_accused() -> None:
+    text = said(abduction("a"), "China must let the clerk go home.", "the Norwegian government", actor="China")
+    said(text, "What China did is not to be borne.", "Harbour Watch", actor="China")
+    assert (act(text).contest, act(text).replies) == ("unanswered", ())
+
+
+def test_the_victim_who_denies_another_matter_does_not_answer_for_the_accused() -> None:
+    text = said(abduction("a"), "He never lent the rebels a boat.", "Bo Roe", "denied")
+    assert (act(text).contest, act(text).replies) == ("unanswered", ())
+
+
+def test_a_state_that_denies_answers_a_deed_that_its_text_lays_to_nobody() -> None:
+    text = said(abduction("a", ""), "The charge is groundless.", STATE, "denied")
+    assert act(text).contest == "denied-in-general"
+
+
+def test_a_host_that_condemns_does_not_answer_a_deed_that_its_text_lays_to_nobody() -> None:
+    text = said(abduction("a", ""), "The deed is shameful.", "the Norwegian government")
+    assert act(text).contest == "unanswered"

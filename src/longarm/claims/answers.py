@@ -29,6 +29,7 @@ class Reply:
         figures: numbers it names.
         repeats: how many earlier statements of the case give the same reply.
         is_silent: it tells that nobody replied.
+        is_told: its own words name the method, and not its text alone.
     """
 
     item: Resolved
@@ -40,6 +41,7 @@ class Reply:
     content: frozenset[str]
     repeats: int = 0
     is_silent: bool = False
+    is_told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

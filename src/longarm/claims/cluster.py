@@ -1,7 +1,8 @@
 """Statements that answer one question, put together; near-linear in their number.
 
 Counts and presences are told apart by what they state alone (see `stated`), assertions and quotations by their words
-and roles (see `worded`). The order of documents decides which statement comes first.
+and roles (see `worded`); copies of one sentence are joined at the end (see `verbatim`). The order of documents decides
+which statement comes first.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from longarm.claims.clusters import Cluster
 from longarm.claims.context import Context
 from longarm.claims.questions import Question
 from longarm.claims.stated import stated
+from longarm.claims.verbatim import joined
 from longarm.claims.worded import Worded
 from longarm.model.claims import Resolved
 
@@ -31,6 +33,7 @@ def cluster(items: Sequence[Resolved], questions: Sequence[Question], context: C
             found += stated(members, items, questions)
         else:
             found += Worded(items, questions, context).run(members)
+    found = joined(found, items, questions, context)
     for group in found:
         group.members.sort()
     return sorted(found, key=lambda group: group.members[0])

@@ -74,7 +74,8 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
     agreed = agreed and bool(left.target & right.target or (left.places and left.places == right.places))
     floor = SAME_WORDS_AND_ROLES if agreed else SAME_WORDS
     said = f"{share:.0%} of the telling words in common" + (", and method and roles agree" if agreed else "")
-    if left.method and right.method and left.method != right.method:
+    is_method_told = left.is_told and right.is_told
+    if is_method_told and left.method and right.method and left.method != right.method:
         return Verdict(UNSURE if share >= floor else NOT_SAME, f"{said}, but another method")
     if left.stage and right.stage and left.stage != right.stage:
         return Verdict(UNSURE if share >= floor else NOT_SAME, f"{said}, but another step")
@@ -82,9 +83,13 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
         return Verdict(UNSURE, f"{said}, but these are only {common}")
     if share >= floor and common < FEWEST and not agreed:
         return Verdict(UNSURE, f"{said}, but these are only {common}")
-    own = (left.content & right.content) - words.cardinals() - topics.stems()
+    averted = words.load().averted
+    if share >= floor and (left.content & averted) != (right.content & averted):
+        return Verdict(UNSURE, f"{said}, but only one tells of what was averted or undone")
+    own = (left.content & right.content) - words.generic() - topics.stems()
     is_placed = bool(set(left.places) & set(right.places))  # one place that both state parts them from other assertions
-    if share >= floor and not is_placed and len(own) < COMMON - agreed and left.content != right.content:
+    is_counted = bool(left.numbers and left.numbers == right.numbers)
+    if share >= floor and not (is_placed or is_counted or agreed) and len(own) < FEWEST:
         return Verdict(UNSURE, f"{said}, but these hardly tell more than the topic")
     if share >= floor:
         return Verdict(UNSURE, f"{said}, but one place is inside the other") if where == UNSURE else Verdict(SAME, said)

@@ -16,6 +16,7 @@ from longarm.model.periods import Period
 from longarm.model.statements import Statement
 
 _SCOPES = {"figure": ("scope", "site"), "presence": ("site", "scope"), "legal": ("site", "scope")}
+_TOLD = frozenset({"act", "presence", "figure"})  # kinds whose method is that of a cue in their words
 _ALL_SCOPES = ("site", "scope", "from", "to")
 _PROGRAMME = frozenset({"operation", "campaign", "programme", "program", "project", "initiative", "the"})
 
@@ -34,6 +35,7 @@ class Question:
         topics: methods whose means the words name.
         is_step: it asks for a step of a proceeding.
         stage: which step that is, where the reading knows.
+        is_told: its own words or its kind tell the method; else it is that of its text as a whole.
         answerer: of a response who answers: the state it speaks for, else its source; empty where nobody is named.
         content: stems of the telling words.
         numbers: figures inside the words, in order, for kinds other than figure.
@@ -53,6 +55,7 @@ class Question:
     topics: frozenset[str] = frozenset()
     is_step: bool = False
     stage: str = ""
+    is_told: bool = True
     answerer: str = ""
 
     @property
@@ -87,6 +90,7 @@ def ask(resolved: Resolved, wholes: Mapping[str, Resolved], context: Context) ->
         topics=topics(body) | ({statement.method} - {""}),
         is_step=is_step(statement),
         stage=statement.stage if is_step(statement) and statement.kind == "legal" else "",
+        is_told=statement.kind in _TOLD or statement.method in topics(body),
         answerer=answerer(statement, context) if statement.kind == "response" else "",
     )
 

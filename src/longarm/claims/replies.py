@@ -16,11 +16,13 @@ from longarm.claims.questions import Question
 from longarm.model.claims import Resolved
 from longarm.model.places import WORLD
 
+ISO = 2  # letters of the code of a state
 LOOKED_AT = 8  # statements of a claim that a reply is compared with
 GENERAL = (
     24  # replies in general of other documents that a claim lists, denials first, each reply before its repetitions
 )
 ANSWERED_BY_DEFENCE = ("purpose", "act")  # what a reply answers by saying what the operation is there for
+CHARGES = ("act", "presence")  # kinds of claims that lay a deed to their actor
 NEVER_ANSWERED = ("response", "quotation", "remedy")
 DENYING = ("quotation", "act")  # what may deny beside responses, by its words
 SILENCE = "silence"  # stage of a response that tells that nobody answered
@@ -56,19 +58,24 @@ def contests(
         for repeats, item in enumerate(members)
         if question.kind == "response" or _is_denial(item, questions[item.id])
     ]
-    desk = _Desk(Answers(found, context), context)
+    charges = (item for question, members in groups if question.kind in CHARGES for item in members)
+    accused = frozenset(
+        (item.statement.document, question.actor, topic)
+        for item in charges
+        if (question := questions[item.id]).actor
+        for topic in question.topics
+    )
+    desk = _Desk(Answers(found, context), accused, context)
     order = {item.id: index for index, item in enumerate(item for _, members in groups for item in members)}
     return [desk.contest(question, members, questions, order) for question, members in groups]
 
 
 def _reply(item: Resolved, question: Question, context: Context, repeats: int) -> Reply:
     statement = item.statement
-    root = statement.voices[-1].source if statement.voices else ""
-    spoken = context.states.get(root, "")
-    party = question.actor or spoken if question.kind == "response" else spoken
     said = any(voice.attitude == "denies" for voice in statement.voices) or words.denies(statement.span.words)
     said = said and statement.stage != SILENCE  # "would not discuss the denial" denies nothing
     is_silent = statement.stage == SILENCE or words.is_silent(statement.span.words)
+    party = _party(item, question, context, denies=said)
     return Reply(
         item,
         party,
@@ -79,7 +86,21 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
         question.content,
         repeats,
         is_silent and not said,
+        question.is_told,
     )
+
+
+def _party(item: Resolved, question: Question, context: Context, *, denies: bool) -> str:
+    """Who replies: the state of who speaks; where only the author tells of it, or somebody of no known state denies,
+    whoever the words say does ("the embassy rejected", "she said that China rejects"). What a ministry or a group says
+    of a state is no reply of that state."""
+    voices = item.statement.voices
+    root = voices[-1].source if voices else ""
+    if (spoken := context.states.get(root, "")) or question.kind != "response":
+        return spoken
+    known = context.sources.get(root)
+    is_anyone = known is None or known.kind in ("person", "collective", "unknown")
+    return question.actor if len(voices) < 2 or (denies and is_anyone) else ""
 
 
 def _is_denial(item: Resolved, question: Question) -> bool:
@@ -91,8 +112,8 @@ def _is_denial(item: Resolved, question: Question) -> bool:
 class _Desk:
     """Sets replies beside claims."""
 
-    def __init__(self, answers: Answers, context: Context) -> None:
-        self._answers, self._context = answers, context
+    def __init__(self, answers: Answers, accused: frozenset[tuple[str, str, str]], context: Context) -> None:
+        self._answers, self._accused, self._context = answers, accused, context
 
     def contest(
         self,
@@ -126,7 +147,9 @@ class _Desk:
     def _beside(self, asked: Asked, members: Sequence[Resolved]) -> list[Reply]:
         """The replies on its topic in a claim's own documents, and there those of the accused that name no topic.
 
-        Who else denies it there, or would not comment, may be accused too: an association, somebody on trial.
+        Who else denies it there, or would not comment, may be accused too: an association, somebody on trial; but no
+        other state is, and what he denies must be this. Of a claim that accuses nobody by name, those answer whom the
+        document accuses of the like.
         """
         own = {item.id for item in members}
         found = [
@@ -135,11 +158,24 @@ class _Desk:
             if reply.item.id not in own
         ]
         on_topic = [reply for reply in found if reply.topics & asked.topics]
+        theirs = [one for one in on_topic if one.party != asked.party and self._may_be_accused(one, asked)]
         if not asked.party:
-            return [reply for reply in on_topic if reply.party or reply.denies or reply.is_silent]
+            charged = [one for one in on_topic if self._is_accused(one, asked)]
+            return [*charged, *(one for one in theirs if one not in charged)]
         mine = [reply for reply in found if reply.party == asked.party and not reply.topics]
-        theirs = (reply for reply in on_topic if reply.party != asked.party and (reply.denies or reply.is_silent))
         return [*mine, *(reply for reply in on_topic if reply.party == asked.party), *theirs]
+
+    def _is_accused(self, reply: Reply, asked: Asked) -> bool:
+        """Whether a document lays the like to who replies; a state that denies it is accused of it in any case."""
+        if reply.denies and len(reply.party) == ISO:
+            return True
+        document = reply.item.statement.document
+        return any((document, reply.party, topic) in self._accused for topic in asked.topics)
+
+    def _may_be_accused(self, reply: Reply, asked: Asked) -> bool:
+        if len(reply.party) == ISO:
+            return False
+        return reply.is_silent or (reply.denies and (reply.is_told or is_about(reply, asked)))
 
     def _elsewhere(
         self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]

@@ -15,7 +15,10 @@ from longarm.languages.loader import load as language
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _FIGURE = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:-[^\W\d_]+)*")
-_AGE = re.compile(r",\s(?:aged\s)?\d{1,2}(?=[.;]|,(?!\d)|\s(?:and|of)\b|\s[–—])")  # "Ada Dee, 61, of the Bay"
+_AGE = re.compile(  # "Ada Dee, 61, of the Bay", "a 42-year-old teacher"
+    r",\s(?:aged\s)?\d{1,2}(?=[.;]|,(?!\d)|\s(?:and|of)\b|\s[–—])|\b\d{1,2}[-\s]years?[-\s]old\b|\baged\s\d{1,2}\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s+[a-z]+s\b)")  # "in 2016", not "2,016 cases" nor "1,990 stations"
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 SHORTEST_STEM = 4
 
@@ -28,6 +31,8 @@ class Words:
     negations: frozenset[str]
     hedges: frozenset[str]
     common: frozenset[str]
+    procedural: frozenset[str]
+    averted: frozenset[str]
     denials: re.Pattern[str]
     silences: re.Pattern[str]
 
@@ -42,12 +47,14 @@ def load() -> Words:
     data: Any = read_yaml(__package__, "words.yaml")
     try:
         denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
-        common = frozenset(stem(word) for word in data["common"])
+        common, procedural, averted = (
+            frozenset(stem(word) for word in data[name]) for name in ("common", "procedural", "averted")
+        )
         silences = re.compile("|".join(data["silences"]), re.I)
         stop, negations, hedges = (frozenset(data[name]) for name in ("stop", "negations", "hedges"))
-        return Words(stop, negations, hedges, common, denials, silences)
+        return Words(stop, negations, hedges, common, procedural, averted, denials, silences)
     except (KeyError, TypeError, re.error) as error:
-        why = f"{error!r}; it needs stop, negations, hedges, common, denials, silences"
+        why = f"{error!r}; it needs stop, negations, hedges, common, procedural, averted, denials, silences"
         raise DataError(f"claims/data/words.yaml is malformed: {why}") from error
 
 
@@ -92,11 +99,11 @@ def content(text: str, without: Iterable[str] = ()) -> frozenset[str]:
 
 
 def numbers(text: str) -> tuple[str, ...]:
-    """The figures in a text in order, in digits without separators, whether it has digits or words; ages are none."""
+    """The figures in a text in order, in plain digits, whether digits or words tell them; ages and years are none."""
     found: dict[str, None] = {}
     scales = language("en").numbers.scales
     value = 0
-    for word in _FIGURE.findall(_AGE.sub(", ", text.casefold())):
+    for word in _FIGURE.findall(_YEAR.sub(" ", _AGE.sub(", ", text.casefold()))):
         if value and word in scales:
             value *= int(scales[word])
             continue
@@ -122,6 +129,12 @@ def cardinals() -> frozenset[str]:
     """The stems of the words that are numbers: words that tell nothing of what was counted."""
     known = language("en").numbers
     return frozenset(stem(word) for table in (known.units, known.tens, known.scales) for word in table)
+
+
+@functools.cache
+def generic() -> frozenset[str]:
+    """The stems that assertions of all kinds share: sharing them alone makes no two assertions one."""
+    return load().common | load().procedural | cardinals()
 
 
 def quotation(text: str) -> str:

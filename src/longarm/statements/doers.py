@@ -102,7 +102,9 @@ def _is_own(parse: Parse, token: int, below: int) -> bool:
     known, dep = words.load("en"), parse.deps[below]
     if parse.pos[below] in ("VERB", "AUX") and dep not in ("amod", "compound"):
         return parse.pos[token] in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") or parse.lemmas[token] in known.undertakings
-    if dep in ("conj", "appos", "compound", "amod", "nmod", "attr", "oprd", "acomp", "pobj", "pcomp"):
+    if dep in ("compound", "amod", "nmod"):  # "a spyware campaign", not "an interference watchdog"
+        return parse.pos[below] == "VERB" or parse.lemmas[token] in known.undertakings
+    if dep in ("conj", "appos", "attr", "oprd", "acomp", "pobj", "pcomp"):
         return True
     if parse.pos[token] in ("VERB", "AUX"):
         if dep == "prep":
