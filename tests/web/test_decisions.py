@@ -1,10 +1,15 @@
 """Decisions by form, without scripts: each is an entry, comes back on the page, and can be taken back."""
 
+import dataclasses
 import re
 
 import pytest
 
+from longarm.core.hashing import canonical_json
+from longarm.desk import overview
 from longarm.desk.case import open_case
+from longarm.desk.pressing import Pressing
+from longarm.model.codec import to_data
 from longarm.model.decisions import (
     Addition,
     Anonymity,
@@ -23,7 +28,8 @@ from longarm.model.decisions import (
     Variants,
     Withholding,
 )
-from longarm.storage import users
+from longarm.storage import derived, users
+from longarm.storage.ledger import Ledger
 
 
 def last(place):
@@ -349,3 +355,17 @@ def test_a_scan_is_shown_as_pictures_beside_what_is_typed(place, tmp_path):
     mara.decide(page, f"{page}/transcribe", text="The second page.", number="2")
     text = mara.get(page).text
     assert "Nine offices were shut." in text and "The second page." in text and text.count("<img") == 2
+
+
+def test_review_begins_with_what_presses_and_tells_why(place, ids):
+    mara = place.somebody()
+    last_one = ids["statements"][7]
+    row = Pressing(last_one, "It accuses the harbour: no reply is in the case, and no origin is proved.")
+    with Ledger(place.desk.paths, writable=True) as ledger:
+        told = dataclasses.replace(overview.load(ledger), pressing=(row,))
+        derived.store_fact(ledger, overview.FACT, canonical_json(to_data(told)))
+    page = mara.get("/review").text
+    assert "It accuses the harbour" in page and f'id="{last_one}"' in page
+    assert "It accuses the harbour" not in mara.get("/review?order=text").text
+    mara.decide("/review", f"/statements/{last_one}/review", verdict="accepted")
+    assert "It accuses the harbour" not in mara.get("/review").text

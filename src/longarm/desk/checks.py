@@ -20,12 +20,14 @@ MANY = 2  # documents from which a repeated claim is worth a look at its origin
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing to check: a kind, a sentence with the reason, the ids it is about, how much hangs on it."""
+    """One thing to check: a kind, a sentence with the reason, the ids it is about, how much hangs on it, and the names
+    it asks about."""
 
     kind: str
     sentence: str
     ids: tuple[str, ...]
     weight: int
+    names: tuple[str, ...] = ()
 
 
 def checks(case: Case, names: Names) -> tuple[Check, ...]:

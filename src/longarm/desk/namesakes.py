@@ -61,4 +61,5 @@ def _asked(masked: Person, public: Person) -> Check:
         f"office or by the case's list. If they are one person, decide under Release to name “{masked.names[0]}”."
     )
     documents = tuple(sorted(masked.documents))
-    return Check(KIND, sentence, documents or tuple(sorted(public.documents)), len(documents))
+    about = documents or tuple(sorted(public.documents))
+    return Check(KIND, sentence, about, len(documents), (masked.names[0], public.names[0]))

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from longarm.core.hashing import canonical_json
+from longarm.core.phrases import shortened
 from longarm.desk import case, reconcile
 from longarm.desk.checks import MANY, REPLY, Check, checks
 from longarm.desk.names import Names
 from longarm.desk.namesakes import namesakes
+from longarm.desk.pressing import Pressing, pressing
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.codec import from_data, to_data
@@ -21,6 +23,7 @@ from longarm.storage.ledger import Ledger
 KEPT = 200  # checks of a kind that are listed; how many there are is told
 EVENTS = 3000  # dated happenings and statements of the timeline
 SPOTS = 1500  # place names in documents that are listed
+LONGEST = 160  # characters of the words that a check shows
 SECONDS = 20.0  # that the reconciliation of figures may take
 FACT, FACT_OF = "overview", "overview of"
 
@@ -84,6 +87,7 @@ class Overview:
         events: by date.
         waiting: decisions that a person must attach again.
         reread: ids of accepted statements that a newer reader reads otherwise.
+        pressing: the statements to review first, with the reason.
         spots: place names that are not sure, then the others; at most `SPOTS`.
     """
 
@@ -95,6 +99,7 @@ class Overview:
     spots: tuple[Spot, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     reread: tuple[str, ...] = ()
+    pressing: tuple[Pressing, ...] = ()
 
     def of(self, kind: str) -> tuple[Check, ...]:
         """The checks of one kind."""
@@ -153,6 +158,7 @@ def overview(opened: Case, made_from: str) -> Overview:
             for one in opened.settled.pending
         ),
         reread=opened.settled.reread,
+        pressing=pressing(opened, found, every),
     )
 
 
@@ -189,7 +195,7 @@ def _unsure(one: Resolved) -> Iterator[Check]:
     flags += ["place has several readings" for place in one.places if place.readings]
     flags += ["place is not on the gazetteer" for place in one.places if not place.id]
     if flags:
-        words = said.span.words if len(said.span.words) < 160 else said.span.words[:157] + "..."
+        words = shortened(said.span.words, LONGEST)
         yield Check("unsure", f"“{words}” ({', '.join(dict.fromkeys(flags))})", (said.id,), len(flags))
 
 

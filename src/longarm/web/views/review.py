@@ -1,9 +1,13 @@
-"""Statements that nobody has reviewed, in the order of the documents; one statement with its forms."""
+"""Statements that nobody has reviewed, what presses first or as documents have them; one statement with its forms."""
 
+import itertools
+from collections.abc import Sequence
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from longarm.desk.pressing import Pressing
 from longarm.model.claims import Resolved
 from longarm.model.decisions import VERDICTS, Addition, Review
 from longarm.model.statements import STATEMENT_KINDS
@@ -21,25 +25,57 @@ from longarm.web.visit import Visit
 SHOWN = 20
 CHUNK = 500  # statements that are looked through at a time for unreviewed ones
 VERDICT = Field("verdict", choices=VERDICTS)
-FIELDS = (Field("kind", choices=STATEMENT_KINDS), Field("document", 60), Field("after", 12), VERDICT)
+ORDERS = ("first", "text")  # what presses first; the order of the documents
+ORDER = Field("order", choices=ORDERS)
+FIELDS = (Field("kind", choices=STATEMENT_KINDS), Field("document", 60), Field("after", 12), ORDER, VERDICT)
 
 
 def review(visit: Visit) -> Response:
-    """The next unreviewed statements, of one kind or document where asked."""
+    """The next unreviewed statements: those that press, with the reason, then the others; in the order of the documents
+    where asked, or of one kind or document."""
     only = {"kind": visit.one("kind"), "document": visit.one("document")}
     if visit.one("verdict"):
         return reviewed(visit, visit.one("verdict"))
     with visit.desk.read() as ledger:
         seen = visit.seen(ledger)
+        if not any(only.values()) and visit.one("order") != "text":
+            rows = pressing(visit.desk.overview(ledger).pressing, seen["decided"], visit.number("after", 0))
+            if rows:
+                return _first(visit, ledger, seen, rows)
         found = unreviewed(ledger, seen["decided"], visit.number("after", 0) - 1 if visit.one("after") else -1, only)
         told = {one.id: one for one in browse.some(ledger, "statements", [id_ for _, id_ in found[:SHOWN]]).values()}
         shown = cards(ledger, [told[id_] for _, id_ in found[:SHOWN]])
     after = ""
     if len(found) > SHOWN:
-        kept = {name: value for name, value in only.items() if value}
+        kept = {name: value for name, value in only.items() if value} or {"order": "text"}
         after = "?" + urlencode({**kept, "after": found[SHOWN][0]})
     values = {**seen, "kinds": options()["kinds"], "only": only, "verdict": "", "verdicts": VERDICTS}
-    return pages.page(visit, "review.html", title="Review", cards=shown, after=after, **values)
+    order = "" if any(only.values()) else "text"
+    return pages.page(visit, "review.html", title="Review", cards=shown, after=after, order=order, reasons={}, **values)
+
+
+def pressing(found: Sequence[Pressing], decided: Decided, after: int) -> list[tuple[int, Pressing]]:
+    """Number and reason of the next pressing statements without a verdict, one more than a page shows."""
+    rows = enumerate(found[after:], after)
+    return list(itertools.islice((row for row in rows if row[1].statement not in decided.verdicts), SHOWN + 1))
+
+
+def _first(visit: Visit, ledger: Ledger, seen: dict[str, Any], rows: Sequence[tuple[int, Pressing]]) -> Response:
+    told = browse.some(ledger, "statements", [one.statement for _, one in rows[:SHOWN]])
+    shown = cards(ledger, [told[one.statement] for _, one in rows[:SHOWN] if one.statement in told])
+    following = {"after": rows[SHOWN][0]} if len(rows) > SHOWN else {"order": "text"}
+    values = {**seen, "kinds": options()["kinds"], "only": {"kind": "", "document": ""}, "verdict": ""}
+    return pages.page(
+        visit,
+        "review.html",
+        title="Review",
+        cards=shown,
+        after="?" + urlencode(following),
+        order="first",
+        reasons={one.statement: one.reason for _, one in rows},
+        verdicts=VERDICTS,
+        **values,
+    )
 
 
 def reviewed(visit: Visit, verdict: str) -> Response:
@@ -56,9 +92,8 @@ def reviewed(visit: Visit, verdict: str) -> Response:
         shown = cards(ledger, [weighed.get(id_) or Resolved(said) for id_, said in found[first : first + SHOWN]])
     after = "?" + urlencode({"verdict": verdict, "after": first + SHOWN}) if len(found) > first + SHOWN else ""
     values = {**seen, "kinds": options()["kinds"], "only": {"kind": "", "document": ""}}
-    return pages.page(
-        visit, "review.html", title="Review", cards=shown, after=after, verdict=verdict, verdicts=VERDICTS, **values
-    )
+    values |= {"verdict": verdict, "verdicts": VERDICTS, "order": "", "reasons": {}}
+    return pages.page(visit, "review.html", title="Review", cards=shown, after=after, **values)
 
 
 def unreviewed(ledger: Ledger, decided: Decided, after: int, only: dict[str, str]) -> list[tuple[int, str]]:
