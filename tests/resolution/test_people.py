@@ -8,7 +8,7 @@ from longarm.model.claims import Source
 from longarm.model.spans import Span
 from longarm.model.statements import PersonMention
 from longarm.resolution import sources
-from longarm.resolution.people import Roster, doubles, fits, sounded, turned, written
+from longarm.resolution.people import Roster, doubles, fits, is_beside, named_in, sounded, turned, written
 from longarm.resolution.sources import SourceIndex
 from longarm.resolution.states import States
 from longarm.testing.builders import KEY, Text, voice
@@ -158,3 +158,33 @@ def test_names_that_a_person_parted_are_not_one() -> None:
 def test_a_name_read_as_an_organisations_may_be_a_persons_in_another_order() -> None:
     found = doubles([person("Park Ji-won"), person("Jiwon Park", "organisation"), person("Park Trust", "organisation")])
     assert found.groups == (("Park Ji-won", "Jiwon Park"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Harbour critic Ada Holm", "Ada Holm"),
+        ("Hardin ally Ada Holm", "Ada Holm"),
+        ("Ada Holm and Ramo Hardin", "Ada Holm"),
+        ("the wife of Ada Holm", "Ada Holm"),
+    ],
+)
+def test_words_are_about_the_name_in_apposition_at_their_end(words: str, named: str) -> None:
+    assert named_in(words, ("Ada Holm", "Ramo Hardin", "Hardin")) == named
+
+
+@pytest.mark.parametrize(
+    ("words", "is_other"),
+    [
+        ("Friends of the jailed Hardin critic", True),
+        ("Hardin supporters", True),
+        ("Hardin’s husband", True),
+        ("the wife of Hardin", True),
+        ("Hardin spokesman", False),
+        ("Hardin's office", False),
+        ("minister Hardin", False),
+        ("Hardin of the harbour board", False),
+    ],
+)
+def test_whoever_is_told_by_a_person_is_somebody_else(words: str, is_other: bool) -> None:
+    assert is_beside(words, named_in(words, ("Hardin",)), ("Hardin",)) is is_other

@@ -263,3 +263,28 @@ def test_the_publisher_is_meant_by_what_it_is_where_no_other_party_is_named_so()
     assert index.of(a, "ministry") == index.authors[a]
     index, (a,) = resolved(told("Iranian Ministry of Justice"))
     assert index.of(a, "ministry") != index.authors[a]
+
+
+def test_a_known_body_is_one_party_by_whichever_of_its_names() -> None:
+    names = ("UN human rights office", "OHCHR", "the Office of the United Nations High Commissioner for Human Rights")
+    index, ids = resolved(*(text(str(number), name) for number, name in enumerate(names)))
+    assert len({index.of(document, name) for document, name in zip(ids, names, strict=True)}) == 1
+
+
+def test_a_body_within_another_or_with_a_like_name_is_not_that_body() -> None:
+    names = ("European Union", "European Commission", "United Nations", "OHCHR", "Human Rights Council")
+    index, ids = resolved(*(text(str(number), name) for number, name in enumerate(names)))
+    assert len({index.of(document, name) for document, name in zip(ids, names, strict=True)}) == len(names)
+
+
+def test_a_known_body_is_meant_by_whose_or_of_what_kind_it_is_and_not_by_who_left_or_criticises_it() -> None:
+    whose, kind, critics = (
+        "Harbour University's Citizen Lab",
+        "watchdog Amnesty International",
+        "critics of Citizen Lab",
+    )
+    index, (a, b, c, d) = resolved(
+        text("a", whose), text("b", "Citizen Lab", "Amnesty International"), text("c", kind), text("d", critics)
+    )
+    assert index.of(a, whose) == index.of(b, "Citizen Lab") != index.of(d, critics)
+    assert index.of(c, kind) == index.of(b, "Amnesty International")

@@ -1,5 +1,6 @@
 """Mentions of parties in a case, each given the key of the party it stands for, with the reason."""
 
+import functools
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -9,11 +10,26 @@ from longarm.core.groups import Groups
 from longarm.languages import bodies
 from longarm.resolution import names, vocabulary
 from longarm.resolution.names import Name
-from longarm.resolution.states import States
+from longarm.resolution.states import States, plain
 
 LONG_NAME = 10  # letters from which one wrong letter is taken for a slip; shorter names differ by one letter too easily
 SHORT_NAME = 4  # letters a shortened name ("Amnesty") must have at least
 Key = tuple[str, ...]
+_KINDS = frozenset(
+    {
+        "group",
+        "watchdog",
+        "ngo",
+        "organisation",
+        "organization",
+        "charity",
+        "lab",
+        "newspaper",
+        "agency",
+        "broadcaster",
+        "nonprofit",
+    }
+)
 _BRANCH = frozenset({"in", "of", "the"})  # before the state whose branch a name is of
 
 
@@ -50,8 +66,9 @@ def place(mentions: list[Mention], defined: dict[tuple[str, str], str], states: 
     """
     for mention in mentions:
         mention.key = _key(mention)
+    told = _place_known(mentions, states)
     _place_offices(mentions)
-    _place_acronyms(mentions, _defined_keys(mentions, defined, states))
+    _place_acronyms(mentions, _defined_keys(mentions, defined, states), told)
     _place_short_names(mentions, states)
     _place_misread(mentions)
     return _join_slips(mentions)
@@ -71,6 +88,47 @@ def _key(mention: Mention) -> Key:
         mention.reason = "Nobody is named in full, so it is kept to this document."
         return (name.kind, mention.document, name.squashed)
     return ("name", name.squashed)
+
+
+def _place_known(mentions: list[Mention], states: States) -> dict[str, Key]:
+    """A known body is one party by whichever of its names, also with whose it is or what it is told before the name
+    ("the university's Citizen Lab", "watchdog Amnesty International"). Gives the keys of bodies found so, by name."""
+    known = _known_bodies()
+    found: dict[str, Key] = {}
+    for mention in mentions:
+        if mention.key[0] not in ("office", "name", "collective") or mention.name.is_acronym:
+            continue
+        words = plain(mention.words)
+        full = known.get(tuple(word for word in words if word != "the"), "") or _ending(mention.words)
+        if full and (name := names.read(full, states)).kind in ("office", "organisation"):
+            key = _key(Mention(mention.document, full, name))
+            if key != mention.key:
+                mention.key, mention.reason = key, f"Another name of {full}."
+                found[full] = key
+    return found
+
+
+@functools.cache
+def _known_bodies() -> dict[tuple[str, ...], str]:
+    found = {plain(name): full for name, full in bodies.load().full.items() if " " in name}
+    own = {plain(" ".join(words)): " ".join(words) for of in bodies.load().names.values() for words in of}
+    return {tuple(word for word in name if word != "the"): full for name, full in (found | own).items()}
+
+
+def _ending(words: str) -> str:
+    """The known body that ends words whose other part only tells whose or of what kind it is; else empty."""
+    told = words.split()
+    for at in range(1, len(told) - 1):
+        before, after = told[:at], tuple(told[at:])
+        if not any(name == after for name in bodies.load().names.get(after[0].lower(), ())):
+            continue
+        is_whose = before[-1].endswith(("'s", "’s", "s'", "s’")) or before[-1].casefold() in _KINDS
+        return (
+            " ".join(after)
+            if is_whose and vocabulary.load().joints.isdisjoint(w.casefold() for w in before[-2:])
+            else ""
+        )
+    return ""
 
 
 def _place_offices(mentions: list[Mention]) -> None:
@@ -122,9 +180,9 @@ def _defined_keys(
     return found
 
 
-def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[Key]]) -> None:
+def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[Key]], told: dict[str, Key]) -> None:
     by_initials: dict[tuple[str, str], set[Key]] = defaultdict(set)
-    known = _known_keys(mentions)
+    known = _known_keys(mentions, told)
     for mention in mentions:
         if mention.key[0] in ("office", "name"):
             for short in mention.name.initials:
@@ -157,12 +215,14 @@ def _place_acronyms(mentions: list[Mention], defined: dict[tuple[str, str], set[
             mention.key = ("name", mention.name.squashed)
 
 
-def _known_keys(mentions: list[Mention]) -> dict[tuple[str, str], set[Key]]:
+def _known_keys(mentions: list[Mention], told: dict[str, Key]) -> dict[tuple[str, str], set[Key]]:
     """Short forms of known bodies (under no document) to the parties of the case that bear the body's name."""
     bearing: dict[str, set[Key]] = defaultdict(set)
     for mention in mentions:
         if mention.key[0] in ("office", "name"):
             bearing[mention.words.removeprefix("the ").removeprefix("The ").casefold()].add(mention.key)
+    for full, key in told.items():
+        bearing[full.casefold()].add(key)
     return {("", short.upper()): bearing[name.casefold()] for short, name in bodies.load().full.items()}
 
 

@@ -87,8 +87,7 @@ class _Text:
 
     def person(self, words: str) -> Mention | None:
         """The mention of a person: by name, by a short name or by an office that the text gives only one of them."""
-        inside = [name for name in self.people if f" {name} " in f" {words} " and not people.is_in_name(name, words)]
-        named = min(inside, key=lambda name: f" {words} ".index(f" {name} "), default="")
+        named = people.named_in(words, self.people)
         if people.is_beside(words, named, self.people):
             return Mention(self.document.id, words, Name("collective", "", people.written(words)))
         told = named or words

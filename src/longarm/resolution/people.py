@@ -17,6 +17,8 @@ from longarm.resolution.vocabulary import load
 PersonName = tuple[str, ...]  # the words of a name in one writing
 _OF = "of|for|to|with|by|against|about|from"  # before a person whom somebody else is told by
 LONG_WORD = 5  # letters from which two words that differ in vowels alone are two spellings ("Yusuf", "Youssef")
+_BESIDE = re.compile(rf"\b(?:{_OF})\s+(?:(?:the|a|an|[a-z]+)\s+)*$")  # "friends of the jailed ..."
+_PAIRED = re.compile(r",|\band\b")  # two of whom neither is in apposition to the other
 _INITIALS = re.compile(r"[A-Z]{2,5}")  # of a body, also where a name was read beside it ("GBI Raid")
 _POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
 _OFFICE = re.compile(r"^(.+?)['’]s?\s+(?:[a-z]+\s+)?(\w+)$")
@@ -156,18 +158,36 @@ def is_in_name(person: str, words: str) -> bool:
 
 
 def is_beside(words: str, named: str, people: Iterable[str]) -> bool:
-    """Whether words tell of somebody beside a person: "the wife of Ada Holm", "Holm's lawyer".
+    """Whether words tell of somebody beside a person: "the wife of Ada Holm", "Holm's lawyer", "Holm supporters".
 
     Args:
-        named: the first name of a person that stands in them, or empty.
+        named: the name of a person that stands in them, or empty.
         people: the names of the text.
     """
     if _whose(words) != words:
         return False
-    if named:
-        return re.search(rf"\b(?:{_OF})\s+{re.escape(named)}$", words) is not None
-    whose, mark, of = words.replace("’", "'").partition("'s ")
-    return bool(mark) and whose in people and of == of.lower()
+    if not named:
+        whose, mark, of = words.replace("’", "'").partition("'s ")
+        return bool(mark) and whose in people and of == of.lower()
+    before, _, after = words.replace("’", "'").partition(named.replace("’", "'"))
+    if _BESIDE.search(before):
+        return True
+    following = after.removeprefix("'s").removeprefix("'").split()
+    is_told_of = after[:1] in (" ", "'") and bool(following) and following[0].isalpha() and following[0].islower()
+    return is_told_of and following[0] not in load().joints | load().spokespeople | load().nameless
+
+
+def named_in(words: str, people: Iterable[str]) -> str:
+    """Of the people named in words the one they are about: who ends them as a name in apposition ("Holm ally Bo Roe"),
+    else the first; empty where they name nobody."""
+    inside = [name for name in people if f" {name} " in f" {words} " and not is_in_name(name, words)]
+    first = min(inside, key=lambda name: f" {words} ".index(f" {name} "), default="")
+    for name in inside:
+        before = words.removesuffix(name) if words.endswith(f" {name}") else ""
+        is_apposed = bool(before.strip()) and not _BESIDE.search(before) and not _PAIRED.search(before)
+        if is_apposed and first not in name and name not in first:
+            return name
+    return first
 
 
 def _whose(words: str) -> str:
