@@ -1,8 +1,10 @@
 """What to check first: sentences and works whose checking settles most, each with the reason."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from longarm.core.phrases import shortened
 from longarm.desk.building.metadata import is_file_date
 from longarm.desk.deciding import rulings
 from longarm.desk.names import Names
@@ -15,6 +17,25 @@ from longarm.resolution.people import doubles
 
 ANSWERS = 6  # answers that a sentence lists
 REPLY = "response"  # kind of claims that rest on nobody but whoever replies
+FEW = 3  # checks of a kind that stand together
+LONGEST = 60  # letters of the name of who is accused
+ACCUSING = ("act", "presence")  # kinds of claims that lay a deed to somebody
+ORDER = (
+    "conflict-hard",
+    "no-reply",
+    "figures-apart",
+    "denied",
+    "one-origin",
+    "unknown-root",
+    "drift",
+    "same-person",
+    "one-person",
+    "unsure",
+    "conflict-apparent",
+    "missing-work",
+    "file-date",
+    "not-read",
+)  # kinds of checks, what harms most first
 MANY = 2  # documents from which a repeated claim is worth a look at its origin
 
 
@@ -31,13 +52,44 @@ class Check:
 
 
 def checks(case: Case, names: Names) -> tuple[Check, ...]:
-    """What to check, that on which most hangs first."""
+    """What to check: the weightiest few of each kind, in the order of `ORDER`, then the next few."""
     by_id = {one.id: one for one in case.weighed.resolved}
     found = [*_missing_works(case, names), *_not_read(case), *_file_dates(case)]
     found += _one_person(case, names)
     for claim in case.weighed.claims:
-        found += [*_apart(claim, by_id), *_one_origin(claim, by_id, names), *_denied(claim)]
-    return tuple(sorted(found, key=lambda check: (-check.weight, check.kind, check.ids)))
+        found += [*_unreplied(claim, by_id), *_apart(claim, by_id), *_one_origin(claim, by_id, names), *_denied(claim)]
+    found.sort(key=lambda check: (-check.weight, check.ids))
+    before = Counter[str]()
+    ranked = []
+    for check in found:
+        ranked.append((before[check.kind] // FEW, ORDER.index(check.kind), check))
+        before[check.kind] += 1
+    return tuple(check for _, _, check in sorted(ranked, key=lambda row: row[:2]))
+
+
+def accused(claim: Claim, by_id: Mapping[str, Resolved]) -> str:
+    """Whom a claim names as the doer of a deed, in the words of its statements; empty where it lays it to nobody."""
+    if claim.kind not in ACCUSING or not claim.method:
+        return ""
+    told = (by_id[one].statement.roles for one in claim.statements if one in by_id)
+    names = (roles.operator or roles.actor for roles in told)
+    return shortened(next((name for name in names if any(char.isupper() for char in name)), ""), LONGEST)
+
+
+def unreplied(claim: Claim, by_id: Mapping[str, Resolved]) -> str:
+    """What to say of an accusation by name that nobody answered and that no two origins bear out; else empty."""
+    who = accused(claim, by_id)
+    if not who or claim.contest != "unanswered" or claim.independence.low > 1:
+        return ""
+    rests = "one origin alone is proved" if claim.independence.low else "no origin is proved"
+    asked = "who was asked did not answer" if claim.replies else "no reply is in the case"
+    return f"It accuses {who}: {asked}, and {rests}."
+
+
+def _unreplied(claim: Claim, by_id: Mapping[str, Resolved]) -> Iterator[Check]:
+    if why := unreplied(claim, by_id):
+        documents = {by_id[one].statement.document for one in claim.statements if one in by_id}
+        yield Check("no-reply", f"{claim.question} {why}", (claim.id,), len(documents))
 
 
 def resting_on(case: Case, work: Work) -> list[str]:
@@ -116,7 +168,8 @@ def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Itera
     else:
         rests = "has no proved origin" if not known else "has no two independent origins"
     sentence = f"{claim.question} Told by {len(documents)} documents, it {rests}."
-    yield Check("one-origin", sentence, (claim.id,), len(documents))
+    is_of_subject = bool(claim.method or claim.measure)  # what a text tells beside its subject matters less
+    yield Check("one-origin", sentence, (claim.id,), len(documents) * (1 + is_of_subject))
 
 
 def _one_person(case: Case, names: Names) -> Iterator[Check]:

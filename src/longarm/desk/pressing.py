@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from longarm.core.phrases import counted, listed, shortened
-from longarm.desk.checks import Check
+from longarm.core.phrases import counted, listed
+from longarm.desk.checks import ACCUSING, Check, unreplied
 from longarm.desk.namesakes import KIND as NAMESAKE
 from longarm.model.case import Case
 from longarm.model.claims import Claim, Resolved
 from longarm.model.reconciliation import Reconciliation
 
 MOST = 2000  # statements that are listed so; the rest follow in the order of the documents
-LONGEST = 60  # letters of a name of who is accused
-ACCUSING = ("act", "presence", "purpose")  # kinds of claims that lay a deed to somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +56,10 @@ def _conflicts(found: Reconciliation) -> Iterator[Pressing]:
                 yield Pressing(one, f"It cannot hold together with {rest}: see the conflict under Figures.")
 
 
-def _accused(claim: Claim, by_id: Mapping[str, Resolved]) -> str:
-    """Who a claim names as the doer, in the words of its statements; empty where it lays the deed to nobody."""
-    if claim.kind not in ACCUSING or not claim.method:
-        return ""
-    told = (by_id[one].statement.roles for one in claim.statements if one in by_id)
-    names = (roles.operator or roles.actor for roles in told)
-    return shortened(next((name for name in names if any(char.isupper() for char in name)), ""), LONGEST)
-
-
 def _unreplied(claim: Claim, by_id: Mapping[str, Resolved]) -> Iterator[Pressing]:
-    who = _accused(claim, by_id)
-    if not who or claim.contest != "unanswered" or claim.independence.low > 1:
-        return
-    rests = "one origin alone is proved" if claim.independence.low else "no origin is proved"
-    asked = "it was asked and did not answer" if claim.replies else "no reply is in the case"
-    for one in claim.statements:
-        yield Pressing(one, f"It accuses {who}: {asked}, and {rests}.")
+    if why := unreplied(claim, by_id):
+        for one in claim.statements:
+            yield Pressing(one, why)
 
 
 def _denied(claim: Claim) -> Iterator[Pressing]:

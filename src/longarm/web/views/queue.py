@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
 
-from longarm.desk.checks import Check
+from longarm.desk.checks import ORDER, Check
 from longarm.storage import browse
 from longarm.web import pages
 from longarm.web.answers import Refused
@@ -14,27 +14,26 @@ from longarm.web.visit import Visit
 FEW = 6  # checks of a kind on the first page
 KIND = Field("kind", 40)
 
-# Kinds of checks in the order in which they should be looked at: title, and why it matters.
-KINDS = (
-    ("conflict-hard", "Figures that cannot all hold", "One of them is wrong, or they count different things."),
-    ("figures-apart", "Answers without a number in common", "The same question, figures that do not meet."),
-    ("one-origin", "One origin, many documents", "Many repeat it; it looks confirmed, and is not."),
-    ("unknown-root", "Nobody says where it comes from", "Told widely, on nobody's stated knowledge."),
-    ("drift", "Changed on the way", "A repetition differs from the words it goes back to."),
-    ("denied", "Denied", "Read the reply beside the claim."),
-    ("no-reply", "No reply in the case", "Ask, or look for one, before it is released."),
-    ("unsure", "Readings that are not sure", "A garbled number, a place with several readings."),
-    ("conflict-apparent", "Figures that an open reading may reconcile", "A date or a scope that nobody states."),
-    ("missing-work", "Works to get", "Claims rest on them and they are not in the case."),
-    (
-        "same-person",
+# Kinds of checks (in the order of `checks.ORDER`): title, and why it matters.
+KINDS: dict[str, tuple[str, str]] = {
+    "conflict-hard": ("Figures that cannot all hold", "One of them is wrong, or they count different things."),
+    "figures-apart": ("Answers without a number in common", "The same question, figures that do not meet."),
+    "one-origin": ("One origin, many documents", "Many repeat it; it looks confirmed, and is not."),
+    "unknown-root": ("Nobody says where it comes from", "Told widely, on nobody's stated knowledge."),
+    "drift": ("Changed on the way", "A repetition differs from the words it goes back to."),
+    "denied": ("Denied", "Read the reply beside the claim."),
+    "no-reply": ("No reply in the case", "Ask, or look for one, before it is released."),
+    "unsure": ("Readings that are not sure", "A garbled number, a place with several readings."),
+    "conflict-apparent": ("Figures that an open reading may reconcile", "A date or a scope that nobody states."),
+    "missing-work": ("Works to get", "Claims rest on them and they are not in the case."),
+    "same-person": (
         "The same person?",
         "One form of the name is masked, another is public. They are never joined by it.",
     ),
-    ("one-person", "One person under two names?", "They are counted once behind a claim until you say."),
-    ("file-date", "Dated by the file alone", "A file made today from an old page bears today's date."),
-    ("not-read", "Not machine-read", "Scans and other languages: read them yourself."),
-)
+    "one-person": ("One person under two names?", "They are counted once behind a claim until you say."),
+    "file-date": ("Dated by the file alone", "A file made today from an old page bears today's date."),
+    "not-read": ("Not machine-read", "Scans and other languages: read them yourself."),
+}
 
 
 PAGES = {
@@ -69,7 +68,8 @@ def queue(visit: Visit) -> Response:
         counts = dict(told.counts)
         piles = [
             Pile(code, title, why, told.of(code)[: None if kind else FEW], counts.get(code, 0), PAGES.get(code, ""))
-            for code, title, why in KINDS
+            for code in ORDER
+            for title, why in [KINDS[code]]
             if counts.get(code) and kind in ("", code)
         ]
     verdicts = decided.verdicts
