@@ -148,3 +148,44 @@ def test_a_company_that_says_its_product_is_sold_only_to_governments_replies() -
 )
 def test_a_state_that_is_accused_or_whose_persecution_it_is_may_reply(text: str) -> None:
     assert replies("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An activist vanished in Istanbul. The embassy maintained that he had left voluntarily.",
+        "An activist vanished in Istanbul. In its reply of May, the Uzbek government stated that he was a guest.",
+        "An exile is followed in Vienna. The consul said he had never ordered anybody to follow her.",
+        "An exile is followed in Vienna. The ministry's version of events is that she saw a tourist.",
+        "An exile was charged in Vienna. “My client paid for the ticket,” the lawyer said.",
+    ],
+)
+def test_what_envoys_and_counsel_plead_is_a_reply_though_nobody_is_named_as_accused(text: str) -> None:
+    assert replies("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbek officials scoffed at the findings.",
+        "The embassy brushed off the report.",
+        "Tashkent defended its decision.",
+        "The consul would not be drawn on the arrests.",
+        "The embassy referred all questions to the ministry.",
+        "The ministry has kept silent on the exile.",
+    ],
+)
+def test_turning_an_accusation_down_and_keeping_silent_need_no_word_of_saying(text: str) -> None:
+    assert replies(ABDUCTION, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court dismissed the complaint.",
+        "Police in Istanbul said the van had been found in Izmir.",
+        "The exile said that agents had followed her.",
+    ],
+)
+def test_courts_police_and_exiles_turn_nothing_down(text: str) -> None:
+    assert not [words for words in replies(ABDUCTION, text) if "complaint" in words or "van" in words or "her" in words]

@@ -30,7 +30,7 @@ def test_who_acts_against_a_deed_or_tells_of_it_did_not_do_it(text: str) -> None
 
 
 def test_agents_said_to_have_spied_are_the_actors_and_not_the_state_that_expels_them() -> None:
-    text = "Norwegian authorities order expulsion of Belarusian agents responsible for spying on dissidents"
+    text = "Norwegian authorities named Belarusian agents responsible for spying on dissidents"
     assert [actor for _, method, actor, _ in deeds(text) if method] == ["Belarusian agents"]
 
 

@@ -628,3 +628,35 @@ def test_more_steps_of_proceedings_are_told_as_steps(text: str, kind: str) -> No
 )
 def test_a_step_is_a_step_though_it_names_a_method(text: str, kind: str) -> None:
     assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rights groups urge that Norway review the list of notices.",
+        "Norway should reopen the file and offer the witnesses safe houses.",
+        "The opposition called for a hearing.",
+        "Officials ought to stop the sale of spyware.",
+        "Victims want the ambassador expelled.",
+        "Lawmakers are encouraged to criminalise such threats.",
+    ],
+)
+def test_a_call_for_a_remedy_is_known_by_its_mood_or_its_words(text: str) -> None:
+    assert "remedy" in kinds(text)
+
+
+def test_what_a_second_verb_calls_for_is_a_remedy_of_its_own() -> None:
+    answer = read_text(LEAD + "Norway must reopen the file and offer the witnesses safe houses.")
+    assert [s["kind"] for s in answer["statements"]].count("remedy") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The detention lacked any legal basis.",
+        "The raid was plainly unlawful.",
+        "The transfer deprived him of any effective remedy.",
+    ],
+)
+def test_a_judgement_under_law_has_many_wordings(text: str) -> None:
+    assert "legal" in kinds(text)

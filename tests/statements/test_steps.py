@@ -129,3 +129,41 @@ def test_an_exile_tried_in_absentia_at_home_does_not_answer_for_it() -> None:
         lead + "“Imagine a country without news,” Example said. Example said that Minsk frightens people."
     )
     assert "response" not in {s["kind"] for s in found["statements"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Oslo booted two Belarusian diplomats out.", "expulsion"),
+        ("Norway told an embassy counsellor to leave within two days.", "expulsion"),
+        ("Norwegian authorities order expulsion of Belarusian agents responsible for spying.", "expulsion"),
+        ("The council withdrew the permit of the trade bureau.", "closure-order"),
+        ("Sanctions were imposed by Norway on the head of the unit.", "sanction"),
+        ("A bill against such threats cleared the lower house on Monday.", "law-passed"),
+        ("The case against the former policeman from Bergen was thrown out.", "charge-dropped"),
+        ("The two brothers walked free.", "acquittal"),
+        ("Two men were arraigned in Oslo on Monday.", "charge"),
+        ("Prosecutors are weighing an appeal.", "court-step"),
+        ("Detectives found nothing unlawful.", "no-action"),
+        ("The file on the second man was shelved in May.", "no-action"),
+        ("The cabinet has put on hold all removals of exiles.", "protection"),
+    ],
+)
+def test_a_step_is_known_by_every_way_of_saying_it(text: str, stage: str) -> None:
+    assert stages(text) == {stage}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus ordered the exile to leave her flat.",
+        "He was handed over in defiance of an interim measure of the court.",
+        "The refugees were told to leave the hotel.",
+    ],
+)
+def test_sending_others_away_or_acting_against_an_order_is_no_step(text: str) -> None:
+    assert not stages(text) & {"expulsion", "court-step"}
+
+
+def test_a_helpline_of_a_university_is_a_remedy_and_no_response_of_a_state() -> None:
+    assert {s["kind"] for s in told("The university opened a helpline for exiles.")} == {"remedy"}

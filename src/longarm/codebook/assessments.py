@@ -8,7 +8,10 @@ from longarm.codebook.entries import Entry, word_lists
 from longarm.codebook.loader import read_file, responses
 
 _FILE = "assessments.yaml"
-LEGAL, REMEDY = "assessment under law", "call for a remedy"  # no ids of responses: those have no blanks
+# No ids of responses: those have no blanks.
+LEGAL, REMEDY = "assessment under law", "call for a remedy"
+REBUFF, SILENCE = "rebuff of an accusation", "silence of those asked"
+WORDS = frozenset({LEGAL, REMEDY, REBUFF, SILENCE})  # what tells of no step of a host state
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class Assessments:
 
     Attributes:
         judgements: the cues of a clause, looked for all at once: entry LEGAL for an assessment under law, REMEDY for a
-            call for one, else the id of a host-state response.
+            call for one, REBUFF and SILENCE for what the accused turn down and leave unanswered, else the id of a
+            host-state response.
     """
 
     judgements: CueIndex
@@ -63,6 +67,8 @@ def assessments() -> Assessments:
                 *((response.id, response.cues) for response in responses()),
                 (LEGAL, entry.cues("legal", words)),
                 (REMEDY, entry.cues("remedies", words)),
+                (REBUFF, entry.cues("rebuffs", words)),
+                (SILENCE, entry.cues("silences", words)),
             ]
         ),
         purpose_verbs=frozenset(entry.strings("purpose_verbs")),

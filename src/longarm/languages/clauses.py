@@ -43,6 +43,7 @@ class ClauseWords:
     committing: Words
     undertakings: Words
     by_means: Words
+    defying: Words
 
 
 @functools.cache

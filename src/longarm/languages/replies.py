@@ -37,6 +37,13 @@ class ReplyWords:
     staff: Words
     taking: Words
     refusing: Words
+    retaliating: Words
+    pleaders: Words
+    investigators: Words
+    pleading_nouns: Words
+    answers: Words
+    asking: Words
+    recommending: Words
 
 
 @functools.cache

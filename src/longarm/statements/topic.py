@@ -3,14 +3,15 @@
 import functools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
-from longarm.codebook.cues import Hit, method_index
+from longarm.codebook.cues import Hit, method_index, response_index
 from longarm.languages import attributions, clauses, replies
 from longarm.model.statements import Toponym
 from longarm.statements import operators
+from longarm.statements.falsity import accuses_of_falsehood
 from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.sought import is_only_meant, is_sought
@@ -60,13 +61,16 @@ def topic(parts: Sequence[Part], hits: Sequence[Sequence[Hit]], judged: Sequence
     """The topic of a text, from its parts, the method cues of each part and the `judgements` of each."""
     methods = _methods(parts, hits)
     scores: Counter[str] = Counter()
+    host = ""
     for part, found in zip(parts, hits, strict=True):
         acting = {token for hit in found for token in range(hit.first, hit.last)}
         for toponym in part.toponyms:
             country = country_of(toponym)
             if not country:
                 continue
-            scores[country] += _operates(part.parse, toponym, acting)
+            weight = _operates(part, toponym, acting)
+            host = host or (country if weight == HOST else "")
+            scores[country] += 0 if weight == HOST and country != host else weight  # who pays the host back is none
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
     known = _bodies()
     bodies = sum(lemma in known for part in parts for lemma in part.parse.lemmas)
@@ -110,33 +114,38 @@ def _reaching() -> frozenset[str]:
     return assessments().authorities | assessments().instruments | assessments().reaching
 
 
-def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
+def _operates(part: Part, toponym: Toponym, acting: set[int]) -> int:
     """How strongly the grammar makes a state the one that reaches across borders, rather than the host.
 
     Its facilities and founding weigh most, then its embassies and agents and what it does by a method (tokens of the
     methods' cues: `acting`), then its exiles; a ministry or the police of a state may as well be the host's.
     """
+    parse = part.parse
     token = parse.token_at(toponym.span.end - 1)
     if token is None:
         return 0
     head = parse.heads[token]
     lemma = parse.lemmas[head]
+    if parse.deps[token] == "nsubj" and _takes_step(part, head):
+        return HOST
+    if parse.deps[head] == "agent" and _takes_step(part, parse.heads[head]):
+        return HOST
     is_town = toponym.role == "place" and toponym.place != country_of(toponym)
     if is_town and lemma in facility_nouns():
         return 0  # "the Glasgow police station" is where it stands
     if toponym.role == "demonym" or parse.deps[token] in ("poss", "compound", "amod", "nmod"):
         if _is_principal(parse, head):
             return ENVOY
-        if _is_host(parse, head):
+        if _is_host(part, head):
             return HOST
         return min(_weight(lemma), SAYING) if _speaks(parse, head) else _weight(lemma)
-    if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
+    if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs and not _is_setting_terms(parse, head):
         made = {parse.lemmas[c] for c in parse.children[head] if parse.deps[c] == "dobj"}
         return HOST if made & _INQUIRIES else AUTHORITY if is_town else FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
     if parse.deps[token] in ("nsubjpass", "dobj") and lemma in replies.load("en").laying:
-        return ENVOY  # "was accused of poisoning him"
+        return 0 if accuses_of_falsehood(parse, head) else ENVOY  # "was accused of poisoning him"
     if parse.deps[token] == "nsubj" and lemma in ("deny", "reject"):
         return EXILE
     if parse.deps[token] == "nsubj" and lemma in assessments().host_verbs:
@@ -149,12 +158,20 @@ def _operates(parse: Parse, toponym: Toponym, acting: set[int]) -> int:
     return 0
 
 
+def _is_setting_terms(parse: Parse, verb: int) -> bool:
+    """Whether "set" founds nothing: "set a deadline", beside "set up a post"."""
+    return parse.lemmas[verb] == "set" and not any(parse.deps[c] == "prt" for c in parse.children[verb])
+
+
 def _speaks(parse: Parse, body: int) -> bool:
     """Whether a state or a body of it only says or confirms something, which hosts and the accused alike do."""
     cue = attributions.load("en").verbs.get(parse.lemmas[parse.heads[body]])
     resolves = parse.lemmas[parse.heads[body]] in replies.load("en").resolving
     tells = (
-        cue is not None and cue.kind == "speech" and cue.attitude in ("asserts", "confirms", "asks") and not resolves
+        cue is not None
+        and cue.kind in ("speech", "stance")
+        and cue.attitude in ("asserts", "confirms", "asks")
+        and not resolves
     )
     return tells and parse.deps[body] == "nsubj" and parse.lemmas[body] not in facility_nouns()
 
@@ -164,10 +181,37 @@ SAYING = 1  # who only says something is whom a text tells of where it says of n
 HOST = -12  # whose prosecutors and courts act is the host
 
 
-def _is_host(parse: Parse, body: int) -> bool:
+def _is_host(part: Part, body: int) -> bool:
     """Whether a body of a state does what hosts do: "French officials charged three men"."""
-    is_doing = parse.deps[body] == "nsubj" and parse.lemmas[body] in assessments().authorities
-    return is_doing and parse.lemmas[parse.heads[body]] in assessments().host_verbs
+    parse = part.parse
+    if parse.deps[body] != "nsubj" or parse.lemmas[body] not in assessments().authorities:
+        return False
+    return parse.lemmas[parse.heads[body]] in assessments().host_verbs or _takes_step(part, parse.heads[body])
+
+
+def _takes_step(part: Part, verb: int) -> bool:
+    """Whether a predicate tells a step that hosts take against those who act on their soil: "threw out the consul",
+    "told it to shut the office"; not one that is said to answer theirs."""
+    clause = part.clauses[part.clause_of(verb)]
+    if clause.head != verb or any(part.parse.lemmas[t] in replies.load("en").retaliating for t in clause.tokens):
+        return False
+    lemmas, lowers = _forms(part.parse, clause.tokens)
+    at = clause.tokens.index(verb)
+    return any(_is_of_host(hit) and hit.first <= at < hit.last for hit in response_index().find(lemmas, lowers))
+
+
+def _is_of_host(step: Hit) -> bool:
+    if step.entry == "protection":
+        return "extradit" not in step.cue  # those who sent somebody may refuse to hand him over
+    return step.entry in HOSTING or (step.entry == "warning" and step.cue.split()[0] in _DEMANDING)
+
+
+HOSTING = frozenset({"expulsion", "closure-order", "sanction", "hotline", "charge"})
+_DEMANDING = frozenset({"summon", "ask", "demand", "seek", "request", "want", "haul", "carpet", "await", "set"})
+
+
+def _forms(parse: Parse, tokens: Sequence[int]) -> tuple[list[str], list[str]]:
+    return [parse.lemmas[t] for t in tokens], [parse.lowers[t] for t in tokens]
 
 
 def _is_principal(parse: Parse, body: int) -> bool:
@@ -236,10 +280,45 @@ def _is_not_taken(parse: Parse, hit: Hit, tokens: range) -> bool:
 
 
 def judgements(part: Part) -> tuple[tuple[Hit, ...], ...]:
-    """For each clause of a passage the cues of law, remedy and host-state response; tokens count in the clause."""
-    parse = part.parse
+    """For each clause of a passage the cues of law, remedy and host-state response; tokens count in the clause.
+
+    Where the words of a clause hold none that is sure, its skeleton is looked at, without what says of its nouns which:
+    "the case | against the former officer | was thrown out".
+    """
+    return tuple(_judged(part.parse, clause.tokens) for clause in part.clauses)
+
+
+def _judged(parse: Parse, tokens: tuple[int, ...]) -> tuple[Hit, ...]:
     index = assessments().judgements
-    return tuple(
-        index.find([parse.lemmas[t] for t in clause.tokens], [parse.lowers[t] for t in clause.tokens])
-        for clause in part.clauses
-    )
+    found = index.find(*_forms(parse, tokens))
+    if len(tokens) < LONGEST_PLAIN or any(hit.weight >= SURE for hit in found):
+        return found
+    kept = [at for at, token in enumerate(tokens) if not _hangs_on_noun(parse, token)]
+    if len(kept) == len(tokens):
+        return found
+    hits = index.find(*_forms(parse, [tokens[at] for at in kept]))
+    spread = (replace(hit, first=kept[hit.first], last=kept[hit.last - 1] + 1) for hit in hits)
+    return (*found, *(hit for hit in spread if hit not in found))
+
+
+SURE = 3  # words of a cue that leave little doubt
+LONGEST_PLAIN = 6  # tokens of a clause that no gap of a cue is too short for
+
+
+def _hangs_on_noun(parse: Parse, token: int) -> bool:
+    """Whether a token describes the noun behind it, or belongs to what says of a noun before it which one it is."""
+    start = token
+    for _ in range(DEEPEST):
+        over = parse.heads[token]
+        if over == token:
+            return False
+        if token == start and parse.deps[token] in _DESCRIBING and over > token:
+            return True
+        if parse.deps[token] in ("prep", "acl", "relcl", "appos") and parse.pos[over] in ("NOUN", "PROPN", "PRON"):
+            return token > over
+        token = over
+    return False
+
+
+_DESCRIBING = frozenset({"det", "amod", "nummod", "poss", "case"})
+DEEPEST = 12  # steps up from a word

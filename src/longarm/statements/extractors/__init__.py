@@ -29,14 +29,14 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 10, figure.extract, is_alone=False),
     Extractor("quotation", 4, quotation.extract, is_alone=False),
-    Extractor("response", 19, response.extract),
-    Extractor("remedy", 4, remedy.extract),
+    Extractor("response", 20, response.extract),
+    Extractor("remedy", 5, remedy.extract),
     Extractor("purpose", 13, purpose.extract),
     Extractor("aim", 5, aim.extract, is_alone=False),
-    Extractor("legal", 19, legal.extract),
+    Extractor("legal", 20, legal.extract),
     Extractor("act", 15, act.extract),
-    Extractor("told", 20, told.extract, takes_quoted=False),
-    Extractor("spoken", 12, spoken.extract),
+    Extractor("told", 21, told.extract, takes_quoted=False),
+    Extractor("spoken", 13, spoken.extract),
 )
 
 

@@ -11,6 +11,7 @@ from longarm.statements.candidates import Frame
 from longarm.statements.clauses import agent, is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.extractors.pleas import is_plea
 from longarm.statements.extractors.premises import clears_premises
 from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
@@ -34,9 +35,19 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
     if any(word.lower() in assessments().defenders for word in spoken):
         return True
     accused = persons_accused(frame)
-    if clears_premises(frame, speech):
+    if _is_of_client(frame, speech) or clears_premises(frame, speech) or is_plea(frame, speech):
         return True
     return any(word in accused for word in (*spoken, *speech.name.split()[-1:])) or _is_of_itself(frame, speech)
+
+
+def _is_of_client(frame: Frame, speech: Speech) -> bool:
+    """Whether counsel speaks of who is accused: "my client has cooperated fully"."""
+    return any(
+        parse.lemmas[t] == "client" and parse.deps[t] in ("nsubj", "nsubjpass") and speech.covers(parse.starts[t])
+        for parse in (part.parse for part in frame.text.parts)
+        if "client" in parse.lemmas  # few texts have one
+        for t in range(len(parse))
+    )
 
 
 def _first_of(parse: Parse, token: int) -> int:

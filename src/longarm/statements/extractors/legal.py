@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from longarm.codebook import loader
-from longarm.codebook.assessments import LEGAL, REMEDY, assessments
+from longarm.codebook.assessments import LEGAL, WORDS, assessments
 from longarm.codebook.cues import Hit, best
 from longarm.codebook.terms import PROCEEDINGS
 from longarm.languages import replies
@@ -48,7 +48,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue  # "taken home to stand trial" tells of no trial, nor does "if convicted"
         judgements = frame.judgements[index][number]
         judged = [hit for hit in judgements if hit.entry == LEGAL]
-        step = best(hit for hit in judgements if hit.entry not in (LEGAL, REMEDY) and is_taken(part, clause, hit))
+        step = best(
+            hit
+            for hit in judgements
+            if hit.entry not in WORDS and is_taken(part, clause, hit) and _is_of_envoys(part, clause, hit)
+        )
         if judged and _is_quoted(frame, index, clause, judged[0]):
             continue
         if step is None and not judged and _is_taken(frame, part, clause):
@@ -57,14 +61,18 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if judged:
             anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
             yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), ASSESSMENT)
-        elif step is not None and not _by_operator(frame, part, number) and _outweighs(frame, index, number, step):
+        elif (
+            step is not None
+            and (step.entry == "expulsion" or not _by_operator(frame, part, number))
+            and _outweighs(frame, index, number, step)
+        ):
             stage = _stage(step.entry)
             kind = "legal" if stage in PROCEEDINGS else "response"
             tokens = clause.tokens[step.first : step.last]
-            if kind == "response" and not (
-                _by_state(frame, part, clause, tokens) and _is_of_envoys(part, clause, step)
-            ):
-                continue  # what a group or an exile condemns is no response of a state
+            if kind == "response" and not _by_state(frame, part, clause, tokens):
+                if stage not in ("hotline", "protection"):
+                    continue  # what a group or an exile condemns is no response of a state
+                kind = "remedy"  # a university's helpline
             aims = (t for t in tokens if parse.tags[t] == "VB" and (parse.deps[t] == "acl" or is_for(parse, t)))
             if clause.head not in tokens and next(aims, None) is not None:
                 continue  # "brought home to stand trial"
@@ -198,7 +206,8 @@ def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -
 def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
     """Whether those expelled may be envoys: a number, or nobody named, but no teachers or refugees."""
     parse = part.parse
-    if step.cue not in ("expel", "expelled"):
+    named = assessments().envoys | _DISGRACE
+    if step.entry != "expulsion" or any(part.parse.lemmas[t] in named for t in clause.tokens[step.first : step.last]):
         return True
     sent = [c for c in parse.children[clause.head] if parse.deps[c] in ("dobj", "nsubjpass")]
     sent = [parse.heads[clause.head] if parse.tags[c] in ("WDT", "WP") else c for c in sent]
@@ -207,6 +216,11 @@ def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
     return not nouns or any(
         parse.lemmas[c] in assessments().envoys | assessments().powers | replies.load("en").staff for c in nouns
     )
+
+
+_DISGRACE = frozenset(
+    {"grata", "gratae", "accreditation", "exequatur", "agrément", "credential", "relation", "tie", "visa"}
+)
 
 
 @functools.cache

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import REMEDY
 from longarm.codebook.cues import best
+from longarm.languages import replies
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, in_cue, told_anchor
+from longarm.statements.clauses import Clause, subject
+from longarm.statements.extractors.pleas import is_pleader
 from longarm.statements.extractors.purpose import purpose, whole
+from longarm.statements.text import Part
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -15,14 +19,54 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
         found = [hit for hit in frame.judgements[index][number] if hit.entry == REMEDY]
-        if not found:
+        is_asked = _is_asked_for(frame, index, number)
+        if not found and not is_asked:
             continue
-        tokens = clause.tokens[found[0].first : found[0].last]
+        tokens = clause.tokens[found[0].first : found[0].last] if found else (clause.head,)
         hit = best(clause_hits(frame, index, number))
+        if found and any(h.entry == "warning" for h in frame.judgements[index][number]) and _is_of_state(part, clause):
+            continue  # "Warsaw asked for an explanation", which is its response
+        if is_asked and not found:
+            yield _candidate(frame, index, number, tokens)
+            continue
         if purpose(part.parse, clause) is not None or (hit and hit.first in tokens and hit.weight >= found[0].weight):
             continue  # "aims to press them to return"
-        anchor = told_anchor(frame, index, tokens)
-        first, last = whole(part.parse, clause)
-        if not in_cue(frame, index, clause.head):  # "the group called on France to act": told with who calls
-            first, last = clipped(frame, index, first, last, anchor)
-        yield Candidate("remedy", index, number, first, last, anchor, hit.entry if hit else frame.topic.main_method)
+        yield _candidate(frame, index, number, tokens)
+
+
+def _candidate(frame: Frame, index: int, number: int, tokens: tuple[int, ...]) -> Candidate:
+    part = frame.text.parts[index]
+    clause = part.clauses[number]
+    hit = best(clause_hits(frame, index, number))
+    anchor = told_anchor(frame, index, tokens)
+    first, last = whole(part.parse, clause)
+    if not in_cue(frame, index, clause.head):  # "the group called on France to act": told with who calls
+        first, last = clipped(frame, index, first, last, anchor)
+    return Candidate("remedy", index, number, first, last, anchor, hit.entry if hit else frame.topic.main_method)
+
+
+def _is_of_state(part: Part, clause: Clause) -> bool:
+    """Whether a state or a body of one does what a clause tells."""
+    who = subject(part.parse, clause.head)
+    return who is not None and is_pleader(part, who)
+
+
+def _is_asked_for(frame: Frame, index: int, number: int) -> bool:
+    """Whether a clause is what somebody recommends or demands, by its mood ("urged that the agency publish it"), or
+    goes on from one that calls for a remedy ("should reopen the file and | offer witnesses anonymity")."""
+    part = frame.text.parts[index]
+    parse, clause = part.parse, part.clauses[number]
+    if parse.tags[clause.head] not in ("VB", "VBP", "VBN", "VBD") or clause.parent < 0:
+        return False
+    above = part.clauses[clause.parent]
+    if parse.tags[clause.head] in ("VBN", "VBD"):  # "want the ambassador expelled"
+        return clause.dep == "ccomp" and parse.lemmas[above.head] == "want"
+    own = {parse.deps[c] for c in parse.children[clause.head] if c < clause.head}
+    if clause.dep == "ccomp" and parse.tags[clause.head] == "VB":
+        return (
+            not own.isdisjoint({"nsubj", "nsubjpass"})
+            and "aux" not in own
+            and (parse.lemmas[above.head] in replies.load("en").recommending)
+        )
+    is_joined = clause.dep == "conj" and not own & {"nsubj", "nsubjpass", "expl", "aux"}
+    return is_joined and any(hit.entry == REMEDY for hit in frame.judgements[index][clause.parent])

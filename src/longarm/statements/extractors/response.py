@@ -3,15 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from longarm.codebook.assessments import assessments
+from longarm.codebook.assessments import REBUFF, SILENCE, assessments
 from longarm.codebook.cues import best, response_index
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
+from longarm.statements.clauses import agent, core, is_passive, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.answers import is_answer
+from longarm.statements.extractors.pleas import is_pleader, may_rebuff
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
+from longarm.statements.extractors.silence import SILENCE as SILENCE_STAGE
 from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -24,11 +27,21 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     """A response for what the accused state says of the matter, and for whatever is denied or left unanswered."""
     if not frame.relevant[index]:
         return
+    yield from silences(frame, index)
+    yield from _headlines(frame, index)
+    yield from _versions(frame, index)
+    said = list(_said(frame, index))
+    yield from said
+    for rebuff in _rebuffs(frame, index):
+        if not any(c.first < rebuff.last and rebuff.first < c.last for c in said):
+            yield rebuff
+
+
+def _said(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response for every speech that denies, declines or answers."""
     part = frame.text.parts[index]
     parse = part.parse
     start, end = parse.starts[0], parse.ends[-1]
-    yield from silences(frame, index)
-    yield from _headlines(frame, index)
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not speech.name or not attribution.content or not start <= attribution.content[0].start < end:
@@ -94,6 +107,46 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("response", index, number, clause.first, clause.last, denied[0], method, stage=REPLY)
+
+
+def _rebuffs(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response for every clause that turns an accusation down, or leaves a question unanswered, by a phrase that is
+    no cue of saying: "the embassy brushed off the findings", "would not be drawn on why"."""
+    part = frame.text.parts[index]
+    parse = part.parse
+    for number, clause in enumerate(part.clauses):
+        found = next((h for h in frame.judgements[index][number] if h.entry in (REBUFF, SILENCE)), None)
+        if found is None or clause.head not in clause.tokens[found.first : found.last]:
+            continue
+        who = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
+        if found.entry == REBUFF and (who is None or not may_rebuff(part, who)):
+            continue
+        first, last = core(parse, clause)
+        hit = best(clause_hits(frame, index, number))
+        method = hit.entry if hit else frame.topic.main_method
+        stage = REPLY if found.entry == REBUFF else SILENCE_STAGE
+        yield Candidate("response", index, number, first, last, clause.head, method, stage=stage)
+
+
+def _versions(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response for what the version or answer of those who may plead is: "the embassy's version is that ..."."""
+    part = frame.text.parts[index]
+    parse, words = part.parse, replies.load("en")
+    for number, clause in enumerate(part.clauses):
+        who = subject(parse, clause.head) if parse.lemmas[clause.head] == "be" else None
+        if who is None or parse.lemmas[who] not in words.pleading_nouns:
+            continue
+        owners = [c for c in parse.children[who] if parse.deps[c] == "poss"]
+        owners += [g for c in parse.children[who] if parse.lowers[c] == "of" for g in parse.children[c]]
+        if not any(is_pleader(part, owner) for owner in owners):
+            continue
+        told = [at for at, c in enumerate(part.clauses) if c.parent == number and c.dep == "ccomp" and c.head > who]
+        told += [at for at, c in enumerate(part.clauses) if c.dep == "conj" and c.parent in told]
+        for at in told or [number]:
+            first, last = core(parse, part.clauses[at])
+            yield Candidate(
+                "response", index, at, first, last, part.clauses[at].head, frame.topic.main_method, stage=REPLY
+            )
 
 
 def _next_told(part: Part, number: int, stop: int) -> int:
