@@ -59,9 +59,9 @@ def _is_asked_for(frame: Frame, index: int, number: int) -> bool:
     if parse.tags[clause.head] not in ("VB", "VBP", "VBN", "VBD") or clause.parent < 0:
         return False
     above = part.clauses[clause.parent]
-    if parse.tags[clause.head] in ("VBN", "VBD"):  # "want the ambassador expelled"
-        return clause.dep == "ccomp" and parse.lemmas[above.head] == "want"
     own = {parse.deps[c] for c in parse.children[clause.head] if c < clause.head}
+    if parse.tags[clause.head] in ("VBN", "VBD"):  # "want the ambassador expelled"
+        return clause.dep == "ccomp" and parse.lemmas[above.head] == "want" and not own & {"aux", "auxpass", "mark"}
     if clause.dep == "ccomp" and parse.tags[clause.head] == "VB":
         return (
             not own.isdisjoint({"nsubj", "nsubjpass"})
