@@ -24,6 +24,8 @@ def clause_words(text: str) -> list[str]:
             "The stations break the law, and may harm the country.",
             ["The stations break the law", "may harm the country"],
         ),
+        ("They wanted her to give up her post.", ["They wanted her to give up her post"]),
+        ("Exiles had their accounts closed.", ["Exiles had their accounts closed"]),
     ],
 )
 def test_a_sentence_falls_into_its_clauses(text: str, expected: list[str]) -> None:

@@ -32,6 +32,7 @@ def edges(text: str) -> set[tuple[str, str, str]]:
         ("China respects the law, and the foreign centers asked about do not exist.", ("exist", "conj", "respects")),
         ("40 suspected Example supporters have been flown to Minsk.", ("supporters", "nsubjpass", "flown")),
         ("Update (3 May): The embassy says that it was closed.", ("Update", "dep", "says")),
+        ("Phones infected with spyware", ("Phones", "nsubjpass", "infected")),
         ("A memo leaked to Harbour Radio says that agents came.", ("Radio", "pobj", "to")),
         ("The aim, said one professor, is to intimidate critics.", ("aim", "nsubj", "is")),
         ("About a third said relatives at home had been threatened.", ("third", "nsubj", "said")),

@@ -28,6 +28,14 @@ class Assessments:
     purpose_verbs: frozenset[str]
     purpose_nouns: frozenset[str]
     motives: frozenset[str]
+    presentings: frozenset[str]
+    posings: frozenset[str]
+    feignings: frozenset[str]
+    devotings: frozenset[str]
+    servings: frozenset[str]
+    pretences: frozenset[str]
+    ploys: frozenset[str]
+    fronts: frozenset[str]
     means: frozenset[str]
     paybacks: frozenset[str]
     requests: frozenset[str]
@@ -74,6 +82,14 @@ def assessments() -> Assessments:
         purpose_verbs=frozenset(entry.strings("purpose_verbs")),
         purpose_nouns=frozenset(entry.strings("purpose_nouns")),
         motives=frozenset(entry.strings("motives")),
+        presentings=frozenset(entry.strings("presentings")),
+        posings=frozenset(entry.strings("posings")),
+        feignings=frozenset(entry.strings("feignings")),
+        devotings=frozenset(entry.strings("devotings")),
+        servings=frozenset(entry.strings("servings")),
+        pretences=frozenset(entry.strings("pretences")),
+        ploys=frozenset(entry.strings("ploys")),
+        fronts=frozenset(entry.strings("fronts")),
         means=frozenset(entry.strings("means")),
         paybacks=frozenset(entry.strings("paybacks")),
         requests=frozenset(entry.strings("requests")),

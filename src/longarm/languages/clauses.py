@@ -24,6 +24,9 @@ class ClauseWords:
     describing: Words
     judging: Words
     making: Words
+    inducing: Words
+    equating: Words
+    undergoing: Words
     countering: Words
     halting: Words
     opposition: Words

@@ -14,6 +14,8 @@ def heads_clause(parse: Parse, token: int) -> bool:
     dep = parse.deps[token]
     if dep == "ccomp" and (_is_made_to(parse, token) or _is_found_so(parse, token) or _is_demanded(parse, token)):
         return False
+    if dep == "ccomp" and (_is_had_to(parse, token) or _is_undergone(parse, token)):
+        return False
     if parse.heads[token] == token or dep in SPLITTING:
         return True
     if dep == "acl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[token]):
@@ -42,6 +44,21 @@ def _is_made_to(parse: Parse, token: int) -> bool:
         and over in words.load("en").making
         and not any(parse.deps[child] in ("aux", "mark", "auxpass", "punct") for child in parse.children[token])
     )
+
+
+def _is_had_to(parse: Parse, token: int) -> bool:
+    """Whether an infinitive with a subject is what somebody wants or gets others to do: "wanted him to go home"."""
+    if parse.lemmas[parse.heads[token]] not in words.load("en").inducing:
+        return False
+    before = [(parse.deps[c], parse.tags[c]) for c in parse.children[token] if c < token]
+    return any(tag == "TO" for _, tag in before) and any(dep in SUBJECTS for dep, _ in before)
+
+
+def _is_undergone(parse: Parse, token: int) -> bool:
+    """Whether a bare participle is what befell somebody: "had their accounts closed", "saw his grant withdrawn"."""
+    if parse.tags[token] != "VBN" or parse.lemmas[parse.heads[token]] not in words.load("en").undergoing:
+        return False
+    return not any(parse.deps[c] in ("aux", "auxpass", "mark") for c in parse.children[token])
 
 
 def _is_demanded(parse: Parse, token: int) -> bool:

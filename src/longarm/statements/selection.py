@@ -33,7 +33,14 @@ def selected(frame: Frame) -> list[Candidate]:
                     continue  # told by two cues of one source
                 if extractor.is_alone:
                     here.add(place)
-                if candidate.kind in ("figure", "quotation") and candidate.measure not in MEASURES:
+                is_in_passing = (
+                    candidate.kind == "quotation" and candidate.chars is None
+                )  # 'in what he called "a raid"'
+                if (
+                    candidate.kind in ("figure", "quotation")
+                    and not is_in_passing
+                    and candidate.measure not in MEASURES
+                ):
                     beside.setdefault(place, []).append(candidate)
                 found.append(candidate)
         taken |= here

@@ -15,12 +15,15 @@ from longarm.statements.text import Part
 
 NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names
 
+_TELLING = frozenset({"ROOT", "conj", "relcl", "parataxis", "dep"})
+
 
 def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether the author tells what became of people, what an authority did, what was done at a place, on a day, by or
     to somebody named, what came of a work or an inquiry, or what was not done."""
     parse = part.parse
-    if clause.dep not in ("ROOT", "conj", "relcl", "parataxis", "dep") and not _is_beside(frame, part, clause):
+    is_beside = clause.dep not in _TELLING and _is_beside(frame, part, clause)
+    if clause.dep not in _TELLING and not is_beside:
         return False
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
@@ -43,7 +46,8 @@ def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
         return True
     if any(m.span.start < parse.ends[who] and parse.starts[who] < m.span.end for m in part.people):
         return True
-    if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and clause.dep in ("ROOT", "conj", "dep"):
+    is_main = clause.dep in ("ROOT", "conj", "dep") or (is_beside and clause.dep == "ccomp")
+    if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and is_main:
         return True
     return is_told
 

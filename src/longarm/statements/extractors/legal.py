@@ -175,11 +175,22 @@ def _outweighs(frame: Frame, index: int, number: int, step: Hit) -> bool:
     found = clause_hits(frame, index, number)
     if _stage(step.entry) == "arrest" and any(h.entry in TAKING and h.weight >= step.weight for h in found):
         return False  # an arrest of exiles or relatives is no step against agents
+    if any(h.entry in BY_LAW and h.weight >= step.weight and _share(frame, index, number, h, step) for h in found):
+        return False  # "a defamation suit to exhaust reporters" is what reaches them
     clause = frame.text.parts[index].clauses[number]
     if clause.head in clause.tokens[step.first : step.last]:  # "will not tolerate the persecution of exiles"
         found = [h for h in found if h.first <= clause.head < h.last]
     hit = best(hit for hit in found if hit.entry != frame.topic.main_method)
     return hit is None or step.weight >= hit.weight
+
+
+def _share(frame: Frame, index: int, number: int, hit: Hit, step: Hit) -> bool:
+    """Whether a method's cue and a step's have a word in common."""
+    tokens = frame.text.parts[index].clauses[number].tokens[step.first : step.last]
+    return any(hit.first <= token < hit.last for token in tokens)
+
+
+BY_LAW = frozenset({"lawfare", "unlawful-deportation", "refoulement", "notice-abuse"})  # methods that use the law
 
 
 def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, blamed, is_passive, subject
 from longarm.statements.doers import are_countered, is_countered
 from longarm.statements.extractors.fragments import is_asked
+from longarm.statements.extractors.guise import guise
 from longarm.statements.parse import Parse
 
 
@@ -58,7 +59,7 @@ def is_for(parse: Parse, verb: int) -> bool:
 
 def purpose(parse: Parse, clause: Clause) -> int | None:
     """The token of the purpose that a clause tells as its own assertion, or None."""
-    return _frame(parse, clause) or _through_which(parse, clause)
+    return _frame(parse, clause) or guise(parse, clause) or _through_which(parse, clause)
 
 
 def whole(parse: Parse, clause: Clause) -> tuple[int, int]:
@@ -126,12 +127,26 @@ def _is_meant(parse: Parse, clause: Clause) -> bool:
     who = subject(parse, clause.head)
     if any(parse.lemmas[t] in _MEANING and parse.tags[t] == "VBN" for t in clause.tokens):
         return True
+    if guise(parse, clause) is not None or _is_its_use(parse, clause.head, who):
+        return True
     if who is not None and (_aimed(parse, clause.head, who) is not None or _is_purpose(parse, who)):
         return True
     return any(_part_of_endeavour(parse, token) is not None for token in clause.tokens)
 
 
 _MEANING = frozenset({"mean", "design", "intend", "aim"})
+_THINGS = frozenset({"it", "this", "that", "they", "these", "those", "which"})
+
+
+def _is_its_use(parse: Parse, head: int, who: int | None) -> bool:
+    """Whether a clause tells what "it" or "they" are used for or serve as, or what anything serves to do."""
+    if parse.lemmas[head] == "serve" and any(parse.tags[c] == "VB" and c > head for c in parse.children[head]):
+        return True
+    if who is None or parse.lowers[who] not in _THINGS:
+        return False
+    return parse.lemmas[head] in _SERVING or (
+        parse.lemmas[head] in assessments().purpose_verbs and is_passive(parse, head)
+    )
 
 
 def _part_of_endeavour(parse: Parse, head: int) -> int | None:
@@ -152,19 +167,26 @@ def _part_of_endeavour(parse: Parse, head: int) -> int | None:
 
 
 def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
-    active = lemma in ("serve", "function", "act") and not _is_role(parse, verb)
+    active = lemma in _SERVING and not _is_role(parse, verb)
     passive = any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[verb])
     reduced = parse.deps[verb] in ("acl", "amod") and parse.tags[verb] == "VBN"
     using = any(parse.deps[c] == "dobj" for c in parse.children[verb])
     for child in parse.children[verb]:
         if child < verb:
             continue
-        if parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB" and (passive or reduced or using):
+        if (
+            parse.deps[child] in ("xcomp", "advcl")
+            and parse.tags[child] == "VB"
+            and (passive or reduced or using or (lemma == "serve" and active))
+        ):
             return child
         at = ("at", "against") if lemma == "aim" else ()
         if parse.deps[child] == "prep" and parse.lowers[child] in ("as", "for", *at) and (active or passive or reduced):
             return next(iter(parse.children[child]), child)
     return None
+
+
+_SERVING = frozenset({"serve", "function", "act"})
 
 
 def _is_role(parse: Parse, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from longarm.codebook.cues import best
+from longarm.languages import stance
 from longarm.statements.candidates import Candidate, Frame
 
 SENTENCE = 3  # words of a quotation that opens with a capital
@@ -41,6 +42,26 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             hit.entry if hit else "",
             chars=(quote.start, quote.end),
         )
+    yield from _in_passing(frame, index)
+
+
+def _in_passing(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A quotation for what somebody is said to call a thing in passing: 'in what a diplomat called "a swap mart"'."""
+    part = frame.text.parts[index]
+    for speech in frame.chains.speeches if part.quotes else ():
+        cue, content = speech.attribution.cue, speech.attribution.content
+        if not speech.name or len(cue) != 1 or len(content) != WHAT_AND_WORDS or content[0].words.lower() != "what":
+            continue
+        if not any(q.outer_start <= content[1].start <= q.start for q in part.quotes):
+            continue
+        first, last = part.tokens_of(cue[0])[0], part.tokens_of(content[1])[-1]
+        if part.parse.lemmas[first] in stance.load("en").naming_verbs and cue[0].end <= content[1].start:
+            hit = best(hit for hit in frame.hits[index] if first <= hit.first <= last)
+            method = hit.entry if hit else ""
+            yield Candidate("quotation", index, part.clause_of(first), first, last + 1, last, method)
+
+
+WHAT_AND_WORDS = 2  # parts of what is said in "what she called ..."
 
 
 def _is_title(frame: Frame, char: int) -> bool:

@@ -1,5 +1,6 @@
 """Quoted: when words in quotation marks make what is told a quotation."""
 
+from longarm.languages import clauses as clause_words
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause
 from longarm.statements.text import Part
@@ -16,6 +17,9 @@ def is_half_quoted(part: Part, head: int) -> bool:
     """Whether the predicate is in somebody's own words: the verb, or what somebody is said to be ('she is "glad"')."""
     parse = part.parse
     said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "attr") and parse.pos[head] == "AUX"]
+    if parse.lemmas[head] in clause_words.load("en").equating:
+        after = [c for c in parse.children[head] if c > head]
+        said = [*after, *(g for c in after if parse.deps[c] == "prep" for g in parse.children[c])]
     if _is_quoted_with_more(part, head) or any(is_in_quotes(part, token) for token in said):
         return True
     adverbs = [c for c in parse.children[head] if parse.deps[c] == "advmod" and c > head]

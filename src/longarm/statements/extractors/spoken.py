@@ -8,6 +8,7 @@ from longarm.codebook.cues import best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, stance
 from longarm.languages import discourse as language
+from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
@@ -44,7 +45,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if (attribution.attitude == "declines" and not is_deed) or not _is_here(parse, attribution):
             continue
         first = parse.token_at(attribution.cue[0].start)
-        last = bisect.bisect_right(parse.ends, _end(frame, attribution)) - 1
+        last = bisect.bisect_right(parse.ends, _end(frame, part, attribution)) - 1
         anchor = head_of(parse, attribution.content[0].start, attribution.content[-1].end)
         if (
             first is None
@@ -59,9 +60,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if parse.tags[first] == "VBN" and parse.deps[first] in ("advcl", "acl"):
             continue  # "Asked about the raid, ..."
         is_asked = parse.tags[part.tokens_of(attribution.content[0])[0]] in _WH
-        if (part.clause_of(anchor) != number and not is_asked) or not _matters(
-            frame, part, attribution, range(first, last + 1)
-        ):
+        is_apart = part.clause_of(anchor) != number and not is_asked and not _is_judgement(part, anchor)
+        if is_apart or not _matters(frame, part, attribution, range(first, last + 1)):
             continue
         if _is_publishing(parse, first, anchor) or _is_told_elsewhere(frame, part, attribution):
             continue
@@ -100,13 +100,31 @@ def _accused(frame: Frame, index: int) -> Iterator[Candidate]:
 
 
 def _is_here(parse: Parse, attribution: Attribution) -> bool:
-    if len(attribution.content) != 1 or not attribution.cue or not len(parse):
+    if not attribution.content or not attribution.cue or not len(parse):
         return False
+    first, last = attribution.content[0], attribution.content[-1]
+    if len(attribution.content) > 1 and not _is_what_it_is_called(first, last):
+        return False  # broken, and not by the mark of what something is called: 'called it "revenge, plain and simple"'
     return (
         parse.starts[0] <= attribution.cue[0].start
-        and attribution.cue[-1].end <= attribution.content[0].start + 1
-        and attribution.content[0].end <= parse.ends[-1]
+        and attribution.cue[-1].end <= first.start + 1
+        and last.end <= parse.ends[-1]
     )
+
+
+def _is_what_it_is_called(first: Span, last: Span) -> bool:
+    is_quoted = last.words[0] in QUOTES and last.words[-1] in QUOTES | {"”", "’", "''", "»"}
+    return is_quoted and last.start - first.end <= NEAREST
+
+
+def _is_judgement(part: Part, anchor: int) -> bool:
+    """Whether what is said is what something is held to be, without a verb: 'considers the ban "mere spite"'."""
+    clause = part.clauses[part.clause_of(anchor)]
+    is_quoted = clause.dep == "ccomp" and is_in_quotes(part, anchor)
+    return is_quoted and not any(part.parse.tags[t] in _FINITE for t in clause.tokens)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO", "VB"})
 
 
 def _matters(frame: Frame, part: Part, attribution: Attribution, tokens: range) -> bool:
@@ -139,9 +157,12 @@ def _is_told_elsewhere(frame: Frame, part: Part, attribution: Attribution) -> bo
     return any(content.start <= span.start < content.end for other in others for span in other.cue)
 
 
-def _end(frame: Frame, attribution: Attribution) -> int:
-    """Where what is said ends: before somebody else's word of saying, "is troubled by a report | alleging that ..."."""
+def _end(frame: Frame, part: Part, attribution: Attribution) -> int:
+    """Where what is said ends: before somebody else's word of saying, "is troubled by a report | alleging that ...", or
+    after the quotation that says what something is called."""
     start, end = attribution.content[-1].start, attribution.content[-1].end
+    if attribution.cue_lemma in stance.load("en").naming_verbs:
+        end = next((q.outer_end for q in part.quotes if 0 <= q.outer_start - end <= 1), end)
     others = (s.attribution for s in frame.chains.speeches if s.attribution is not attribution)
     inside = (span.start for other in others for span in other.cue if start + NEAREST < span.start < end)
     return min(inside, default=end)

@@ -17,6 +17,10 @@ from longarm.statements.text import Part
 NOTE = "update-note"  # kind of a passage by which a text was changed
 _CONTENTS = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "agent"})
 
+_PLACING = frozenset(
+    {"in", "inside", "at", "above", "behind", "below", "beneath", "next", "near", "opposite", "within"}
+)
+
 
 def is_trifle(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether a clause without a cue of any kind tells nothing by itself."""
@@ -101,7 +105,9 @@ def _points(frame: Frame, part: Part, clause: Clause) -> bool:
     known = words.crossing | words.pressing | words.instruments | words.event_nouns | {"case"}
     if any(parse.lemmas[t] in known for t in clause.tokens):
         return False
-    return not _has_more(part, clause) and not any(parse.deps[c] == "acomp" for c in parse.children[clause.head])
+    below = parse.children[clause.head]
+    is_placed = any(parse.deps[c] == "prep" and parse.lowers[c] in _PLACING for c in below)  # "it was in a restaurant"
+    return not _has_more(part, clause) and not is_placed and not any(parse.deps[c] == "acomp" for c in below)
 
 
 def _is_negated(parse: Parse, clause: Clause) -> bool:

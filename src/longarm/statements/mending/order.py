@@ -24,6 +24,7 @@ def mend(parse: Parse) -> Parse:
     - "X reported, citing Y, that ...": it is X who reports the clause.
     - "X rejects claims that ...": the second word is the verb, and claims are what X rejects.
     - "A new report revealed that ...": the only verb there is is no participle of its subject.
+    - "Phones infected with spyware": a headline leaves out "were".
     - "A student reports from Porto that ...": nor is it a noun.
     - "30 calls a day": what a number belongs to is a noun, and no verb.
     - "A study names X as the worst": after "a", the second noun is the verb.
@@ -67,6 +68,7 @@ def mend(parse: Parse) -> Parse:
             clauses.late(parse, token)
             clauses.denial(parse, token)
             subjects.finite(parse, token)
+            subjects.untold(parse, token)
             participles.aside(parse, token)
             participles.headline(parse, token)
             nouns.plural(parse, token)

@@ -44,6 +44,27 @@ def finite(parse: Parse, root: int) -> None:
     parse.tags[verb] = "VBD"
 
 
+def untold(parse: Parse, root: int) -> None:
+    """ "Phones infected with spyware": a headline or list item without a full stop leaves out "were"."""
+    if len(parse.sentences) > 1 or parse.pos[root] not in ("NOUN", "PROPN") or parse.words[-1] in _ENDING:
+        return
+    after = [c for c in parse.children[root] if c > root]
+    verb = next((c for c in after if parse.deps[c] == "acl"), None)
+    if verb is None or parse.tags[verb] != "VBN" or not any(c > verb for c in parse.children[verb]):
+        return
+    if any(tag in _FINITE for tag in parse.tags) or any(parse.deps[c] == "det" for c in parse.children[root]):
+        return
+    for child in after:
+        if child != verb:
+            parse.hang(child, verb)
+    make(parse, root, verb)
+    parse.deps[root] = "nsubjpass"
+
+
+_ENDING = frozenset({".", "!", "?", "…", ":"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+
+
 def _has_object(parse: Parse, verb: int) -> bool:
     """Whether a verb in the past tense acts on something: "the chief called on both states to stop"."""
     return any(parse.deps[c] in ("dobj", "xcomp", "prt") and c > verb for c in parse.children[verb])

@@ -1,0 +1,80 @@
+"""Guises: what a thing is held out to be or given over to is its purpose; what people pretend or try is a deed."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Kind and words of the statements after the lead."""
+    found = read_text(LEAD + text)["statements"]
+    return [(s["kind"], s["span"]["words"]) for s in found if s["span"]["start"] >= len(LEAD)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The posts are billed as a convenience for travellers",
+        "The club passed itself off as a charity",
+        "The firm posed as a removal company",
+        "The stations purport to renew licences",
+        "It was supposed to help sailors",
+        "The register is a means of keeping emigrants in line",
+        "The choir is a front for the ministry",
+        "The Porto office was for sailors",
+        "Its duties range from paperwork to patrols",
+        "The unit is tasked with finding emigrants",
+        "The ban served to deter others",
+        "They are used for watching labourers",
+        "Officially, the centres mediate in disputes",
+    ],
+)
+def test_what_a_thing_is_held_out_to_be_is_its_purpose(text: str) -> None:
+    assert ("purpose", text) in told(f"{text}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agents posed as reporters in Porto.",
+        "He was supposed to fly home on Monday.",
+        "The raid was an attempt to kill the editor.",
+        "The office was in use for ten years.",
+        "Interpol is a weapon for strongmen.",
+    ],
+)
+def test_what_people_pretend_or_a_deed_tried_is_no_purpose(text: str) -> None:
+    assert [words for kind, words in told(text) if kind == "purpose"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('His lawyer called it "revenge, plain and simple".', 'called it "revenge, plain and simple"'),
+        (
+            'The union considers the ban "nothing short of banishment".',
+            'considers the ban "nothing short of banishment"',
+        ),
+        ('Exiles are traded in what one envoy called "a swap mart".', 'called "a swap mart"'),
+        ('The minister, who called the raids "an insult", resigned.', 'called the raids "an insult"'),
+        ('The ban amounts to "civil death", a lawyer argued.', 'The ban amounts to "civil death'),
+    ],
+)
+def test_what_somebody_calls_a_thing_is_a_quotation(text: str, words: str) -> None:
+    assert ("quotation", words) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Officers called on her parents three times.", "Officers called on her parents three times"),
+        ("Passport renewal refused to exiles", "Passport renewal refused to exiles"),
+        ("The students saw their grants withdrawn.", "The students saw their grants withdrawn"),
+        ("Their homes were razed, their cars were sold.", "Their homes were razed"),
+        ("Emigrants questioned by police in Porto", "Emigrants questioned by police in Porto"),
+    ],
+)
+def test_what_befell_people_is_an_act_in_every_wording(text: str, words: str) -> None:
+    assert ("act", words) in told(text)
