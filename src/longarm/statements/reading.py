@@ -37,7 +37,7 @@ from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 from longarm.statements.wholes import with_wholes
 
-FINDERS = 16  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 17  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
 OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript, disputes, afterwards)
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
