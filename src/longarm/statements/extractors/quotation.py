@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from longarm.codebook.cues import best
 from longarm.languages import stance
+from longarm.model.spans import Span
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.text import Part
 
 SENTENCE = 3  # words of a quotation that opens with a capital
 SHORTEST = 6  # words; shorter ones are phrases inside a paraphrase, kept in the words of their statement
@@ -46,22 +48,42 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
 
 
 def _in_passing(frame: Frame, index: int) -> Iterator[Candidate]:
-    """A quotation for what somebody is said to call a thing in passing: 'in what a diplomat called "a swap mart"'."""
+    """A quotation for what somebody is said to call a thing in passing: 'in what a diplomat called "a swap mart"', 'the
+    raid, described by the judge as "mere theatre"', or in the passive: 'has been called "a leash" by the union'."""
     part = frame.text.parts[index]
     for speech in frame.chains.speeches if part.quotes else ():
         cue, content = speech.attribution.cue, speech.attribution.content
-        if not speech.name or len(cue) != 1 or len(content) != WHAT_AND_WORDS or content[0].words.lower() != "what":
+        if not speech.name or speech.attribution.cue_lemma not in stance.load("en").naming_verbs:
             continue
-        if not any(q.outer_start <= content[1].start <= q.start for q in part.quotes):
+        if len(cue) != 1 or len(content) != THING_AND_WORDS or content[0].start > cue[0].start:
+            continue  # the thing stands behind the cue: spoken
+        tokens = part.tokens_of(content[1])
+        if content[1].start < cue[0].end or not tokens or not _is_judgement(part, content[1]):
             continue
-        first, last = part.tokens_of(cue[0])[0], part.tokens_of(content[1])[-1]
-        if part.parse.lemmas[first] in stance.load("en").naming_verbs and cue[0].end <= content[1].start:
-            hit = best(hit for hit in frame.hits[index] if first <= hit.first <= last)
-            method = hit.entry if hit else ""
-            yield Candidate("quotation", index, part.clause_of(first), first, last + 1, last, method)
+        head = part.tokens_of(cue[0])[-1]
+        number = part.clause_of(head)
+        hit = best(hit for hit in frame.hits[index] if head <= hit.first <= tokens[-1])
+        method, clause = hit.entry if hit else "", part.clauses[number]
+        if clause.head == head and clause.dep != "relcl":
+            chars = (part.parse.starts[clause.first], part.parse.ends[clause.last - 1])
+            yield Candidate("quotation", index, number, clause.first, clause.last, tokens[-1], method, chars=chars)
+        else:
+            yield Candidate("quotation", index, number, head, tokens[-1] + 1, tokens[-1], method)
 
 
-WHAT_AND_WORDS = 2  # parts of what is said in "what she called ..."
+THING_AND_WORDS = 2  # parts of what is said in "what she called ..."
+
+
+def _is_judgement(part: Part, said: Span) -> bool:
+    """Whether quoted words, with or without "as" before them, are some and no name."""
+    quote = next((q for q in part.quotes if said.start <= q.outer_start and q.end <= said.end), None)
+    if quote is None or said.words[: quote.outer_start - said.start].strip().lower() not in ("", "as"):
+        return False
+    words = [w for w in said.words[quote.start - said.start : quote.end - said.start].split() if len(w) > SHORT]
+    return bool(words) and " " in said.words and not all(w[0].isupper() for w in words)
+
+
+SHORT = 3  # letters of a word that is small in a name
 
 
 def _is_title(frame: Frame, char: int) -> bool:
