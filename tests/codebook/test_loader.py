@@ -75,7 +75,16 @@ def test_no_cue_names_a_state_or_a_nationality():
 def test_cues_are_rows_of_lower_case_words_that_neither_begin_nor_end_with_a_gap():
     for item in (*loader.methods(), *loader.responses()):
         for cue in item.cues:
-            assert cue == cue.lower().strip(" *") and not re.search(r"[|<>]|\* \*", cue), cue
+            assert cue == cue.lower().strip(" *") and not re.search(r"[|]|\* \*", cue), cue
+
+
+def test_a_list_has_its_name_for_itself_and_its_single_words_know_it():
+    assert loader.named_words()["mother"] == ("<kin>",)
+    assert "next of kin" in loader.named_words() and "<kin>" not in loader.named_words()
+    names = [
+        name for file in ("methods", "responses", "assessments") for name in loader.read_file(f"{file}.yaml")["words"]
+    ]
+    assert len(names) == len(set(names))
 
 
 def test_host_counts_are_tied_to_the_stations():
@@ -93,13 +102,13 @@ def test_people_are_counted_by_the_verb_beside_them():
     assert "arrest" in loader.measure("arrested").verbs
 
 
-def test_alternatives_lists_and_gaps_are_written_out():
+def test_alternatives_and_gaps_are_written_out_and_the_words_of_a_list_stand_under_its_name():
     data = {"words": {"kin": ["parent", "next of kin"]}, "methods": [entry(cues=["threaten|warn * <kin>", "spy|"])]}
     (method,) = loader.parse_methods(data, "mine.yaml")
     assert method.cues == (
-        "threaten * parent",
+        "threaten * <kin>",
         "threaten * next of kin",
-        "warn * parent",
+        "warn * <kin>",
         "warn * next of kin",
         "spy",
     )

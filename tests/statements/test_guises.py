@@ -78,3 +78,31 @@ def test_what_somebody_calls_a_thing_is_a_quotation(text: str, words: str) -> No
 )
 def test_what_befell_people_is_an_act_in_every_wording(text: str, words: str) -> None:
     assert ("act", words) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("A podcaster was filmed at the gate of the consulate in Porto.", "physical-surveillance"),
+        ("Podcasters filmed the gate of the consulate in Porto.", ""),
+        ("Her parents were visited by officers in Minsk.", "coercion-by-proxy"),
+        ("Her parents visited the museum in Minsk.", ""),
+    ],
+)
+def test_a_method_is_what_befalls_people_and_not_what_they_do(text: str, method: str) -> None:
+    (statement,) = read_text(text)["statements"]
+    assert (statement["kind"], statement["method"]) == ("act", method)
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Two bakers sued each other for libel over a sign.", ""),
+        ("The embassy of Belarus sued the baker for libel over a sign.", "lawfare"),
+        ("The phone of the baker was infected with spyware.", "spyware"),
+    ],
+)
+def test_what_neighbours_do_every_day_is_a_method_only_where_a_state_or_a_border_is_named(
+    text: str, method: str
+) -> None:
+    assert {s["method"] for s in read_text(text)["statements"]} <= {method}

@@ -73,10 +73,10 @@ def assessments() -> Assessments:
         judgements=CueIndex(
             [
                 *((response.id, response.cues) for response in responses()),
-                (LEGAL, entry.cues("legal", words)),
-                (REMEDY, entry.cues("remedies", words)),
-                (REBUFF, entry.cues("rebuffs", words)),
-                (SILENCE, entry.cues("silences", words)),
+                (LEGAL, entry.cues("legal", words, by_name=True)),
+                (REMEDY, entry.cues("remedies", words, by_name=True)),
+                (REBUFF, entry.cues("rebuffs", words, by_name=True)),
+                (SILENCE, entry.cues("silences", words, by_name=True)),
             ]
         ),
         purpose_verbs=frozenset(entry.strings("purpose_verbs")),

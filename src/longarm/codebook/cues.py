@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from longarm.codebook.loader import methods, responses
+from longarm.codebook.loader import methods, named_words, responses
 
 LONGEST_GAP = 3  # words that a `*` may stand for
 CACHED_WORDS = 20_000
@@ -130,4 +130,5 @@ def response_index() -> CueIndex:
 @functools.lru_cache(maxsize=CACHED_WORDS)
 def _forms(lemma: str, lower: str) -> tuple[str, ...]:
     forms = (lemma, lower, lower[:-1]) if len(lower) > 3 and lower.endswith("s") else (lemma, lower)
+    forms = (*forms, *(name for form in forms for name in named_words().get(form, ())))
     return tuple(form for form in dict.fromkeys(forms) if form != _GAP)

@@ -47,19 +47,24 @@ class Entry:
                 raise self.refuse(field, f"{item!r} is none of {', '.join(among)}")
         return tuple(item.strip() for item in value)
 
-    def cues(self, field: str, words: Words, needed: bool = True) -> tuple[str, ...]:
-        """The patterns of a field, written out, each once, in their order."""
+    def cues(self, field: str, words: Words, needed: bool = True, by_name: bool = False) -> tuple[str, ...]:
+        """The patterns of a field, written out, each once, in their order.
+
+        Args:
+            by_name: whether the single words of a list stay together under its name ("threaten * <kin>"), which
+                `loader.named_words` knows; what has several words is written out.
+        """
         found: dict[str, None] = {}
         for pattern in self.strings(field, needed=needed):
-            found.update(dict.fromkeys(self._written_out(field, pattern, words)))
+            found.update(dict.fromkeys(self._written_out(field, pattern, words, by_name)))
         return tuple(found)
 
-    def _written_out(self, field: str, pattern: str, words: Words) -> list[str]:
+    def _written_out(self, field: str, pattern: str, words: Words, by_name: bool) -> list[str]:
         if pattern != pattern.lower():
             raise self.refuse(field, f"{pattern!r} must be in lower case, as lemmas are")
         parts = _PART.findall(pattern)
         self._check(field, pattern, parts)
-        choices = [self._choices(field, part, words) for part in parts]
+        choices = [self._choices(field, part, words, by_name) for part in parts]
         rows = (" ".join(part for part in row if part) for row in itertools.product(*choices))
         return [row for row in rows if row and not row.startswith("*") and not row.endswith("*") and "* *" not in row]
 
@@ -76,7 +81,7 @@ class Entry:
                     f"as in ({part}), with any blanks inside",
                 )
 
-    def _choices(self, field: str, part: str, words: Words) -> list[str]:
+    def _choices(self, field: str, part: str, words: Words, by_name: bool) -> list[str]:
         found: list[str] = []
         for choice in part.removeprefix("(").removesuffix(")").split("|"):
             if not choice.startswith("<"):
@@ -84,7 +89,8 @@ class Entry:
                 continue
             if choice.strip("<>") not in words:
                 raise self.refuse(field, f"{choice} names no list under `words`")
-            found.extend(words[choice.strip("<>")])
+            listed = words[choice.strip("<>")]
+            found.extend([choice, *(word for word in listed if " " in word)] if by_name else listed)
         return found
 
 

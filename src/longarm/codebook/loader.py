@@ -45,6 +45,17 @@ def people_nouns() -> tuple[str, ...]:
 
 
 @functools.cache
+def named_words() -> dict[str, tuple[str, ...]]:
+    """The lists that a single word is in, as cues name them ("mother" is in "<kin>")."""
+    found: dict[str, list[str]] = {}
+    for file in ("methods.yaml", "responses.yaml", "assessments.yaml"):
+        for name, words in word_lists(read_file(file), file).items():
+            for word in dict.fromkeys(words):
+                found.setdefault(word, []).append(f"<{name}>")
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@functools.cache
 def method(id: str) -> Method:
     """The method of that id.
 
@@ -117,7 +128,7 @@ def _term(entry: Entry, words: Words) -> dict[str, Any]:
         "definition": entry.string("definition"),
         "includes": entry.strings("includes"),
         "excludes": entry.strings("excludes"),
-        "cues": entry.cues("cues", words),
+        "cues": entry.cues("cues", words, by_name=True),
         "sources": entry.strings("sources"),
     }
 

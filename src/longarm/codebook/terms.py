@@ -47,7 +47,8 @@ class Term:
     Attributes:
         id: kebab-case, stable.
         includes, excludes: sentences that draw its limits.
-        cues: rows of lower-case lemmas, `*` for up to three words between; written out, without alternatives.
+        cues: rows of lower-case lemmas, `*` for up to three words between; written out, without alternatives but the
+            words of a list, which stand under its name (`<kin>`).
         sources: where the definition comes from.
     """
 

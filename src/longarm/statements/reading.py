@@ -138,7 +138,7 @@ def _frame(
     mentions = [mention for part in parts for mention in part.people]
     discourse = survey(parses, attributions, mentions)
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
-    hits = tuple(topic.hits(part) for part in parts)
+    hits = topic.grounded(parts, tuple(topic.hits(part) for part in parts))
     judged = tuple(topic.judgements(part) for part in parts)
     about = topic.topic(parts, hits, judged)
     told = relevant(parts, hits, about)

@@ -18,6 +18,10 @@ from longarm.statements.sought import is_only_meant, is_sought
 from longarm.statements.text import Part
 
 TAKING = frozenset({"coercion-by-proxy", "detention-abroad"})  # methods of taking people
+# Methods whose words are said every day of what no state does: "sued each other for libel".
+EVERYDAY = frozenset(
+    {"coercion-by-proxy", "persuasion-to-return", "lawfare", "notice-abuse", "asset-freeze", "assault", "exit-ban"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,17 +256,37 @@ def hits(part: Part) -> tuple[Hit, ...]:
         for hit in method_index().find(parse.lemmas[first:last], parse.lowers[first:last]):
             if _is_not_taken(parse, hit, range(hit.first + first, hit.last + first)):
                 continue
-            if not _befalls_others(parse, hit.first + first, hit.last + first - 1):
+            is_named = hit.cue.startswith(_PEOPLE)
+            if not _befalls_others(parse, hit.first + first, hit.last + first - 1, is_named):
                 found.append(Hit(hit.entry, hit.cue, hit.first + first, hit.last + first, hit.weight, hit.rank))
     return tuple(found)
 
 
-def _befalls_others(parse: Parse, noun: int, verb: int) -> bool:
+def grounded(parts: Sequence[Part], hits: tuple[tuple[Hit, ...], ...]) -> tuple[tuple[Hit, ...], ...]:
+    """The cues of a text, without those of what neighbours and firms do to each other every day where it names
+    no country, no body of a state and nobody and nothing that crosses a border."""
+    known = assessments().crossing | assessments().authorities | assessments().exiles
+    for part in parts:
+        if not known.isdisjoint(part.parse.lemmas) or any(country_of(t) for t in part.toponyms):
+            return hits
+    return tuple(tuple(hit for hit in found if hit.entry not in EVERYDAY) for found in hits)
+
+
+_PEOPLE = ("<exile>", "<kin>")  # cues that begin with those whom something befalls
+_UNDERGOING = frozenset({"lose", "get", "receive", "have", "suffer", "face", "be", "remain"})
+
+
+def _befalls_others(parse: Parse, noun: int, verb: int, is_named: bool) -> bool:
     """Whether what a cue has done to people is done to others, whose they are, or by them: "relatives of two activists
-    detained at sea", "relatives held a press conference"."""
+    detained at sea", "relatives held a press conference", "reporters filmed the gate".
+
+    Args:
+        is_named: whether the cue says by its list whom it befalls.
+    """
     words = clauses.load("en")
     people = assessments().exiles | assessments().outsiders
-    if parse.lemmas[noun] not in people or parse.lemmas[verb] not in words.seizing | words.judging:
+    is_known = parse.lemmas[noun] in people and parse.lemmas[verb] in words.seizing | words.judging
+    if not is_known and not (is_named and parse.pos[verb] == "VERB" and parse.lemmas[verb] not in _UNDERGOING):
         return False
     if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN":
         over = parse.heads[parse.heads[verb]]
