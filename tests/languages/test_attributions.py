@@ -28,6 +28,7 @@ LEAST = {
     "carrying": "",
     "abstracts": "",
     "judging": "",
+    "positions": "",
     "according": ["according to", "per"],
 }
 

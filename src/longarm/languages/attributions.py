@@ -45,6 +45,7 @@ class AttributionWords:
         talks: those of them that are spoken; "in an interview" is no part of a cue.
         hearsay: verbs whose passive without a source is hearsay.
         labels: words before a colon that mark a part of the page and speak for nobody.
+        positions: nouns of what somebody holds, which "be" ties to it ("the defence's case is that").
         judging: verbs by which a party judges, which count inside what another says.
         abstracts: nouns whose clause is the content of the verb over them.
         carrying: verbs that carry a noun of feeling.
@@ -75,6 +76,7 @@ class AttributionWords:
     carrying: frozenset[str]
     abstracts: frozenset[str]
     judging: frozenset[str]
+    positions: frozenset[str]
 
 
 @functools.cache
@@ -127,6 +129,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             hearsay=frozenset(raw["hearsay"].split()),
             labels=frozenset(raw["labels"].split()),
             judging=frozenset(raw["judging"].split()),
+            positions=frozenset(raw["positions"].split()),
             abstracts=frozenset(raw["abstracts"].split()),
             carrying=frozenset(raw["carrying"].split()),
             accusing=frozenset(raw["accusing"].split()),

@@ -77,6 +77,8 @@ class DiscourseWords:
     callings_alike: tuple[frozenset[str], ...]
     known_as: frozenset[str]
     overheard: frozenset[str]
+    hearing_verbs: frozenset[str]
+    reasons: frozenset[str]
     joint_nouns: frozenset[str]
     newness: frozenset[str]
     court_papers: frozenset[str]
@@ -180,6 +182,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "callings",
                     "known_as",
                     "overheard",
+                    "hearing_verbs",
+                    "reasons",
                     "joint_nouns",
                     "newness",
                     "court_papers",

@@ -1,5 +1,6 @@
 """Candidates: assertions found by the extractors, before voices and ids."""
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from longarm.model.statements import Attribution, Quantity
 from longarm.statements.clauses import Clause
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 from longarm.statements.topic import Topic
 from longarm.statements.voices import Chains
@@ -164,6 +166,11 @@ def _is_between(attribution: Attribution, cue: Span) -> bool:
     return any(span.end <= cue.start for span in spans) and any(span.start >= cue.end for span in spans)
 
 
+def _has_verb(parse: Parse, first: int, end: int) -> bool:
+    """Whether a verb stands between a token and a character."""
+    return any(parse.pos[t] in ("VERB", "AUX") for t in range(first, bisect.bisect_left(parse.starts, end)))
+
+
 def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tuple[int, int]:
     """The tokens without the cue and source of an attribution at their edge whose content holds the anchor."""
     parse = frame.text.parts[part].parse
@@ -177,11 +184,15 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
         outside = list(attribution.source)
         if attribution.cue_lemma not in replies.load("en").laying:
             outside = [*attribution.cue, *outside]  # "accuses him of spying" tells nothing without its first word
+        piece = next(span for span in attribution.content if span.start <= char < span.end)
         for span in outside:
             if span.end <= char and span.start >= parse.starts[first] and span.end <= parse.ends[last - 1]:
-                while first < anchor and parse.starts[first] < span.end:
+                edge = span.end if piece is attribution.content[0] else max(span.end, piece.start)
+                while first < anchor and parse.starts[first] < edge:
                     first += 1
             elif span.start > char and span.end <= parse.ends[last - 1]:
+                if piece is not attribution.content[-1] and not _has_verb(parse, first, span.start):
+                    continue  # "The bots, X said, were steered": the bots alone assert nothing
                 while last - 1 > max(anchor, first) and parse.ends[last - 1] > span.start:
                     last -= 1
     while first < anchor and (parse.pos[first] in ("PUNCT", "CCONJ") or parse.deps[first] == "mark"):

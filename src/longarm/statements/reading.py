@@ -15,7 +15,7 @@ from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
-from longarm.statements.discourse.citing import citing, relaying, resting
+from longarm.statements.discourse.citing import citing, hearing_from, relaying, resting
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
@@ -37,7 +37,7 @@ from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 from longarm.statements.wholes import with_wholes
 
-FINDERS = 17  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 18  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
 OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript, disputes, afterwards)
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
@@ -130,7 +130,13 @@ def _frame(
     own = tuple(findings(parses, attributions))
     known = (*attributions, *opened)
     heard = (*hearing(parts, known), *listed(parts, (*known, *own)))
-    relayed = (*citing(parses, attributions), *heard, *relaying(parses, attributions), *resting(parses, attributions))
+    relayed = (
+        *citing(parses, attributions),
+        *hearing_from(parses, attributions),
+        *heard,
+        *relaying(parses, attributions),
+        *resting(parses, attributions),
+    )
     found = (*own, *nested, *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))
     charged = tuple(charges(parses, spoken[: len(attributions)]))

@@ -87,8 +87,12 @@ class Chains:
 
 
 def _is_inserted(one: Speech, other: Speech) -> bool:
-    """Whether "according to X" stands right behind another's word of saying: "Y believes, according to X, that ..."."""
-    said = other.attribution.content
+    """Whether "according to X", or "X reported", stands right behind another's word of saying: "Y believes, according
+    to X, that ..."."""
+    said, tag = other.attribution.content, one.attribution
+    if said and tag.source and tag.content and other.attribution.cue and said[0].start == tag.source[0].start:
+        is_parted = tag.source[0].start - other.attribution.cue[-1].end == len(", ")
+        return is_parted and tag.content[0].words.startswith("that ")
     return one.attribution.cue_lemma == "accord to" and bool(said) and said[0].start == one.attribution.cue[0].start
 
 

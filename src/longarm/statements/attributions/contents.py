@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from longarm.languages.attributions import load
+from longarm.languages.discourse import load as load_discourse
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -57,7 +58,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     if object_ is not None:
         if object_ > verb:
             yield from _carried(parse, object_)
-        if parse.pos[object_] != "X":
+        if parse.pos[object_] != "X" and parse.lowers[object_] != "what":  # "what X says is that ..."
             yield "object", _object(parse, verb, object_, infinitive, source), None
         return
     if (called := extents.child(parse, verb, "oprd")) is not None and called > verb:
@@ -148,7 +149,9 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     object_ = extents.child(parse, verb, "dobj", "xcomp")
     if object_ is not None and parse.words[parse.subtree(object_)[0] - 1] == ",":
         object_ = None  # "A, X said, often to make them return": no object of the saying
-    if object_ is not None and (parse.pos[object_] != "PROPN" or parse.lemmas[verb] not in TELLING):
+    if object_ is not None and (
+        parse.lemmas[verb] not in TELLING or parse.lemmas[object_] in load_discourse("en").tales
+    ):
         return
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
@@ -261,7 +264,9 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
             continue
         if _has_to(parse, at):
             yield "to", _runs(parse, at, noun, None), None
-        elif _is_that(parse, at) and not any(tags[c] in RELATIVE and deps[c] != "mark" for c in parse.children[at]):
+            continue
+        is_told = _is_that(parse, at) and not any(tags[c] in RELATIVE and deps[c] != "mark" for c in parse.children[at])
+        if is_told or at == lone_clause(parse, noun):
             yield "clause", _runs(parse, at, noun, None), None
     for at in parse.children[noun]:
         if deps[at] != "prep" or at < noun or lowers[at] in ("from", "by", "among", "in"):
@@ -271,6 +276,16 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
             skip = [c for c in parse.children[noun] if deps[c] == "prep" and c != at]
             tokens = [t for t in extents.under(parse, at, skip) if t != at]
             yield lowers[at], [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))], at
+
+
+def lone_clause(parse: Parse, noun: int) -> int | None:
+    """The clause with "that" and a subject of its own which hangs on a noun: "the evidence of X that he ..."."""
+    for at in parse.children[noun]:
+        if at > noun and parse.deps[at] in ("relcl", "acl", "ccomp"):
+            that = next((c for c in parse.children[at] if parse.lowers[c] == "that" and c < at), None)
+            if that is not None and extents.subject(parse, at) not in (None, that) and parse.deps[that] != "dobj":
+                return at
+    return None
 
 
 def of_adjective(parse: Parse, adjective: int) -> Iterator[Frame]:

@@ -10,8 +10,10 @@ from longarm.statements.attributions import (
     cues,
     directs,
     extents,
+    freerelatives,
     nested,
     nominal,
+    positions,
     resuming,
     sources,
     tags,
@@ -68,6 +70,9 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
             cue = verbs.get(_phrase(parse, at)) or verbs.get(lemma)
             if cue is not None:
                 draft = _resumed(_verb(parse, at, cue, words, quotes), words)
+        elif pos == "AUX":
+            for token, cue, found in positions.told(parse, at, words) if lemma == "be" else ():
+                yield _of_frame(parse, token, cue, found, quotes)
         elif pos == "NOUN":
             if lemma in nouns:
                 draft = _nominal(parse, at, nouns[lemma], nominal.noun(parse, at, words), quotes)
@@ -194,6 +199,8 @@ def _is_unspoken(parse: Parse, at: int, source: Run | None) -> bool:
     """Whether a bare verb only names words that nobody is said to have used ("a chance to deny", "ask them")."""
     if parse.tags[at] != "VB":
         return False
+    if parse.lowers[at] in freerelatives.TRUSTING and parse.deps[at] == "advcl":
+        return True  # "to hear X tell it, ..."
     return parse.deps[at] == "acl" or (parse.deps[at] == "ROOT" and source is None)
 
 

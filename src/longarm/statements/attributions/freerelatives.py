@@ -11,6 +11,8 @@ Phrase = tuple[Run, Run, Run]  # cue, source, all that is no content
 JUDGING = frozenset({"judging", "based", "going", "drawing", "relying"})
 FIRSTS = frozenset({"from", "on", "by"})
 AWARE = frozenset({"aware", "informed", "certain", "sure"})
+TRUSTING = frozenset({"believe", "believed", "trust", "trusted", "listen", "hear", "right"})
+LONGEST_TELLING = 4  # tokens behind X of "if X is to be believed", "to hear X tell it"
 LONGEST_AWAY = 4  # tokens from "to" to the owner of "to the best of X's knowledge"
 
 
@@ -35,6 +37,8 @@ def phrases(parse: Parse, words: AttributionWords) -> Iterator[Phrase]:
             found = _as_far_as(parse, at, words)
         elif low == "knowledge":
             found = _to_knowledge(parse, at, words)
+        elif low in TRUSTING:
+            found = _if_believed(parse, at)
         if found is not None and _is_set_off(parse, found[2]):
             yield found
 
@@ -49,6 +53,36 @@ def _from_what(parse: Parse, at: int, words: AttributionWords) -> Phrase | None:
     source = sources.reach(parse, who, verb, words.verbs)
     first = at - is_judged
     return None if source is None else ((first, at + 1), source, (first, end(parse, verb, source)))
+
+
+def _if_believed(parse: Parse, verb: int) -> Phrase | None:
+    """ "If X is to be believed", "if you believe X", "to listen to X", "to hear X tell it"."""
+    over = parse.heads[verb]
+    is_trusted = parse.deps[verb] in ("xcomp", "acomp") and parse.deps[over] == "advcl"
+    if is_trusted and parse.lowers[parse.subtree(over)[0]] == "if":  # "if X is to be believed"
+        verb, who = over, extents.subject(parse, over)
+    elif parse.deps[verb] == "advcl":
+        who = extents.subject(parse, verb) if parse.tags[verb] == "VBN" else next(_heard(parse, verb), None)
+    else:
+        return None
+    first = parse.subtree(verb)[0]
+    if parse.lowers[first] not in ("if", "to", "should"):
+        return None
+    source = None if who is None or parse.pos[who] == "PRON" else sources.reach(parse, who, verb)
+    if source is None or end(parse, verb, source) - source[1] > LONGEST_TELLING:
+        return None
+    return (first, first + 1), source, (first, end(parse, verb, source))
+
+
+def _heard(parse: Parse, verb: int) -> Iterator[int]:
+    """Who is believed or listened to: the object, who tells it, or whom "to" leads to."""
+    for child in parse.children[verb]:
+        if child < verb:
+            continue
+        below = {"dobj": child, "ccomp": extents.subject(parse, child), "prep": extents.child(parse, child, "pobj")}
+        who = below.get(parse.deps[child])
+        if who is not None:
+            yield who
 
 
 def end(parse: Parse, verb: int, source: Run) -> int:

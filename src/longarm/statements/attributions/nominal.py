@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from longarm.languages import discourse as language
 from longarm.languages import stance
 from longarm.languages.attributions import AttributionWords
-from longarm.statements.attributions import contents, cues, extents, freerelatives, sources
+from longarm.statements.attributions import contents, cues, extents, freerelatives, owners, sources
 from longarm.statements.attributions.contents import Frame
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -16,7 +16,6 @@ LONGEST_HEADLINE = 20  # tokens after a place and a colon; what is longer follow
 LONGEST_SPEAKER = 7  # tokens before a colon
 NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
-FROM = frozenset(("from", "by", "among"))
 ON = frozenset(("on", "over", "amid"))
 ACCOUNTING = frozenset(("in", "by", "on"))
 LONGEST_ACCOUNT = 6  # tokens from the preposition to the noun of "in X's telling"
@@ -29,6 +28,7 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
     frames = list(contents.of_noun(parse, at)) or _of_light_verb(parse, at, words)
     if not frames or _is_place_of_words(parse, at, words):
         return
+    frames = [*_on_owner(parse, at), *frames]
     first = at
     for child in parse.children[at]:
         if child < first and parse.deps[child] in ("det", "amod", "compound", "nummod"):
@@ -49,16 +49,23 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
         source = None if token is None else sources.reach(parse, token, verb, words.verbs)
         first = cues.reach(parse, verb, words.leads)[0]
     else:
-        for child in parse.children[at]:
-            if parse.deps[child] == "prep" and parse.lowers[child] in FROM:
-                by = extents.child(parse, child, "pobj")
-                source = None if by is None else sources.reach(parse, by, at, words.verbs)
+        source = owners.of(parse, at, words) if frames[0][0] == "clause" else owners.by(parse, at, words)
         if source is None and (accuser := _accuser(parse, at, words)) is not None:
             source = sources.reach(parse, accuser, at, words.verbs)
     for name, content, last in frames:
         if content:
             end = at + 1 if last is None or last > at + 3 else last + 1
             yield (first, end), source, (name if source is not None else "bare-" + name, content, last)
+
+
+def _on_owner(parse: Parse, noun: int) -> Iterator[Frame]:
+    """ "The evidence of an officer that ...": the clause that the parse hangs on whose it is."""
+    for child in parse.children[noun]:
+        owner = extents.child(parse, child, "pobj") if child > noun and parse.lowers[child] in ("of", "by") else None
+        clause = None if owner is None or not owners.speaks(parse, owner) else contents.lone_clause(parse, owner)
+        if clause is not None:
+            runs = extents.runs(extents.under(parse, clause))
+            yield "clause", [run for r in runs if (run := extents.trim(parse, r))], None
 
 
 def _of_light_verb(parse: Parse, noun: int, words: AttributionWords) -> list[Frame]:
@@ -180,21 +187,29 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             yield run_on
             continue
         noun = extents.child(parse, at, "pobj")
-        owner = None if noun is None or parse.lowers[noun] not in words.accounts else extents.child(parse, noun, "poss")
-        if (
-            noun is None
-            or owner is None
-            or noun - at > LONGEST_ACCOUNT
-            or extents.child(parse, noun, "prep") is not None
-        ):
+        if noun is None or parse.lowers[noun] not in words.accounts or noun - at > LONGEST_ACCOUNT:
             continue
-        source = sources.reach(parse, owner, noun, words.verbs)
-        first = next((f for f, last in parse.sentences if f <= at < last), at)
+        source = owners.of(parse, noun, words)
+        first = parse.sentences[parse.sentence_of(at)][0]
         if source is None or not (at == first or parse.words[at - 1] == ","):
             continue
-        content = _clause(parse, at, (at + 1, noun + 1))
+        source = _to_comma(parse, source, noun)
+        if not _ends_there(parse, noun, source):
+            continue
+        content = _clause(parse, at, (at + 1, max(noun + 1, source[1])))
         if content:
             yield (noun, noun + 1), source, ("clause", content, None)
+
+
+def _to_comma(parse: Parse, source: Run, noun: int) -> Run:
+    """Whose telling it is, where that stands behind the noun, up to the comma that closes the phrase."""
+    comma = next((t for t in range(max(source[0], noun), source[1]) if parse.words[t] == ","), source[1])
+    return source if source[1] <= noun else (source[0], comma)
+
+
+def _ends_there(parse: Parse, noun: int, source: Run) -> bool:
+    """Whether a phrase of telling tells of nothing else: "in X's account", but not "in X's account of the arrest"."""
+    return not any(parse.deps[c] == "prep" and not c < source[0] < parse.subtree(c)[1] for c in parse.children[noun])
 
 
 def _run_on(parse: Parse, at: int, words: AttributionWords) -> Nominal | None:

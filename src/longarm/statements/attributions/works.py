@@ -48,7 +48,8 @@ def placed(parse: Parse, verb: int, words: AttributionWords) -> Run | None:
 
 
 def as_told(parse: Parse, verb: int, words: AttributionWords) -> int | None:
-    """The noun of the work that an "as" clause without a subject names: "As alleged in the complaint, ..."."""
+    """The noun of the work or the party that an "as" clause without a subject names: "As alleged in the complaint,
+    ...", "as noted by the committee"."""
     first = parse.subtree(verb)[0]
     if (
         parse.tags[verb] not in ("VBN", "VBD")
@@ -58,7 +59,8 @@ def as_told(parse: Parse, verb: int, words: AttributionWords) -> int | None:
         return None
     place = next((c for c in parse.children[verb] if parse.lowers[c] in (*PLACES, "by") and c > verb), None)
     noun = None if place is None else extents.child(parse, place, "pobj")
-    return noun if noun is not None and parse.lemmas[noun] in words.works else None
+    is_told = noun is not None and (parse.lemmas[noun] in words.works or parse.deps[place or 0] == "agent")
+    return noun if is_told else None
 
 
 def issued(parse: Parse, verb: int, words: AttributionWords) -> Run | None:

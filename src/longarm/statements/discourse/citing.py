@@ -1,11 +1,12 @@
 """Citing: a party that tells something on the word of another: "the agency reported, citing police, that ..."; and the
 outlet that passes somebody's words on."""
 
+import bisect
 from collections.abc import Iterator, Sequence
 
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import extents
+from longarm.statements.attributions import contents, extents
 from longarm.statements.discourse.hearing import HEAR
 from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
@@ -19,8 +20,12 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
     verbs = language.load("en").citing_verbs
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
-            cited = extents.child(parse, verb, "dobj", "pobj") if lemma in verbs else None
-            if cited is None or _is_overheard(parse, cited):
+            if lemma not in verbs:
+                continue
+            if parse.tags[verb] == "VBN" and (relayed := _relayed(parse, verb, known)) is not None:
+                yield relayed
+            cited = extents.child(parse, verb, "dobj", "pobj")
+            if cited is None or _is_overheard(parse, cited) or not _is_voice(parse, cited):
                 continue
             saying = _saying(parse, verb, cited)
             is_aside = parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "acl", "prep")
@@ -42,6 +47,60 @@ def _is_overheard(parse: Parse, cited: int) -> bool:
     the words, and no voice in them."""
     words = language.load("en").overheard
     return parse.lemmas[cited] in words and not any(parse.pos[t] == "PROPN" for t in range(*parse.subtree(cited)))
+
+
+def _is_voice(parse: Parse, cited: int) -> bool:
+    """Whether what is cited may tell something: somebody, a work or a count, and no reason ("citing fears")."""
+    return parse.lemmas[cited] not in language.load("en").reasons or parse.pos[cited] == "PROPN"
+
+
+def _relayed(parse: Parse, verb: int, known: Sequence[Attribution]) -> Attribution | None:
+    """ "X was quoted by Y as saying that ...", "is quoted in the filing as saying": Y, around what X says."""
+    said = next(
+        (s for c in parse.children[verb] if parse.lowers[c] == "as" and (s := extents.child(parse, c, "pcomp"))), None
+    )
+    told = None if said is None else _at(parse, said, known)
+    if said is None or told is None or not told.content:
+        return None
+    places = [
+        c
+        for at in (verb, said)
+        for c in parse.children[at]
+        if parse.lowers[c] in ("by", "in", "on") and c < told_at(parse, told)
+    ]
+    outlet = next(
+        (o for c in places if (o := extents.child(parse, c, "pobj")) is not None and _is_voice(parse, o)), None
+    )
+    run = None if outlet is None else extents.trim(parse, extents.runs(extents.under(parse, outlet))[0])
+    return (
+        None
+        if run is None
+        else Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=HEAR)
+    )
+
+
+def told_at(parse: Parse, told: Attribution) -> int:
+    """The token that what is told begins with."""
+    return bisect.bisect_left(parse.starts, told.content[0].start)
+
+
+def hearing_from(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to whom somebody has it from: "she heard from a guard that ...", "learned from X that"."""
+    verbs = language.load("en").hearing_verbs
+    for parse in parses:
+        for verb, lemma in enumerate(parse.lemmas):
+            told = _at(parse, verb, known) if lemma in verbs and parse.pos[verb] == "VERB" else None
+            source = (
+                None if told is None else next((c for c in parse.children[verb] if parse.lowers[c] == "from"), None)
+            )
+            who = None if source is None else extents.child(parse, source, "pobj")
+            if told is None or who is None or not told.content:
+                continue
+            clause = contents.lone_clause(parse, who)
+            skip = () if clause is None else (clause,)
+            run = extents.trim(parse, extents.runs(extents.under(parse, who, skip))[0])
+            if run is not None and parse.ends[run[1] - 1] <= told.content[-1].end:
+                yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
 
 
 def _quoted(parse: Parse, verb: int, cited: int) -> Iterator[Attribution]:

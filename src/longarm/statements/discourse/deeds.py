@@ -43,7 +43,7 @@ def _is_seen(part: Part, attribution: Attribution) -> bool:
     parse, content = part.parse, attribution.content
     if attribution.cue_lemma not in ("find", "show") or attribution.is_passive or attribution.is_direct or not content:
         return False
-    tokens = part.tokens_of(content[0])
+    tokens = [t for span in content for t in part.tokens_of(span)]
     if not tokens:
         return False  # found in a list under the word
     if attribution.cue_lemma == "find" and parse.lowers[tokens[0]] in _PRONOUNS and parse.deps[tokens[0]] == "dobj":

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import extents
+from longarm.statements.attributions import contents, extents
+from longarm.statements.attributions.extents import Run
 from longarm.statements.discourse.names import is_name, widen
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -21,10 +22,28 @@ def hearing(parts: Sequence[Part], known: Sequence[Attribution]) -> Iterator[Att
         part = next((p for p in parts if attribution.cue and _holds(p.parse, attribution)), None)
         if part is None or not attribution.source or not attribution.content:
             continue
+        if (teller := _teller(part.parse, attribution)) is not None:
+            yield Attribution((part.parse.span(*teller),), attribution.cue, attribution.content, cue_lemma=HEAR)
+            continue
         outlet = _outlet(part, attribution)
         if outlet is not None:
             span = part.parse.span(*_name(part.parse, outlet))
             yield Attribution((span,), attribution.cue, attribution.content, cue_lemma=HEAR)
+
+
+def _teller(parse: Parse, attribution: Attribution) -> Run | None:
+    """Who tells on what somebody told her: "he told his lawyer, who told reporters, that ..."."""
+    if attribution.cue_lemma not in contents.TELLING:
+        return None
+    verb = parse.token_at(attribution.cue[0].end - 1)
+    heard = None if verb is None else extents.child(parse, verb, "dobj", "dative")
+    passed = () if heard is None else (c for c in parse.children[heard] if parse.deps[c] == "relcl")
+    verbs = language.load("en").speaking_verbs | language.load("en").relaying_verbs | contents.TELLING
+    on = next((c for c in passed if parse.lemmas[c] in verbs and extents.child(parse, c, "ccomp") is None), None)
+    who = None if on is None else extents.subject(parse, on)
+    if heard is None or on is None or who is None or parse.lowers[who] not in ("who", "which"):
+        return None
+    return extents.trim(parse, extents.runs(extents.under(parse, heard, (on,)))[0])
 
 
 def _holds(parse: Parse, attribution: Attribution) -> bool:

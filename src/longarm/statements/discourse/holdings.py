@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import extents
+from longarm.statements.attributions import extents, tags
 from longarm.statements.discourse import links
 from longarm.statements.parse import Parse
 
@@ -29,19 +29,36 @@ def holdings(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[
 def opinions(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every "For the institute they are police stations": what a body holds them to be."""
     for parse in parses:
-        for start, last in parse.sentences:
-            first = start + (parse.lowers[start] in _JOINING)
-            body = extents.child(parse, first, "pobj") if first < last and parse.lowers[first] == "for" else None
-            if body is None or not _is_body(parse, body):
-                continue
-            end = parse.subtree(first)[1]
-            subject = links.main_subject(parse, start, last)
-            content = extents.trim(parse, (end, last))
-            if subject is None or content is None or subject < end or parse.pos[parse.heads[subject]] not in _VERBS:
-                continue
-            if parse.lowers[subject] in links.LINKS or parse.lemmas[parse.heads[subject]] == "be":
-                source, cue = parse.span(first + 1, end), parse.span(first, first + 1)
-                yield Attribution((source,), (cue,), (parse.span(*content),), cue_lemma="for")
+        for at, lower in enumerate(parse.lowers):
+            if lower == "for" and (found := _opinion(parse, at)) is not None:
+                yield found
+
+
+def _opinion(parse: Parse, at: int) -> Attribution | None:
+    """What "for X" at the head of a sentence, or of what a semicolon opens, tells X to hold."""
+    start, stop = extents.stretch(parse, at)
+    body = extents.child(parse, at, "pobj")
+    if at - start > 1 or (at > start and parse.lowers[start] not in _JOINING) or body is None:
+        return None
+    end = parse.subtree(at)[1]
+    is_set_off = end < stop and parse.words[end] == ","
+    if not (_is_body(parse, body) or (is_set_off and _is_holder(parse, body))):
+        return None
+    over = parse.heads[at]
+    subject = extents.subject(parse, over) if at < over < stop else links.main_subject(parse, at, stop)
+    content = extents.trim(parse, (end, stop))
+    if subject is None or content is None or subject < end or parse.pos[parse.heads[subject]] not in _VERBS:
+        return None
+    if parse.lowers[subject] not in links.LINKS and parse.lemmas[parse.heads[subject]] != "be":
+        return None
+    source, cue = parse.span(at + 1, end), parse.span(at, at + 1)
+    return Attribution((source,), (cue,), (parse.span(*content),), cue_lemma="for")
+
+
+def _is_holder(parse: Parse, token: int) -> bool:
+    """Whether a noun is of a state by its capital, or of people who hold a view: "for Minsk, they are traitors"."""
+    is_state = any(label == "GPE" and first <= token < last for first, last, label in parse.entities)
+    return is_state or tags.is_one_who_speaks(parse, token)
 
 
 def _is_body(parse: Parse, token: int) -> bool:

@@ -1,6 +1,7 @@
 """Opening: what a word of saying opens that no grammar ties to it: all that follows a colon, and what somebody tells
 somebody of."""
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from longarm.languages import attributions as cues
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import extents
+from longarm.statements.attributions import extents, tags
 from longarm.statements.clauses import is_passive
 from longarm.statements.parse import Parse
 
@@ -132,15 +133,22 @@ def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator
 
 def _is_speaker(parse: Parse, first: int, last: int) -> bool:
     """Whether words name somebody or a work and say nothing else."""
-    words = language.load("en")
+    if tags.is_one_who_speaks(parse, last - 1) or parse.lowers[last - 1].removesuffix("s") in _ones():
+        return not any(parse.pos[t] in ("VERB", "AUX", "NUM") for t in range(first, last - 1))
     if any(parse.pos[t] in ("VERB", "AUX", "NUM") for t in range(first, last)):
         return False
-    known = words.works | words.organisations | words.persons | words.spokespersons | words.charging_offices
-    if parse.lemmas[last - 1] in known | assessments().authorities:
-        return True
     if any(label in ("GPE", "LOC", "NORP", "DATE") and start <= last - 1 < end for start, end, label in parse.entities):
         return False
     return all(parse.pos[t] == "PROPN" for t in range(first, last))
+
+
+@functools.cache
+def _ones() -> frozenset[str]:
+    """Nouns of those whom a headline names last: "report", "officials", "whistleblower"."""
+    words = language.load("en")
+    who = words.persons | words.callings | words.spokespersons | words.charging_offices | words.tellers
+    who |= words.works | words.organisations | words.inquirers | words.callings_alike[0] | assessments().authorities
+    return who | {"source", "document", "email", "file", "data", "colleague"}
 
 
 def telling(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -43,6 +43,10 @@ def mend(parse: Parse) -> Parse:
     - "Tactics to control them," said X; "..., media and his family reported": who stands beside the word says it.
     - "Croatia accused of running posts": a headline leaves out "is".
     - "A second man, said to have driven them, was freed": what stands between commas is no main clause.
+    - "Papers seen by X show that ...", "..., the decision shows.": the noun before "that" or the stop is the verb.
+    - "Relatives reported to the group that ...": relatives report, and nothing is reported of them.
+    - "The ministry, asked about it, said ...": what stands between the commas describes the ministry, which says so.
+    - "Police, the group said in May, handed them over": of two subjects, the first belongs to what is said.
     """
     doubtful = stance.load("en").adjectives
     naming.mend(parse)
@@ -72,12 +76,17 @@ def mend(parse: Parse) -> Parse:
             participles.aside(parse, token)
             participles.headline(parse, token)
             nouns.plural(parse, token)
+            participles.active(parse, token)
+            if parse.pos[token] in ("NOUN", "PROPN"):
+                nouns.telling(parse, token)
         if parse.words[token] in (":", "):"):
             subjects.label(parse, token)
         if parse.deps[token] in ("advmod", "npadvmod", "quantmod", "nmod"):
             fractions.speaking(parse, token)
         if parse.words[token] == ",":
             insets.said(parse, token)
+            insets.told(parse, token)
+            participles.beside(parse, token)
         if parse.words[token] == ";":
             clauses.semicolon(parse, token)
         if parse.deps[token] == "conj":
@@ -90,7 +99,7 @@ def mend(parse: Parse) -> Parse:
             clauses.agent(parse, token)
         if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":
             participles.past(parse, token)
-        if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr"):
+        if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr", "ROOT"):
             nouns.tag(parse, token)
         if parse.tags[token] == "NNS" and parse.deps[token] in ("acl", "relcl", "appos", "nmod"):
             clauses.rebuttal(parse, token)

@@ -91,3 +91,36 @@ def aside(parse: Parse, root: int) -> None:
     parse.hang(root, subject)
     parse.deps[main], parse.deps[root], parse.tags[root] = "ROOT", "acl", "VBN"
     parse.deps[subject] = "nsubjpass" if is_passive else "nsubj"
+
+
+def active(parse: Parse, root: int) -> None:
+    """ "Relatives reported to the group that ...": nothing helps the verb, and a clause follows, so they report."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[root])
+    if parse.tags[root] != "VBN" or cue is None or "clause" not in cue.frames or parse.lemmas[root] in _hearers():
+        return
+    own = {parse.deps[c]: c for c in parse.children[root]}
+    if "nsubjpass" not in own or own.keys() & {"aux", "auxpass", "agent"} or own["nsubjpass"] != root - 1:
+        return
+    last = parse.sentences[parse.sentence_of(root)][1]
+    if parse.pos[root + 1] == "ADP" and "that" in parse.lowers[root + 1 : last]:
+        parse.tags[root], parse.deps[own["nsubjpass"]] = "VBD", "nsubj"
+
+
+def _hearers() -> frozenset[str]:
+    return attributions.load("en").hearers
+
+
+def beside(parse: Parse, comma: int) -> None:
+    """ "The ministry, asked about it, said ...": the participle describes who says so, and is nothing that is said."""
+    aside = comma + 1
+    if aside >= len(parse) or parse.tags[aside] not in ("VBD", "VBN") or parse.deps[aside] not in ("ccomp", "nsubj"):
+        return
+    verb, who = parse.heads[aside], extents.subject(parse, aside)
+    if verb <= aside or parse.lemmas[verb] not in attributions.load("en").verbs or who is None or who > comma:
+        return
+    closes = parse.words[verb - 1] == "," and parse.subtree(who)[1] in (comma, comma + 1)
+    if not closes or extents.subject(parse, verb) is not None:
+        return
+    parse.hang(who, verb)
+    parse.hang(aside, who)
+    parse.deps[who], parse.deps[aside], parse.tags[aside] = "nsubj", "acl", "VBN"

@@ -35,6 +35,8 @@ def finite(parse: Parse, root: int) -> None:
     if verb is None or parse.pos[root] not in ("NOUN", "PROPN") or parse.tags[verb] not in ("VBN", "VBD"):
         return
     takes_clause = any(parse.deps[c] == "ccomp" and c > verb for c in parse.children[verb])
+    told = _clause_after(parse, root, verb)
+    takes_clause = takes_clause or told is not None
     takes_clause = takes_clause or (parse.tags[verb] == "VBD" and _has_object(parse, verb))
     if not takes_clause or verb - root > 2 or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
         return
@@ -42,6 +44,17 @@ def finite(parse: Parse, root: int) -> None:
         parse.hang(child, verb)
     make(parse, root, verb)
     parse.tags[verb] = "VBD"
+    if told is not None:
+        parse.deps[told] = "ccomp"
+
+
+def _clause_after(parse: Parse, root: int, verb: int) -> int | None:
+    """The clause with "that" behind a word of saying, hung on the noun before it: "the chief boasted that ..."."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    if cue is None or "clause" not in cue.frames:
+        return None
+    after = (c for c in parse.children[root] if c > verb and parse.deps[c] in ("acl", "relcl"))
+    return next((c for c in after if extents.subject(parse, c) and parse.lowers[parse.subtree(c)[0]] == "that"), None)
 
 
 def untold(parse: Parse, root: int) -> None:

@@ -10,6 +10,7 @@ from longarm.statements.text import Part, Text
 
 WAYS = (
     names.person,
+    names.officer,
     pronouns.relative,
     authors.author,
     pronouns.pronoun,

@@ -13,6 +13,21 @@ def person(tracer: Tracer, head: int) -> Traced | None:
     return Traced(name) if name else None
 
 
+def officer(tracer: Tracer, head: int) -> Traced | None:
+    """The person whose office comes first: "the head of the Relief Fund, Ana Ruiz", also where the parse has her for
+    the fund's."""
+    parse, words = tracer.part.parse, language.load("en")
+    if parse.lemmas[head] not in words.persons | words.callings or not tracer.part.people:
+        return None
+    high = parse.subtree(head)[1]
+    comma = next((t for t in range(head + 1, high) if parse.words[t] == ","), None)
+    if comma is None or comma + 1 >= high:
+        return None
+    named = next((m for m in tracer.part.people if m.span.start == parse.starts[comma + 1]), None)
+    ends = (parse.ends[t] for t in range(comma + 1, high) if t + 1 == high or parse.words[t + 1] == ",")
+    return None if named is None or named.span.end not in tuple(ends) else Traced(named.span.words)
+
+
 def name(tracer: Tracer, head: int) -> Traced | None:
     """A name, its own or one beside it: "Meridian Institute", "the rights group Far Shore"."""
     parse, words = tracer.part.parse, language.load("en")

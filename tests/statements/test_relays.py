@@ -1,0 +1,79 @@
+"""Relays: the chain of who asserts a claim within one sentence: tags in its middle, positions, accounts, relays."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
+
+
+def chain(text: str, words: str) -> list[str]:
+    """The names after the author's in the chain of the shortest statement that contains the words."""
+    told = [s for s in read_text(LEAD + text)["statements"] if words in s["span"]["words"]]
+    return [v["name"] for v in min(told, key=lambda s: len(s["span"]["words"]))["voices"]][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The agents, the ministry said in a note on Monday, abducted two exiles.", "abducted", "ministry"),
+        ("The exile, her lawyer told reporters, was abducted in Porto.", "was abducted", "her lawyer"),
+        ("The men had, the indictment states, abducted the exile.", "abducted", "indictment"),
+        ("The bot network, researchers have shown, was steered from Minsk.", "was steered", "researchers"),
+        ("The Kremlin, asked about the threats, said agents had not threatened exiles.", "threatened", "Kremlin"),
+    ],
+)
+def test_a_tag_in_the_middle_of_a_sentence_tells_what_stands_around_it(text: str, words: str, speaker: str) -> None:
+    assert chain(text, words) == [speaker]
+
+
+def test_a_tag_in_the_middle_is_no_part_of_what_is_said() -> None:
+    text = "The agents, the ministry said in a note on Monday, abducted two exiles."
+    assert any(s["span"]["words"] == "abducted two exiles" for s in read_text(LEAD + text)["statements"])
+
+
+def test_what_only_describes_a_subject_is_no_tag() -> None:
+    assert chain("The exile, who said nothing, was abducted by agents.", "was abducted") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The prosecution's case is that agents threatened exiles.", "prosecution"),
+        ("Among the allegations made by the claimant is that agents threatened exiles.", "claimant"),
+        ("One of the union's complaints is that agents threatened exiles.", "union"),
+        ("What the witnesses say is that agents threatened exiles.", "witnesses"),
+        ("The theory, floated by a tabloid, that agents threatened exiles is new.", "tabloid"),
+        ("The testimony of a guard that agents threatened exiles was read out.", "guard"),
+        ("In the estimation of her colleagues, agents threatened exiles.", "her colleagues"),
+        ("To hear the villagers tell it, agents threatened exiles.", "villagers"),
+        ("If Vilnius is to be believed, agents threatened exiles.", "Vilnius"),
+        ("As noted by the Harbour Committee, agents threatened exiles.", "Harbour Committee"),
+    ],
+)
+def test_whose_position_or_account_it_is_speaks(text: str, speaker: str) -> None:
+    assert [name.split(" (")[0] for name in chain(text, "agents threatened exiles")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The embassy was quoted by the Fokus weekly as saying that agents threatened exiles.", ["Fokus", "embassy"]),
+        ("The guard told his lawyer, who told reporters, that agents threatened exiles.", ["his lawyer", "guard"]),
+        ("The caretaker heard from a tenant that agents threatened exiles.", ["caretaker", "tenant"]),
+        ("Officers believe, the Harbour Post wrote, that agents threatened exiles.", ["Harbour Post", "Officers"]),
+    ],
+)
+def test_who_passes_it_on_stands_before_who_said_it(text: str, voices: list[str]) -> None:
+    found = chain(text, "agents threatened exiles")
+    assert len(found) == 2
+    assert all(voice in name for voice, name in zip(voices, found, strict=True))
+
+
+def test_a_reason_that_is_cited_is_no_voice() -> None:
+    assert chain("Citing the risk of torture, the court said agents threatened exiles.", "threatened") == ["court"]
+
+
+def test_the_person_who_holds_an_office_speaks() -> None:
+    text = "The head of the Harbour Relief Fund, Ana Ruiz, accused Minsk of threatening exiles."
+    assert chain(text, "threatening exiles") == ["Ana Ruiz"]
