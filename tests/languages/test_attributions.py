@@ -29,6 +29,7 @@ LEAST = {
     "abstracts": "",
     "judging": "",
     "positions": "",
+    "believing": "",
     "according": ["according to", "per"],
 }
 

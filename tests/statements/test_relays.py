@@ -77,3 +77,39 @@ def test_a_reason_that_is_cited_is_no_voice() -> None:
 def test_the_person_who_holds_an_office_speaks() -> None:
     text = "The head of the Harbour Relief Fund, Ana Ruiz, accused Minsk of threatening exiles."
     assert chain(text, "threatening exiles") == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The ruling refers to the guard's admission that agents threatened exiles.", ["ruling", "guard"]),
+        ("The committee took note of the union's assertion that agents threatened exiles.", ["committee", "union"]),
+        ("A lawyer said that police believe agents threatened exiles.", ["lawyer", "police"]),
+        ("Her lawyer said she had learned from the police that agents threatened exiles.", ["lawyer", "police"]),
+    ],
+)
+def test_who_tells_of_anothers_claim_or_belief_stands_before_it(text: str, voices: list[str]) -> None:
+    found = chain(text, "agents threatened exiles")
+    assert len(found) == 2
+    assert all(voice in name for voice, name in zip(voices, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The consul was blunt: agents threatened exiles.",
+        "On its website the consul published a rebuttal: agents threatened exiles.",
+        "It is the opinion of the consul that agents threatened exiles.",
+        "Porto - the consul said agents threatened exiles.",
+        "At the opening the consul said agents threatened exiles.",
+        "In the consul's version of events, agents threatened exiles.",
+    ],
+)
+def test_manner_colon_dateline_and_occasion_leave_the_speaker(text: str) -> None:
+    assert chain(text, "agents threatened exiles") == ["consul"]
+
+
+def test_a_claim_that_nothing_supports_is_still_somebodys() -> None:
+    found = read_text(LEAD + "Nothing supports the consul's claim that agents threatened exiles.")["statements"]
+    told = [s for s in found if s["span"]["words"] == "agents threatened exiles"]
+    assert [v["name"] for v in told[0]["voices"]][1:] == ["consul"]

@@ -46,6 +46,7 @@ class AttributionWords:
         hearsay: verbs whose passive without a source is hearsay.
         labels: words before a colon that mark a part of the page and speak for nobody.
         positions: nouns of what somebody holds, which "be" ties to it ("the defence's case is that").
+        believing: verbs of holding something for true, which add a voice inside what another says.
         judging: verbs by which a party judges, which count inside what another says.
         abstracts: nouns whose clause is the content of the verb over them.
         carrying: verbs that carry a noun of feeling.
@@ -77,6 +78,7 @@ class AttributionWords:
     abstracts: frozenset[str]
     judging: frozenset[str]
     positions: frozenset[str]
+    believing: frozenset[str]
 
 
 @functools.cache
@@ -130,6 +132,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             labels=frozenset(raw["labels"].split()),
             judging=frozenset(raw["judging"].split()),
             positions=frozenset(raw["positions"].split()),
+            believing=frozenset(raw["believing"].split()),
             abstracts=frozenset(raw["abstracts"].split()),
             carrying=frozenset(raw["carrying"].split()),
             accusing=frozenset(raw["accusing"].split()),

@@ -79,6 +79,8 @@ class DiscourseWords:
     overheard: frozenset[str]
     hearing_verbs: frozenset[str]
     reasons: frozenset[str]
+    manners: frozenset[str]
+    mentioning_verbs: frozenset[str]
     joint_nouns: frozenset[str]
     newness: frozenset[str]
     court_papers: frozenset[str]
@@ -184,6 +186,8 @@ def load(language: str = "en") -> DiscourseWords:
                     "overheard",
                     "hearing_verbs",
                     "reasons",
+                    "manners",
+                    "mentioning_verbs",
                     "joint_nouns",
                     "newness",
                     "court_papers",

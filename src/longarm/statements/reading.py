@@ -15,7 +15,7 @@ from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
 from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
-from longarm.statements.discourse.citing import citing, hearing_from, relaying, resting
+from longarm.statements.discourse.citing import citing, hearing_from, mentioning, relaying, resting
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
@@ -23,7 +23,7 @@ from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.holdings import holdings, opinions
 from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
-from longarm.statements.discourse.opening import announcing, describing, headlines, telling, with_colon
+from longarm.statements.discourse.opening import announcing, describing, headlines, manners, telling, with_colon
 from longarm.statements.discourse.survey import survey
 from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.turns import transcript
@@ -39,7 +39,21 @@ from longarm.statements.wholes import with_wholes
 
 FINDERS = 18  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
-OPENING = (telling, announcing, describing, headlines, holdings, opinions, tallies, transcript, disputes, afterwards)
+OPENING = (
+    telling,
+    announcing,
+    describing,
+    manners,
+    headlines,
+    holdings,
+    opinions,
+    tallies,
+    transcript,
+    disputes,
+    afterwards,
+)
+# What finds who tells on what somebody else says.
+RELAYING = (citing, hearing_from, mentioning, relaying, resting)
 Resolve = Callable[[Sequence[Toponym], str, str], Sequence[Toponym]]
 
 
@@ -130,13 +144,7 @@ def _frame(
     own = tuple(findings(parses, attributions))
     known = (*attributions, *opened)
     heard = (*hearing(parts, known), *listed(parts, (*known, *own)))
-    relayed = (
-        *citing(parses, attributions),
-        *hearing_from(parses, attributions),
-        *heard,
-        *relaying(parses, attributions),
-        *resting(parses, attributions),
-    )
+    relayed = (*itertools.chain(*(finds(parses, attributions) for finds in RELAYING)), *heard)
     found = (*own, *nested, *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))
     charged = tuple(charges(parses, spoken[: len(attributions)]))

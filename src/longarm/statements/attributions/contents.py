@@ -41,7 +41,10 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         return
     best = clause_of(parse, verb)
     if best is not None:
-        yield "clause", _in_stretch(parse, _runs(parse, best, verb, source), verb), None
+        runs = _runs(parse, best, verb, source)
+        if best > verb and (rest := _rest(parse, verb, best)) is not None:
+            runs = [(runs[0][0], parse.subtree(rest)[1])]
+        yield "clause", _in_stretch(parse, runs, verb), None
     elif deps[verb] in ("parataxis", "advcl") or _is_misplaced_tag(parse, verb):
         yield from _around(parse, verb, source)
     object_ = infinitive = gerund = None
@@ -86,7 +89,16 @@ def clause_of(parse: Parse, verb: int) -> int | None:
         return _misplaced(parse, verb)
     low, high = extents.stretch(parse, verb)
     near = [at for at in clauses if low <= at < high] if any(at < verb for at in clauses) else clauses
-    return max(near or clauses, key=lambda at: len(extents.under(parse, at)))
+    chosen = max(near or clauses, key=lambda at: len(extents.under(parse, at)))
+    first = clauses[0]
+    return first if first > verb and _rest(parse, verb, first) == chosen else chosen
+
+
+def _rest(parse: Parse, verb: int, clause: int) -> int | None:
+    """The second half of a clause that the parse has cut: "says he saw officers | carry boxes"."""
+    end = parse.subtree(clause)[1]
+    later = (c for c in parse.children[verb] if c > clause and parse.deps[c] == "ccomp")
+    return next((c for c in later if parse.subtree(c)[0] == end == c and parse.pos[end - 1] in ("NOUN", "PROPN")), None)
 
 
 def _is_misplaced_tag(parse: Parse, verb: int) -> bool:
@@ -121,11 +133,24 @@ def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
             inner = extents.child(parse, at, "pobj", "pcomp") if parse.deps[at] == "prep" and at > noun else None
             if inner is not None:
                 yield "object", _runs(parse, inner, at, None), at
-    if parse.lemmas[noun] not in load("en").abstracts:
+    if parse.lemmas[noun] not in load("en").abstracts or _has_owner(parse, noun):
         return
     for at in parse.children[noun]:
         if at > noun and parse.deps[at] in ("acl", "ccomp", "relcl") and _is_that(parse, at):
             yield "object", _runs(parse, at, noun, None), noun
+
+
+def _has_owner(parse: Parse, noun: int) -> bool:
+    """Whether it is somebody's ("X's claim", "the claim of the government"), who is a source of its own."""
+    words = load_discourse("en")
+    bodies = words.organisations | words.persons | words.callings | words.governing
+    for child in parse.children[noun]:
+        who = extents.child(parse, child, "pobj") if parse.lowers[child] in ("of", "by") else None
+        if parse.deps[child] == "poss" or (
+            who is not None and (parse.pos[who] == "PROPN" or parse.lemmas[who] in bodies)
+        ):
+            return True
+    return False
 
 
 def _is_that(parse: Parse, at: int) -> bool:
@@ -268,6 +293,11 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
         is_told = _is_that(parse, at) and not any(tags[c] in RELATIVE and deps[c] != "mark" for c in parse.children[at])
         if is_told or at == lone_clause(parse, noun):
             yield "clause", _runs(parse, at, noun, None), None
+    beside = noun + 1  # "refers to X's confession that he ...", whose clause the parse hangs on the verb
+    if lowers[beside : beside + 1] == ["that"] and deps[beside] == "mark" and parse.heads[beside] > beside:
+        told = parse.heads[beside]
+        if parse.heads[told] < noun and parse.subtree(told)[0] == beside and deps[noun] in ("pobj", "dobj"):
+            yield "clause", _runs(parse, told, noun, None), None
     for at in parse.children[noun]:
         if deps[at] != "prep" or at < noun or lowers[at] in ("from", "by", "among", "in"):
             continue

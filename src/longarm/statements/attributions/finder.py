@@ -199,7 +199,12 @@ def _is_unspoken(parse: Parse, at: int, source: Run | None) -> bool:
     """Whether a bare verb only names words that nobody is said to have used ("a chance to deny", "ask them")."""
     if parse.tags[at] != "VB":
         return False
-    if parse.lowers[at] in freerelatives.TRUSTING and parse.deps[at] == "advcl":
+    if (
+        parse.lowers[at] in freerelatives.TRUSTING
+        and parse.lowers[at - 1] == "to"
+        and parse.deps[at] in ("advcl", "xcomp")
+        and (parse.words[at - 2] == "," or at < parse.sentences[parse.sentence_of(at)][0] + 2)
+    ):
         return True  # "to hear X tell it, ..."
     return parse.deps[at] == "acl" or (parse.deps[at] == "ROOT" and source is None)
 

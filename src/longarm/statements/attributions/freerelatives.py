@@ -11,7 +11,7 @@ Phrase = tuple[Run, Run, Run]  # cue, source, all that is no content
 JUDGING = frozenset({"judging", "based", "going", "drawing", "relying"})
 FIRSTS = frozenset({"from", "on", "by"})
 AWARE = frozenset({"aware", "informed", "certain", "sure"})
-TRUSTING = frozenset({"believe", "believed", "trust", "trusted", "listen", "hear", "right"})
+TRUSTING = frozenset({"believe", "believed", "trust", "trusted", "listen", "hear", "right", "quote", "paraphrase"})
 LONGEST_TELLING = 4  # tokens behind X of "if X is to be believed", "to hear X tell it"
 LONGEST_AWAY = 4  # tokens from "to" to the owner of "to the best of X's knowledge"
 
@@ -61,7 +61,7 @@ def _if_believed(parse: Parse, verb: int) -> Phrase | None:
     is_trusted = parse.deps[verb] in ("xcomp", "acomp") and parse.deps[over] == "advcl"
     if is_trusted and parse.lowers[parse.subtree(over)[0]] == "if":  # "if X is to be believed"
         verb, who = over, extents.subject(parse, over)
-    elif parse.deps[verb] == "advcl":
+    elif parse.deps[verb] in ("advcl", "xcomp"):
         who = extents.subject(parse, verb) if parse.tags[verb] == "VBN" else next(_heard(parse, verb), None)
     else:
         return None
@@ -69,9 +69,14 @@ def _if_believed(parse: Parse, verb: int) -> Phrase | None:
     if parse.lowers[first] not in ("if", "to", "should"):
         return None
     source = None if who is None or parse.pos[who] == "PRON" else sources.reach(parse, who, verb)
-    if source is None or end(parse, verb, source) - source[1] > LONGEST_TELLING:
+    if source is not None and "," in parse.words[slice(*source)]:
+        source = (source[0], parse.words.index(",", source[0]))
+    if source is None:
         return None
-    return (first, first + 1), source, (first, end(parse, verb, source))
+    stop = next(
+        (t for t in range(source[1], parse.subtree(verb)[1]) if parse.words[t] == ","), end(parse, verb, source)
+    )
+    return None if stop - source[1] > LONGEST_TELLING else ((first, first + 1), source, (first, stop))
 
 
 def _heard(parse: Parse, verb: int) -> Iterator[int]:

@@ -52,11 +52,13 @@ def _inside(draft: Draft, other: Draft) -> bool:
 
 def _is_own_voice(draft: Draft) -> bool:
     """Whether an attribution inside another adds a voice: words said by a named or described party."""
-    if draft.source is None or draft.cue.kind not in ("speech", "finding"):
+    is_held = draft.cue.lemma in load("en").believing
+    if draft.source is None or not (is_held or draft.cue.kind in ("speech", "finding")):
         return False
     if draft.frame not in ("clause", "quote"):
         return False
-    is_pronoun = draft.parse.pos[works.root(draft.parse, draft.source)] == "PRON" and not draft.is_direct
+    root = works.root(draft.parse, draft.source)
+    is_pronoun = draft.parse.pos[root] == "PRON" and draft.parse.tags[root] != "WP" and not draft.is_direct
     return not is_pronoun and draft.parse.lowers[draft.source[0]] not in FIRST_PERSONS
 
 

@@ -18,6 +18,7 @@ NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
 ON = frozenset(("on", "over", "amid"))
 ACCOUNTING = frozenset(("in", "by", "on"))
+MATTERS = frozenset({"event", "thing", "story", "matter", "affair", "incident", "case"})  # "in his version of events"
 LONGEST_ACCOUNT = 6  # tokens from the preposition to the noun of "in X's telling"
 
 Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
@@ -196,9 +197,19 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
         source = _to_comma(parse, source, noun)
         if not _ends_there(parse, noun, source):
             continue
-        content = _clause(parse, at, (at + 1, max(noun + 1, source[1])))
+        below = [parse.subtree(c)[1] for c in parse.children[noun] if parse.deps[c] == "prep" and c > source[1]]
+        end = max(noun + 1, source[1], *below)
+        content = _around(parse, at, end) or _clause(parse, at, (at + 1, end))
         if content:
             yield (noun, noun + 1), source, ("clause", content, None)
+
+
+def _around(parse: Parse, at: int, end: int) -> list[Run]:
+    """All around a phrase between two commas: "he was, in X's telling, a spy"; empty where it stands elsewhere."""
+    first, last = extents.stretch(parse, at)
+    if at - 1 <= first or end >= last or parse.words[at - 1] != "," or parse.words[end] != ",":
+        return []
+    return [run for r in ((first, at - 1), (end + 1, last)) if (run := extents.trim(parse, r))]
 
 
 def _to_comma(parse: Parse, source: Run, noun: int) -> Run:
@@ -209,7 +220,8 @@ def _to_comma(parse: Parse, source: Run, noun: int) -> Run:
 
 def _ends_there(parse: Parse, noun: int, source: Run) -> bool:
     """Whether a phrase of telling tells of nothing else: "in X's account", but not "in X's account of the arrest"."""
-    return not any(parse.deps[c] == "prep" and not c < source[0] < parse.subtree(c)[1] for c in parse.children[noun])
+    below = [c for c in parse.children[noun] if parse.deps[c] == "prep" and not c < source[0] < parse.subtree(c)[1]]
+    return all(parse.lemmas[parse.subtree(c)[1] - 1] in MATTERS for c in below)
 
 
 def _run_on(parse: Parse, at: int, words: AttributionWords) -> Nominal | None:
@@ -255,7 +267,7 @@ def _is_place(parse: Parse, at: int) -> bool:
 
 def _is_speaker(parse: Parse, first: int, at: int) -> bool:
     """Whether what stands before a token ends in a name of somebody."""
-    if parse.words[at - 1] == ")":
+    if parse.words[at - 1] == ")" or (parse.pos[first] == "PROPN" and "," in parse.words[first:at]):
         return True
     if any(label in SPEAKERS and last == at for _, last, label in parse.entities):
         return True
@@ -302,7 +314,7 @@ def _speaker(parse: Parse, colon: int) -> int | None:
         at = first - 1
         if parse.words[at] in DASHES or (parse.words[at] in ".?!" and parse.pos[at] != "PROPN"):
             break
-        if parse.pos[at] not in NOMINAL and parse.words[at] not in (".", "(", ")"):
+        if parse.pos[at] not in NOMINAL and parse.words[at] not in (".", "(", ")", ",") and parse.tags[at] != "CD":
             return None
         first = at
     opens = first == 0 or parse.words[first - 1] in DASHES or parse.words[first - 1] in ".?!"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from longarm.languages.attributions import AttributionWords, Cue
-from longarm.statements.attributions import extents, owners, sources
+from longarm.statements.attributions import contents, extents, owners, sources
 from longarm.statements.attributions.contents import Frame
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
@@ -18,6 +18,13 @@ WHATS = frozenset({"what", "all"})
 
 def told(parse: Parse, be: int, words: AttributionWords) -> Iterator[Position]:
     """What the clause or the noun behind a "be" tells to be somebody's position; nothing for any other "be"."""
+    attribute = extents.child(parse, be, "attr")
+    owner = None if attribute is None else extents.child(parse, attribute, "prep")
+    who = None if owner is None else extents.child(parse, owner, "pobj")
+    lone = None if who is None else contents.lone_clause(parse, who)
+    if attribute is not None and lone is not None and parse.lowers[be - 1] == "it":
+        yield from _held(parse, attribute, lone, words)  # "it is the view of X that ...", the clause hung on X
+        return
     for clause in parse.children[be]:
         if parse.deps[clause] == "ccomp" and clause > be:
             if parse.lowers[parse.subtree(clause)[0]] in OPENING:
@@ -39,6 +46,8 @@ def _is_that(parse: Parse, be: int, clause: int, words: AttributionWords) -> Ite
             yield said, cue, ((said, said + 1), source, ("clause", _runs(parse, clause), None))
         return
     noun = extents.child(parse, be, "nsubj")
+    if noun is not None and parse.lowers[noun] in ("it", "this") and extents.child(parse, be, "attr") is not None:
+        noun = extents.child(parse, be, "attr")  # "it is the opinion of X that ..."
     among = (
         next((c for c in parse.children[be] if c < be and parse.lowers[c] == "among"), None) if noun is None else None
     )

@@ -41,7 +41,9 @@ def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
     first, _ = parse.sentences[parse.sentence_of(at)]
     if at <= first or parse.words[at - 1] != "," or parse.tags[at] not in ("VBD", "VBZ", "VBP"):
         return None
-    if any(first <= child < at for child in parse.children[at] if parse.deps[child] not in ("punct", "cc", "advmod")):
+    is_headline = parse.words[-1] not in ".?!" and not any(parse.pos[t] in ("VERB", "AUX") for t in range(first, at))
+    before = (child for child in parse.children[at] if first <= child < at and not is_headline)
+    if any(parse.deps[child] not in ("punct", "cc", "advmod") for child in before):
         return None
     speaker = next(
         (c for c in parse.children[at] if c > at and parse.deps[c] in ("dobj", "nsubj", "attr", "oprd")), None
@@ -50,7 +52,8 @@ def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
         return None
     is_speaker = parse.pos[speaker] == "PROPN" or any(parse.pos[c] == "PROPN" for c in parse.children[speaker])
     is_speaker = is_speaker or is_one_who_speaks(parse, speaker)
-    has_clause = any(
+    is_place = parse.pos[speaker] == "PROPN" and is_headline and parse.subtree(speaker)[1] == len(parse)
+    has_clause = is_place or any(
         parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
         and t != at
         and any(parse.deps[c] in ("nsubj", "nsubjpass", "expl") for c in parse.children[t])

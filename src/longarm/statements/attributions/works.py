@@ -59,7 +59,7 @@ def as_told(parse: Parse, verb: int, words: AttributionWords) -> int | None:
         return None
     place = next((c for c in parse.children[verb] if parse.lowers[c] in (*PLACES, "by") and c > verb), None)
     noun = None if place is None else extents.child(parse, place, "pobj")
-    is_told = noun is not None and (parse.lemmas[noun] in words.works or parse.deps[place or 0] == "agent")
+    is_told = noun is not None and (parse.pos[noun] == "NOUN" or parse.deps[place or 0] == "agent")
     return noun if is_told else None
 
 

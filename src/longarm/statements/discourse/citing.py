@@ -4,7 +4,9 @@ outlet that passes somebody's words on."""
 import bisect
 from collections.abc import Iterator, Sequence
 
+from longarm.languages import attributions
 from longarm.languages import discourse as language
+from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import contents, extents
 from longarm.statements.discourse.hearing import HEAR
@@ -89,18 +91,51 @@ def hearing_from(parses: Sequence[Parse], known: Sequence[Attribution]) -> Itera
     verbs = language.load("en").hearing_verbs
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
-            told = _at(parse, verb, known) if lemma in verbs and parse.pos[verb] == "VERB" else None
-            source = (
-                None if told is None else next((c for c in parse.children[verb] if parse.lowers[c] == "from"), None)
-            )
+            if lemma not in verbs or parse.pos[verb] != "VERB":
+                continue
+            source = next((c for c in parse.children[verb] if parse.lowers[c] == "from"), None)
             who = None if source is None else extents.child(parse, source, "pobj")
-            if told is None or who is None or not told.content:
+            if who is None:
                 continue
             clause = contents.lone_clause(parse, who)
-            skip = () if clause is None else (clause,)
-            run = extents.trim(parse, extents.runs(extents.under(parse, who, skip))[0])
-            if run is not None and parse.ends[run[1] - 1] <= told.content[-1].end:
-                yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
+            told = _at(parse, verb, known)
+            said = told.content if told is not None else _clause(parse, clause or contents.clause_of(parse, verb))
+            run = extents.trim(parse, extents.runs(extents.under(parse, who, () if clause is None else (clause,)))[0])
+            if run is not None and said and parse.ends[run[1] - 1] <= said[-1].end:
+                yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), said, cue_lemma=CITE)
+
+
+def _clause(parse: Parse, clause: int | None) -> tuple[Span, ...]:
+    run = None if clause is None else extents.trim(parse, parse.subtree(clause))
+    return () if run is None else (parse.span(*run),)
+
+
+def mentioning(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to who tells of another's claim: "the ruling refers to his admission that ...", "took note of X's
+    assertion that ..."."""
+    nouns, verbs = attributions.load("en").nouns, language.load("en").mentioning_verbs
+    for claim in known:
+        if claim.cue_lemma not in nouns or not (claim.source and claim.cue and claim.content):
+            continue
+        parse = next((p for p in parses if len(p) and p.starts[0] <= claim.cue[0].start < p.ends[-1]), None)
+        noun = None if parse is None else parse.token_at(claim.cue[-1].end - 1)
+        if parse is None or noun is None:
+            continue
+        verb = _mentions(parse, noun)
+        who = None if verb is None or parse.lemmas[verb] not in verbs else extents.subject(parse, verb)
+        run = None if who is None else extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+        if run is not None and verb is not None and run[1] <= verb and not claim.source[0].overlaps(parse.span(*run)):
+            yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), claim.content, cue_lemma=HEAR)
+
+
+def _mentions(parse: Parse, noun: int) -> int | None:
+    """The verb that a claim is told of by: its object, also behind "note of" or "attention to"."""
+    at = noun
+    for _ in range(LONGEST_CLIMB + 1):
+        if parse.deps[at] not in ("dobj", "pobj", "prep"):
+            break
+        at = parse.heads[at]
+    return at if at != noun and parse.pos[at] == "VERB" and extents.child(parse, at, "auxpass", "neg") is None else None
 
 
 def _quoted(parse: Parse, verb: int, cited: int) -> Iterator[Attribution]:

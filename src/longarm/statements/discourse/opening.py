@@ -111,6 +111,26 @@ def describing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterato
                 yield Attribution((source,), (parse.span(at, at + 1),), (parse.span(*said),), cue_lemma=":")
 
 
+def manners(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every "X was blunt: ..." and "X published a rebuttal: ...": the colon opens X's words."""
+    words = cues.load("en")
+    for parse in parses:
+        for at in (t for t in range(2, len(parse) - 2) if parse.words[t] == ":"):
+            last = at - 1
+            verb = parse.heads[last]
+            is_manner = parse.deps[last] == "acomp" and parse.lemmas[last] in language.load("en").manners
+            is_given = (
+                parse.deps[last] == "dobj" and parse.lemmas[last] in words.nouns and parse.lemmas[verb] in words.lights
+            )
+            if not (is_manner or is_given) or any(last == parse.token_at(s.end - 1) for a in known for s in a.cue):
+                continue
+            who = extents.subject(parse, verb)
+            run = None if who is None or who > verb else extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+            said = extents.trim(parse, (at + 1, parse.sentences[parse.sentence_of(at)][1]))
+            if run is not None and said is not None and run[1] <= verb:
+                yield Attribution((parse.span(*run),), (parse.span(last, at),), (parse.span(*said),), cue_lemma=":")
+
+
 def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every headline that ends in who says it: "Exiles followed: report", "... - Far Shore"."""
     for parse in parses:

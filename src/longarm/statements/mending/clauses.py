@@ -95,6 +95,14 @@ def told(parse: Parse, verb: int) -> None:
     parse.pos[that], parse.tags[that] = "SCONJ", "IN"
 
 
+def objects(parse: Parse, verb: int) -> None:
+    """ "Learned from the police that agents threatened exiles": a verb with a subject and an object of its own has no
+    "that" for another."""
+    own = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]
+    if len(own) == 2 and parse.lowers[own[0]] == "that" and own[0] < verb < own[1] and extents.subject(parse, verb):
+        parse.deps[own[0]], parse.pos[own[0]], parse.tags[own[0]] = "mark", "SCONJ", "IN"
+
+
 def agent(parse: Parse, by: int) -> None:
     """ "Is accused by X of lying": what follows belongs to the verb, and does not describe X."""
     verb = parse.heads[by]
@@ -152,5 +160,9 @@ def of_whom(parse: Parse, verb: int) -> None:
     if noun < 0 or parse.words[first - 1] != "," or parse.lowers[last - 1] not in ("whom", "which"):
         return
     if parse.pos[noun] in ("NOUN", "PROPN") and parse.lowers[last - 2] == "of":
+        over = parse.heads[verb]
+        if noun in parse.children[verb] and over > verb and extents.subject(parse, over) is None:
+            parse.hang(noun, over)  # "the list, parts of which were leaked, says"
+            parse.deps[noun] = "nsubj"
         parse.hang(verb, noun)
         parse.deps[verb] = "relcl"

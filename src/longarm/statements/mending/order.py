@@ -37,6 +37,7 @@ def mend(parse: Parse) -> Parse:
     - "A memo leaked to Harbour Radio says": the name after the preposition is no second subject.
     - "About a third said relatives were threatened": a third says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
+    - "Learned from X that agents threatened exiles": who has an object has no "that" for another.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
     - "A claim the ministry rejects": the last word is a verb.
     - "X reported that agents planned to": "that" opens a clause, and leads to no noun.
@@ -83,6 +84,8 @@ def mend(parse: Parse) -> Parse:
             subjects.label(parse, token)
         if parse.deps[token] in ("advmod", "npadvmod", "quantmod", "nmod"):
             fractions.speaking(parse, token)
+        if parse.words[token] in ("-", "–", "—"):
+            subjects.dateline(parse, token)
         if parse.words[token] == ",":
             insets.said(parse, token)
             insets.told(parse, token)
@@ -92,6 +95,7 @@ def mend(parse: Parse) -> Parse:
         if parse.deps[token] == "conj":
             clauses.saying(parse, token)
         if parse.deps[token] == "relcl":
+            clauses.objects(parse, token)
             clauses.told(parse, token)
         if parse.lowers[token] == "that" and parse.deps[token] == "prep":
             clauses.swallowed(parse, token)

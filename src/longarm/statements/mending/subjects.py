@@ -15,13 +15,21 @@ def opening(parse: Parse, verb: int) -> None:
     opens = parse.deps[first] == "prep" and parse.heads[first] == verb
     if not opens or extents.subject(parse, verb) is not None or parse.lemmas[verb] not in attributions.load("en").verbs:
         return
-    name = next((e for e in parse.entities if e[1] == verb and e[2] in ("ORG", "PERSON", "GPE", "NORP")), None)
+    name = next((e[0] for e in parse.entities if e[1] == verb and e[2] in ("ORG", "PERSON", "GPE", "NORP")), None)
     who = verb - 1
-    if name is None or parse.deps[who] != "pobj" or name[0] - 1 <= first:
-        return
-    before = name[0] - 1
+    if name is not None and parse.deps[who] == "pobj" and name - 1 > first:
+        _part(parse, name, verb)
+    elif parse.pos[who] == "NOUN" and parse.deps[who] in ("dobj", "appos", "npadvmod"):
+        parse.hang(who, verb)  # "at the opening the defence said"
+        parse.deps[who] = "nsubj"
+
+
+def _part(parse: Parse, name: int, verb: int) -> None:
+    """Parts a name from the noun before it, which the parser has for one with it."""
+    who = verb - 1
+    before = name - 1
     place = parse.heads[who]
-    for child in [c for c in parse.children[who] if c < name[0]]:
+    for child in [c for c in parse.children[who] if c < name]:
         parse.hang(child, before)
     parse.hang(before, place)
     parse.deps[before] = "pobj"
@@ -116,6 +124,16 @@ def label(parse: Parse, mark: int) -> None:
     for token in before:
         if any(parse.deps[c] == "nsubj" and c > mark for c in parse.children[parse.heads[token]]):
             parse.deps[token] = "dep"
+
+
+def dateline(parse: Parse, dash: int) -> None:
+    """ "Dunmore - the lawyer said": where it was filed from is no subject of what is said."""
+    first = parse.sentences[parse.sentence_of(dash)][0]
+    who = next((c for c in parse.children[first] if c > dash and parse.deps[c] == "appos"), None)
+    if dash - first != 1 or parse.pos[first] != "PROPN" or parse.deps[first] != "nsubj" or who is None:
+        return
+    parse.hang(who, parse.heads[first])
+    parse.deps[who], parse.deps[first] = "nsubj", "dep"
 
 
 def second(parse: Parse, verb: int) -> None:
