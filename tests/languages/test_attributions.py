@@ -30,6 +30,7 @@ LEAST = {
     "judging": "",
     "positions": "",
     "believing": "",
+    "idioms": {},
     "according": ["according to", "per"],
 }
 

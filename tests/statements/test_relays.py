@@ -113,3 +113,21 @@ def test_a_claim_that_nothing_supports_is_still_somebodys() -> None:
     found = read_text(LEAD + "Nothing supports the consul's claim that agents threatened exiles.")["statements"]
     told = [s for s in found if s["span"]["words"] == "agents threatened exiles"]
     assert [v["name"] for v in told[0]["voices"]][1:] == ["consul"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The consul made it clear that agents threatened exiles.",
+        "The consul let slip that agents threatened exiles.",
+        "The consul, through an aide, let it be known that agents threatened exiles.",
+        "The consul is of the view that agents threatened exiles.",
+        "The consul has no doubt that agents threatened exiles.",
+        "The consul went as far as to say that agents threatened exiles.",
+        "It was the consul that said that agents threatened exiles.",
+    ],
+)
+def test_words_that_say_together_are_a_word_of_saying(text: str) -> None:
+    found = [s for s in read_text(LEAD + text)["statements"] if s["span"]["words"] == "agents threatened exiles"]
+    assert [[v["name"] for v in s["voices"]][1:] for s in found] == [["consul"]]
+    assert found[0]["polarity"] == "affirmed"

@@ -46,6 +46,7 @@ class AttributionWords:
         hearsay: verbs whose passive without a source is hearsay.
         labels: words before a colon that mark a part of the page and speak for nobody.
         positions: nouns of what somebody holds, which "be" ties to it ("the defence's case is that").
+        idioms: by their verb, the words after it with which it says ("made | it clear | that").
         believing: verbs of holding something for true, which add a voice inside what another says.
         judging: verbs by which a party judges, which count inside what another says.
         abstracts: nouns whose clause is the content of the verb over them.
@@ -79,6 +80,7 @@ class AttributionWords:
     judging: frozenset[str]
     positions: frozenset[str]
     believing: frozenset[str]
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @functools.cache
@@ -133,6 +135,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             judging=frozenset(raw["judging"].split()),
             positions=frozenset(raw["positions"].split()),
             believing=frozenset(raw["believing"].split()),
+            idioms={str(verb): tuple(tuple(w.split()) for w in groups) for verb, groups in raw["idioms"].items()},
             abstracts=frozenset(raw["abstracts"].split()),
             carrying=frozenset(raw["carrying"].split()),
             accusing=frozenset(raw["accusing"].split()),

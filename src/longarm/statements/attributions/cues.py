@@ -13,7 +13,7 @@ NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "no", "
 FAILING = frozenset(("fail", "neglect", "omit"))
 LONGEST_TIME = 4  # tokens
 LONGEST_LEAD = 3  # tokens of "went on to", "was quick to"
-NEGATIVE_SOURCES = frozenset(("no", "nobody", "none", "neither", "nothing"))
+NEGATIVE_SOURCES = frozenset(("no", "not", "nobody", "none", "neither", "nothing"))
 
 
 def reach(parse: Parse, verb: int, leads: Container[str]) -> Run:

@@ -11,6 +11,7 @@ from longarm.statements.attributions import (
     directs,
     extents,
     freerelatives,
+    idioms,
     nested,
     nominal,
     positions,
@@ -27,6 +28,7 @@ from longarm.statements.quotes import Quote, pair
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACCORDING = Cue("accord to", frozenset(("clause",)))
+IDIOM = Cue("say", frozenset(("clause",)))
 COLON = Cue(":", frozenset(("clause",)))
 SPOKEN = frozenset(("clause", "quote"))  # frames of verbs that direct speech may stand beside
 REACH = 4  # tokens between a verb and the last word of its cue
@@ -66,6 +68,9 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
     for at, lemma in enumerate(parse.lemmas):
         pos = parse.pos[at]
         draft = None
+        if lemma in words.idioms and pos in ("VERB", "AUX") and (idiom := idioms.said(parse, at, words)) is not None:
+            yield _of_frame(parse, at, IDIOM, idiom, quotes)
+            continue
         if pos == "VERB":
             cue = verbs.get(_phrase(parse, at)) or verbs.get(lemma)
             if cue is not None:
@@ -290,7 +295,7 @@ def _ruling(draft: Draft, words: AttributionWords) -> Cue:
 def _finished(draft: Draft) -> Attribution:
     words = load("en")
     parse, cue = draft.parse, _ruling(draft, words)
-    negated = cues.is_negated(parse, draft.token, draft.cue_run, draft.source)
+    negated = draft.cue is not IDIOM and cues.is_negated(parse, draft.token, draft.cue_run, draft.source)
     work = works.of(parse, draft.token, draft.source, words)
     return Attribution(
         source=() if draft.source is None else (parse.span(*draft.source),),

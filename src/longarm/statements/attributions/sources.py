@@ -47,8 +47,8 @@ def of_verb(parse: Parse, verb: int) -> tuple[int | None, bool]:
             is_heard = object_ is not None and object_ < at and parse.tags[at] == "VB"
             if is_heard and parse.lemmas[head] not in MEANS:
                 return object_, False
-        if dep == "pcomp":
-            head = heads[head]
+        if dep == "pcomp" or (dep == "advcl" and parse.lowers[head] == "far" and deps[head] == "advmod"):
+            head = heads[head]  # "went as far as to say"
         at = head
     return _inverted(parse, verb), False
 

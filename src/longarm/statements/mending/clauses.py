@@ -11,6 +11,7 @@ def late(parse: Parse, root: int) -> None:
     if that is None or parse.words[that - 1] != ",":
         return
     verb = next((c for c in parse.children[root] if parse.deps[c] == "ccomp" and c < that), None)
+    verb = _verb_like(parse, root, that) if verb is None else verb
     if verb is None or parse.pos[verb] != "VERB" or parse.heads[root] != root:
         return
     parse.hang(verb, verb)
@@ -18,6 +19,21 @@ def late(parse: Parse, root: int) -> None:
         parse.hang(child, verb)
     parse.hang(root, verb)
     parse.deps[verb], parse.deps[root] = "ROOT", "ccomp"
+
+
+def _verb_like(parse: Parse, root: int, that: int) -> int | None:
+    """The plural before a comma, taken for the subject of what it tells: "the paper reports, in May, that"."""
+    verb = next((c for c in parse.children[root] if parse.deps[c] == "nsubj" and parse.tags[c] == "NNS"), None)
+    cue = None if verb is None else attributions.load("en").verbs.get(parse.lemmas[verb])
+    if verb is None or cue is None or "clause" not in cue.frames or verb > that or parse.words[verb + 1] != ",":
+        return None
+    who = verb - 1
+    if who < 0 or parse.deps[who] != "compound" or parse.heads[who] != verb or parse.tags[who] not in ("NN", "NNP"):
+        return None
+    for child in [c for c in parse.children[verb] if c < who]:
+        parse.hang(child, who)
+    parse.pos[verb], parse.tags[verb], parse.deps[who] = "VERB", "VBZ", "nsubj"
+    return verb
 
 
 def denial(parse: Parse, root: int) -> None:

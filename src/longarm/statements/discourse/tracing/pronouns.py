@@ -21,6 +21,9 @@ def relative(tracer: Tracer, head: int) -> Traced | None:
     for _ in range(4):
         if parse.deps[token] == "relcl":
             return tracer.of(nouns.made_with(parse, parse.heads[token]))
+        if parse.deps[token] == "ccomp" and parse.lowers[parse.heads[token] - 1] == "it":  # "it was X that said"
+            named = [c for c in parse.children[parse.heads[token]] if parse.deps[c] == "attr"]
+            return tracer.of(named[0]) if named else Traced("")
         token = parse.heads[token]
     return Traced("")
 
