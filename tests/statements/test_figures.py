@@ -505,3 +505,51 @@ def test_what_befell_some_is_no_figure_of_those_told_of_beside_them(text: str, e
 )
 def test_an_example_and_an_audience_are_no_figures(text: str, expected: list[tuple[str, int]]) -> None:
     assert [(measure, low) for measure, low, _, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Complaints received: 41. Closed: 29.", [("complaint", 41), ("complaint", 29)]),
+        ("Requests: 210; granted: 16; refused: 88.", [("request", 210), ("request", 16), ("request", 88)]),
+        ("The delegation numbered 24.", [("people", 24)]),
+        ("Complaints totalled 70.", [("complaint", 70)]),
+        ("The 15-member team landed that evening.", [("people", 15)]),
+        ("It sent a network 40 strong to Utopia.", [("people", 40)]),
+        ("He and four others were driven across the border.", [("people", 4)]),
+        ("There were nine of us in the room.", [("people", 9)]),
+        ("Staff levels at the mission were cut from 48 to 20.", [("staff", 48), ("staff", 20)]),
+        ("Last year's figure was 1,050, the highest so far.", [("station", 1050)]),
+    ],
+)
+def test_a_number_without_a_noun_counts_what_the_words_around_it_name(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert [(measure, low) for measure, low, _, _ in figures(text)] == expected
+
+
+def test_a_figure_after_a_label_begins_with_it() -> None:
+    spans = [s["span"]["words"] for s in read_text("Host countries: 91. Victims: 26.")["statements"]]
+    assert spans == ["Host countries: 91", "Victims: 26"]
+
+
+@pytest.mark.parametrize("text", ["They were named as Ilyas, 41, and Rustam, 38.", "She lived at 19 Rue Verte."])
+def test_a_number_beside_a_name_counts_nobody(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ten richest families had their farms seized.", [10]),
+        ("Eight of the nine who fled are safe.", [8, 9]),
+        ("The 47 scholars have left.", [47]),
+        ("The two men have left.", []),
+        ("Five ministries, one bank and two airlines were hit.", [5, 1, 2]),
+        ("One of the women was released; the other two are held.", [1, 2]),
+        ("Six men came; one was carrying a knife.", [6, 1]),
+        ("Two neighbours were told to leave the country.", [2]),
+    ],
+)
+def test_one_and_the_definite_count_where_they_say_something_new(text: str, expected: list[int]) -> None:
+    assert [low for _, low, _, _ in figures(text)] == expected

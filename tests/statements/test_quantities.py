@@ -30,6 +30,8 @@ TABLE = [
     ("The ministry kept 54 offices abroad.", "54", 54, 54, "exact"),
     ("A total of 54 offices stayed open.", "A total of 54", 54, 54, "exact"),
     ("The group knows of more than 50 offices.", "more than 50", 51, None, "more_than"),
+    ("A good thirty judges left.", "A good thirty", 25, 35, "approx"),
+    ("It sent a five-man squad.", "five", 5, 5, "exact"),
     ("It lists over 50 offices.", "over 50", 51, None, "more_than"),
     ("It lists 50+ offices.", "50+", 51, None, "more_than"),
     ("The number of offices exceeded 50.", "exceeded 50", 51, None, "more_than"),

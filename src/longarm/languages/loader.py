@@ -167,6 +167,9 @@ class Units:
     furniture: Words
     audience: Words
     tallies: Words
+    numbering: Words
+    collectives: Words
+    membered: Words
     pronouns: Words
     speakers: Words
     anybody: str

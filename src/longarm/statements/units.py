@@ -5,7 +5,7 @@ from dataclasses import replace
 from longarm.languages import load
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import counting, earlier, fates, measures
+from longarm.statements import counting, earlier, fates, lone, measures
 from longarm.statements.candidates import Frame
 from longarm.statements.countable import is_countable, is_idle
 from longarm.statements.operators import facility_nouns
@@ -42,9 +42,11 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     if (tally := _tally(part.parse, head, units)) is not None:
         span = part.parse.span(tally, tally + 1)
         return replace(quantity, unit=span.words, unit_span=span, unit_head=part.parse.lemmas[tally])
-    if not _has_part(part, quantity):
+    if (own := lone.own_noun(part, quantity, head, units)) is not None:
+        return replace(quantity, unit_head=own)
+    if not _has_part(part, quantity) or lone.is_by_name(part, quantity):
         return None
-    noun = earlier.noun(frame, index, quantity)
+    noun = earlier.noun(frame, index, quantity) or lone.noun(part, quantity, head, units)
     if _is_personal(part.parse, head, units) and (not noun or _is_thing(noun)):
         noun = units.anybody
     return replace(quantity, unit_head=noun) if noun else None
@@ -147,7 +149,7 @@ def _tally(parse: Parse, token: int, units: Units) -> int | None:
         near = (above, *(c for c in parse.children[above] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj")))
         for noun in near:
             if noun != at and parse.pos[noun] == "NOUN" and parse.lemmas[noun] in units.tallies:
-                return _of(parse, noun) or (noun if _is_named(parse, noun) else None)
+                return _of(parse, noun) or (noun if _is_named(parse, noun) else _compound(parse, noun))
         if parse.pos[above] in ("VERB", "AUX") and parse.deps[above] != "acl":
             return None
         at = above
@@ -159,6 +161,11 @@ def _of(parse: Parse, noun: int) -> int | None:
         if parse.lowers[child] == "of" and child > noun:
             return next((c for c in parse.children[child] if parse.deps[c] == "pobj" and parse.pos[c] == "NOUN"), None)
     return None
+
+
+def _compound(parse: Parse, noun: int) -> int | None:
+    """What a tally is one of by the noun before it: "staff levels", "the refugee total"."""
+    return next((c for c in parse.children[noun] if parse.deps[c] == "compound" and parse.pos[c] == "NOUN"), None)
 
 
 def _is_named(parse: Parse, noun: int) -> bool:

@@ -129,11 +129,30 @@ def _is_article(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bo
     if quantity.span.words.lower() != "one" or not quantity.unit:
         return False
     first = part.tokens_of(quantity.span)[0]
+    if _is_listed(part, quantity) or quantity.whole:
+        return False
     if "incident" in measures:
         return _is_example(part, quantity, first)
     if any(m in measures_by_id() and not _is_of_states(m) for m in measures):
         return False
     return first == 0 or part.parse.lowers[first - 1] not in ("only", "just", "single", "merely")
+
+
+def _is_listed(part: Part, quantity: Quantity) -> bool:
+    """Whether "one" stands among other counts, so that it is one too: "five offices, one bank and two airlines"."""
+    offset, text = part.parse.offset, part.parse.text
+    for other in part.quantities:
+        if not other.is_count or other is quantity or other.unit_span is None or quantity.unit_span is None:
+            continue
+        one, two = (other, quantity) if other.span.start < quantity.span.start else (quantity, other)
+        assert one.unit_span is not None
+        gap = text[one.unit_span.end - offset : two.span.start - offset].strip()
+        if one.unit_span.end <= two.span.start and gap in _JOINTS:
+            return True
+    return False
+
+
+_JOINTS = frozenset({",", "and", "or", ", and", ", or", "plus", "&"})
 
 
 def _is_of_states(measure: str) -> bool:

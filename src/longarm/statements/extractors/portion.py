@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.model.statements import Quantity
-from longarm.statements import counting, measures, sums
+from longarm.statements import counting, lone, measures, sums
 from longarm.statements.extractors import endings
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -120,6 +120,8 @@ def start(part: Part, quantity: Quantity) -> int:
     """Where the constituent of a quantity begins: its preposition, else its article, else itself."""
     parse = part.parse
     first = part.tokens_of(quantity.span)[0]
+    if first > 1 and parse.words[first - 1] == ":" and (label := lone.label_start(parse, quantity)) is not None:
+        return label
     if first > 1 and parse.words[first - 1] == "(" and parse.pos[first - 2] in ("PROPN", "NOUN"):
         return _name_start(part, first - 2)  # "Norway (3), Peru (4)"
     if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _EACH:

@@ -19,12 +19,37 @@ def refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str, 
     if (
         quantity.unit
         and part.parse.lowers[max(first - 2, 0) : first] == ["of", "the"]
-        and any(first - 3 in part.tokens_of(other.span) for other in part.quantities)
+        and any(_ends_before(part, other, first - 2) for other in part.quantities)
     ):
         return False  # "three of the five suspects" tells that there are five
+    if definite and (_is_singled_out(part, first, head) or (quantity.unit and _is_large(quantity))):
+        return False
     known = quantity.unit and any(_is_own(measure) for measure in measures)
     between = part.parse.deps[head] == "pobj" and part.parse.lowers[part.parse.heads[head]] == "between"
-    return definite and (between or not (known or _is_placed(part, quantity))) and "other" not in quantity.flags
+    return (
+        definite
+        and (between or not (known or _is_placed(part, quantity)))
+        and not {"other", "people"} & {*quantity.flags}
+    )
+
+
+def _ends_before(part: Part, other: Quantity, of: int) -> bool:
+    """Whether another number ends right before "of", or with "majority" or the like: "an 80 % majority of the 90"."""
+    last = part.tokens_of(other.span)[-1]
+    return last == of - 1 or (last == of - 2 and other.relation == "ratio")
+
+
+def _is_large(quantity: Quantity) -> bool:
+    """Whether a number is so large that "the" before it does not mean those told of before: "the 47 exiles"."""
+    return quantity.interval.low > FEW
+
+
+def _is_singled_out(part: Part, first: int, head: int) -> bool:
+    """Whether a superlative or what is said of them right after tells who they are: "the ten richest families",
+    "the nine who fled"."""
+    parse = part.parse
+    is_told = any(parse.deps[child] == "relcl" and child > head for child in parse.children[head])
+    return is_told or any(parse.tags[token] == "JJS" for token in range(first + 1, head))
 
 
 def is_told_before(frame: Frame, index: int, quantity: Quantity) -> bool:

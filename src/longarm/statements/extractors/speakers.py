@@ -28,6 +28,8 @@ def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
     number inside the name of the source ("papers given to a group with nine branches")."""
     if _is_surveyed(part, counted) or _is_rallying(part, counted) or part.parse.deps[counted.head] == "dobj":
         return False  # "holds four letters saying that"
+    if _is_told(part, counted.head):
+        return False
     for speech in frame.chains.speeches:
         attribution = speech.attribution
         if not any(span.contains(counted.quantity.span) for span in attribution.source):
@@ -38,6 +40,14 @@ def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
         if any(counted.head in _speakers(part, span) for span in attribution.source):
             return True
     return False
+
+
+def _is_told(part: Part, head: int) -> bool:
+    """Whether those counted are the ones who are told or ordered something: "two neighbours were told to leave"."""
+    parse, top = part.parse, counting.top(part.parse, head)
+    verb = parse.heads[top]
+    is_passive = parse.deps[top] == "nsubjpass" and parse.tags[verb] == "VBN"
+    return is_passive and any(parse.deps[child] in ("xcomp", "ccomp", "prep") for child in parse.children[verb])
 
 
 def said_of(frame: Frame, part: Part, counted: Counted, anchor: int) -> int:

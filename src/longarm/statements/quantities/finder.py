@@ -16,6 +16,7 @@ from longarm.model.statements import Quantity
 from longarm.statements.parse import Parse
 from longarm.statements.quantities import addresses, conventions, references
 from longarm.statements.quantities.digits import Written
+from longarm.statements.quantities.glued import is_membered
 from longarm.statements.quantities.kinds import Kind, changes, is_pronoun, kind_of, percent_end, percent_of, stepped
 from longarm.statements.quantities.majorities import majorities
 from longarm.statements.quantities.nouns import Noun, counted
@@ -99,6 +100,9 @@ def _quantity(parse: Parse, low: Written, high: Written | None, language: Langua
     noun = counted(parse, last.first, last.last)
     if references.is_name(parse, low, noun, language) or (high and references.is_name(parse, high, noun, language)):
         return None
+    is_of_people = is_membered(parse, last, language)
+    if is_of_people:
+        noun = None  # "a 15-member team" is 15 people, and one team
     lemma = noun.lemma(parse) if noun else ""
     found = around(parse, low, language, lemma)
     if bound and found.qualifier == "exact":
@@ -114,11 +118,12 @@ def _quantity(parse: Parse, low: Written, high: Written | None, language: Langua
         found = replace(found, qualifier=step, is_increment=step == "increment")
     stop = max(ending.end, last.end)
     span = parse.chars(_opened(parse, found, low, high), stop)
-    kind = kind_of(parse, low, last, stop, noun, found, language)
+    kind = Kind() if is_of_people else kind_of(parse, low, last, stop, noun, found, language)
     if kind.reason == "percentage":
         noun = percent_of(parse, last, language)
         span = parse.chars(span.start, max(stop, percent_end(parse, last, language)))
-    return _assembled(parse, span, low, high, noun, found, kind, language)
+    quantity = _assembled(parse, span, low, high, noun, found, kind, language)
+    return replace(quantity, flags=(*quantity.flags, "people")) if quantity is not None and is_of_people else quantity
 
 
 def _opened(parse: Parse, found: Qualified, low: Written, high: Written | None) -> int:

@@ -14,6 +14,9 @@ _CODE = re.compile(r"\d{3}-\d(?![\d.,]*\d|\s?%)")  # "a 787-9"
 _SUFFIXED = re.compile(r"\d(?:[kKmMbB]|bn|mn|km|kg|cm|mm)[-–]$")
 _SEASON = re.compile(r"[A-Za-z](?:19|20)\d\d[-–/]$")  # "FY2020-22"
 _TIED = re.compile(r"\b([A-Za-z]+)[-–]$")
+_WORD = re.compile(r"[A-Za-z]+")
+_HYPHENS = ("-", "‑", "–")
+LEAST_MEMBERS = 2  # "a one-man show" counts nobody
 LEAST_DECADE = 50  # from here "80s music" names a decade; "a 30s lap" a time
 LETTERS_OF_CODE, LEAST_SUM = 3, 10  # a shorter code written onto less is a model: "PS4"
 
@@ -53,7 +56,22 @@ def is_glued(parse: Parse, number: Written, language: Language) -> bool:
         return not _is_unit(suffix, language)
     if number.kind == "words" and is_qualified_after(parse, number, language):
         return False  # "thirty-odd"
+    if is_membered(parse, number, language):
+        return False  # "a five-man squad"
     return number.kind == "words" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def is_membered(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a hyphen ties a number to a word for people: "a five-man squad", "15-member", "40-strong"."""
+    end = number.end - parse.offset
+    if number.value is None or number.value < LEAST_MEMBERS:
+        return False
+    if parse.lowers[number.last : number.last + 1] == ["strong"]:
+        return True  # "a network 40 strong"
+    if parse.text[end : end + 1] not in _HYPHENS:
+        return False
+    word = _WORD.match(parse.text, end + 1)
+    return word is not None and word[0].lower() in language.units.membered
 
 
 def _is_unit(suffix: str, language: Language) -> bool:

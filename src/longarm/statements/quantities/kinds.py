@@ -174,10 +174,10 @@ def _percents(language: Language) -> str:
 
 def percent_of(parse: Parse, number: Written, language: Language) -> Noun | None:
     """The whole that a percentage is of: "64% of the people", "10 per cent of notices"."""
-    for token in range(number.last, min(number.last + 3, len(parse))):
+    for token in range(number.last, min(number.last + 4, len(parse))):
         if parse.lowers[token] == "of":
             return counted(parse, number.first, token)
-        if parse.lowers[token] not in ("%", "per", "cent", "percent", "pc", "pct"):
+        if parse.lowers[token] not in ("%", "per", "cent", "percent", "pc", "pct", "majority", "share", "proportion"):
             return None
     return None
 
@@ -196,6 +196,28 @@ def stepped(parse: Parse, number: Written, language: Language) -> str:
         return ""
     lemma = parse.lemmas[parse.heads[by]]
     return "increment" if lemma in numbers.rise else "decrease" if lemma in numbers.fall else ""
+
+
+def _is_contrasted(parse: Parse, last: int) -> bool:
+    """Whether the rest of those whom "one of the women" is one of are told of after it: "; the other two left"."""
+    stop = min(last + CONTRAST, len(parse))
+    return any(
+        parse.lowers[token] in _REST and parse.lowers[token - 1] in _THE and token > last for token in range(last, stop)
+    )
+
+
+def _goes_on(parse: Parse, one: int) -> bool:
+    """Whether "one" is one of those counted before it in its sentence: "six came; one was carrying a knife"."""
+    begin, verb = parse.sentences[parse.sentence_of(one)][0], parse.heads[one]
+    if parse.lowers[one - 1 : one] not in ([";"], ["and"], [","], ["but"], ["while"]) or one == begin:
+        return False
+    is_past = "VBD" in (parse.tags[verb], *(parse.tags[child] for child in parse.children[verb]))
+    return is_past and any(parse.tags[token] == "CD" for token in range(begin, one))
+
+
+_REST = frozenset({"other", "others", "rest", "remaining", "second"})
+_THE = frozenset({"the", "a"})
+CONTRAST = 25  # tokens after "one of the women" in which the others are looked for
 
 
 def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualified, language: Language) -> bool:
@@ -222,10 +244,12 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
     if before in one.never_after or is_described or after in one.never_before:
         return True
     if noun is not None and noun.is_of:
-        return not any(parse.lowers[token] in language.units.one_of for token in range(noun.first, noun.last))
+        is_those = any(parse.lowers[token] in language.units.one_of for token in range(noun.first, noun.last))
+        return not is_those and not _is_contrasted(parse, noun.last)
     if noun is not None:
         either = second == "or" and noun.head == first + 1
         return noun.lemma(parse) in language.units.idioms and (either or before in one.idiom_after)
     if parse.deps[first] == "attr" and parse.lemmas[parse.heads[first]] == "be" and after not in ("", ".", ","):
         return not any(parse.deps[child] == "expl" for child in parse.children[parse.heads[first]])
-    return parse.tags[first] in ("PRP", "NN") and parse.deps[first] in ("nsubj", "nsubjpass", "poss")
+    is_subject = parse.tags[first] in ("PRP", "NN") and parse.deps[first] in ("nsubj", "nsubjpass", "poss")
+    return is_subject and not _goes_on(parse, first)
