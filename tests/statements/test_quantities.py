@@ -30,6 +30,7 @@ TABLE = [
     ("The ministry kept 54 offices abroad.", "54", 54, 54, "exact"),
     ("A total of 54 offices stayed open.", "A total of 54", 54, 54, "exact"),
     ("The group knows of more than 50 offices.", "more than 50", 51, None, "more_than"),
+    ("Lima handed over four men.", "four", 4, 4, "exact"),
     ("A good thirty judges left.", "A good thirty", 25, 35, "approx"),
     ("It sent a five-man squad.", "five", 5, 5, "exact"),
     ("It lists over 50 offices.", "over 50", 51, None, "more_than"),
@@ -79,6 +80,10 @@ def test_the_words_of_the_table_give_its_interval(text, words, low, high, qualif
     quantity = next(q for q in read(text) if q.span.words == words)
     assert (quantity.interval.low, quantity.interval.high, quantity.qualifier) == (low, high, qualifier)
     assert quantity.is_count
+
+
+def test_a_quarter_beside_a_share_is_one():
+    assert [q.value for q in read("In all 62 per cent fled; a quarter had been held.")] == [62, 0.25]
 
 
 def test_a_case_may_set_what_its_words_stand_for():

@@ -168,6 +168,7 @@ class Units:
     audience: Words
     tallies: Words
     numbering: Words
+    levels: Words
     collectives: Words
     membered: Words
     pronouns: Words

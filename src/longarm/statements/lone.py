@@ -45,15 +45,21 @@ def _is_of_people(part: Part, quantity: Quantity, head: int) -> bool:
 
 def noun(part: Part, quantity: Quantity, head: int, units: Units) -> str:
     """Lemma of what a number counts where nothing before it is counted: the word for a number where it is one ("the
-    figure was 41"), else people, where it has a part in the sentence; empty for an hour and for a share."""
+    figure was 41"), else people, where it has a part in the sentence; empty for a share."""
     parse = part.parse
     if quantity.relation == "increment" or quantity.unit_head in units.pronouns:
         return units.anybody
     if (tally := _tally(parse, head, units)) is not None:
         return tally
-    if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in _WHEN:
-        return ""
     return units.anybody if quantity.reason != "percentage" and quantity.span.words.lower() != "one" else ""
+
+
+def is_when(part: Part, quantity: Quantity, head: int, units: Units) -> bool:
+    """Whether a bare number is an hour or an age: "met at 9", "died at 36"; not "stood at 36"."""
+    parse, preposition = part.parse, part.parse.heads[head]
+    if quantity.unit or parse.deps[head] != "pobj" or parse.lowers[preposition] not in _WHEN:
+        return False
+    return parse.lowers[preposition] != "at" or parse.lemmas[parse.heads[preposition]] not in units.levels
 
 
 def is_by_name(part: Part, quantity: Quantity) -> bool:
@@ -65,7 +71,7 @@ def is_by_name(part: Part, quantity: Quantity) -> bool:
         return False
     if after < len(parse) and parse.words[after][0].isupper():
         return True
-    if first < 2 or parse.words[first - 1] != "," or parse.pos[first - 2] != "PROPN":
+    if first < 2 or parse.words[first - 1] != "," or not parse.words[first - 2][0].isupper():
         return False
     return parse.lowers[parse.heads[first - 2]] not in _WHERE
 

@@ -44,7 +44,7 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
         return replace(quantity, unit=span.words, unit_span=span, unit_head=part.parse.lemmas[tally])
     if (own := lone.own_noun(part, quantity, head, units)) is not None:
         return replace(quantity, unit_head=own)
-    if not _has_part(part, quantity) or lone.is_by_name(part, quantity):
+    if not _has_part(part, quantity) or lone.is_by_name(part, quantity) or lone.is_when(part, quantity, head, units):
         return None
     noun = earlier.noun(frame, index, quantity) or lone.noun(part, quantity, head, units)
     if _is_personal(part.parse, head, units) and (not noun or _is_thing(noun)):
@@ -131,12 +131,34 @@ def _has_part(part: Part, quantity: Quantity) -> bool:
     head = counting.counted(part, quantity)
     if quantity.span.words.lower() == "one" and parse.deps[head] in ("dobj", "attr") and not quantity.unit_head:
         told = any(parse.deps[child] == "prep" for child in parse.children[head])  # not "he needs one"
-        return told or parse.deps[head + 1 : head + 2] == ["prep"]
+        return told or parse.deps[head + 1 : head + 2] == ["prep"] or _follows_count(part, quantity)
     if parse.words[tokens[0] - 1 : tokens[0]] == ["("]:
         return True  # "Oslo (3)"
-    if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1:
+    if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1 or _is_clipped(parse, tokens):
         return True
     return any(parse.deps[child] in ("prep", "acl", "relcl") and child > head for child in parse.children[head])
+
+
+def _follows_count(part: Part, quantity: Quantity) -> bool:
+    """Whether another count stands before in the sentence: "they sent ten and kept one"."""
+    parse, first = part.parse, part.tokens_of(quantity.span)[0]
+    start = parse.starts[parse.sentences[parse.sentence_of(first)][0]]
+    return any(q.is_count and start <= q.span.start < quantity.span.start for q in part.quantities)
+
+
+def _is_clipped(parse: Parse, tokens: range) -> bool:
+    """Whether a bare number has an adverb for its verb ("19 were hurt, four seriously"), or answers "how many?"."""
+    first, after = tokens[0], tokens[-1] + 1
+    if parse.words[first - 1 : first] == [","] and parse.pos[after : after + 1] == ["ADV"]:
+        return True
+    number = parse.sentence_of(first)
+    if number == 0 or parse.sentences[number][1] - first > LONGEST_ANSWER:
+        return False
+    begin, end = parse.sentences[number - 1]
+    return any(parse.lowers[t : t + 2] == ["how", "many"] for t in range(begin, end))
+
+
+LONGEST_ANSWER = 3  # tokens from a number to the end of a sentence that only answers: "Five.", "Some 40."
 
 
 def _tally(parse: Parse, token: int, units: Units) -> int | None:

@@ -22,7 +22,8 @@ def refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str, 
         and any(_ends_before(part, other, first - 2) for other in part.quantities)
     ):
         return False  # "three of the five suspects" tells that there are five
-    if definite and (_is_singled_out(part, first, head) or (quantity.unit and _is_large(quantity))):
+    is_new = _is_large(quantity) and (bool(quantity.unit) or _is_set(part, first))
+    if definite and (is_new or _is_singled_out(part, first, head)):
         return False
     known = quantity.unit and any(_is_own(measure) for measure in measures)
     between = part.parse.deps[head] == "pobj" and part.parse.lowers[part.parse.heads[head]] == "between"
@@ -37,6 +38,17 @@ def _ends_before(part: Part, other: Quantity, of: int) -> bool:
     """Whether another number ends right before "of", or with "majority" or the like: "an 80 % majority of the 90"."""
     last = part.tokens_of(other.span)[-1]
     return last == of - 1 or (last == of - 2 and other.relation == "ratio")
+
+
+def _is_set(part: Part, first: int) -> bool:
+    """Whether a number is that of a set which some or none are of: "not all of the 22", "any of the 17"."""
+    before = part.parse.lowers[max(first - 3, 0) : first]
+    return before[1:] == ["of", "the"] and before[0] in _SETS
+
+
+_SETS = frozenset(
+    {"all", "any", "none", "some", "many", "most", "few", "each", "several", "half", "both", "neither", "one"}
+)
 
 
 def _is_large(quantity: Quantity) -> bool:

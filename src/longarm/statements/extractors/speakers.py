@@ -11,7 +11,9 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import endings, portion
 from longarm.statements.text import Part
 
-_RALLYING = frozenset({"protest", "rally", "march", "demonstrate", "gather", "campaign"})
+_RALLYING = frozenset(
+    {"protest", "rally", "march", "demonstrate", "gather", "campaign", "vote", "abstain", "sign", "strike", "join"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
     number inside the name of the source ("papers given to a group with nine branches")."""
     if _is_surveyed(part, counted) or _is_rallying(part, counted) or part.parse.deps[counted.head] == "dobj":
         return False  # "holds four letters saying that"
-    if _is_told(part, counted.head):
+    if _is_told(part, counted.head) or _is_whole(part, counted.quantity):
         return False
     for speech in frame.chains.speeches:
         attribution = speech.attribution
@@ -40,6 +42,12 @@ def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
         if any(counted.head in _speakers(part, span) for span in attribution.source):
             return True
     return False
+
+
+def _is_whole(part: Part, quantity: Quantity) -> bool:
+    """Whether a number is that of all of whom another part speaks: "nine of the | twelve jurors found him guilty"."""
+    first, parse = part.tokens_of(quantity.span)[0], part.parse
+    return first > 2 and parse.lowers[first - 2 : first] == ["of", "the"] and parse.tags[first - 3] == "CD"
 
 
 def _is_told(part: Part, head: int) -> bool:

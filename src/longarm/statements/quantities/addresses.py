@@ -74,4 +74,8 @@ _NAMES = ("NORP", "GPE", "LOC", "ORG", "PERSON")
 def _is_said_of(parse: Parse, bracket: int) -> bool:
     """Whether a number in brackets says something of the word before it, a number or a name, and is no footnote."""
     token = parse.token_at(parse.offset + len(parse.text[:bracket].rstrip()) - 1)
-    return token is not None and (parse.pos[token] in ("NUM", "PROPN") or parse.words[token][0].isupper())
+    if token is None:
+        return False
+    if parse.text[bracket : bracket + 2] == " (" and parse.tags[token] in ("NNS", "VBN"):
+        return token == 0 or parse.tags[token - 1] != "CD"  # "more people (134) were jailed"; not "14 years (3)"
+    return parse.pos[token] in ("NUM", "PROPN") or parse.words[token][0].isupper()

@@ -104,7 +104,7 @@ def _is_age(parse: Parse, low: Written, last: Written, after: str, second: str, 
     if re.match(r"\s*(?:\w+)\s+of\s+age\b", ahead) or before in ages.before:
         return True
     if (
-        before in ("of", "between")
+        before in ("of", "between", "from")
         and low.first > 1
         and ages.before & {*parse.lowers[max(low.first - 3, 0) : low.first - 1]}
     ):

@@ -136,7 +136,9 @@ def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) ->
         return replace(joined(whole, atoms[at + 1]), value=value, kind="words", scaled=True), at + 2
     if whole is not None and after not in ("of", "-") and _is_step_by(parse, whole, language):
         return replace(whole, value=share, kind="fraction"), at + 1
-    if whole is not None and (after in _PLURAL_VERBS or _is_who_speaks(parse, whole)):
+    if whole is not None and (
+        after in _PLURAL_VERBS or _is_who_speaks(parse, whole) or _is_beside_share(parse, whole, language)
+    ):
         return replace(whole, value=share, kind="fraction"), at + 1
     if after == "of" and whole is not None:
         return of_scale(parse, replace(whole, value=share, kind="fraction"), atoms, at + 1, language)
@@ -152,6 +154,19 @@ def _is_who_speaks(parse: Parse, number: Written) -> bool:
     cue = attributions.load("en").verbs.get(parse.lemmas[verb])
     is_said = cue is not None and cue.kind == "speech" and "clause" in cue.frames
     return is_said and not _ONE_PERSON & set(parse.lowers[verb + 1 : verb + LONGEST_TO_SUBJECT])
+
+
+def _is_beside_share(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether "a quarter" is the subject of a clause beside another share: "62 per cent felt watched, a third had"."""
+    token = number.last - 1
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or number.last >= len(parse):
+        return False
+    first, last = parse.sentences[parse.sentence_of(token)]
+    others = [t for t in range(first, last) if not number.first <= t < number.last]
+    return any(parse.lowers[t] in _SHARES or parse.lowers[t] in language.units.percent for t in others)
+
+
+_SHARES = frozenset({"half", "cent", "majority", "most"})
 
 
 def _with_half(parse: Parse, half: Written, language: Language) -> Written | None:

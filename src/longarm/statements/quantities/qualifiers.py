@@ -155,6 +155,8 @@ def _qualifies(parse: Parse, at: int, language: Language, unit_lemma: str) -> bo
         return False
     if unit_lemma in language.units.measures:
         return True  # "in places above 2,000 metres"
+    if lower == "over" and (parse.deps[at] == "prt" or parse.tags[at] == "RP"):
+        return False  # "handed over four refugees"
     if lower == "over" and parse.deps[at] == "prep" and parse.lemmas[parse.heads[at]] in language.units.over_causes:
         return False  # "arrested over 14 posts"
     if lower == "over" and at > 0 and parse.lemmas[at - 1] in language.units.over_places:

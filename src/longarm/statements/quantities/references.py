@@ -11,6 +11,7 @@ from longarm.statements.quantities.models import is_branded, is_model, is_produc
 from longarm.statements.quantities.nouns import Noun
 
 _QUOTED_TITLE = re.compile(r"[\"“‘]\d[\d.]*(?:\s+[A-Z][\w’'-]*)+[\"”’]")
+_ANSWERS = ("A.", "A:", "A")  # "Q. How many? A. Five."
 _FORMATS = frozenset({"2K", "4K", "8K"})
 _RACES = frozenset({"5K", "5k", "10K", "10k"})
 _MEASURED = re.compile(r"-[^\W\d_]{3}")  # "13-inch"
@@ -154,6 +155,8 @@ def _is_street(parse: Parse, number: Written, language: Language) -> bool:
 def _is_capitalised(parse: Parse, token: int) -> bool:
     """Whether a number word has a capital letter that nothing but a name explains: "the Big Four"."""
     if not parse.words[token][0].isupper() or token == sentence_start(parse, token) or is_headline(parse, token):
+        return False
+    if parse.words[token - 1] in _ANSWERS:
         return False
     return parse.pos[token - 1] not in ("PUNCT", "SYM", "X") or (
         parse.words[token - 1] == "," and token + 1 < len(parse) and parse.words[token + 1][0].isupper()
