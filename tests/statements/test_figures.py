@@ -534,7 +534,14 @@ def test_a_figure_after_a_label_begins_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They were named as Ilyas, 41, and Rustam, 38.", "She lived at 19 Rue Verte.", "He died at 36."]
+    "text",
+    [
+        "They were named as Ilyas, 41, and Rustam, 38.",
+        "She lived at 19 Rue Verte.",
+        "He died at 36.",
+        "The krona fell to 97 to the dollar.",
+        "He spent 11 years in exile, four of them in Rome.",
+    ],
 )
 def test_an_age_or_a_house_number_counts_nobody(text: str) -> None:
     assert figures(text) == []
@@ -558,7 +565,28 @@ def test_an_age_or_a_house_number_counts_nobody(text: str) -> None:
         ("How many were there? Five.", [5]),
         ("More people (134) were barred than were jailed (97).", [134, 97]),
         ("Forty-one states voted for the text.", [41]),
+        ("She met one of the three envoys in a bar.", [1, 3]),
+        ("The embassy lost 11 envoys, six this year alone.", [11, 6]),
+        ("The union put it at 170, the ministry at 163.", [170, 163]),
     ],
 )
 def test_one_and_the_definite_count_where_they_say_something_new(text: str, expected: list[int]) -> None:
     assert [low for _, low, _, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Utopia has asked 27 ministers to hand over 774 exiles.",
+            ["asked 27 ministers", "774 exiles"],
+        ),
+        (
+            "They expelled six poets on 4 May and a family of five on 20 May.",
+            ["They expelled six poets on 4 May", "a family of five on 20 May"],
+        ),
+    ],
+)
+def test_a_figure_ends_before_the_words_of_the_next(text: str, spans: list[str]) -> None:
+    found = [s["span"]["words"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
+    assert [words.removeprefix("over ") for words in found] == spans

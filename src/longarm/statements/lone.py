@@ -26,9 +26,9 @@ def own_noun(part: Part, quantity: Quantity, head: int, units: Units) -> str | N
     above = parse.heads[head]
     if parse.deps[head] in ("dobj", "attr", "npadvmod", "acomp") and parse.lemmas[above] in units.numbering:
         return next((_holder(parse, c, units) for c in parse.children[above] if parse.deps[c] in _SUBJECTS), None)
-    if parse.deps[head] == "pobj" and parse.lowers[above] == "of":
-        is_of_people = parse.lemmas[parse.heads[above]] in units.collectives and parse.heads[above] < head
-        return units.anybody if is_of_people else None
+    first = part.tokens_of(quantity.span)[0]
+    if parse.lowers[first - 1 : first] == ["of"]:
+        return units.anybody if parse.lemmas[first - 2] in units.collectives else None
     return units.anybody if _is_of_people(part, quantity, head) else None
 
 
@@ -59,7 +59,13 @@ def is_when(part: Part, quantity: Quantity, head: int, units: Units) -> bool:
     parse, preposition = part.parse, part.parse.heads[head]
     if quantity.unit or parse.deps[head] != "pobj" or parse.lowers[preposition] not in _WHEN:
         return False
-    return parse.lowers[preposition] != "at" or parse.lemmas[parse.heads[preposition]] not in units.levels
+    if parse.lowers[preposition] != "at":
+        return True
+    is_again = any(
+        parse.lowers[token] == "at" and parse.lemmas[parse.heads[token]] in units.levels
+        for token in range(parse.sentences[parse.sentence_of(head)][0], preposition)
+    )  # "the union put it at 170, the ministry at 163"
+    return not is_again and parse.lemmas[parse.heads[preposition]] not in units.levels
 
 
 def is_by_name(part: Part, quantity: Quantity) -> bool:

@@ -80,6 +80,10 @@ def _is_beside_measure(part: Part, quantity: Quantity) -> bool:
     before = [q for q in part.quantities if start <= q.span.start < quantity.span.start]
     if quantity.unit or not before or before[-1].reason not in ("duration", "age", "money", "measure"):
         return False
+    after = part.tokens_of(quantity.span)[-1] + 1
+    is_part = quantity.interval.low < before[-1].interval.low and parse.words[first - 1 : first] == [","]
+    if is_part and parse.lowers[after : after + 2] in (["of", "them"], ["of", "which"]):
+        return True  # "11 years in exile, four of them in Rome"
     led = parse.lowers[part.tokens_of(before[-1].span)[0] - 1]
     return first > 0 and parse.pos[first - 1] == "ADP" and parse.lowers[first - 1] == led
 
@@ -147,9 +151,11 @@ def _follows_count(part: Part, quantity: Quantity) -> bool:
 
 
 def _is_clipped(parse: Parse, tokens: range) -> bool:
-    """Whether a bare number has an adverb for its verb ("19 were hurt, four seriously"), or answers "how many?"."""
+    """Whether a bare number has an adverb or a time for its verb ("19 were hurt, four seriously"), or answers "how many?"."""
     first, after = tokens[0], tokens[-1] + 1
-    if parse.words[first - 1 : first] == [","] and parse.pos[after : after + 1] == ["ADV"]:
+    if parse.words[first - 1 : first] == [","] and (
+        parse.pos[after : after + 1] == ["ADV"] or parse.lowers[after : after + 1] in (["this"], ["last"])
+    ):
         return True
     number = parse.sentence_of(first)
     if number == 0 or parse.sentences[number][1] - first > LONGEST_ANSWER:

@@ -130,6 +130,8 @@ def start(part: Part, quantity: Quantity) -> int:
         first -= 1
     if first > 0 and parse.pos[first - 1] in ("ADP", "SCONJ") and parse.deps[first - 1] != "prt":
         first -= 1
+        if parse.lowers[first] == "of" and parse.deps[first - 1] == "conj" and parse.pos[first - 1] == "NOUN":
+            return _name_start(part, first - 1)  # "the detention of 30 and | the beating of five"
     return _with_where(part, first)
 
 

@@ -47,7 +47,7 @@ def kind_of(
     ):
         is_points = (second if after in ("percentage", "%") else "") in units.percent_points
         return Kind("measure" if is_points else "percentage")
-    if found.money or _is_paid(parse, last, after, language):
+    if found.money or _is_paid(parse, last, after, language) or _is_rate(parse, last, language):
         return Kind("money")
     is_done = parse.pos[last.last : last.last + 1] in (["VERB"], ["AUX"])  # "three won seats"
     if (noun and noun.lemma(parse) in units.money.words) or (_singular(after) in units.money.words and not is_done):
@@ -81,6 +81,13 @@ def _is_paid(parse: Parse, number: Written, after: str, language: Language) -> b
         return True
     word = parse.words[number.last] if number.last < len(parse) else ""
     return word in money.codes and len(word) == LETTERS_OF_CODE
+
+
+def _is_rate(parse: Parse, number: Written, language: Language) -> bool:
+    """Whether a number is what a currency is worth: "fell to 97 to the dollar", "4.1 against the euro"."""
+    after = parse.lowers[number.last : number.last + 3]
+    is_to = len(after) == len(("to", "the", "dollar")) and after[0] in ("to", "against", "per") and after[1] == "the"
+    return is_to and after[2] in language.units.money.words
 
 
 def _is_weight(parse: Parse, low: Written, last: Written, after: str, language: Language) -> bool:
@@ -198,6 +205,12 @@ def stepped(parse: Parse, number: Written, language: Language) -> str:
     return "increment" if lemma in numbers.rise else "decrease" if lemma in numbers.fall else ""
 
 
+def _is_of_so_many(parse: Parse, one: int) -> bool:
+    """Whether the whole is counted: "met one of the three men"; "he is one of the three" tells who he is."""
+    is_so = parse.lowers[one + 1 : one + 3] in (["of", "the"], ["of", "those"], ["of", "these"])
+    return is_so and parse.tags[one + 3 : one + 4] == ["CD"] and parse.deps[one] != "attr"
+
+
 def _is_contrasted(parse: Parse, last: int) -> bool:
     """Whether the rest of those whom "one of the women" is one of are told of after it: "; the other two left"."""
     stop = min(last + CONTRAST, len(parse))
@@ -245,7 +258,7 @@ def is_pronoun(parse: Parse, number: Written, noun: Noun | None, found: Qualifie
         return True
     if noun is not None and noun.is_of:
         is_those = any(parse.lowers[token] in language.units.one_of for token in range(noun.first, noun.last))
-        return not is_those and not _is_contrasted(parse, noun.last)
+        return not is_those and not _is_contrasted(parse, noun.last) and not _is_of_so_many(parse, first)
     if noun is not None:
         either = second == "or" and noun.head == first + 1
         return noun.lemma(parse) in language.units.idioms and (either or before in one.idiom_after)
