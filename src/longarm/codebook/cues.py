@@ -72,18 +72,11 @@ class CueIndex:
                 own lemma), and the plural in -s of what it names.
         """
         others, after = lowers or lemmas, self._root.after
-        begun = {
-            at
-            for at, (lemma, lower) in enumerate(zip(lemmas, others, strict=True))
-            if lemma in after or lower in after or (lower[-1:] == "s" and lower[:-1] in after)
-        }
-        if not begun:
-            return ()
         words = [at for at, lemma in enumerate(lemmas) if lemma not in _PASSED_OVER]
         row = _Row(words, [_forms(lemmas[at], others[at]) for at in words])
         found: set[Hit] = set()
-        for first, at in enumerate(words):
-            if at in begun:
+        for first, forms in enumerate(row.forms):
+            if not after.keys().isdisjoint(forms):
                 self._follow(self._root, row, first, first, 0, found)
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
 

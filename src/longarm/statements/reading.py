@@ -37,11 +37,7 @@ from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 from longarm.statements.wholes import with_wholes
 
-<<<<<<< HEAD
-FINDERS = 18  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
-=======
-FINDERS = 16  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
->>>>>>> ecd3d4e (A number without a noun counts what the words around it name)
+FINDERS = 19  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
 OPENING = (
     telling,
