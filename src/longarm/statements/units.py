@@ -151,7 +151,7 @@ def _follows_count(part: Part, quantity: Quantity) -> bool:
 
 
 def _is_clipped(parse: Parse, tokens: range) -> bool:
-    """Whether a bare number has an adverb or a time for its verb ("19 were hurt, four seriously"), or answers."""
+    """Whether a bare number has an adverb or a time for its verb ("ten fell, four badly"), or answers "how many?"."""
     first, after = tokens[0], tokens[-1] + 1
     if parse.words[first - 1 : first] == [","] and (
         parse.pos[after : after + 1] == ["ADV"] or parse.lowers[after : after + 1] in (["this"], ["last"])

@@ -137,7 +137,10 @@ def fraction(parse: Parse, atoms: list[Written], at: int, language: Language) ->
     if whole is not None and after not in ("of", "-") and _is_step_by(parse, whole, language):
         return replace(whole, value=share, kind="fraction"), at + 1
     if whole is not None and (
-        after in _PLURAL_VERBS or _is_who_speaks(parse, whole) or _is_beside_share(parse, whole, language)
+        after in _PLURAL_VERBS
+        or _is_who_speaks(parse, whole)
+        or _is_beside_share(parse, whole, language)
+        or _is_about(parse, whole)
     ):
         return replace(whole, value=share, kind="fraction"), at + 1
     if after == "of" and whole is not None:
@@ -154,6 +157,15 @@ def _is_who_speaks(parse: Parse, number: Written) -> bool:
     cue = attributions.load("en").verbs.get(parse.lemmas[verb])
     is_said = cue is not None and cue.kind == "speech" and "clause" in cue.frames
     return is_said and not _ONE_PERSON & set(parse.lowers[verb + 1 : verb + LONGEST_TO_SUBJECT])
+
+
+def _is_about(parse: Parse, number: Written) -> bool:
+    """Whether a share ends its phrase and is told about: "barely a tenth", "less than a third"."""
+    ends = number.last >= len(parse) or parse.pos[number.last] in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX")
+    return ends and number.first > 0 and parse.lowers[number.first - 1] in _ABOUT
+
+
+_ABOUT = frozenset({"barely", "hardly", "scarcely", "nearly", "almost", "roughly", "than", "about", "around", "fully"})
 
 
 def _is_beside_share(parse: Parse, number: Written, language: Language) -> bool:
