@@ -185,13 +185,14 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
         if attribution.cue_lemma not in replies.load("en").laying:
             outside = [*attribution.cue, *outside]  # "accuses him of spying" tells nothing without its first word
         piece = next(span for span in attribution.content if span.start <= char < span.end)
+        behind = min((span.start for span in outside if span.start > char), default=char)
         for span in outside:
             if span.end <= char and span.start >= parse.starts[first] and span.end <= parse.ends[last - 1]:
                 edge = span.end if piece is attribution.content[0] else max(span.end, piece.start)
                 while first < anchor and parse.starts[first] < edge:
                     first += 1
             elif span.start > char and span.end <= parse.ends[last - 1]:
-                if piece is not attribution.content[-1] and not _has_verb(parse, first, span.start):
+                if piece is not attribution.content[-1] and not _has_verb(parse, first, behind):
                     continue  # "The bots, X said, were steered": the bots alone assert nothing
                 while last - 1 > max(anchor, first) and parse.ends[last - 1] > span.start:
                     last -= 1

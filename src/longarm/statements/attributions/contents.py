@@ -61,7 +61,8 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     if object_ is not None:
         if object_ > verb:
             yield from _carried(parse, object_)
-        if parse.pos[object_] != "X" and parse.lowers[object_] != "what":  # "what X says is that ..."
+        is_open = parse.lowers[object_] == "what" and extents.child(parse, verb, "oprd") is None
+        if parse.pos[object_] != "X" and not is_open:  # not "what X says is that ...", but "what X called a trap"
             yield "object", _object(parse, verb, object_, infinitive, source), None
         return
     if (called := extents.child(parse, verb, "oprd")) is not None and called > verb:
