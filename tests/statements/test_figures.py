@@ -539,6 +539,7 @@ def test_a_figure_after_a_label_begins_with_it() -> None:
         "They were named as Ilyas, 41, and Rustam, 38.",
         "She lived at 19 Rue Verte.",
         "He died at 36.",
+        "In the dock sat the owner and a cousin, 25.",
         "He spent 11 years in exile, four of them in Rome.",
     ],
 )
@@ -566,6 +567,10 @@ def test_an_age_or_a_house_number_counts_nobody(text: str) -> None:
         ("Forty-one states voted for the text.", [41]),
         ("She met one of the three envoys in a bar.", [1, 3]),
         ("The embassy lost 11 envoys, six this year alone.", [11, 6]),
+        ("Eight activists reported being followed.", [8]),
+        ("Last night twenty of the thirty were freed.", [20, 30]),
+        ("It was double the 500 of 2014.", [500]),
+        ("Four years ago there were fifteen.", [15]),
         ("The union put it at 170, the ministry at 163.", [170, 163]),
     ],
 )

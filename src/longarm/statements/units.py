@@ -13,7 +13,9 @@ from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 STEPS = 4  # steps up from a bare number to the words that say of what it is the number
-_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "nummod", "ccomp", "dep", "relcl"})
+_ROLES = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "nummod", "ccomp", "dep", "relcl", "acomp"}
+)
 
 
 def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:

@@ -17,7 +17,7 @@ def refers_back(part: Part, quantity: Quantity, head: int, measures: tuple[str, 
     if part.parse.deps[head] == "attr":
         return False  # "X and Y are the two other countries"
     if (
-        quantity.unit
+        (quantity.unit or not _is_repeated(part, quantity))
         and part.parse.lowers[max(first - 2, 0) : first] == ["of", "the"]
         and any(_ends_before(part, other, first - 2) for other in part.quantities)
     ):
@@ -38,6 +38,12 @@ def _ends_before(part: Part, other: Quantity, of: int) -> bool:
     """Whether another number ends right before "of", or with "majority" or the like: "an 80 % majority of the 90"."""
     last = part.tokens_of(other.span)[-1]
     return last == of - 1 or (last == of - 2 and other.relation == "ratio")
+
+
+def _is_repeated(part: Part, quantity: Quantity) -> bool:
+    """Whether the passage has told the same number before: "five men ...; three of the five"."""
+    before = (other for other in part.quantities if other.span.start < quantity.span.start)
+    return any(other.value == quantity.value for other in before)
 
 
 def _is_set(part: Part, first: int) -> bool:
@@ -83,6 +89,8 @@ def is_told_before(frame: Frame, index: int, quantity: Quantity) -> bool:
 def _is_placed(part: Part, quantity: Quantity) -> bool:
     """Whether a bare number says of those counted where they are: "the three in Peru"."""
     parse, after = part.parse, part.tokens_of(quantity.span)[-1] + 1
+    if not quantity.unit and parse.lowers[after : after + 1] == ["of"] and parse.words[after + 1 : after + 2]:
+        return parse.words[after + 1].isdigit()  # "double the 500 of 2014"
     if quantity.unit or parse.lowers[after : after + 1] not in (["in"], ["across"], ["outside"]):
         return False
     place = [c for c in parse.children[after] if parse.deps[c] == "pobj"]

@@ -82,6 +82,8 @@ def _is_surveyed(part: Part, counted: Counted) -> bool:
         return True
     if not quantity.unit and _is_of_themselves(part, parse.heads[head]):
         return True
+    if _is_of_what_befell(part, parse.heads[head]):
+        return True
     first = parse.sentences[parse.sentence_of(head)][0]
     if parse.lowers[first] not in ("of", "among", "out") or parse.deps[head] not in ("nsubj", "nsubjpass"):
         return False
@@ -94,6 +96,13 @@ def _is_of_themselves(part: Part, verb: int) -> bool:
     told = [child for child in parse.children[verb] if parse.deps[child] == "ccomp" and child > verb]
     subjects = (c for clause in told for c in parse.children[clause] if parse.deps[c] in ("nsubj", "nsubjpass", "poss"))
     return any(parse.lowers[subject] == "they" for subject in subjects)
+
+
+def _is_of_what_befell(part: Part, verb: int) -> bool:
+    """Whether those who speak tell what befell them: "eight activists reported being followed"."""
+    parse = part.parse
+    told = (c for c in parse.children[verb] if parse.tags[c] == "VBN" and parse.deps[c] in ("xcomp", "ccomp", "pcomp"))
+    return any(parse.lowers[helping] == "being" for clause in told for helping in parse.children[clause])
 
 
 def _is_rallying(part: Part, counted: Counted) -> bool:
