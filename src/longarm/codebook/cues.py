@@ -59,6 +59,7 @@ class CueIndex:
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Args: entries: (id, cues) in the order that decides between equals."""
         self._root = _Node()
+        self._lasts: set[str] = set()
         for rank, (entry, cues) in enumerate(entries):
             for cue in cues:
                 self._add(entry, cue, rank)
@@ -74,10 +75,12 @@ class CueIndex:
         others, after = lowers or lemmas, self._root.after
         words = [at for at, lemma in enumerate(lemmas) if lemma not in _PASSED_OVER]
         row = _Row(words, [_forms(lemmas[at], others[at]) for at in words])
+        firsts = [first for first, forms in enumerate(row.forms) if not after.keys().isdisjoint(forms)]
+        if not firsts or all(self._lasts.isdisjoint(forms) for forms in row.forms):
+            return ()
         found: set[Hit] = set()
-        for first, forms in enumerate(row.forms):
-            if not after.keys().isdisjoint(forms):
-                self._follow(self._root, row, first, first, 0, found)
+        for first in firsts:
+            self._follow(self._root, row, first, first, 0, found)
         return tuple(sorted(found, key=lambda hit: (hit.first, -hit.weight, hit.rank, hit.last, hit.cue)))
 
     def _add(self, entry: str, cue: str, rank: int) -> None:
@@ -86,6 +89,7 @@ class CueIndex:
         for word in words:
             node = node.after.setdefault(word, _Node())
         node.ends.append((entry, cue, rank))
+        self._lasts.update(words[-1:])
 
     def _follow(self, node: _Node, row: _Row, start: int, at: int, weight: int, found: set[Hit]) -> None:
         """Add every cue that goes on from a node with the words from `at` on, and that began with the word `start`."""

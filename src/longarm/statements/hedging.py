@@ -53,10 +53,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     hedges.extend(_doubted(named, voices, tuple(hedges)))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
-    if is_false or _is_asked(parse, clause, above):
-        withdrawn = (
-            0  # "there is no suggestion that": one denial; "it is not certain that", "nobody said whether": none
-        )
+    if withdrawn and (is_false or _is_asked(parse, clause, above)):
+        withdrawn = 0  # one denial in "there is no suggestion that", none in "it is not certain that"
     negated = found.is_negated and not _is_presumed(part, candidate) and not _counts_pleas(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)

@@ -3,7 +3,7 @@
 import functools
 import importlib
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from longarm.errors import DataError
@@ -59,6 +59,7 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
     """The parses of passages, in order; `passage` counts from 0 within each text."""
     pipeline = load(model)
     counts: dict[str, int] = {}
+    strings = _Strings(pipeline.vocab.strings)
 
     def feed() -> Iterator[tuple[Any, tuple[Passage, int]]]:
         for passage in passages:
@@ -67,7 +68,7 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
             yield _begun(pipeline.make_doc(passage.span.words), passage.span.words), (passage, index)
 
     for doc, (passage, index) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
-        yield from_doc(doc, passage.span, index)
+        yield from_doc(doc, passage.span, index, strings)
 
 
 def _begun(doc: Any, text: str) -> Any:
@@ -79,11 +80,26 @@ def _begun(doc: Any, text: str) -> Any:
     return doc
 
 
-def from_doc(doc: Any, span: Span, passage: int) -> Parse:
-    """A spaCy document, made of the words of a span, as a Parse, mended; white-space tokens are left out."""
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their keys, each looked up once."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = str(self._strings[key])
+        return found
+
+
+def from_doc(doc: Any, span: Span, passage: int, strings: Mapping[int, str]) -> Parse:
+    """A spaCy document, made of the words of a span, as a Parse, mended; white-space tokens are left out.
+
+    Args:
+        strings: those of its vocabulary, by their keys.
+    """
     spaces, above, begun, indices, lengths = doc.to_array(_NUMBERS).astype("int64").T.tolist()  # heads are relative
     named = doc.to_array(_NAMES).T.tolist()
-    strings = {key: doc.vocab.strings[key] for key in set().union(*named)}
     kept = [token for token, is_space in enumerate(spaces) if not is_space]
     at = {token: index for index, token in enumerate(kept)}
     words, lowers, lemmas, pos, tags, deps = ([strings[column[token]] for token in kept] for column in named)

@@ -1,5 +1,6 @@
 """Names of people in a passage, finding too many rather than too few, and the public office the passage gives them."""
 
+import functools
 from collections.abc import Iterator
 
 from longarm.languages.people import PeopleWords, load
@@ -136,14 +137,20 @@ def _is_organisation(parse: Parse, run: Run, words: PeopleWords) -> bool:
     return first > 0 and parse.lowers[first - 1] == "the" and parse.tags[last - 1] == "NNPS"
 
 
+@functools.cache
+def _leading() -> frozenset[str]:
+    """The words that a name may follow."""
+    words = load("en")
+    return frozenset(NAMING | {*words.titles, *words.offices, *words.posts, *words.people})
+
+
 def _led(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterator[Run]:
     """Names after a title, an office, a word for a person ("student", "sister") or "named"."""
-    lowers = parse.lowers
-    for at in range(len(parse) - 1):
-        low = lowers[at]
-        title = low in words.titles
-        if not (title or low in words.offices or low in words.posts or low in words.people or low in NAMING):
+    lowers, leading = parse.lowers, _leading()
+    for at, low in enumerate(lowers[:-1]):
+        if low not in leading:
             continue
+        title = low in words.titles
         start = at + 1
         if low in ("named", "called", "identified", "as") and parse.words[start] in ('"', "“"):
             continue

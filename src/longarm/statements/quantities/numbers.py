@@ -35,7 +35,7 @@ def _vocabulary(language_code: str) -> frozenset[str]:
 def _words(parse: Parse, language: Language) -> Iterator[Written]:
     vocabulary = _vocabulary(language.code)
     for index, lower in enumerate(parse.lowers):
-        cut = lower.endswith("-") and lower[:-1] in vocabulary  # "sixty-" at the end of a line
+        cut = lower[-1] == "-" and lower[:-1] in vocabulary  # "sixty-" at the end of a line
         if lower in vocabulary or cut:
             yield Written(parse.starts[index], parse.ends[index] - cut, index, index + 1, None, "word")
 
