@@ -47,6 +47,7 @@ class _Name:
     priors: list[float] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
+    holders: list[tuple[str, ...]] = field(default_factory=list)  # of each bearer
     holder: str = ""  # what is named beside it
     best: int = 0
 
@@ -143,24 +144,26 @@ def _settle(names: Gazetteer, known: list[_Name], fixed: list[str]) -> None:
     for name in many:
         name.priors = _priors(name, names.usual(name.words))
         name.scores = list(name.priors)
+        name.holders = [_holders(names, bearer.id) for bearer in name.bearers]
         _share(name)
+    certain = [dict.fromkeys(_holders(names, place), 1.0) for place in fixed]
     for _ in range(ROUNDS):
-        cast = [_cast(names, name) for name in many]
+        cast = [_cast(name) for name in many]
         votes: dict[str, float] = defaultdict(float)
-        for ballot in (*cast, *(dict.fromkeys(_holders(names, place), 1.0) for place in fixed)):
+        for ballot in (*cast, *certain):
             for holder, vote in ballot.items():
                 votes[holder] += vote
         for name, own in zip(many, cast, strict=True):
             if len(name.bearers) > 1:
-                name.scores = [_score(names, name, at, votes, own) for at in range(len(name.bearers))]
+                name.scores = [_score(name, at, votes, own) for at in range(len(name.bearers))]
                 _share(name)
 
 
-def _cast(names: Gazetteer, name: _Name) -> dict[str, float]:
+def _cast(name: _Name) -> dict[str, float]:
     """How one name's vote falls on divisions and countries."""
     votes: dict[str, float] = defaultdict(float)
-    for bearer, share in zip(name.bearers, name.shares, strict=True):
-        for holder in _holders(names, bearer.id):
+    for holders, share in zip(name.holders, name.shares, strict=True):
+        for holder in holders:
             votes[holder] += share
     return votes
 
@@ -193,9 +196,9 @@ def _priors(name: _Name, usual: str) -> list[float]:
     return priors
 
 
-def _score(names: Gazetteer, name: _Name, at: int, votes: dict[str, float], own: dict[str, float]) -> float:
+def _score(name: _Name, at: int, votes: dict[str, float], own: dict[str, float]) -> float:
     score = name.priors[at]
-    for holder in _holders(names, name.bearers[at].id):
+    for holder in name.holders[at]:
         others = max(0.0, votes[holder] - own[holder])
         score += (IN_DIVISION if "." in holder else IN_COUNTRY) * log(1 + others)
     return score

@@ -8,6 +8,7 @@ from longarm.codebook.terms import PROCEEDINGS
 from longarm.core.hashing import keyed_id
 from longarm.languages.conventions import Overrides
 from longarm.model.documents import Passage
+from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
 from longarm.statements import extractors, hedging, moments, people, quantities, quotes, roles, scopes, topic, toponyms
@@ -164,23 +165,19 @@ def _frame(
 
 
 def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
-    candidates = sorted(selected(frame), key=lambda c: (c.part, _order(frame, c), c.kind))
+    spanned = [(candidate, candidate.span(frame.text.parts[candidate.part])) for candidate in selected(frame)]
+    spanned.sort(key=lambda one: (one[0].part, one[1].start, one[1].end, one[0].kind))
     seen: dict[tuple[str, ...], int] = {}
     made: list[Statement] = []
-    for candidate in candidates:
-        name = (candidate.kind, candidate.measure, candidate.span(frame.text.parts[candidate.part]).words)
+    for candidate, span in spanned:
+        name = (candidate.kind, candidate.measure, span.words)
         seen[name] = seen.get(name, 0) + 1
         identity = keyed_id(origin.key, "s", origin.document, *name, seen[name])
-        made.append(_statement(frame, candidate, identity, len(made)))
+        made.append(_statement(frame, candidate, span, identity, len(made)))
     return with_wholes(frame.text.parts, made)
 
 
-def _order(frame: Frame, candidate: Candidate) -> tuple[int, int]:
-    span = candidate.span(frame.text.parts[candidate.part])
-    return span.start, span.end
-
-
-def _statement(frame: Frame, candidate: Candidate, identity: str, order: int) -> Statement:
+def _statement(frame: Frame, candidate: Candidate, span: Span, identity: str, order: int) -> Statement:
     part = frame.text.parts[candidate.part]
     parse = part.parse
     char = parse.starts[candidate.anchor]
@@ -198,7 +195,7 @@ def _statement(frame: Frame, candidate: Candidate, identity: str, order: int) ->
     return Statement(
         id=identity,
         document=frame.text.document,
-        span=candidate.span(part),
+        span=span,
         kind=candidate.kind,
         method=candidate.method,
         voices=voices,

@@ -102,6 +102,7 @@ def _cues(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
+@functools.lru_cache(maxsize=4_096)
 def _bare(name: str) -> str:
     plain = tokens(_PARENTHESIS.sub(" ", name))
     return " ".join(plain[1:] if plain[:1] == ["the"] else plain)
