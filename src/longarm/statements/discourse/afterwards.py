@@ -49,7 +49,8 @@ def _is_claim(parse: Parse, first: int) -> bool:
 
 def _is_taken(parse: Parse, start: int, stop: int, known: Sequence[Attribution]) -> bool:
     low, high = parse.starts[start], parse.ends[stop - 1]
-    return any(a.source and any(low <= span.start < high for span in a.cue) for a in known)
+    deeds = language.load("en").deeds
+    return any(a.source and a.cue_lemma not in deeds and any(low <= s.start < high for s in a.cue) for a in known)
 
 
 def _relatives(parse: Parse, token: int) -> list[int]:

@@ -54,16 +54,15 @@ def sentences(
             if declared and part.passage.section != 0:
                 holds = False
             outer = _outermost(here)
-            asked = surveyed.surveyed(tracer_of(text, discourse, part, parse.span(first, last), spoken), first, last)
-            survey = asked or survey
+            tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
+            survey = surveyed.surveyed(tracer, first, last) or (survey if outer is None else None)
             if outer is not None:
                 holds = declares or _still_holds(holds, declared, outer, here)
-                tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
                 inherits = holds and _is_declared(outer, declared)
                 inherits = inherits and not limits.is_on_source(tracer, first, last, outer.name)
                 inherits = inherits and not limits.tells_of_own(tracer, first, last, outer.name)
                 spoken_from = limits.goes_on_from(part, first, last, outer)
-                found.append(Sentence(start, end, None, inherits, None, False, outer, spoken_from))
+                found.append(Sentence(start, end, None, inherits, spoken=outer, spoken_from=spoken_from))
                 goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
                 current = outer if goes_on and _rules(part, first, last, outer) else None
                 last_spoken = outer if goes_on else last_spoken
@@ -72,7 +71,6 @@ def sentences(
             if current is not None and not links.goes_on(part, first, last):
                 current = None
             is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
-            tracer = tracer_of(text, discourse, part, parse.span(first, last), spoken)
             if last_spoken is not None and links.is_what_speaker_would(tracer, first, last, last_spoken):
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges

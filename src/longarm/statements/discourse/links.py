@@ -15,6 +15,9 @@ _POINTING = frozenset({"these", "this", "such"})
 _MANY = frozenset({"them", "these", "those"})
 _AMONG = frozenset({"of", "among", "amongst"})
 _INCLUDING = frozenset({"include", "comprise", "range"})
+_WORDS = frozenset(
+    {"comment", "say", "confirm", "discuss", "elaborate", "answer", "explain", "disclose", "reveal", "tell", "give"}
+)
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 
 
@@ -100,7 +103,10 @@ def is_reported(parse: Parse, first: int, last: int) -> bool:
     if any(parse.lowers[t] == "if" for t in range(first, last)):
         return False
     main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
-    return main is not None and any(parse.lowers[c] == "would" for c in parse.children[main])
+    if main is None or not any(parse.lowers[c] == "would" for c in parse.children[main]):
+        return False
+    is_refused = any(parse.deps[c] == "neg" for c in parse.children[main])
+    return not is_refused or parse.lemmas[main] not in _WORDS  # "police would not comment" is the author's
 
 
 def is_what_speaker_would(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:

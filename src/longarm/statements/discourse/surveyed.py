@@ -7,7 +7,10 @@ from longarm.statements.clauses import is_passive
 from longarm.statements.discourse import links, shares
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
+from longarm.statements.parse import Parse
 from longarm.statements.text import Part
+
+_WITH = frozenset({"to", "with", "at", "through"})
 
 
 def surveyed(tracer: Tracer, first: int, last: int) -> Speech | None:
@@ -16,7 +19,7 @@ def surveyed(tracer: Tracer, first: int, last: int) -> Speech | None:
     verb = next((t for t in range(first, last) if parse.lemmas[t] in verbs and parse.deps[t] == "ROOT"), None)
     if verb is None or is_passive(parse, verb):
         return None
-    who, asked = extents.subject(parse, verb), extents.child(parse, verb, "dobj", "dative")
+    who, asked = extents.subject(parse, verb), _asked(parse, verb)
     if who is None or asked is None or not any(parse.deps[c] == "nummod" for c in parse.children[asked]):
         return None
     name = tracer.of(who).name
@@ -25,6 +28,13 @@ def surveyed(tracer: Tracer, first: int, last: int) -> Speech | None:
         return None
     cue, content = parse.span(verb, verb + 1), parse.span(*parse.subtree(asked))
     return Speech(Attribution((parse.span(*source),), (cue,), (content,), cue_lemma=parse.lemmas[verb]), name, "")
+
+
+def _asked(parse: Parse, verb: int) -> int | None:
+    """Those who are asked: "interviewed 90 exiles", "spoke to 90 exiles"."""
+    asked = extents.child(parse, verb, "dobj", "dative")
+    below = next((c for c in parse.children[verb] if c > verb and parse.lowers[c] in _WITH), None)
+    return asked if asked is not None or below is None else extents.child(parse, below, "pobj")
 
 
 def is_part(part: Part, first: int, last: int) -> bool:
