@@ -124,3 +124,25 @@ def test_a_colon_opens_more_of_what_is_said() -> None:
 
 def test_who_finds_a_thing_says_nothing() -> None:
     assert root("The police found it because agents threatened exiles.", "threatened exiles") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The minister said that agents came.\n\nA student was beaten, he added.", "student was beaten", "minister"),
+        (
+            "Harbour Watch wrote to the court.\n\nIts director said that exiles were beaten.",
+            "exiles were",
+            "Harbour Watch’s director",
+        ),
+        ("A study by Far Shore tells more.\n\nIt says that exiles were beaten.", "exiles were beaten", "Far Shore"),
+        ("Far Shore said that 112 exiles were followed.\n\nOf these, 40 were beaten.", "40 were beaten", "Far Shore"),
+        ("Exiles were beaten in Porto.\n\nThis was announced by Far Shore.", "Exiles were beaten", "Far Shore"),
+    ],
+)
+def test_a_passage_goes_on_from_the_one_before(text: str, words: str, name: str) -> None:
+    assert root(text, words) == name
+
+
+def test_a_passage_does_not_go_on_from_a_headline() -> None:
+    assert root("Minister: agents came\n\nA student was beaten, he added.", "student was beaten") != "Minister"

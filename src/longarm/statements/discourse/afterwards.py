@@ -20,18 +20,20 @@ _KINDS = frozenset({"speech", "finding"})
 def afterwards(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every sentence that only says whose words, finding or claim the sentence before it was, where
     that has no source of its own."""
+    before: tuple[Parse, int, int] | None = None
     for parse in parses:
-        for (start, stop), (first, last) in zip(parse.sentences, parse.sentences[1:], strict=False):
-            found = _named(parse, first, last) if _may_name(parse, first, last) else None
-            if found is None or _is_taken(parse, start, stop, known):
+        for first, last in parse.sentences:
+            told, before = before, (parse, first, last)
+            found = _named(parse, first, last) if told and _may_name(parse, first, last) else None
+            if told is None or found is None or _is_taken(*told, known):
                 continue
             cue, token = found
-            said = extents.trim(parse, (start, stop))
+            said = extents.trim(told[0], told[1:])
             source = extents.trim(parse, extents.runs(extents.under(parse, token, _relatives(parse, token)))[0])
             if said is not None and source is not None:
                 lemma = parse.lemmas[cue]
                 yield Attribution(
-                    (parse.span(*source),), (parse.span(cue, cue + 1),), (parse.span(*said),), cue_lemma=lemma
+                    (parse.span(*source),), (parse.span(cue, cue + 1),), (told[0].span(*said),), cue_lemma=lemma
                 )
 
 

@@ -1,12 +1,15 @@
 """Antecedents: the subject of the sentences before that a pronoun goes on with."""
 
+from collections.abc import Iterator
+
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
-from longarm.statements.text import Part
+from longarm.statements.text import Part, Text
 
+WINDOW = 2  # sentences before the one of a pronoun that it may go on from
 SHORTEST_TITLE = 2  # letters of "MP" and "Mr", which are no short form of a body
 
 
@@ -33,6 +36,33 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
                 return token
             told_of = token if told_of is None else told_of
     return told_of
+
+
+def subject_in(part: Part, first: int, last: int, kind: str, pronoun: str) -> int | None:
+    """The first subject of a sentence of an earlier passage that a pronoun may go on with."""
+    parse, others = part.parse, language.load("en").others_than.get(pronoun, ())
+    for noun in range(first, last):
+        if parse.deps[noun] not in ("nsubj", "nsubjpass") or parse.pos[noun] not in ("NOUN", "PROPN"):
+            continue
+        token = _claimant(parse, noun, kind)
+        is_quoted = any(q.start <= parse.starts[token] < q.end for q in part.quotes)
+        if _fits(part, token, kind) and not is_quoted and parse.lemmas[token] not in others:
+            return token
+    return None
+
+
+def passages_before(text: Text, part: Part, token: int) -> Iterator[tuple[Part, int, int]]:
+    """(passage, first token, one past the last) of the sentences of earlier passages, the last first, that are among
+    the two before the sentence of a token; headlines and captions are no passages that a text goes on from."""
+    left = WINDOW - part.parse.sentence_of(token)
+    index = next(i for i, own in enumerate(text.parts) if own is part)
+    for there in reversed(text.parts[max(0, index - WINDOW) : index]):
+        if there.passage.kind in ("headline", "caption") or left <= 0:
+            return
+        for first, last in reversed(there.parse.sentences):
+            if left > 0:
+                yield there, first, last
+            left -= 1
 
 
 def _claimant(parse: Parse, noun: int, kind: str) -> int:

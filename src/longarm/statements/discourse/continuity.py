@@ -42,11 +42,15 @@ def sentences(
         (s.name, s.attribution.source[0].start) for s in speeches if s.name and s.attribution.source and not s.is_deed
     ]
     holds = False
+    last_spoken: Speech | None = None
+    survey: Speech | None = None
+    is_next = False  # whether the sentence before is of who spoke last
     for part in text.parts:
         parse = part.parse
         current: Speech | None = None
-        last_spoken: Speech | None = None
-        survey: Speech | None = None
+        if part.passage.kind in ("headline", "caption", "update-note"):
+            last_spoken = survey = None
+        last_spoken = last_spoken if is_next else None
         for first, last in parse.sentences:
             start, end = parse.starts[first], parse.ends[last - 1]
             here = [s for s in speeches if s.name and not s.is_deed and _speaks_in(s, start, end)]
@@ -65,13 +69,13 @@ def sentences(
                 found.append(Sentence(start, end, None, inherits, spoken=outer, spoken_from=spoken_from))
                 goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
                 current = outer if goes_on and _rules(part, first, last, outer) else None
-                last_spoken = outer if goes_on else last_spoken
+                last_spoken, is_next = outer if goes_on else last_spoken, goes_on
                 continue
             holds = holds or declares or _names_again(part, start, end, declared)
             if current is not None and not links.goes_on(part, first, last):
                 current = None
             is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
-            if last_spoken is not None and links.is_what_speaker_would(tracer, first, last, last_spoken):
+            if last_spoken is not None and links.is_of_last(tracer, first, last, last_spoken, is_next):
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges
             carried = current if goes_on and current and not _ends(tracer, first, last, current) else None
@@ -79,6 +83,7 @@ def sentences(
                 carried = survey
             inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
             is_taken_up = carried is not None and links.takes_up(part, first, last, carried)
+            is_next = carried is not None
             found.append(Sentence(start, end, carried, inherits, current, is_taken_up))
     return found
 

@@ -109,6 +109,21 @@ def is_reported(parse: Parse, first: int, last: int) -> bool:
     return not is_refused or parse.lemmas[main] not in _WORDS  # "police would not comment" is the author's
 
 
+def is_of_last(tracer: Tracer, first: int, last: int, speech: Speech, is_next: bool) -> bool:
+    """Whether a sentence goes on with the words of who spoke last, in whatever passage: it takes up so many of whom the
+    sentence before told ("of these, 40 were"), or tells what the speaker said to be about to do ("He would look into
+    it").
+
+    Args:
+        is_next: whether the sentence before is of that speech.
+    """
+    if is_next and is_part_of(tracer.part.parse, first, last):
+        return True
+    if is_next and includes(tracer.part.parse, first, last):
+        return True
+    return is_what_speaker_would(tracer, first, last, speech)
+
+
 def is_what_speaker_would(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     """Whether a sentence tells what the last speaker said to be about to do: "He would look into it"."""
     parse = tracer.part.parse

@@ -3,6 +3,7 @@
 from longarm.languages import discourse as language
 from longarm.statements.discourse.antecedents import many_before, place_before, subject_before
 from longarm.statements.discourse.names import is_date, is_name
+from longarm.statements.discourse.tracing import pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
 
@@ -36,17 +37,25 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
     kind = language.load("en").pronouns.get(parse.lowers[pronoun])
     if kind == "either":
         many = many_before(tracer.part, pronoun)
-        return "" if many is None else uncounted(tracer, many).name
+        return _before(tracer, pronoun, kind) if many is None else uncounted(tracer, many).name
     if kind not in ("person", "organisation"):
         return ""
     noun = subject_before(tracer.part, pronoun, kind)
     if noun is None and kind == "organisation":
         noun = place_before(tracer.part, pronoun)
-    if noun is None or tracer.part.parse.tags[noun] == "PRP":
+    if noun is None:
+        return _before(tracer, pronoun, kind)
+    if tracer.part.parse.tags[noun] == "PRP":
         return ""
     name = tracer.of(noun).name if is_name(tracer.part.parse, noun) else tracer.part.parse.words[noun]
     is_named = any(party.name == name for party in tracer.discourse.parties)
     return name if is_named or kind == "organisation" else ""
+
+
+def _before(tracer: Tracer, pronoun: int, kind: str) -> str:
+    """Whose somebody is, where a passage opens with "Its director": that of who spoke in the passage before."""
+    found = pronouns.earlier(tracer, pronoun, kind)
+    return "" if found is None else found.name
 
 
 def uncounted(tracer: Tracer, noun: int) -> Traced:

@@ -1,10 +1,18 @@
 """Pronouns: whom "it", "he", "they", "who" and "those who fled" stand for."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from longarm.languages import discourse as language
 from longarm.statements.discourse import nouns
-from longarm.statements.discourse.antecedents import is_told_of, many_before, subject_after, subject_before
+from longarm.statements.discourse.antecedents import (
+    is_told_of,
+    many_before,
+    passages_before,
+    subject_after,
+    subject_before,
+    subject_in,
+)
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
 LONGEST_THOSE = 10  # tokens of "those who fled the country"
@@ -36,9 +44,37 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
     if tracer.part.parse.tags[head] == "PRP$":
         noun = subject_after(tracer.part, head, kind) or noun
-    if noun is not None and is_told_of(tracer.part, noun, head) and (name := _speaker(tracer, kind)):
-        return Traced(name)
-    return tracer.of(noun) if noun is not None else Traced(_antecedent(tracer, kind))
+    if noun is not None and kind == "person" and is_told_of(tracer.part, noun, head):
+        name = _speaker(tracer, kind)
+        found = Traced(name) if name else earlier(tracer, head, kind)
+        return found or tracer.of(noun)
+    if noun is not None:
+        return tracer.of(noun)
+    return earlier(tracer, head, kind) or Traced(_antecedent(tracer, kind))
+
+
+def earlier(tracer: Tracer, head: int, kind: str) -> Traced | None:
+    """Whom a pronoun stands for that goes on from the passage before: who spoke in its last sentence, else its subject;
+    else those of the one before that."""
+    lower = tracer.part.parse.lowers[head]
+    persons = {party.name for party in tracer.discourse.parties if party.kind == "person"}
+    for there, first, last in passages_before(tracer.text, tracer.part, head):
+        start, end = there.parse.starts[first], there.parse.ends[last - 1]
+        spoken = [name for name, where in tracer.spoken if start <= where < end and _fits(kind, name, persons, lower)]
+        if spoken:
+            return Traced(spoken[-1])
+        subject = None if kind == "either" else subject_in(there, first, last, kind, lower)
+        if subject is not None:
+            return replace(tracer, part=there).of(subject)
+    return None
+
+
+def _fits(kind: str, name: str, persons: Collection[str], pronoun: str) -> bool:
+    """Whether a pronoun may stand for a speaker of the passage before: a person, or a body."""
+    others = language.load("en").others_than.get(pronoun, ())
+    if any(word.lower() in others for word in name.split()):
+        return False
+    return _speaks(kind, name) or _may_be(kind, name, persons)
 
 
 def _speaker(tracer: Tracer, kind: str) -> str:
