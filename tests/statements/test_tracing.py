@@ -144,5 +144,21 @@ def test_a_passage_goes_on_from_the_one_before(text: str, words: str, name: str)
     assert root(text, words) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Exiles were beaten, a study says. The study, by Far Shore, has 40 pages.", "Far Shore"),
+        ("The study was paid for by the state and written by Ben Example. It says exiles were beaten.", "Ben Example"),
+        ("Ben Example told Radio Porto that agents came. He put the number of exiles beaten at 500.", "Ben Example"),
+    ],
+)
+def test_a_work_is_of_who_wrote_it_and_words_of_who_told_them(text: str, name: str) -> None:
+    assert name in {statement["voices"][-1]["name"] for statement in read_text(text)["statements"]}
+
+
+def test_people_who_are_called_by_phone_are_told_nothing() -> None:
+    assert root("The man calls exiles in Porto and threatens their mothers.", "calls exiles in Porto") == ""
+
+
 def test_a_passage_does_not_go_on_from_a_headline() -> None:
     assert root("Minister: agents came\n\nA student was beaten, he added.", "student was beaten") != "Minister"

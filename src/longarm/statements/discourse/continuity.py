@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from longarm.languages import stance as stance_language
 from longarm.model.statements import DeclaredSource
 from longarm.statements.discourse import limits, links, surveyed
+from longarm.statements.discourse.hearing import HEAR
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing import tracer as tracer_of
@@ -121,7 +122,8 @@ def _outermost(speeches: list[Speech]) -> Speech | None:
             for other in speeches
         )
     ]
-    return outer[-1] if outer else None
+    told = [speech for speech in outer if speech.attribution.cue_lemma != HEAR]  # who told an outlet, not the outlet
+    return (told or outer)[-1] if outer else None
 
 
 def _is_declared(speech: Speech, declared: DeclaredSource | None) -> bool:

@@ -18,7 +18,7 @@ def is_deed(part: Part, attribution: Attribution) -> bool:
         word in language.load("en").anonymity for span in attribution.content for word in span.words.lower().split()
     ):
         return True  # "who asked not to be named"
-    if _is_seen(part, attribution) or _is_inference(part.parse, attribution):
+    if _is_seen(part, attribution) or _is_inference(part.parse, attribution) or _is_called(part, attribution):
         return True
     if attribution.cue and attribution.cue[0].words.lower().split()[0] in ("may", "might"):
         return True  # "may still ask the court"
@@ -62,6 +62,26 @@ def _is_seen(part: Part, attribution: Attribution) -> bool:
         return is_person and head is not None and parse.pos[head] == "NOUN"
     is_state = head is not None and parse.pos[head] == "ADJ"
     return is_person and is_state and not any(parse.lemmas[t] in language.load("en").guilt for t in tokens)
+
+
+def _is_called(part: Part, attribution: Attribution) -> bool:
+    """Whether somebody only calls people, or calls them back: "calls exiles in Porto", "recalled the ambassador"."""
+    if attribution.cue_lemma not in ("call", "recall") or attribution.is_direct or len(attribution.content) != 1:
+        return False
+    parse, content = part.parse, attribution.content[0]
+    head = head_of(parse, content.start, content.end)
+    words = language.load("en")
+    if (
+        head is None
+        or parse.deps[head] != "dobj"
+        or parse.lemmas[head] not in words.persons | words.callings | _people()
+    ):
+        return False
+    return not any(parse.deps[c] in ("oprd", "ccomp", "xcomp", "attr") for c in parse.children[parse.heads[head]])
+
+
+def _people() -> frozenset[str]:
+    return frozenset(people_nouns())
 
 
 def _is_inference(parse: Parse, attribution: Attribution) -> bool:

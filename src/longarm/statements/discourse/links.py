@@ -85,6 +85,8 @@ def is_part_of(parse: Parse, first: int, last: int) -> bool:
     of one among them ("among them were nine lawyers")."""
     if parse.lowers[first] in _AMONG and last - first > 1 and parse.lowers[first + 1] in _MANY:
         return True
+    if parse.lowers[first] == "among" and last - first > 1 and parse.lowers[first + 1] == "the":
+        return any(parse.deps[t] == "ROOT" and parse.lemmas[t] == "be" for t in range(first, last))
     subject = main_subject(parse, first, last)
     if subject is None:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
+from longarm.statements.attributions import extents
 from longarm.statements.discourse.citing import is_passed_on
 from longarm.statements.discourse.named import Discourse, Work
 from longarm.statements.discourse.names import head_of, is_name, is_place, name, object_name, widen
@@ -152,7 +153,19 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
                 if publishes and (party := name(parse, below)):
                     return party
-    return _publisher(parse, token, words) or _clause_party(parse, token, words) or _maker(parse, token)
+    return (
+        _publisher(parse, token, words)
+        or _clause_party(parse, token, words)
+        or _maker(parse, token)
+        or _set_beside(parse, token)
+    )
+
+
+def _set_beside(parse: Parse, token: int) -> str:
+    """The party of "the report, by X, ..." and "the report (by X)", wherever the parser hangs it."""
+    if token + 3 >= len(parse) or parse.words[token + 1] not in (",", "(") or parse.lowers[token + 2] != "by":
+        return ""
+    return object_name(parse, token + 2)
 
 
 def _maker(parse: Parse, token: int) -> str:
@@ -197,6 +210,11 @@ def _publisher(parse: Parse, token: int, words: language.DiscourseWords) -> str:
         at = parse.heads[at]
         if parse.pos[at] == "VERB":
             break
+    beside = (c for c in parse.children[at] if parse.deps[c] == "conj" and parse.tags[c] == "VBN")
+    for verb in beside if parse.deps[token] == "nsubjpass" else ():  # "was paid for by X and written by Y"
+        by = extents.child(parse, verb, "agent") if parse.lemmas[verb] in words.publishing_verbs else None
+        if by is not None and (party := object_name(parse, by)):
+            return party
     if parse.lemmas[at] not in words.publishing_verbs | words.declaring_verbs:
         return ""
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[at])
