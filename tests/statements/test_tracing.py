@@ -156,6 +156,18 @@ def test_a_work_is_of_who_wrote_it_and_words_of_who_told_them(text: str, name: s
     assert name in {statement["voices"][-1]["name"] for statement in read_text(text)["statements"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The officer said that the clerk threatened exiles. He denies having threatened anyone.", "clerk"),
+        ("A newspaper said the consul threatened exiles.\n\nHe denies having threatened anyone.", "consul"),
+        ("The minister said that agents came. He denies having threatened anyone.", "minister"),
+    ],
+)
+def test_who_denies_is_of_whom_it_was_said(text: str, name: str) -> None:
+    assert root(text, "having threatened anyone") == name
+
+
 def test_people_who_are_called_by_phone_are_told_nothing() -> None:
     assert root("The man calls exiles in Porto and threatens their mothers.", "calls exiles in Porto") == ""
 

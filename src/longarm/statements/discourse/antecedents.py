@@ -51,6 +51,20 @@ def subject_in(part: Part, first: int, last: int, kind: str, pronoun: str) -> in
     return None
 
 
+def accused_in(part: Part, first: int, last: int, pronoun: str) -> int | None:
+    """Of whom somebody tells in a sentence, as whoever denies it next: "X said the clerk had lied. He denies this"."""
+    parse, others = part.parse, language.load("en").others_than.get(pronoun, ())
+    for token in range(first, last):
+        verb = parse.heads[token]
+        is_told = parse.deps[token] in ("nsubj", "nsubjpass") and parse.deps[verb] == "ccomp"
+        is_blamed = parse.deps[token] == "dobj" and parse.deps[verb] == "ROOT"
+        if not (is_told or is_blamed) or parse.pos[token] not in ("NOUN", "PROPN") or parse.lemmas[token] in others:
+            continue
+        if _fits(part, token, "person"):
+            return token
+    return None
+
+
 def passages_before(text: Text, part: Part, token: int) -> Iterator[tuple[Part, int, int]]:
     """(passage, first token, one past the last) of the sentences of earlier passages, the last first, that are among
     the two before the sentence of a token; headlines and captions are no passages that a text goes on from."""

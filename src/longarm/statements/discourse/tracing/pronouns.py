@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.statements.discourse import nouns
 from longarm.statements.discourse.antecedents import (
+    accused_in,
     is_told_of,
     many_before,
     passages_before,
@@ -41,6 +43,8 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     kind = language.load("en").pronouns.get(tracer.part.parse.lowers[head])
     if kind is None:
         return None
+    if kind == "person" and (accused := _accused(tracer, head)) is not None:
+        return accused
     noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
     if tracer.part.parse.tags[head] == "PRP$":
         noun = subject_after(tracer.part, head, kind) or noun
@@ -51,6 +55,19 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     if noun is not None:
         return tracer.of(noun)
     return earlier(tracer, head, kind) or Traced(_antecedent(tracer, kind))
+
+
+def _accused(tracer: Tracer, head: int) -> Traced | None:
+    """Whom "he" stands for that denies what the sentence before tells of him: not who told it."""
+    parse = tracer.part.parse
+    cue = attributions.load("en").verbs.get(parse.lemmas[parse.heads[head]])
+    if cue is None or cue.attitude != "denies" or parse.deps[head] != "nsubj":
+        return None
+    here = parse.sentence_of(head)
+    before = (tracer.part, *parse.sentences[here - 1]) if here else None
+    before = before or next(passages_before(tracer.text, tracer.part, head), None)
+    token = None if before is None else accused_in(*before, parse.lowers[head])
+    return None if before is None or token is None else replace(tracer, part=before[0]).of(token)
 
 
 def earlier(tracer: Tracer, head: int, kind: str) -> Traced | None:
