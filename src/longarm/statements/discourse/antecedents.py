@@ -171,7 +171,10 @@ def place_before(part: Part, pronoun: int) -> int | None:
 def many_before(part: Part, pronoun: int) -> int | None:
     """The plural subject that "they" goes on with, of this sentence or the two before: people or bodies."""
     parse = part.parse
-    people = language.load("en").organisations | language.load("en").persons | frozenset(people_nouns())
+    words = language.load("en")
+    people = words.organisations | words.persons | words.callings | frozenset(people_nouns())
+    if parse.lemmas[parse.heads[pronoun]] in words.finding_verbs:
+        people |= words.records | words.works  # "the findings are new: they show that ..."
     here = parse.sentence_of(pronoun)
     if _speaks(parse, pronoun) and (speakers := _speakers_before(part, pronoun, is_main=True)) is not None:
         return speakers

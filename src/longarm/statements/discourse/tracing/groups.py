@@ -87,7 +87,8 @@ def paired(tracer: Tracer, head: int) -> Traced | None:
         return Traced(descriptions.description(tracer, two)) if lower == "both" else None
     first, second = tracer.of(parse.heads[two]), tracer.of(two)
     if lower == "both":
-        return Traced(f"{first.name} and {second.name}") if first.name and second.name else None
+        are_subject = parse.deps[parse.heads[two]] == "nsubj"  # else "both" may be two others
+        return Traced(f"{first.name} and {second.name}") if are_subject and first.name and second.name else None
     return first if lower == "former" else second
 
 

@@ -74,7 +74,19 @@ def _is_state_or_place(tracer: Tracer, party: Party) -> bool:
     known, name = language.load("en").hearing_bodies, party.name.lower()
     if name in known or name.split()[-1] in known - {"house"}:  # Freedom House is a group
         return True
+    if _is_body(tracer, party):
+        return False
     return any(t.span.words == party.name and t.role == "place" for part in tracer.text.parts for t in part.toponyms)
+
+
+def _is_body(tracer: Tracer, party: Party) -> bool:
+    """Whether the parser takes a name for a body's where it stands, though a place has the same."""
+    parts = (part for part in tracer.text.parts if part.passage.span.start <= party.start < part.passage.span.end)
+    return any(
+        label == "ORG" and part.parse.starts[first] <= party.start < part.parse.ends[last - 1]
+        for part in parts
+        for first, last, label in part.parse.entities
+    )
 
 
 def _is_subject(tracer: Tracer, char: int) -> bool:
