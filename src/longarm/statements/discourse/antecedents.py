@@ -142,7 +142,7 @@ def _fits(part: Part, token: int, kind: str) -> bool:
     parse, words = part.parse, language.load("en")
     known = words.persons | words.kin | words.callings | frozenset(people_nouns())
     is_person = (
-        (parse.lemmas[token] in known and parse.tags[token] == "NN")
+        (parse.lemmas[token] in known and (parse.tags[token] == "NN" or parse.words[token].islower()))
         or _is_surname(part, token)
         or any(
             m.span.start < parse.ends[token] and parse.starts[token] < m.span.end and not _is_short(m.span.words)
@@ -176,8 +176,11 @@ def many_before(part: Part, pronoun: int) -> int | None:
     if parse.lemmas[parse.heads[pronoun]] in words.finding_verbs:
         people |= words.records | words.works  # "the findings are new: they show that ..."
     here = parse.sentence_of(pronoun)
-    if _speaks(parse, pronoun) and (speakers := _speakers_before(part, pronoun, is_main=True)) is not None:
-        return speakers
+    if _speaks(parse, pronoun):
+        speakers = _speakers_before(part, pronoun, is_main=True)
+        speakers = _cited_before(part, pronoun) if speakers is None else speakers
+        if speakers is not None:
+            return speakers
     for index in range(here, max(-1, here - 3), -1):
         first, last = parse.sentences[index]
         for token in range(first, min(last, pronoun)):
@@ -209,6 +212,19 @@ def _speakers_before(part: Part, pronoun: int, is_main: bool = False) -> int | N
         if parse.tags[token] != "NNS" or parse.deps[token] != "nsubj" or parse.lemmas[parse.heads[token]] not in verbs:
             continue
         if not is_main or (_speaks(parse, token) and parse.deps[parse.heads[token]] == "ROOT"):
+            return token
+    return None
+
+
+def _cited_before(part: Part, pronoun: int) -> int | None:
+    """Those whom the sentence before cites or asks: "Its report cites two officials. They said ..."."""
+    parse, words = part.parse, language.load("en")
+    here = parse.sentence_of(pronoun)
+    first, last = parse.sentences[here - 1] if here else (0, 0)
+    people = words.persons | words.callings | words.organisations | frozenset(people_nouns())
+    for token in range(first, last):
+        is_asked = parse.deps[token] == "dobj" and parse.tags[token] == "NNS" and parse.lemmas[token] in people
+        if is_asked and parse.lemmas[parse.heads[token]] in words.citing_verbs | words.surveying_verbs:
             return token
     return None
 
