@@ -73,12 +73,22 @@ def test_two_figures_of_a_sentence_have_two_spans() -> None:
     assert spans[0]["end"] <= spans[1]["start"]
 
 
+def test_a_count_is_of_the_day_that_it_is_told_of_and_not_said_then() -> None:
+    (found,) = read_text("As of 1 May 2023, the group had counted 54 stations.")["statements"]
+    assert (found["as_of"]["start"], found["said_at"]) == ("2023-05-01", None)
+
+
 @pytest.mark.parametrize(
     ("text", "period", "said_at"),
     [
         ("From May 2019 to June 2021, 90 exiles were persuaded to return.", ("2019-05", "2021-06"), None),
         ("On March 3, the ministry announced the arrest of two men.", None, "XXXX-03-03"),
         ("The watchdog said that 90 exiles were persuaded to return in 2020.", ("2020", "2020"), None),
+        (
+            "Speaking on 3 March, she said that 90 exiles were persuaded to return in 2020.",
+            ("2020", "2020"),
+            "XXXX-03-03",
+        ),
     ],
 )
 def test_times_of_the_act_and_of_the_saying_are_kept_apart(

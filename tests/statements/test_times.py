@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
+from longarm.statements.times import chained
 from longarm.statements.times.finder import covered, find
 
 OFFSET = 5
@@ -236,3 +237,38 @@ def test_any_order_of_time_words_is_read_without_error(text):
 )
 def test_dates_beside_one_another_share_what_is_said_once(text, ends):
     assert [(mention.start, mention.end) for mention in find(parsed(text))] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It opened in 2014 and shut a year later.", "2015", "2015"),
+        ("It opened in June 2019. Eight months later it shut.", "2020-02", "2020-02"),
+        ("It opened on 31 December. The next day it shut.", "XXXX-01-01", "XXXX-01-01"),
+        ("It opened in October 2022. That same month it shut.", "2022-10", "2022-10"),
+        ("It opened in 2020; two years earlier another had shut.", "2018", "2018"),
+        ("It opened on 3 May 2021. Two weeks later it shut.", "2021-05-14", "2021-05-20"),
+    ],
+)
+def test_a_time_told_from_the_date_before_it_is_counted_from_there(text, start, end):
+    found = find(parsed(text))
+    assert (found[-1].start, found[-1].end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It shut a year later.",
+        "It opened in 2014 and shut two days later.",
+        "It opened in March and shut a year later.",
+    ],
+)
+def test_a_time_that_can_be_counted_from_no_date_is_not_told(text):
+    assert all(mention.start in ("2014", "XXXX-03") or mention.kind == "duration" for mention in find(parsed(text)))
+
+
+@given(st.sampled_from(["2014", "2014-02", "2014-02-28", "XXXX-12-31"]), st.integers(1, 99), st.sampled_from("DWMY"))
+def test_what_is_counted_on_and_back_again_is_the_date_itself_or_its_unit(told, steps, letter):
+    on = chained._moved(told, steps, letter)
+    back = None if on is None or on.low != on.high else chained._moved(on.low, -steps, letter)
+    assert back is None or told.startswith(("XXXX", str(back.low)))

@@ -228,7 +228,6 @@ class Times:
     duration_after: Words
     no_year_before: Words
     week_of: tuple[str, ...]
-    shifts: Mapping[str, int]
     unshifted: Words
     ending: Words
     beginning: Words
@@ -238,6 +237,12 @@ class Times:
     answering_for: Words
     answering_with: Words
     answering_counts: Words
+    chained_after: Words
+    chained_before: Words
+    chained_next: Words
+    chained_previous: Words
+    chained_same: Words
+    speaking: Words
 
 
 @dataclass(frozen=True, slots=True)

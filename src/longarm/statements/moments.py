@@ -23,6 +23,7 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     own = [t for t in own if not _is_aside(part, candidate, t)]
     own = [t for t in own if not _dates_the_answering(part, candidate, t)]
     said = [t for t in own if clause.head in cues and not _is_counted_in(part, candidate, t)]
+    said = [t for t in said if not _is_as_of(candidate, t)]
     own = [t for t in own if t not in said]
     above = [
         t
@@ -32,10 +33,11 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
         if t.kind != "duration" and part.within(t.span, upper.first, upper.last) and t not in own
     ]
     said.extend(above)
+    said.extend(t for t in _when_speaking(part, candidate, cues) if t not in own)
     if not own:
         own = [t for t in said if _is_range(t)]
     said = [t for t in said if t not in own]
-    as_of = next((t for t in own if candidate.kind == "figure" and t.marker in ("as of", "by", "until")), None)
+    as_of = next((t for t in own if _is_as_of(candidate, t)), None)
     dated = sorted(
         (t for t in own if t is not as_of), key=lambda t: (t.kind == "recurring", not _is_inside(part, candidate, t))
     )
@@ -44,6 +46,34 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
         said = [t for t in said if not _is_of_a_count(part, t)]
     said = [t for t in said if not _is_range(t) and not _is_with_a_count(part, candidate, t)]
     return period, as_of, (said[0] if said else None)
+
+
+def _is_as_of(candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a time is the day that a count is of: "as of May", "by the end of 2022", "to date"."""
+    is_day = time.marker in ("as of", "by", "until") or time.span.words.lower() == "to date"
+    return candidate.kind == "figure" and is_day
+
+
+def _when_speaking(part: Part, candidate: Candidate, cues: set[int]) -> list[TimeMention]:
+    """The times of a participle that opens the words of saying: "speaking in Ottawa on Monday, she said"."""
+    parse, words = part.parse, load("en").times
+    heads = {upper.head for upper in part.above(candidate.clause) if upper.head in cues}
+    heads.add(part.clauses[candidate.clause].head)
+    opening = [
+        clause
+        for clause in part.clauses
+        if clause.dep == "advcl"
+        and parse.heads[clause.head] in heads & cues
+        and clause.head < parse.heads[clause.head]
+        and parse.tags[clause.head] in ("VBG", "VBN")
+        and parse.lemmas[clause.head] in words.speaking
+    ]
+    return [
+        t
+        for t in part.times
+        for clause in opening
+        if t.kind != "duration" and part.within(t.span, clause.first, clause.last)
+    ]
 
 
 def _is_aside(part: Part, candidate: Candidate, time: TimeMention) -> bool:

@@ -21,7 +21,7 @@ _WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IG
 _TOTAL_WORDS = re.compile(r"\b(?:in total|in all|overall|altogether|a total of)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:abroad|(?:beyond|outside) (?:its|the country['’]s) (?:own )?borders)\b", re.IGNORECASE)
 _AT = frozenset(
-    {"in", "across", "throughout", "within", "inside", "around", "on", "at", "over", "near", "outside", "of"}
+    {"in", "across", "through", "throughout", "within", "inside", "around", "on", "at", "over", "near", "outside", "of"}
 )
 _FROM = frozenset({"from", "out"})
 _TO = frozenset({"to", "into", "toward", "towards", "home"})

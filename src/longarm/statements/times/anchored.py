@@ -1,4 +1,4 @@
-"""Times that a sentence counts from another time in it: "in 2021 ... a year earlier", "the 15 months to July"."""
+"""Times that a sentence sets against another time in it: "In 2022 ... in May", "the 15 months to July"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,15 +17,11 @@ _LENGTH = re.compile(r"P(\d+)([MY])")
 def anchored(parse: Parse, points: Sequence[Point], language: Language) -> list[Point]:
     """The points, those that a sentence counts from another of its times set against that one.
 
-    - "in 2021 ... from 12 a year earlier": 2020.
     - "In 2022 it ran 54 in May": May 2022, since the sentence opens with its year.
     - "the 15 months to July 2022": from April 2021, the month that lies as far back, to July 2022.
     """
     found = list(_with_lengths(parse, points, language))
-    found = [_in_year(parse, found, at, language) for at in range(len(found))]
-    told = list(_shifted(parse, found, language))
-    kept = [p for p in found if not any(t.start < p.end and p.start < t.end for t in told)]
-    return sorted((*kept, *told), key=lambda point: point.start)
+    return [_in_year(parse, found, at, language) for at in range(len(found))]
 
 
 def _with_lengths(parse: Parse, points: Sequence[Point], language: Language) -> Iterator[Point]:
@@ -92,20 +88,6 @@ _UNTIL = frozenset({"by", "until"})
 def _marker(parse: Parse, point: Point, language: Language) -> str:
     match = patterns(language.code).marker.search(parse.text, max(point.start - REACH, 0), point.start)
     return language.times.markers[" ".join(match[1].lower().split())] if match else ""
-
-
-def _shifted(parse: Parse, points: Sequence[Point], language: Language) -> Iterator[Point]:
-    """Words that count years from the last dated time before them in the sentence."""
-    for match in patterns(language.code).shift.finditer(parse.text):
-        sentence = _sentence(parse, match.start())
-        dated = [p for p in points if p.end <= match.start() and _is_dated(p)]
-        dated = [p for p in dated if _sentence(parse, p.start) == sentence]
-        if dated and dated[-1].low is not None and dated[-1].low == dated[-1].high:
-            years = language.times.shifts[" ".join(match[0].lower().split())]
-            low = _moved("-".join(dated[-1].low.split("-")[:2]), years, "Y")
-            yield Point(
-                match.start(), match.end(), "date", low, low, "month" if low and len(low) > 4 else "year", "ago"
-            )
 
 
 def _sentence(parse: Parse, start: int) -> int:

@@ -24,6 +24,7 @@ from longarm.model.statements import TimeMention
 from longarm.statements.parse import Parse
 from longarm.statements.times.anchored import anchored
 from longarm.statements.times.beside import together, with_year, with_year_before
+from longarm.statements.times.chained import chained
 from longarm.statements.times.symbols import is_in_symbol
 from longarm.statements.times.timematch import Match, Point
 from longarm.statements.times.timepoints import READERS
@@ -51,7 +52,8 @@ def find(parse: Parse, code: str = "en", known: list[Point] | None = None) -> tu
     if not given:
         return ()
     told = anchored(parse, together(parse, given, load(code)), load(code))
-    return tuple(_mention(parse, point, load(code), found) for point in _joined(parse, told, load(code), found))
+    whole = chained(parse, list(_joined(parse, told, load(code), found)), code)
+    return tuple(_mention(parse, point, load(code), found) for point in whole)
 
 
 def covered(parse: Parse, code: str = "en", known: list[Point] | None = None) -> list[tuple[int, int]]:

@@ -26,7 +26,6 @@ class Patterns:
     marker: re.Pattern[str]
     opener: re.Pattern[str]
     joint: re.Pattern[str]
-    shift: re.Pattern[str]
 
 
 @functools.cache
@@ -45,7 +44,6 @@ def patterns(code: str) -> Patterns:
         marker=re.compile(rf"(?:^|\W)({_words(times.markers)})\s+{fillers}$", re.IGNORECASE),
         opener=re.compile(rf"\b({_words(openers)})\s+{fillers}$", re.IGNORECASE),
         joint=re.compile(rf"^\s*({joints})\s*{fillers}$", re.IGNORECASE),
-        shift=re.compile(rf"\b(?:{_words(times.shifts)})\b(?!\s+(?:{_words(times.unshifted)})\b)", re.IGNORECASE),
     )
 
 
