@@ -126,3 +126,10 @@ def test_a_state_that_denies_answers_a_deed_that_its_text_lays_to_nobody() -> No
 def test_a_host_that_condemns_does_not_answer_a_deed_that_its_text_lays_to_nobody() -> None:
     text = said(abduction("a", ""), "The deed is shameful.", "the Norwegian government")
     assert act(text).contest == "unanswered"
+
+
+def test_a_state_that_says_what_it_will_not_bear_denies_nothing() -> None:
+    text = said(abduction("a", ""), "We will not tolerate an abduction on our soil.", "the Norwegian government")
+    text.say("There is no need for an abduction.", "response", method="abduction", polarity="denied",
+             voices=[voice(STATE, cue="said")])  # fmt: skip
+    assert (act(text).contest, act(text).replies) == ("unanswered", ())

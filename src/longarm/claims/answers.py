@@ -29,6 +29,7 @@ class Reply:
         figures: numbers it names.
         repeats: how many earlier statements of the case give the same reply.
         is_silent: it tells that nobody replied.
+        rejects: it is said to deny, or its words reject something as false; no mere "not" does.
         is_told: its own words name the method, and not its text alone.
     """
 
@@ -42,6 +43,7 @@ class Reply:
     repeats: int = 0
     is_silent: bool = False
     is_told: bool = True
+    rejects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
     return Reply(
         item,
         party,
-        said or (statement.polarity == "denied" and not is_silent),
+        said or (statement.polarity == "denied" and not is_silent and not words.defies(statement.span.words)),
         question.topics | ({question.programme} - {""}),
         frozenset(place.id for place in item.places if place.id and place.id != WORLD and place.id != party),
         frozenset(question.numbers),
@@ -87,6 +87,7 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
         repeats,
         is_silent and not said,
         question.is_told,
+        said,
     )
 
 
@@ -167,7 +168,7 @@ class _Desk:
 
     def _is_accused(self, reply: Reply, asked: Asked) -> bool:
         """Whether a document lays the like to who replies; a state that denies it is accused of it in any case."""
-        if reply.denies and len(reply.party) == ISO:
+        if reply.rejects and len(reply.party) == ISO:
             return True
         document = reply.item.statement.document
         return any((document, reply.party, topic) in self._accused for topic in asked.topics)

@@ -207,7 +207,7 @@ def _group(question: Question) -> str:
     if counted != "all":
         return " (one named group)"
     if len(question.subject) > 5:
-        return " (in one document's telling)"
+        return " (in one telling)"
     return ""
 
 

@@ -35,6 +35,7 @@ class Words:
     averted: frozenset[str]
     denials: re.Pattern[str]
     silences: re.Pattern[str]
+    defiance: re.Pattern[str]
 
 
 @functools.cache
@@ -50,11 +51,11 @@ def load() -> Words:
         common, procedural, averted = (
             frozenset(stem(word) for word in data[name]) for name in ("common", "procedural", "averted")
         )
-        silences = re.compile("|".join(data["silences"]), re.I)
+        silences, defiance = (re.compile("|".join(data[name]), re.I) for name in ("silences", "defiance"))
         stop, negations, hedges = (frozenset(data[name]) for name in ("stop", "negations", "hedges"))
-        return Words(stop, negations, hedges, common, procedural, averted, denials, silences)
+        return Words(stop, negations, hedges, common, procedural, averted, denials, silences, defiance)
     except (KeyError, TypeError, re.error) as error:
-        why = f"{error!r}; it needs stop, negations, hedges, common, procedural, averted, denials, silences"
+        why = f"{error!r}; it needs stop, negations, hedges, common, procedural, averted, denials, silences, defiance"
         raise DataError(f"claims/data/words.yaml is malformed: {why}") from error
 
 
@@ -152,6 +153,11 @@ def has_name(text: str) -> bool:
 def denies(text: str) -> bool:
     """Whether words reject something as false, whatever their grammar."""
     return load().denials.search(text) is not None
+
+
+def defies(text: str) -> bool:
+    """Whether words say what somebody will not bear ("will not tolerate threats"), which denies nothing."""
+    return load().defiance.search(text) is not None
 
 
 def is_silent(text: str) -> bool:

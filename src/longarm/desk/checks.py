@@ -168,7 +168,7 @@ def _one_origin(claim: Claim, by_id: dict[str, Resolved], names: Names) -> Itera
     else:
         rests = "has no proved origin" if not known else "has no two independent origins"
     sentence = f"{claim.question} Told by {len(documents)} documents, it {rests}."
-    is_of_subject = bool(claim.method or claim.measure)  # what a text tells beside its subject matters less
+    is_of_subject = bool(claim.method)  # what a text tells beside its subject matters less
     yield Check("one-origin", sentence, (claim.id,), len(documents) * (1 + is_of_subject))
 
 

@@ -1,10 +1,12 @@
 """A released case as the pages look at it: what belongs to what, and in which order."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from longarm.codebook import loader
 from longarm.model.claims import UNKNOWN, Origin, Source
 from longarm.model.documents import Work
 from longarm.model.periods import date_words
@@ -15,6 +17,11 @@ from longarm.publication.site.stances import denies
 from longarm.publication.site.wording import wording
 
 TELLING = ("outlet", "unknown")  # kinds of sources that tell of others
+
+
+@functools.cache
+def _measures() -> frozenset[str]:
+    return frozenset(measure.id for measure in loader.measures())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Dossier:
 
     @cached_property
     def ranked(self) -> tuple[PublicClaim, ...]:
-        """All claims, the most told first."""
+        """All claims: those of a method or measure of the codebook, the most told first, then the others."""
         return tuple(sorted(self.case.claims, key=self._rank))
 
     @cached_property
@@ -267,8 +274,9 @@ class Dossier:
     def _is_whole(self, name: str) -> bool:
         return name in self.places and self.places[name].level in ("city", "country")
 
-    def _rank(self, claim: PublicClaim) -> tuple[int, int, str, str]:
-        return -self.telling(claim), -len(claim.statements), claim.question, claim.id
+    def _rank(self, claim: PublicClaim) -> tuple[bool, int, int, str, str]:
+        is_known = bool(claim.method) or claim.measure in _measures()  # the rest texts tell beside their subject
+        return not is_known, -self.telling(claim), -len(claim.statements), claim.question, claim.id
 
     def _link(self, voice: PublicVoice, document: PublicDocument) -> Link:
         name = voice.name or (document.publisher or document.name if voice.found == "author" else "a source not named")
