@@ -187,3 +187,21 @@ def test_a_step_is_not_taken_in_the_state_that_operates_abroad() -> None:
     told = texts[0].say("Lu was convicted.", "legal", method="conviction")
     texts[0].paragraph("Chinese police had no comment.")
     assert of(weigh(case(*texts), KEY), told).countries == ()
+
+
+def test_arrests_in_two_countries_are_not_one_through_a_third_that_names_no_place() -> None:
+    here, there, between = Text("a"), Text("b"), Text("c")
+    first = arrest(here, "Two harbour clerks were arrested at dawn.", places=[BROOKLYN], said_at=APRIL)
+    second = arrest(there, "Two harbour clerks were arrested at dawn.", places=[KENYA], said_at=APRIL)
+    third = arrest(between, "Two harbour clerks were arrested at dawn.", said_at=APRIL)
+    found = weigh(case(here, between, there), KEY)
+    assert of(found, first) != of(found, second)
+    assert third in of(found, first).statements + of(found, second).statements
+
+
+def test_words_that_every_arrest_shares_are_no_agreement() -> None:
+    a, b = Text("a"), Text("b")
+    first = arrest(a, "The people were arrested.", said_at=APRIL)
+    second = arrest(b, "Police arrested people.", said_at=APRIL)
+    assert of(weigh(case(a, b), KEY), first).statements == (first,)
+    assert second

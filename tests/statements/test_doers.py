@@ -112,3 +112,14 @@ def test_a_deed_told_in_a_noun_or_undergone_keeps_who_did_it(text: str, actor: s
 def test_an_aim_of_others_is_no_aim_of_the_state_that_runs_the_offices() -> None:
     found = deeds("Norwegian prosecutors stepped in, as part of an effort to disrupt the search for exiles.")
     assert not [operator for _, _, _, operator in found if operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian ministry denounced a campaign aimed at mobilising spyware against exiles.",
+        "Men threw dye used as a disinfectant at an exile outside his office.",
+    ],
+)
+def test_the_aim_of_what_somebody_speaks_of_is_not_his(text: str) -> None:
+    assert not [deed for deed in deeds(text) if deed[0] == "purpose" and ("Norw" in deed[2] or deed[3])]

@@ -10,7 +10,7 @@ from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause, agent, is_passive, subject
 from longarm.statements.discourse.names import widen
 from longarm.statements.measures import measures_by_id
-from longarm.statements.operators import facility_nouns
+from longarm.statements.operators import facility_methods, facility_nouns
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
@@ -33,8 +33,8 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
         doer = None
     elif is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
         doer = subject(parse, candidate.focus)
-    elif candidate.kind == "purpose" and candidate.method and _is_noun(parse, candidate.focus):
-        doer = doers.doer(parse, candidate.focus, clause.head)
+    elif candidate.kind == "purpose":
+        doer = _aiming(parse, candidate.focus if candidate.focus >= 0 else candidate.anchor, clause.head)
     elif candidate.kind == "act" and candidate.method:
         doer = doers.actor(frame, candidate)
     elif passive:
@@ -49,7 +49,10 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
     operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
     if candidate.kind == "purpose":
-        operated = _is_of_facility(part, clause) and not doers.are_countered(parse, candidate.first, candidate.last)
+        is_on_facilities = frame.topic.has(facility_methods()) and _is_of_facility(
+            part, clause, candidate.focus if candidate.focus >= 0 else candidate.anchor
+        )
+        operated = is_on_facilities and not doers.are_countered(parse, candidate.first, candidate.last)
     return Roles(
         actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
         operator=frame.topic.declared_words if operated else "",
@@ -67,17 +70,30 @@ def _is_charged(part: Part, head: int) -> bool:
     return parse.tags[head] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[head])
 
 
-def _is_noun(parse: Parse, token: int) -> bool:
-    return token >= 0 and parse.pos[token] == "NOUN"
+def _aiming(parse: Parse, aim: int, head: int) -> int | None:
+    """Who has an aim that a noun or a gerund tells: who means to do what stands over it, else who undertakes it."""
+    token = aim
+    while parse.tags[token] != "VB":
+        if token == head or parse.heads[token] == token:
+            return doers.doer(parse, aim, head)
+        token = parse.heads[token]
+    return subject(parse, token)
 
 
-def _is_of_facility(part: Part, clause: Clause) -> bool:
-    """Whether a clause says of a facility what it is for: it names one, hangs on one, or speaks of "it" or "them"."""
+def _is_of_facility(part: Part, clause: Clause, aim: int) -> bool:
+    """Whether a clause says what a facility is for: its subject, its object, what the aim hangs on, or "it"."""
     parse = part.parse
-    nouns = [*clause.tokens, *([parse.heads[clause.head]] if clause.dep in ("relcl", "acl") else [])]
     who = subject(parse, clause.head)
-    is_it = who is not None and parse.lowers[who] in ("it", "they", "these", "those", "which", "that", "this")
-    return is_it or any(parse.lemmas[token] in facility_nouns() for token in nouns)
+    if who is not None and parse.lowers[who] in ("it", "they", "these", "those", "which", "that", "this"):
+        return True
+    nouns = [c for c in parse.children[clause.head] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "obj", "attr")]
+    nouns += [] if who is None else [who]
+    nouns += [parse.heads[clause.head]] if clause.dep in ("relcl", "acl") else []
+    token = aim
+    while 0 <= token != clause.head and parse.heads[token] != token:
+        token = parse.heads[token]
+        nouns.append(token)
+    return any(parse.lemmas[noun] in facility_nouns() for noun in nouns)
 
 
 def _object(part: Part, head: int) -> int | None:

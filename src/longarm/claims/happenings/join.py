@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from longarm.claims.context import Context
 from longarm.claims.happenings.countries import countries
-from longarm.claims.happenings.judge import judge
+from longarm.claims.happenings.judge import judge, parted
 from longarm.claims.happenings.profiles import Story
 from longarm.claims.happenings.stories import groups
 from longarm.claims.happenings.tellings import Telling, tellings
@@ -19,6 +19,7 @@ from longarm.model.periods import Period
 BUCKET = 48  # earlier tellings of one kind and place (or month) that one is compared with
 OFTEN = 0.1  # share of the operators named from which on a state counts as one that acts abroad
 ISO = 2  # letters of a state's code
+LEADERS = 12  # tellings of one happening, by what they state, that those of another are compared with
 KEPT = 6  # judgements against joining that are kept for one telling
 
 
@@ -36,7 +37,7 @@ def happenings(
         decisions: a person's judgements of pairs of statements, the later ones first in force.
     """
     told = tellings({item.id: item for item in items}, questions, context)
-    joined = _Joined(told, decisions)
+    joined = _Joined(told, decisions, context)
     stories = _stories(told, context)
     for one, other in _candidates(told, stories):
         left, right = one.item.statement.document, other.item.statement.document
@@ -96,8 +97,9 @@ def _keys(one: Telling, stories: Mapping[str, int]) -> Iterable[str]:
 class _Joined:
     """Groups that respect decisions: what a person parted never comes together again, not even through others."""
 
-    def __init__(self, told: Sequence[Telling], decisions: Iterable[Judgement]) -> None:
-        self._told = told
+    def __init__(self, told: Sequence[Telling], decisions: Iterable[Judgement], context: Context) -> None:
+        self._told, self._context = told, context
+        self._placed = {one.item.id: [one] for one in told if one.places or one.actor}
         known = {one.item.id for one in told}
         self._groups: Groups[str] = Groups(one.item.id for one in told)
         self._apart: dict[str, set[str]] = defaultdict(set)
@@ -127,15 +129,24 @@ class _Joined:
         judgement = Judgement(left, right, verdict, reason)
         if verdict == SAME:
             one, other = self._groups.root(left), self._groups.root(right)
-            if one != other and other not in self._apart[one]:
+            if one != other and other not in self._apart[one] and not self._are_parted(one, other):
                 self._join(judgement)
         elif len(self._reasons[right]) < KEPT:
             self._reasons[right].append(judgement)
+
+    def _are_parted(self, one: str, other: str) -> bool:
+        """Whether two groups hold tellings that state other places: one act is in one, however many retell it."""
+        lefts, rights = self._placed.get(one, ()), self._placed.get(other, ())
+        return any(parted(left, right, self._context) for left in lefts for right in rights)
 
     def _join(self, judgement: Judgement) -> None:
         one, other = self._groups.root(judgement.left), self._groups.root(judgement.right)
         if not self._groups.join(one, other):
             return
+        stated = [*self._placed.pop(one, ()), *self._placed.pop(other, ())]
+        if stated:
+            distinct = {(telling.places, telling.actor): telling for telling in reversed(stated)}
+            self._placed[self._groups.root(one)] = list(distinct.values())[:LEADERS]
         self._reasons[judgement.right].append(judgement)
         gone = self._apart.pop(other, set())
         self._apart[one] |= gone

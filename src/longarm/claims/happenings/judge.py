@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from longarm.claims import words
 from longarm.claims.context import Context
 from longarm.claims.happenings.tellings import Telling
 from longarm.claims.judging import NOT_SAME, SAME, UNSURE, Verdict, likeness
@@ -36,6 +37,13 @@ def _named(what: str) -> str:
     return what.replace("-", " ")
 
 
+def parted(left: Telling, right: Telling, context: Context) -> bool:
+    """Whether two tellings state another place or actor, which nothing that either shares with a third outweighs."""
+    if left.actor and right.actor and left.actor != right.actor:
+        return True
+    return bool(left.places and right.places) and not _touch(left, right, context)
+
+
 def _difference(left: Telling, right: Telling, context: Context) -> str:
     if left.what != right.what:
         return f"another kind: {_named(left.what)}, {_named(right.what)}"
@@ -64,11 +72,17 @@ def _agreements(left: Telling, right: Telling, context: Context) -> list[str]:
         found.append("number of people")
     if left.target & right.target:
         found.append("target")
-    if likeness(left.content, right.content) >= ALIKE:
+    if _is_worded_alike(left, right):
         found.append("wording")
     if left.actor and left.actor == right.actor and found:
         found.append("actor")
     return found
+
+
+def _is_worded_alike(left: Telling, right: Telling) -> bool:
+    """Whether two tellings share words beside those that every step shares ("people were arrested")."""
+    is_own = bool((left.content & right.content) - words.generic())
+    return is_own and likeness(left.content, right.content) >= ALIKE
 
 
 def _is_told(people: Interval) -> bool:
