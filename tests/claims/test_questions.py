@@ -148,3 +148,18 @@ def test_who_found_the_poison_did_not_use_it() -> None:
     assert [one.question.partition(":")[0] for one in claims(text, kind="act")] == [
         "Is this a case of assassination or attempt"
     ]
+
+
+def test_a_long_name_alone_makes_no_two_assertions_one() -> None:
+    body = "the International Harbour Board of Inspecting Pilots"
+    one, other = Text("a"), Text("b")
+    one.say(f"Spies singled out {body}.", "act")
+    other.say(f"Callers claimed to work for {body}.", "act")
+    assert len(claims(one, other, kind="act")) == 2
+
+
+def test_what_is_opposed_is_not_what_is_done() -> None:
+    one, other = Text("a"), Text("b")
+    one.say("The board's opposition to silencing and shadowing harbour clerks.", "act")
+    other.say("The board is silencing and shadowing harbour clerks.", "act")
+    assert len(claims(one, other, kind="act")) == 2

@@ -84,7 +84,7 @@ def ask(resolved: Resolved, wholes: Mapping[str, Resolved], context: Context) ->
         target=words.content(statement.roles.target),
         places=places,
         period=_period(resolved, is_step(statement)),
-        content=frozenset() if is_figure else words.content(body, [*names, party]),
+        content=frozenset() if is_figure else words.content(body, [*names, party, *words.long_names(body)]),
         numbers=() if is_figure else words.numbers(body),
         quotation=words.quotation(body) if statement.kind == "quotation" else "",
         topics=topics(body) | ({statement.method} - {""}),

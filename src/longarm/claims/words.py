@@ -20,7 +20,9 @@ _AGE = re.compile(  # "Ada Dee, 61, of the Bay", "a 42-year-old teacher"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s+[a-z]+s\b)")  # "in 2016", not "2,016 cases" nor "1,990 stations"
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+_LONG_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){3,}[A-Z][\w’'-]+")
 SHORTEST_STEM = 4
+MOST_CAPITAL = 0.6  # share of capital words from which a text is a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,15 @@ def content(text: str, without: Iterable[str] = ()) -> frozenset[str]:
         and not _NUMBER.fullmatch(token)
         and len(token) > 1
     )
+
+
+def long_names(text: str) -> list[str]:
+    """The long names in a text, of four capital words or more: who shares only such a name tells of one body, not of
+    one matter. None in a headline, where most words have a capital."""
+    written = text.split()
+    if sum(word[:1].isupper() for word in written) > MOST_CAPITAL * len(written):
+        return []
+    return [match.group() for match in _LONG_NAME.finditer(text)]
 
 
 def numbers(text: str) -> tuple[str, ...]:
