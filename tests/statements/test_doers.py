@@ -86,7 +86,7 @@ def test_who_foils_a_plot_did_not_have_its_aim() -> None:
         "A Norwegian laboratory flagged a phishing campaign against exiles.",
         "A Norwegian court sentenced the founder of a firm for his role in the use of spyware.",
         "A Norwegian envoy was questioned by agents and threatened in Oslo.",
-        "Norwegian envoy questioned by agents and threatened",
+        "Norwegian envoy questioned by agents and threatened with abduction after being snatched off streets",
         "The Norwegian treasury took three men off a list who are tied to the firm behind a spyware.",
     ],
 )

@@ -84,6 +84,7 @@ def weigh(
                 asked=decided.asked(members, rulings),
                 merged=merged.get(number, ()),
                 unlisted=contests[number].unlisted,
+                accused=wording.doer(question, context),
             )
         )
     return tuple(claims), told

@@ -22,6 +22,7 @@ FEWEST = 3  # words that a telling must have to be shown without its sentence
 LONGEST = 140  # characters of the first telling that a question shows
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "these", "those"})
 _CHARGES = frozenset({"act", "presence", "purpose", "figure"})
+_DEEDS = frozenset({"act", "presence"})
 _RELATIONS = {"majority": "majority", "ratio": "ratio", "increment": "increment"}
 
 
@@ -107,6 +108,11 @@ def sentence(question: Question, first: Resolved, context: Context, accused: Acc
 def accused(questions: Iterable[Question]) -> Accused:
     """Who is said to have done or to run what, by party and method: of these a response is an answer."""
     return frozenset((one.actor, one.method) for one in questions if one.actor and one.kind in _CHARGES)
+
+
+def doer(question: Question, context: Context) -> str:
+    """Whom the question of a claim names as having done or as running what it asks about; empty where nobody."""
+    return _actor(question, context) if question.kind in _DEEDS and question.method else ""
 
 
 def _form(question: Question, first: Resolved, accused: Accused) -> str:

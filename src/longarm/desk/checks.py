@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from longarm.core.phrases import shortened
 from longarm.desk.building.metadata import is_file_date
 from longarm.desk.deciding import rulings
 from longarm.desk.names import Names
@@ -18,7 +17,6 @@ from longarm.resolution.people import doubles
 ANSWERS = 6  # answers that a sentence lists
 REPLY = "response"  # kind of claims that rest on nobody but whoever replies
 FEW = 3  # checks of a kind that stand together
-LONGEST = 60  # letters of the name of who is accused
 ACCUSING = ("act", "presence")  # kinds of claims that lay a deed to somebody
 ORDER = (
     "conflict-hard",
@@ -67,27 +65,17 @@ def checks(case: Case, names: Names) -> tuple[Check, ...]:
     return tuple(check for _, _, check in sorted(ranked, key=lambda row: row[:2]))
 
 
-def accused(claim: Claim, by_id: Mapping[str, Resolved]) -> str:
-    """Whom a claim names as the doer of a deed, in the words of its statements; empty where it lays it to nobody."""
-    if claim.kind not in ACCUSING or not claim.method:
-        return ""
-    told = (by_id[one].statement.roles for one in claim.statements if one in by_id)
-    names = (roles.operator or roles.actor for roles in told)
-    return shortened(next((name for name in names if any(char.isupper() for char in name)), ""), LONGEST)
-
-
-def unreplied(claim: Claim, by_id: Mapping[str, Resolved]) -> str:
+def unreplied(claim: Claim) -> str:
     """What to say of an accusation by name that nobody answered and that no two origins bear out; else empty."""
-    who = accused(claim, by_id)
-    if not who or claim.contest != "unanswered" or claim.independence.low > 1:
+    if not claim.accused or claim.contest != "unanswered" or claim.independence.low > 1:
         return ""
     rests = "one origin alone is proved" if claim.independence.low else "no origin is proved"
     asked = "who was asked did not answer" if claim.replies else "no reply is in the case"
-    return f"It accuses {who}: {asked}, and {rests}."
+    return f"It accuses {claim.accused}: {asked}, and {rests}."
 
 
 def _unreplied(claim: Claim, by_id: Mapping[str, Resolved]) -> Iterator[Check]:
-    if why := unreplied(claim, by_id):
+    if why := unreplied(claim):
         documents = {by_id[one].statement.document for one in claim.statements if one in by_id}
         yield Check("no-reply", f"{claim.question} {why}", (claim.id,), len(documents))
 

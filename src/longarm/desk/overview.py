@@ -8,7 +8,7 @@ from pathlib import Path
 from longarm.core.hashing import canonical_json
 from longarm.core.phrases import shortened
 from longarm.desk import case, reconcile
-from longarm.desk.checks import ACCUSING, MANY, REPLY, Check, accused, checks
+from longarm.desk.checks import ACCUSING, MANY, REPLY, Check, checks
 from longarm.desk.names import Names
 from longarm.desk.namesakes import namesakes
 from longarm.desk.pressing import Pressing, pressing
@@ -172,16 +172,16 @@ def _more(opened: Case) -> Iterator[Check]:
     by_id = {one.id: one for one in opened.weighed.resolved}
     for claim in sorted(opened.weighed.claims, key=lambda claim: (-len(claim.statements), claim.id)):
         documents = len({by_id[one].statement.document for one in claim.statements if one in by_id})
-        yield from _of_claim(claim, documents, is_accusing=bool(accused(claim, by_id)))
+        yield from _of_claim(claim, documents)
     for one in opened.weighed.resolved:
         yield from _unsure(one)
 
 
-def _of_claim(claim: Claim, documents: int, *, is_accusing: bool) -> Iterator[Check]:
+def _of_claim(claim: Claim, documents: int) -> Iterator[Check]:
     if claim.drift:
         kinds = ", ".join(sorted({drift.kind.replace("-", " ") for drift in claim.drift}))
         yield Check("drift", f"{claim.question} What is told differs: {kinds}.", (claim.id,), len(claim.drift))
-    if claim.contest == "unanswered" and claim.kind in ACCUSING and documents >= MANY and not is_accusing:
+    if claim.contest == "unanswered" and claim.kind in ACCUSING and documents >= MANY and not claim.accused:
         sentence = f"{claim.question} {documents} documents tell it, and no reply is in the case."
         yield Check("no-reply", sentence, (claim.id,), documents)
     if documents >= MANY and claim.independence.low == 0 and claim.kind != REPLY:

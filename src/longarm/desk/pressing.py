@@ -1,6 +1,6 @@
 """Which statements to review first: those that harm most if they leave unread, each with the reason."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from longarm.core.phrases import counted, listed
@@ -36,7 +36,7 @@ def pressing(case: Case, found: Reconciliation, checks: Iterable[Check]) -> tupl
     claims = sorted(case.weighed.claims, key=lambda claim: (claim.independence.low, -len(claim.statements)))
     rows = [
         *_conflicts(found),
-        *(row for claim in claims for row in _unreplied(claim, by_id)),
+        *(row for claim in claims for row in _unreplied(claim)),
         *(row for claim in claims for row in _denied(claim)),
         *_namesakes(checks, case.weighed.resolved),
         *(row for claim in claims for row in _drift(claim)),
@@ -56,8 +56,8 @@ def _conflicts(found: Reconciliation) -> Iterator[Pressing]:
                 yield Pressing(one, f"It cannot hold together with {rest}: see the conflict under Figures.")
 
 
-def _unreplied(claim: Claim, by_id: Mapping[str, Resolved]) -> Iterator[Pressing]:
-    if why := unreplied(claim, by_id):
+def _unreplied(claim: Claim) -> Iterator[Pressing]:
+    if why := unreplied(claim):
         for one in claim.statements:
             yield Pressing(one, why)
 

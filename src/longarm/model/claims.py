@@ -180,6 +180,7 @@ class Claim:
         asked: who was asked for a reply, and what came of it.
         merged: ids that claims had before people joined them with this one: whoever asks for these is led here.
         unlisted: how many replies in general of other documents there are at least that `replies` leaves out.
+        accused: who is said to have done it, as its question names them; empty where it lays a deed to nobody by name.
     """
 
     id: str
@@ -201,3 +202,4 @@ class Claim:
     asked: tuple[Asked, ...] = ()
     merged: tuple[str, ...] = ()
     unlisted: int = 0
+    accused: str = ""

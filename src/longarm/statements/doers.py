@@ -78,8 +78,8 @@ def is_undergone(parse: Parse, head: int) -> bool:
     questioned by police")."""
     if is_passive(parse, head):
         return True
-    if parse.deps[head] == "conj" and parse.tags[head] == "VBN" and parse.heads[head] < head:
-        has_own = any(parse.deps[c] in ("nsubj", "aux") for c in parse.children[head])
+    if parse.deps[head] == "conj" and parse.tags[head] in ("VBN", "VBD") and parse.heads[head] < head:
+        has_own = any(parse.deps[c] in ("nsubj", "aux", "dobj") for c in parse.children[head])
         return not has_own and is_undergone(parse, parse.heads[head])
     is_participle = parse.tags[head] == "VBN" and parse.deps[head] == "acl"
     has_agent = agent(parse, head) is not None or _passed(parse, head) is not None
