@@ -47,6 +47,9 @@ class ClauseWords:
     undertakings: Words
     by_means: Words
     defying: Words
+    trying: Words
+    cases: Words
+    triers: Words
 
 
 @functools.cache

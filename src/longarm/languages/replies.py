@@ -44,6 +44,7 @@ class ReplyWords:
     answers: Words
     asking: Words
     recommending: Words
+    counsel: Words
 
 
 @functools.cache

@@ -1,12 +1,13 @@
 """Legal statements: assessments under law, and steps of proceedings; with them what host states do."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from longarm.codebook import loader
 from longarm.codebook.assessments import LEGAL, WORDS, assessments
 from longarm.codebook.cues import Hit, best
 from longarm.codebook.terms import PROCEEDINGS
+from longarm.languages import clauses as clause_words
 from longarm.languages import replies
 from longarm.statements.candidates import (
     Candidate,
@@ -57,6 +58,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if step is None and not judged and _is_taken(frame, part, clause):
             yield _candidate(frame, index, number, "legal", clause.head, _method(frame, index, number), "arrest")
+            continue
+        if step is None and not judged and _is_of_law(frame, index, number):
+            yield _candidate(frame, index, number, "legal", clause.head, _method(frame, index, number), COURT_STEP)
             continue
         if judged:
             anchor = anchor_of(frame, index, clause.tokens[judged[0].first : judged[0].last])
@@ -112,6 +116,46 @@ def _is_taken(frame: Frame, part: Part, clause: Clause) -> bool:
     if who is None or at_home:
         return False
     return _is_accused(frame, parse, (who, *(c for c in parse.children[who] if parse.deps[c] == "compound")))
+
+
+def _is_of_law(frame: Frame, index: int, number: int) -> bool:
+    """Whether a clause tells what became of a case, by its verb ("was bailed"), its object or subject ("set a trial
+    date", "sentencing has been fixed") or who acts ("the jury went home"); not what the state that reaches abroad does,
+    nor what befalls exiles and their kin."""
+    part = frame.text.parts[index]
+    parse, clause, words = part.parse, part.clauses[number], clause_words.load("en")
+    head = clause.head
+    if any(hit.first <= head < hit.last for hit in clause_hits(frame, index, number)):
+        return False
+    own = {parse.deps[c]: c for c in parse.children[head] if parse.deps[c] in _TAKING_PART}
+    done = own.get("nsubjpass", own.get("dobj", -1))
+    if _by_operator(frame, part, number) or (in_cue(frame, index, head) and parse.lemmas[done] not in words.cases):
+        return False
+    is_of_case = (
+        parse.lemmas[head] in words.trying
+        or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
+        or any(parse.lemmas[own[dep]] in words.triers for dep in ("nsubj",) if dep in own)
+    )
+    return is_of_case and not _is_of_exiles(frame, part, clause, own)
+
+
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+def _is_compound_of(parse: Parse, noun: int, known: frozenset[str]) -> bool:
+    return any(parse.lemmas[c] in known for c in parse.children[noun] if parse.deps[c] == "compound")
+
+
+def _is_of_exiles(frame: Frame, part: Part, clause: Clause, own: Mapping[str, int]) -> bool:
+    """Whether it befalls exiles or their kin, or goes on at home in the state that reaches abroad."""
+    parse, words = part.parse, assessments()
+    befallen = own.get("nsubjpass", own.get("dobj"))
+    if befallen is not None and parse.lemmas[befallen] in words.exiles | words.outsiders:
+        return True
+    operator = frame.topic.operator
+    return bool(operator) and any(
+        country_of(t) == operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)
+    )
 
 
 def _is_accused(frame: Frame, parse: Parse, name: Sequence[int]) -> bool:
@@ -215,17 +259,23 @@ def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -
 
 
 def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
-    """Whether those expelled may be envoys: a number, or nobody named, but no teachers or refugees."""
-    parse = part.parse
-    named = assessments().envoys | _DISGRACE
-    if step.entry != "expulsion" or any(part.parse.lemmas[t] in named for t in clause.tokens[step.first : step.last]):
+    """Whether those sent away may be envoys: with a verb of expelling also a number, or nobody named, but no teachers; by
+    any other word ("told to leave") only those who are said to be."""
+    if step.entry != "expulsion":
         return True
-    sent = [c for c in parse.children[clause.head] if parse.deps[c] in ("dobj", "nsubjpass")]
+    parse, words = part.parse, assessments()
+    sent = [c for c in parse.children[clause.head] if parse.deps[c] in ("dobj", "nsubjpass", "dative")]
     sent = [parse.heads[clause.head] if parse.tags[c] in ("WDT", "WP") else c for c in sent]
     sent += [g for c in sent for p in parse.children[c] if parse.lowers[p] == "of" for g in parse.children[p]]
-    nouns = [c for c in sent if parse.pos[c] == "NOUN"]
-    return not nouns or any(
-        parse.lemmas[c] in assessments().envoys | assessments().powers | replies.load("en").staff for c in nouns
+    known = words.envoys | words.powers | replies.load("en").staff
+    nouns = [c for c in sent if parse.pos[c] in ("NOUN", "PROPN")]
+    if any(parse.lemmas[c] in known for c in nouns):
+        return True
+    near = {parse.lemmas[t] for t in clause.tokens[step.first : step.last]}
+    if near & (words.envoys | _DISGRACE):
+        return True
+    return not nouns and (
+        step.cue in ("expel", "expelled") or any(parse.lemmas[t] in words.envoys for t in clause.tokens)
     )
 
 

@@ -46,6 +46,8 @@ def _may_plead(frame: Frame, part: Part, speech: Speech) -> bool:
         return False
     if parse.pos[head] == "PRON":
         return bool({word.lower() for word in speech.name.split()[-1:]} & replies.load("en").pleaders)
+    if parse.lemmas[head] in replies.load("en").counsel:
+        return bool(states)  # "Freedonian lawyers argued that"
     return is_pleader(part, head)
 
 

@@ -9,7 +9,7 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import agent, core, is_passive, subject
+from longarm.statements.clauses import Clause, agent, core, is_passive, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.pleas import is_pleader, may_rebuff
@@ -95,6 +95,10 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
     words = stance.load("en")
     cues = [span for speech in frame.chains.speeches if speech.name for span in speech.attribution.cue]
     for number, clause in enumerate(part.clauses):
+        if _is_authors_denial(frame, part, clause):
+            first, last = core(parse, clause)
+            yield Candidate("response", index, number, first, last, clause.head, frame.topic.main_method, stage=REPLY)
+            continue
         if parse.lemmas[clause.head] not in replies.load("en").denying or any(
             s.start <= parse.starts[clause.head] < s.end for s in cues
         ):
@@ -107,6 +111,14 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         method = hit.entry if hit else frame.topic.main_method
         yield Candidate("response", index, number, clause.first, clause.last, denied[0], method, stage=REPLY)
+
+
+def _is_authors_denial(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether the author says that claims are false ("the allegations have no basis"), as the accused do in a release."""
+    who = subject(part.parse, clause.head)
+    if who is None or part.parse.pos[who] != "NOUN" or not calls_false(part.parse, clause.head):
+        return False
+    return not any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
 
 
 def _rebuffs(frame: Frame, index: int) -> Iterator[Candidate]:
