@@ -167,3 +167,34 @@ def test_sending_others_away_or_acting_against_an_order_is_no_step(text: str) ->
 
 def test_a_helpline_of_a_university_is_a_remedy_and_no_response_of_a_state() -> None:
     assert {s["kind"] for s in told("The university opened a helpline for exiles.")} == {"remedy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The driver has been bailed until June.",
+        "Sentencing has been fixed for May.",
+        "The judge set a trial date.",
+        "A coroner recorded an open verdict.",
+    ],
+)
+def test_what_becomes_of_a_case_is_a_step_by_its_verb_its_nouns_or_who_tries_it(text: str) -> None:
+    assert {s["kind"] for s in told(text)} == {"legal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judges sentenced the exiled athlete in absentia.",
+        "The ministry opened a case against the dissident.",
+        "Her father has been under house arrest since May.",
+        "Diplomats told applicants to leave the hall.",
+    ],
+)
+def test_what_befalls_exiles_and_their_kin_is_no_step_of_a_host(text: str) -> None:
+    assert not [s for s in told(text) if s["kind"] in ("legal", "response")]
+
+
+def test_calling_on_somebody_at_home_asks_for_no_remedy() -> None:
+    assert "remedy" not in {s["kind"] for s in told("Officers called on her parents.")}
+    assert "remedy" in {s["kind"] for s in told("The group called on Norway to act.")}

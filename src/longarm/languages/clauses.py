@@ -50,6 +50,8 @@ class ClauseWords:
     trying: Words
     cases: Words
     triers: Words
+    targets: Words
+    wrongs: Words
 
 
 @functools.cache

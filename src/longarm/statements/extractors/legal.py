@@ -26,6 +26,7 @@ from longarm.statements.extractors.fragments import is_condition
 from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
 from longarm.statements.extractors.steps import is_for_other, is_taken
+from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
@@ -134,11 +135,12 @@ def _is_of_law(frame: Frame, index: int, number: int) -> bool:
     is_of_case = (
         parse.lemmas[head] in words.trying
         or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
-        or any(parse.lemmas[own[dep]] in words.triers for dep in ("nsubj",) if dep in own)
+        or ("nsubj" in own and parse.lemmas[own["nsubj"]] in words.triers and parse.lemmas[head] not in _PERCEIVING)
     )
-    return is_of_case and not _is_of_exiles(frame, part, clause, own)
+    return is_of_case and not _is_of_exiles(frame, part, clause, own) and not is_trifle(frame, part, clause)
 
 
+_PERCEIVING = frozenset({"see", "hear", "view", "watch", "read", "get", "receive", "be", "have", "tell"})
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -259,8 +261,8 @@ def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -
 
 
 def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
-    """Whether those sent away may be envoys: with a verb of expelling also a number, or nobody named, but no teachers; by
-    any other word ("told to leave") only those who are said to be."""
+    """Whether those sent away may be envoys: with a verb of expelling also a number, or nobody named, but no teachers;
+    by any other word ("told to leave") only those who are said to be."""
     if step.entry != "expulsion":
         return True
     parse, words = part.parse, assessments()
@@ -272,8 +274,8 @@ def _is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
     if any(parse.lemmas[c] in known for c in nouns):
         return True
     near = {parse.lemmas[t] for t in clause.tokens[step.first : step.last]}
-    if near & (words.envoys | _DISGRACE):
-        return True
+    if near & (_DISGRACE if nouns else words.envoys | _DISGRACE):
+        return True  # not "diplomats told applicants to leave"
     return not nouns and (
         step.cue in ("expel", "expelled") or any(parse.lemmas[t] in words.envoys for t in clause.tokens)
     )

@@ -20,6 +20,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
         found = [hit for hit in frame.judgements[index][number] if hit.entry == REMEDY]
+        found = [hit for hit in found if hit.cue not in _CALLS or _is_called_to(part, number)]
         is_asked = _is_asked_for(frame, index, number)
         if not found and not is_asked:
             continue
@@ -48,6 +49,16 @@ def _candidate(frame: Frame, index: int, number: int, tokens: tuple[int, ...]) -
     return Candidate("remedy", index, number, first, last, anchor, hit.entry if hit else frame.topic.main_method)
 
 
+_CALLS = frozenset({"call on", "call upon"})
+
+
+def _is_called_to(part: Part, number: int) -> bool:
+    """Whether who is called on is called on to do something: "officers called on her parents" tells of a visit."""
+    parse, clause = part.parse, part.clauses[number]
+    tokens = [*clause.tokens, *(t for c in part.clauses if c.parent == number for t in c.tokens)]
+    return any(parse.tags[t] == "TO" and t > clause.head for t in tokens)
+
+
 def _is_of_state(part: Part, clause: Clause) -> bool:
     """Whether a state or a body of one does what a clause tells."""
     who = subject(part.parse, clause.head)
@@ -66,11 +77,9 @@ def _is_asked_for(frame: Frame, index: int, number: int) -> bool:
     if parse.tags[clause.head] in ("VBN", "VBD"):  # "want the ambassador expelled"
         return clause.dep == "ccomp" and parse.lemmas[above.head] == "want" and not own & {"aux", "auxpass", "mark"}
     if clause.dep == "ccomp" and parse.tags[clause.head] == "VB":
-        return (
-            not own.isdisjoint({"nsubj", "nsubjpass"})
-            and "aux" not in own
-            and (parse.lemmas[above.head] in replies.load("en").recommending)
-        )
+        who = subject(parse, clause.head)
+        is_person = who is None or parse.pos[who] == "PRON"  # "demanded that he return"
+        return not is_person and "aux" not in own and parse.lemmas[above.head] in replies.load("en").recommending
     is_joined = clause.dep == "conj" and not own & {"nsubj", "nsubjpass", "expl", "aux"}
     return is_joined and any(hit.entry == REMEDY for hit in frame.judgements[index][clause.parent])
 

@@ -114,7 +114,7 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
 
 
 def _is_authors_denial(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether the author says that claims are false ("the allegations have no basis"), as the accused do in a release."""
+    """Whether the author says that claims are false ("the allegations have no basis"), as the accused do."""
     who = subject(part.parse, clause.head)
     if who is None or part.parse.pos[who] != "NOUN" or not calls_false(part.parse, clause.head):
         return False

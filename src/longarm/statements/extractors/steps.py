@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
 from longarm.languages import clauses, replies
+from longarm.languages import discourse as language
 from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors.captions import is_caption
 from longarm.statements.extractors.inquiries import is_of_outsiders
@@ -14,12 +15,16 @@ from longarm.statements.text import Part
 
 _TAKEN = frozenset({"arrest", "charge", "conviction", "expulsion", "sanction", "closure-order"})
 
+_AGAINST = _TAKEN | {"investigation", "court-step"}
+
 
 def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
     """Whether a step was taken, and by those who may: an arrest that is sought is none, nor is what journalists or a
     group find out a proceeding ("their investigation, with 42 media partners")."""
     parse, tokens = part.parse, clause.tokens[step.first : step.last]
     if is_caption(part, clause) or _is_blamed(parse, clause, tokens):
+        return False
+    if step.entry in _AGAINST and _befalls_targets(parse, clause):
         return False
     if step.entry in _TAKEN and any(_is_refused(parse, token) for token in tokens):
         return False
@@ -47,6 +52,26 @@ def is_for_other(part: Part, number: int) -> bool:
         parse.lemmas[t] in clauses.load("en").offences and parse.deps[t] in ("pobj", "pcomp", "conj", "compound")
         for t in part.clauses[number].tokens
     )
+
+
+def _befalls_targets(parse: Parse, clause: Clause) -> bool:
+    """Whether it is exiles or their kin whom it befalls, which is what is done to them and no step against who did it:
+    "sentenced the exiled athlete in absentia", "a case against the dissident", "his father is under house arrest"."""
+    below = parse.children[clause.head]
+    befallen = [c for c in below if parse.deps[c] in ("dobj", "nsubjpass")]
+    if parse.lemmas[clause.head] in ("be", "remain", "stay"):
+        befallen += [c for c in below if parse.deps[c] == "nsubj"]
+    against = [p for c in (clause.head, *befallen) for p in parse.children[c] if parse.lowers[p] == "against"]
+    if not any(parse.lemmas[c] in clauses.load("en").wrongs for c in befallen):  # "looks into threats against exiles"
+        befallen += [g for p in against for g in parse.children[p]]
+    return any(_is_target(parse, noun) for noun in befallen)
+
+
+def _is_target(parse: Parse, noun: int) -> bool:
+    words = clauses.load("en")
+    if parse.lemmas[noun] in words.targets | language.load("en").kin:
+        return True
+    return any(parse.lemmas[c] == "exiled" or parse.lowers[c] == "exiled" for c in parse.children[noun])
 
 
 def _is_only_named(parse: Parse, head: int, tokens: Sequence[int]) -> bool:
