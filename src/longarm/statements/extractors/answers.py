@@ -86,7 +86,7 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
         return False
     if accuses_of_falsehood(parse, verb) or _impugns(parse, verb):
         return True
-    if lemma in words.charging | words.admitting:
+    if lemma in words.charging or (lemma in words.admitting and not _is_clause(parse, verb)):
         return False
     if lemma in words.demanding or (lemma == "call" and _has(parse, verb, ("on", "upon", "for"))):
         return _is_on_claims(parse, verb, speech)
@@ -100,6 +100,11 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     if cue is not None and cue.kind == "stance":
         return _is_on_claims(parse, verb, speech)
     return True
+
+
+def _is_clause(parse: Parse, verb: int) -> bool:
+    """Whether somebody pleads that something is so ("pleads that it is immune"), not guilty or for something."""
+    return any(parse.deps[c] == "ccomp" for c in parse.children[verb])
 
 
 def _is_meant(parse: Parse, verb: int) -> bool:

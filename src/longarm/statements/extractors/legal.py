@@ -1,7 +1,7 @@
 """Legal statements: assessments under law, and steps of proceedings; with them what host states do."""
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from longarm.codebook import loader
 from longarm.codebook.assessments import LEGAL, WORDS, assessments
@@ -25,7 +25,7 @@ from longarm.statements.extractors import defence
 from longarm.statements.extractors.fragments import is_condition
 from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
-from longarm.statements.extractors.steps import is_for_other, is_taken
+from longarm.statements.extractors.steps import befalls_targets, is_for_other, is_taken
 from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
@@ -137,7 +137,9 @@ def _is_of_law(frame: Frame, index: int, number: int) -> bool:
         or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
         or ("nsubj" in own and parse.lemmas[own["nsubj"]] in words.triers and parse.lemmas[head] not in _PERCEIVING)
     )
-    return is_of_case and not _is_of_exiles(frame, part, clause, own) and not is_trifle(frame, part, clause)
+    if not is_of_case or befalls_targets(parse, clause) or _is_at_home(frame, part, clause):
+        return False
+    return not is_trifle(frame, part, clause)
 
 
 _PERCEIVING = frozenset({"see", "hear", "view", "watch", "read", "get", "receive", "be", "have", "tell"})
@@ -148,12 +150,8 @@ def _is_compound_of(parse: Parse, noun: int, known: frozenset[str]) -> bool:
     return any(parse.lemmas[c] in known for c in parse.children[noun] if parse.deps[c] == "compound")
 
 
-def _is_of_exiles(frame: Frame, part: Part, clause: Clause, own: Mapping[str, int]) -> bool:
-    """Whether it befalls exiles or their kin, or goes on at home in the state that reaches abroad."""
-    parse, words = part.parse, assessments()
-    befallen = own.get("nsubjpass", own.get("dobj"))
-    if befallen is not None and parse.lemmas[befallen] in words.exiles | words.outsiders:
-        return True
+def _is_at_home(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether it goes on at home in the state that reaches abroad."""
     operator = frame.topic.operator
     return bool(operator) and any(
         country_of(t) == operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)

@@ -24,7 +24,7 @@ def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
     parse, tokens = part.parse, clause.tokens[step.first : step.last]
     if is_caption(part, clause) or _is_blamed(parse, clause, tokens):
         return False
-    if step.entry in _AGAINST and _befalls_targets(parse, clause):
+    if step.entry in _AGAINST and befalls_targets(parse, clause):
         return False
     if step.entry in _TAKEN and any(_is_refused(parse, token) for token in tokens):
         return False
@@ -54,7 +54,7 @@ def is_for_other(part: Part, number: int) -> bool:
     )
 
 
-def _befalls_targets(parse: Parse, clause: Clause) -> bool:
+def befalls_targets(parse: Parse, clause: Clause) -> bool:
     """Whether it is exiles or their kin whom it befalls, which is what is done to them and no step against who did it:
     "sentenced the exiled athlete in absentia", "a case against the dissident", "his father is under house arrest"."""
     below = parse.children[clause.head]
