@@ -25,7 +25,7 @@ def relevant(parts: Sequence[Part], hits: Sequence[tuple[Hit, ...]], topic: Topi
     """
     words = list(itertools.accumulate((len(part.parse) for part in parts), initial=0))
     signs = [words[i] + at for i, part in enumerate(parts) for at in _signs(part, hits[i], topic)]
-    is_about = topic.is_relevant or bool(signs)
+    is_about = topic.is_relevant or bool(signs) or (words[-1] <= VOUCHED and _is_of_courts(parts))
     if not is_about or not (words[-1] <= VOUCHED or topic.countries > 1 or _crosses(parts)):
         return (False,) * len(parts)
     return tuple(_is_vouched(signs, words[i] - NEAR, words[i + 1] + NEAR, words[-1]) for i in range(len(parts)))
@@ -45,6 +45,10 @@ def _is_vouched(signs: Sequence[int], first: int, last: int, words: int) -> bool
 def _crosses(parts: Sequence[Part]) -> bool:
     known = assessments().crossing
     return any(next(_places(part, known), None) is not None for part in parts)
+
+
+def _is_of_courts(parts: Sequence[Part]) -> bool:
+    return any(not assessments().courts.isdisjoint(part.parse.lemmas) for part in parts)
 
 
 def _signs(part: Part, hits: Sequence[Hit], topic: Topic) -> list[int]:

@@ -130,10 +130,14 @@ def _is_of_law(frame: Frame, index: int, number: int) -> bool:
         return False
     own = {parse.deps[c]: c for c in parse.children[head] if parse.deps[c] in _TAKING_PART}
     done = own.get("nsubjpass", own.get("dobj", -1))
-    if _by_operator(frame, part, number) or (in_cue(frame, index, head) and parse.lemmas[done] not in words.cases):
+    if _by_operator(frame, part, number) or (
+        in_cue(frame, index, head) and parse.lemmas[done] not in words.cases | words.triers
+    ):
         return False
     is_of_case = (
         parse.lemmas[head] in words.trying
+        or (parse.lemmas[head] == "try" and is_passive(parse, head))
+        or (parse.lemmas[head] == "petition" and "dobj" in own and parse.lemmas[own["dobj"]] in words.triers)
         or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
         or ("nsubj" in own and parse.lemmas[own["nsubj"]] in words.triers and parse.lemmas[head] not in _PERCEIVING)
     )
