@@ -189,3 +189,13 @@ def test_turning_an_accusation_down_and_keeping_silent_need_no_word_of_saying(te
 )
 def test_courts_police_and_exiles_turn_nothing_down(text: str) -> None:
     assert not [words for words in replies(ABDUCTION, text) if "complaint" in words or "van" in words or "her" in words]
+
+
+def test_a_ministry_clears_itself_in_a_statement_of_its_own() -> None:
+    text = "The Embassy refutes the insinuations of the daily. No official of the Republic has approached the exile."
+    assert any(words.startswith("No official") for words in replies("", text))
+
+
+def test_a_report_in_the_present_is_no_statement_of_a_ministry() -> None:
+    text = "The group notes that exiles are followed. No official of the Republic has approached the exile."
+    assert not replies("", text)

@@ -45,6 +45,7 @@ class ReplyWords:
     asking: Words
     recommending: Words
     counsel: Words
+    releasing: Words
 
 
 @functools.cache

@@ -121,3 +121,16 @@ def _is_own(parse: Parse, clause: Clause, who: int) -> bool:
         parse.lemmas[who] in replies.load("en").pleaders | assessments().authorities | stance.load("en").claim_nouns
     )
     return is_of_state or bool(near & (negations | {"its", "our", "their", "his", "such"}))
+
+
+def is_release(frame: Frame) -> bool:
+    """Whether a text is a statement of those who answer for themselves: its first sentence says so in the present, of a
+    ministry, an embassy or a government ("The Embassy refutes the insinuations of your article")."""
+    part = next((p for p in frame.text.parts if p.passage.kind != "headline" and len(p.parse)), None)
+    if part is None:
+        return False
+    head = next((c.head for c in part.clauses if c.dep == "ROOT"), -1)
+    if head < 0 or part.parse.lemmas[head] not in replies.load("en").releasing or part.parse.tags[head] != "VBZ":
+        return False
+    who = subject(part.parse, head)
+    return who is not None and is_pleader(part, who) and not any(t.role == "place" for t in part.toponyms[:1])

@@ -12,7 +12,7 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, agent, core, is_passive, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.answers import is_answer
-from longarm.statements.extractors.pleas import is_pleader, may_rebuff
+from longarm.statements.extractors.pleas import clears, is_pleader, is_release, may_rebuff
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.extractors.silence import SILENCE as SILENCE_STAGE
 from longarm.statements.falsity import calls_false
@@ -93,9 +93,10 @@ def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     parse = part.parse
     words = stance.load("en")
+    is_own = is_release(frame)
     cues = [span for speech in frame.chains.speeches if speech.name for span in speech.attribution.cue]
     for number, clause in enumerate(part.clauses):
-        if _is_authors_denial(frame, part, clause):
+        if _is_authors_denial(frame, part, clause) or (is_own and _is_pleaded(frame, part, clause)):
             first, last = core(parse, clause)
             yield Candidate("response", index, number, first, last, clause.head, frame.topic.main_method, stage=REPLY)
             continue
@@ -119,6 +120,14 @@ def _is_authors_denial(frame: Frame, part: Part, clause: Clause) -> bool:
     if who is None or part.parse.pos[who] != "NOUN" or not calls_false(part.parse, clause.head):
         return False
     return not any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
+
+
+def _is_pleaded(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether those whose statement a text is clear themselves by a clause of it."""
+    if clause.dep not in ("ROOT", "conj", "relcl", "ccomp") or len(clause.tokens) < SHORTEST:
+        return False
+    is_own = not any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
+    return is_own and clears(part, clause)
 
 
 def _rebuffs(frame: Frame, index: int) -> Iterator[Candidate]:
