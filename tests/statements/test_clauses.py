@@ -25,6 +25,7 @@ def clause_words(text: str) -> list[str]:
             ["The stations break the law", "may harm the country"],
         ),
         ("They wanted her to give up her post.", ["They wanted her to give up her post"]),
+        ("The judge did not let her speak.", ["The judge did not let her speak"]),
         ("Exiles had their accounts closed.", ["Exiles had their accounts closed"]),
     ],
 )

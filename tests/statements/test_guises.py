@@ -29,6 +29,11 @@ def told(text: str) -> list[tuple[str, str]]:
         "The ban served to deter others",
         "They are used for watching labourers",
         "Officially, the centres mediate in disputes",
+        "The law is there to punish emigrants",
+        "The app lets police see who talks to whom",
+        "The law gives the state a pretext for seizing land",
+        "They doubled as listening posts for the ministry",
+        "The stations help police to find emigrants",
     ],
 )
 def test_what_a_thing_is_held_out_to_be_is_its_purpose(text: str) -> None:
@@ -43,6 +48,7 @@ def test_what_a_thing_is_held_out_to_be_is_its_purpose(text: str) -> None:
         "The raid was an attempt to kill the editor.",
         "The office was in use for ten years.",
         "Interpol is a weapon for strongmen.",
+        "The law allows police to hold him for a day.",
     ],
 )
 def test_what_people_pretend_or_a_deed_tried_is_no_purpose(text: str) -> None:

@@ -62,7 +62,7 @@ def _aims(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
     for token in clause.tokens:
         if parse.lemmas[token] in assessments().means and parse.deps[token] == "pobj":
             opens = parse.heads[token]
-            if parse.lowers[opens] in _INTO and _is_followed(parse, token):
+            if parse.lowers[opens] in _INTO and (_is_followed(parse, token) or _is_screen(parse, token)):
                 yield opens, token
         elif parse.lemmas[token] in assessments().paybacks and parse.deps[token] == "pobj":
             if parse.lowers[parse.heads[token]] in ("in", "as", "of"):
@@ -71,6 +71,15 @@ def _aims(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
             to = next((c for c in parse.children[token] if parse.tags[c] == "TO"), None)
             if to is not None:
                 yield to, token
+
+
+def _is_screen(parse: Parse, noun: int) -> bool:
+    """Whether something was done behind something else: "under the guise of a trade fair"."""
+    is_of = any(parse.lowers[c] == "of" and parse.children[c] for c in parse.children[noun])
+    return is_of and parse.lemmas[noun] in _SCREENS and parse.lowers[parse.heads[noun]] in ("under", "on")
+
+
+_SCREENS = frozenset({"guise", "pretext", "cover"})
 
 
 def _is_followed(parse: Parse, noun: int) -> bool:

@@ -9,6 +9,7 @@ from longarm.statements.parse import Parse
 
 _THINGS = frozenset({"it", "this", "that", "which", "these", "those"})
 _SELVES = frozenset({"itself", "themselves"})
+_GIVING = frozenset({"give", "provide", "offer", "lend", "create", "form", "become", "remain", "make"})
 _GIVEN = frozenset({"to", "with", "at", "toward", "towards"})
 _HIDING = frozenset({"to", "for", "against"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "time", "moment", "now", "while"})
@@ -25,13 +26,19 @@ def guise(parse: Parse, clause: Clause) -> int | None:
         if lemma in words.presentings:
             found = _presented(parse, token)
         elif lemma in words.posings:
-            found = _under(parse, token, "as") if _is_thing(parse, token) and not is_passive(parse, token) else None
+            besides = ("they",) if lemma == "double" else ()
+            is_active = _is_thing(parse, token, *besides) and not is_passive(parse, token)
+            found = _under(parse, token, "as") if is_active else None
         elif lemma in words.feignings:
             found = _feigned(parse, token)
         elif lemma in words.devotings:
             found = _devoted(parse, token)
         elif lemma == "be" and token == clause.head:
             found = _means(parse, token)
+        elif lemma in _GIVING:
+            found = next((c for c in parse.children[token] if parse.deps[c] == "dobj" and _is_means(parse, c)), None)
+        elif lemma in words.enablings:
+            found = _enabled(parse, token)
         else:
             found = _tasks(parse, token) if lemma in _WHOLE else None
         if found is not None:
@@ -80,7 +87,19 @@ def _means(parse: Parse, verb: int) -> int | None:
     if who is None or (parse.pos[who] != "PRON" and parse.lemmas[who] not in assessments().instruments):
         return None
     found = _under(parse, verb, "for")
+    if found is None and not any(parse.pos[c] == "ADV" and c > verb for c in parse.children[verb]):
+        found = _under(parse, verb, "about")
     return None if found is None or parse.lemmas[found] in _SPANS else found
+
+
+def _enabled(parse: Parse, verb: int) -> int | None:
+    """ "The app lets police see who talks to whom": what a place or tool lets somebody do, and no law."""
+    who = subject(parse, verb)
+    if who is None or parse.lemmas[who] == "law" or parse.lemmas[who] not in assessments().instruments:
+        return None
+    return next(
+        (c for c in parse.children[verb] if parse.deps[c] in ("ccomp", "xcomp") and parse.tags[c] == "VB"), None
+    )
 
 
 def _is_means(parse: Parse, noun: int) -> bool:

@@ -68,7 +68,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             yield _candidate(frame, index, number, "legal", anchor, _method(frame, index, number), ASSESSMENT)
         elif (
             step is not None
-            and (step.entry == "expulsion" or not _by_operator(frame, part, number))
+            and (step.entry == "expulsion" or not _by_operator(frame, part, number, step))
             and _outweighs(frame, index, number, step)
         ):
             stage = _stage(step.entry)
@@ -294,12 +294,14 @@ def _powers() -> frozenset[str]:
     return words.powers | words.authorities | words.courts | words.envoys
 
 
-def _by_operator(frame: Frame, part: Part, number: int) -> bool:
-    """Whether it is the state whose operations the text tells of that acts here."""
+def _by_operator(frame: Frame, part: Part, number: int, step: Hit) -> bool:
+    """Whether it is the state whose operations the text tells of that acts here, or is let to act."""
     if not frame.topic.operator:
         return False
     parse, clause = part.parse, part.clauses[number]
-    actor = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
+    let = [t for t in clause.tokens[step.first : step.last] if parse.deps[t] == "ccomp" and parse.pos[t] == "VERB"]
+    deed = let[0] if let else clause.head
+    actor = agent(parse, deed) if is_passive(parse, deed) else subject(parse, deed)
     if actor is None:
         return False
     low, high = parse.subtree(actor)

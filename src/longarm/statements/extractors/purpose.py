@@ -66,7 +66,7 @@ def whole(parse: Parse, clause: Clause) -> tuple[int, int]:
     """The clause with the "to ..." clauses that complete it."""
     last = clause.last
     for child in parse.children[clause.head]:
-        if parse.deps[child] in ("advcl", "xcomp") and parse.tags[child] == "VB" and child > clause.head:
+        if parse.deps[child] in ("advcl", "xcomp", "ccomp") and parse.tags[child] == "VB" and child > clause.head:
             last = max(last, parse.subtree(child)[1])
     return clause.first, last
 
@@ -109,17 +109,19 @@ def _aimed(parse: Parse, head: int, who: int) -> int | None:
         if child < head:
             continue
         is_aim = parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB"
-        if is_aim and (lemma == "aim" or (lemma in ("seek", "exist") and is_thing)):
+        is_there = lemma == "be" and any(parse.lowers[c] == "there" and c < child for c in parse.children[head])
+        if is_aim and (lemma == "aim" or (is_thing and (lemma in ("seek", "exist") or is_there))):
             return child
         if parse.deps[child] != "dobj":
             continue
-        if (lemma == "seek" and is_thing) or (lemma in ("serve", "pursue") and parse.lemmas[child] in _ENDS):
+        is_end = parse.lemmas[child] in _ENDS and (lemma in ("serve", "pursue") or (lemma == "have" and is_thing))
+        if (lemma == "seek" and is_thing) or is_end:
             return child
     return None
 
 
 _AIMING = frozenset({"aim", "seek", "exist", "serve", "pursue"})
-_ENDS = frozenset({"end", "purpose", "goal", "aim", "function", "objective"})
+_ENDS = frozenset({"end", "purpose", "goal", "aim", "function", "objective", "use"})
 
 
 def _is_meant(parse: Parse, clause: Clause) -> bool:
@@ -134,7 +136,7 @@ def _is_meant(parse: Parse, clause: Clause) -> bool:
     return any(_part_of_endeavour(parse, token) is not None for token in clause.tokens)
 
 
-_MEANING = frozenset({"mean", "design", "intend", "aim"})
+_MEANING = frozenset({"mean", "design", "intend", "aim", "conceive", "devise", "earmark", "destine", "calculate"})
 _THINGS = frozenset({"it", "this", "that", "they", "these", "those", "which"})
 
 
