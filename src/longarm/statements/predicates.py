@@ -56,7 +56,9 @@ def _is_had_to(parse: Parse, token: int) -> bool:
 
 def _is_undergone(parse: Parse, token: int) -> bool:
     """Whether a bare participle is what befell somebody: "had their accounts closed", "saw his grant withdrawn"."""
-    if parse.tags[token] != "VBN" or parse.lemmas[parse.heads[token]] not in words.load("en").undergoing:
+    over = parse.lemmas[parse.heads[token]]
+    is_done = parse.tags[token] == "VBN" or (parse.tags[token] == "VBD" and over == "have")
+    if not is_done or over not in words.load("en").undergoing:
         return False
     return not any(parse.deps[c] in ("aux", "auxpass", "mark") for c in parse.children[token])
 

@@ -23,6 +23,7 @@ from longarm.statements.stance import stance
 from longarm.statements.text import Part
 
 _PRONOUNS = frozenset({"WDT", "WP"})
+_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -169,9 +170,9 @@ def _is_counted(part: Part, number: int) -> bool:
 
 
 def _has_subject(parse: Parse, head: int) -> bool:
-    return subject(parse, head) is not None or any(
-        parse.deps[child] in ("expl", "csubj", "csubjpass") for child in parse.children[head]
-    )
+    own = [child for child in parse.children[head] if parse.deps[child] in _SUBJECTS]
+    is_inverted = parse.lemmas[head] == "be" and parse.pos[parse.subtree(head)[0]] == "ADP"  # "among them was a nurse"
+    return subject(parse, head) is not None or bool(own) or is_inverted
 
 
 def _is_told(frame: Frame, char: int) -> bool:
