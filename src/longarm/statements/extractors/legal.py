@@ -294,12 +294,13 @@ def _powers() -> frozenset[str]:
     return words.powers | words.authorities | words.courts | words.envoys
 
 
-def _by_operator(frame: Frame, part: Part, number: int, step: Hit) -> bool:
+def _by_operator(frame: Frame, part: Part, number: int, step: Hit | None = None) -> bool:
     """Whether it is the state whose operations the text tells of that acts here, or is let to act."""
     if not frame.topic.operator:
         return False
     parse, clause = part.parse, part.clauses[number]
-    let = [t for t in clause.tokens[step.first : step.last] if parse.deps[t] == "ccomp" and parse.pos[t] == "VERB"]
+    within = clause.tokens[step.first : step.last] if step else ()
+    let = [t for t in within if parse.deps[t] == "ccomp" and parse.pos[t] == "VERB"]
     deed = let[0] if let else clause.head
     actor = agent(parse, deed) if is_passive(parse, deed) else subject(parse, deed)
     if actor is None:
