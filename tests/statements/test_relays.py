@@ -131,3 +131,30 @@ def test_words_that_say_together_are_a_word_of_saying(text: str) -> None:
     found = [s for s in read_text(LEAD + text)["statements"] if s["span"]["words"] == "agents threatened exiles"]
     assert [[v["name"] for v in s["voices"]][1:] for s in found] == [["consul"]]
     assert found[0]["polarity"] == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("As the court put it, agents threatened exiles.", "court"),
+        ("In a report by Harbour Watch, agents threatened exiles.", "Harbour Watch"),
+        ("The court is convinced that agents threatened exiles.", "court"),
+    ],
+)
+def test_a_phrase_before_a_clause_gives_it_to_whom_it_names(text: str, speaker: str) -> None:
+    assert chain(text, "agents threatened exiles") == [speaker]
+
+
+def test_a_tag_at_the_end_is_one_whatever_stands_in_its_subject() -> None:
+    text = "Spyware was found on the phones of five exiles, a forensic analysis by Harbour Lab shows."
+    assert chain(text, "phones of five exiles") == ["Harbour Lab"]
+
+
+def test_what_somebody_calls_by_telephone_is_called_nothing() -> None:
+    text = "A writer said that the agents had called him by video to threaten exiles."
+    assert chain(text, "called him") == ["writer"]
+
+
+def test_a_view_that_a_record_tells_of_is_its_holders() -> None:
+    text = "The minutes record the minister's view that agents threatened exiles."
+    assert chain(text, "agents threatened exiles") == ["minutes", "minister"]

@@ -61,8 +61,8 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     if object_ is not None:
         if object_ > verb:
             yield from _carried(parse, object_)
-        is_open = parse.lowers[object_] == "what" and extents.child(parse, verb, "oprd") is None
-        if parse.pos[object_] != "X" and not is_open:  # not "what X says is that ...", but "what X called a trap"
+        is_held = deps[verb] == "csubj" and parse.lowers[object_] == "what"  # "what X says is that ..."
+        if parse.pos[object_] != "X" and not is_held:
             yield "object", _object(parse, verb, object_, infinitive, source), None
         return
     if (called := extents.child(parse, verb, "oprd")) is not None and called > verb:
@@ -99,7 +99,7 @@ def _rest(parse: Parse, verb: int, clause: int) -> int | None:
     """The second half of a clause that the parse has cut: "says he saw officers | carry boxes"."""
     end = parse.subtree(clause)[1]
     later = (c for c in parse.children[verb] if c > clause and parse.deps[c] == "ccomp")
-    return next((c for c in later if parse.subtree(c)[0] == end == c and parse.pos[end - 1] in ("NOUN", "PROPN")), None)
+    return next((c for c in later if parse.subtree(c)[0] == end and parse.pos[end - 1] != "PUNCT"), None)
 
 
 def _is_misplaced_tag(parse: Parse, verb: int) -> bool:
@@ -175,9 +175,7 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     object_ = extents.child(parse, verb, "dobj", "xcomp")
     if object_ is not None and parse.words[parse.subtree(object_)[0] - 1] == ",":
         object_ = None  # "A, X said, often to make them return": no object of the saying
-    if object_ is not None and (
-        parse.lemmas[verb] not in TELLING or parse.lemmas[object_] in load_discourse("en").tales
-    ):
+    if object_ is not None and not _is_hearer(parse, verb, object_):
         return
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
@@ -186,6 +184,14 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         head = parse.heads[head]  # "A, X said, as Y reported"
     runs = [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)]
     yield "clause", _in_stretch(parse, runs, verb), None
+
+
+def _is_hearer(parse: Parse, verb: int, object_: int) -> bool:
+    """Whether the object of a tag hears what is told, and is not what is told: "A, her lawyer told the court, B"."""
+    if parse.lemmas[verb] not in TELLING or parse.lemmas[object_] in load_discourse("en").tales:
+        return False
+    head = parse.heads[verb]
+    return parse.pos[object_] == "PROPN" or extents.stretch(parse, head) == extents.stretch(parse, verb)
 
 
 def _in_stretch(parse: Parse, runs: list[Run], verb: int) -> list[Run]:

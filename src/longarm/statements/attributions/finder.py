@@ -71,7 +71,10 @@ def of_passage(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> It
         if lemma in words.idioms and pos in ("VERB", "AUX") and (idiom := idioms.said(parse, at, words)) is not None:
             yield _of_frame(parse, at, IDIOM, idiom, quotes)
             continue
-        if pos == "VERB":
+        if parse.tags[at] == "VBN" and parse.lowers[at] in adjectives and nominal.is_state(parse, at):
+            state = nominal.adjective if parse.deps[at] == "acomp" else nominal.state
+            draft = _nominal(parse, at, adjectives[parse.lowers[at]], state(parse, at, words), quotes)
+        elif pos == "VERB":
             cue = verbs.get(_phrase(parse, at)) or verbs.get(lemma)
             if cue is not None:
                 draft = _resumed(_verb(parse, at, cue, words, quotes), words)

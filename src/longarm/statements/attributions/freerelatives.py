@@ -12,6 +12,9 @@ JUDGING = frozenset({"judging", "based", "going", "drawing", "relying"})
 FIRSTS = frozenset({"from", "on", "by"})
 AWARE = frozenset({"aware", "informed", "certain", "sure"})
 TRUSTING = frozenset({"believe", "believed", "trust", "trusted", "listen", "hear", "right", "quote", "paraphrase"})
+PUTTING = frozenset(
+    {"put", "have", "see", "frame", "phrase", "word", "tell", "remember", "describe", "explain", "call"}
+)
 LONGEST_TELLING = 4  # tokens behind X of "if X is to be believed", "to hear X tell it"
 LONGEST_AWAY = 4  # tokens from "to" to the owner of "to the best of X's knowledge"
 
@@ -37,6 +40,8 @@ def phrases(parse: Parse, words: AttributionWords) -> Iterator[Phrase]:
             found = _as_far_as(parse, at, words)
         elif low == "knowledge":
             found = _to_knowledge(parse, at, words)
+        elif low == "as" and parse.deps[at] in ("mark", "advmod"):
+            found = _as_put(parse, at)
         elif low in TRUSTING:
             found = _if_believed(parse, at)
         if found is not None and _is_set_off(parse, found[2]):
@@ -53,6 +58,17 @@ def _from_what(parse: Parse, at: int, words: AttributionWords) -> Phrase | None:
     source = sources.reach(parse, who, verb, words.verbs)
     first = at - is_judged
     return None if source is None else ((first, at + 1), source, (first, end(parse, verb, source)))
+
+
+def _as_put(parse: Parse, at: int) -> Phrase | None:
+    """ "As the court put it", "as Minsk would have it"."""
+    verb = parse.heads[at]
+    it = extents.child(parse, verb, "dobj")
+    who = extents.subject(parse, verb) if parse.deps[verb] == "advcl" and parse.lemmas[verb] in PUTTING else None
+    if it is None or who is None or parse.lowers[it] not in ("it", "things") or it < verb:
+        return None
+    source = sources.reach(parse, who, verb)
+    return None if source is None else ((verb, it + 1), source, (at, end(parse, verb, source)))
 
 
 def _if_believed(parse: Parse, verb: int) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Nested: attributions that stand in what another says: which of them add a voice, and which go."""
 
 from longarm.languages.attributions import load
-from longarm.statements.attributions import works
+from longarm.statements.attributions import extents, works
 from longarm.statements.attributions.drafts import Draft
 from longarm.statements.attributions.extents import Run
 
@@ -22,8 +22,17 @@ def is_nested(draft: Draft, own: list[Draft]) -> bool:
         return False
     if draft.cue.lemma not in load("en").judging or any(_is_longer(other.cue_run, draft.cue_run) for other in own):
         return False
+    if draft.cue.lemma == "call" and _is_rung(draft):
+        return False
     parse, last = draft.parse, draft.source[1] - 1
     return (parse.pos[last] in ("NOUN", "PROPN") or parse.lowers[last] == "who") and within
+
+
+def _is_rung(draft: Draft) -> bool:
+    """Whether somebody is called by telephone, and not something by a name: "had called him by video"."""
+    called = extents.child(draft.parse, draft.token, "dobj")
+    is_named = extents.child(draft.parse, draft.token, "oprd", "ccomp") is not None
+    return not is_named and called is not None and draft.parse.tags[called] == "PRP"
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
@@ -52,7 +61,8 @@ def _inside(draft: Draft, other: Draft) -> bool:
 
 def _is_own_voice(draft: Draft) -> bool:
     """Whether an attribution inside another adds a voice: words said by a named or described party."""
-    is_held = draft.cue.lemma in load("en").believing
+    is_noun = draft.parse.pos[draft.token] == "NOUN" and draft.cue.lemma in load("en").positions
+    is_held = is_noun or draft.cue.lemma in load("en").believing
     if draft.source is None or not (is_held or draft.cue.kind in ("speech", "finding")):
         return False
     if draft.frame not in ("clause", "quote"):

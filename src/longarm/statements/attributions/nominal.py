@@ -13,6 +13,7 @@ from longarm.statements.quotes import Quote
 
 SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 LONGEST_HEADLINE = 20  # tokens after a place and a colon; what is longer follows a dateline
+LONGEST_LABEL = 5  # tokens before a dash that may name who says a headline: "Report - exiles followed"
 LONGEST_SPEAKER = 7  # tokens before a colon
 NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
@@ -125,6 +126,24 @@ def adjective(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nomina
             yield (first, end), source, (name, content, last)
 
 
+def is_state(parse: Parse, at: int) -> bool:
+    """Whether a participle tells what somebody holds, and not what was done to them: "the court is convinced that"."""
+    if parse.deps[at] == "acomp":
+        return True
+    own = {parse.deps[c] for c in parse.children[at]}
+    return "auxpass" in own and "agent" not in own and contents.clause_of(parse, at) is not None
+
+
+def state(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
+    """The words of a participle that tells what its subject holds."""
+    clause, who = contents.clause_of(parse, at), extents.subject(parse, at)
+    source = None if who is None else sources.reach(parse, who, at, words.verbs)
+    if clause is not None and source is not None:
+        runs = extents.runs(extents.under(parse, clause))
+        content = [run for r in runs if (run := extents.trim(parse, r))]
+        yield (cues.reach(parse, at, words.leads)[0], at + 1), source, ("clause", content, None)
+
+
 def according(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
     """ "According to X, ...": the content is the clause that the phrase stands in."""
     lowers = parse.lowers
@@ -188,7 +207,9 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             yield run_on
             continue
         noun = extents.child(parse, at, "pobj")
-        if noun is None or parse.lowers[noun] not in words.accounts or noun - at > LONGEST_ACCOUNT:
+        if noun is None or noun - at > LONGEST_ACCOUNT:
+            continue
+        if parse.lowers[noun] not in words.accounts and not _is_work(parse, at, noun, words):
             continue
         source = owners.of(parse, noun, words)
         first = parse.sentences[parse.sentence_of(at)][0]
@@ -202,6 +223,21 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
         content = _around(parse, at, end) or _clause(parse, at, (at + 1, end))
         if content:
             yield (noun, noun + 1), source, ("clause", content, None)
+
+
+def _is_work(parse: Parse, at: int, noun: int, words: AttributionWords) -> bool:
+    """Whether a sentence opens with the work of somebody by name or kind, which is told by no word of saying: "In a
+    survey by X, most exiles ..."."""
+    if parse.lemmas[noun] not in words.works or parse.lowers[at] != "in":
+        return False
+    first, last = parse.sentences[parse.sentence_of(at)]
+    by = next((c for c in parse.children[noun] if parse.deps[c] == "poss" or parse.lowers[c] in ("by", "of")), None)
+    end = parse.subtree(noun)[1]
+    if at != first or by is None or parse.tags[by] == "PRP$" or end >= last or parse.words[end] != ",":
+        return False
+    main = parse.heads[at]
+    cue = words.verbs.get(parse.lemmas[main])
+    return (cue is None or "clause" not in cue.frames) and extents.subject(parse, main) is not None and main > end
 
 
 def _around(parse: Parse, at: int, end: int) -> list[Run]:
@@ -284,7 +320,8 @@ def _top(parse: Parse, at: int, first: int) -> int:
 def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Nominal]:
     """ "X: ..." at the head of a passage, or a name and a colon before a quotation anywhere in it."""
     for at, word in enumerate(parse.words):
-        if word != ":" or not 0 < at < len(parse) - 2:
+        is_dash = word in DASHES and at < LONGEST_LABEL and parse.words[-1] not in ".?!"
+        if not (word == ":" or is_dash) or not 0 < at < len(parse) - 2:
             continue
         first = _speaker(parse, at)
         if first is None or parse.lowers[first] in words.labels:
@@ -297,7 +334,10 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
             if len(parse) - at > LONGEST_HEADLINE and (_is_place(parse, at) or (at == 1 and parse.pos[0] == "PROPN")):
                 continue  # a dateline
             content = extents.trim(parse, (at + 1, len(parse)))
-            if content is not None and any(parse.pos[i] in ("VERB", "AUX") for i in range(*content)):
+            if is_dash and parse.lemmas[at - 1] not in words.works | _speakers():
+                continue
+            is_told = parse.lemmas[at - 1] in _speakers() and parse.words[-1] not in ".?!"
+            if content is not None and (is_told or any(parse.pos[i] in ("VERB", "AUX") for i in range(*content))):
                 yield (at, at + 1), (0, at), ("clause", [content], None)
 
 

@@ -38,6 +38,7 @@ def mend(parse: Parse) -> Parse:
     - "About a third said relatives were threatened": a third says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     - "Learned from X that agents threatened exiles": who has an object has no "that" for another.
+    - "Spyware was found, an analysis by Harbour Lab shows.": the last words are a tag.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
     - "A claim the ministry rejects": the last word is a verb.
     - "X reported that agents planned to": "that" opens a clause, and leads to no noun.
@@ -57,7 +58,7 @@ def mend(parse: Parse) -> Parse:
         if lower in doubtful and parse.tags[token] in ("VBN", "VBD"):
             participles.doubtful(parse, token)
             participles.counted(parse, token)
-        if parse.deps[token] == "aux" and parse.children[token]:
+        if parse.deps[token] in ("aux", "auxpass") and parse.children[token]:
             for child in tuple(parse.children[token]):
                 parse.hang(child, parse.heads[token])
         if parse.tags[token] == "VBZ" and token and token - 1 in parse.children[token]:
@@ -67,6 +68,7 @@ def mend(parse: Parse) -> Parse:
             subjects.opening(parse, token)
             subjects.inverted(parse, token)
             subjects.trailing(parse, token)
+            subjects.closing(parse, token)
             clauses.of_whom(parse, token)
             subjects.doubled(parse, token)
         if parse.deps[token] == "ROOT":
@@ -105,6 +107,8 @@ def mend(parse: Parse) -> Parse:
             participles.past(parse, token)
         if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr", "ROOT"):
             nouns.tag(parse, token)
+        if parse.tags[token] == "NNS" and parse.deps[token] == "pobj":
+            subjects.closing(parse, token)
         if parse.tags[token] == "NNS" and parse.deps[token] in ("acl", "relcl", "appos", "nmod"):
             clauses.rebuttal(parse, token)
         if parse.deps[token] == "xcomp":

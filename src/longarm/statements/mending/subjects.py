@@ -186,6 +186,35 @@ def trailing(parse: Parse, verb: int) -> None:
     parse.deps[top[0]] = "nsubj"
 
 
+def closing(parse: Parse, verb: int) -> None:
+    """ "Spyware was found, an analysis by Harbour Lab shows.": what stands between the comma and the last verb is its
+    subject, whatever the parser has made of the two."""
+    first, last = parse.sentences[parse.sentence_of(verb)]
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb]) if verb + 2 == last else None
+    if cue is None or cue.kind not in ("speech", "finding") or "clause" not in cue.frames:
+        return
+    comma = next((t for t in range(verb - 1, first, -1) if parse.words[t] == ","), first)
+    between = range(comma + 1, verb)
+    if not 1 < len(between) <= LONGEST_NAME or any(parse.pos[t] not in _NOMINAL for t in between):
+        return
+    place = parse.heads[verb]
+    tops = [t for t in between if parse.heads[t] not in (*between, verb) and parse.pos[t] in ("NOUN", "PROPN")]
+    root = next((t for t in range(first, comma) if parse.deps[t] == "ROOT"), None)
+    if place not in between or parse.pos[place] != "ADP" or len(tops) != 1 or root is None:
+        return
+    own = verb - 1 if parse.deps[verb - 1] == "compound" else extents.subject(parse, verb)
+    parse.hang(verb, verb)
+    for child in [] if own is None else [c for c in parse.children[verb] if c < own]:
+        parse.hang(child, own or child)
+    if own is not None:
+        parse.hang(own, place)
+        parse.deps[own] = "pobj"
+    parse.pos[verb], parse.tags[verb] = "VERB", "VBZ" if parse.tags[verb] == "NNS" else parse.tags[verb]
+    parse.hang(tops[0], verb)
+    parse.hang(root, verb)
+    parse.deps[verb], parse.deps[tops[0]], parse.deps[root] = "ROOT", "nsubj", "ccomp"
+
+
 def _is_finite(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] == "aux" and parse.tags[c] in ("VBP", "VBZ", "VBD", "MD") for c in parse.children[verb])
 
