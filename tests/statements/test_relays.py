@@ -158,3 +158,13 @@ def test_what_somebody_calls_by_telephone_is_called_nothing() -> None:
 def test_a_view_that_a_record_tells_of_is_its_holders() -> None:
     text = "The minutes record the minister's view that agents threatened exiles."
     assert chain(text, "agents threatened exiles") == ["minutes", "minister"]
+
+
+def test_a_clause_told_without_that_is_told_and_describes_no_hearer() -> None:
+    text = "An officer, giving evidence in court, told the tribunal he was ordered to follow exiles."
+    assert chain(text, "ordered to follow exiles") == ["officer"]
+
+
+def test_what_others_tell_against_it_is_set_apart_by_the_author() -> None:
+    text = "Police say no exile was abducted, although three guests told Harbour Radio that agents had abducted one."
+    assert chain(text, "agents had abducted one") == ["Harbour Radio", "three guests"]

@@ -34,13 +34,22 @@ def _conceded(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     cue = attribution.cue[0].start
     found = [span for span in disputes.spans(parse) if not span.start <= cue < span.end]
     for token, dep in enumerate(parse.deps):
-        denial = verbs.get(parse.lemmas[token])
-        first, last = parse.subtree(token) if dep == "advcl" else (0, 0)
-        if first == 0 or denial is None or denial.attitude != "denies" or parse.lowers[first] not in CONCEDING:
+        told = verbs.get(parse.lemmas[token])
+        first, last = parse.subtree(token) if dep == "advcl" and told is not None else (0, 0)
+        if first == 0 or told is None or parse.lowers[first] not in CONCEDING:
             continue
-        if any(span.start < parse.starts[first] < span.end for span in attribution.content):
+        is_set_against = told.attitude == "denies" or _is_anothers(parse, token, first, attribution)
+        if is_set_against and any(span.start < parse.starts[first] < span.end for span in attribution.content):
             found.append(parse.span(first, last))
     return tuple(found)
+
+
+def _is_anothers(parse: Parse, verb: int, first: int, attribution: Attribution) -> bool:
+    """Whether a clause behind a comma tells what others say: "X says not, although three guests told Y they saw it"."""
+    who = extents.subject(parse, verb)
+    tells = extents.child(parse, verb, "ccomp") is not None and parse.words[first - 1] == ","
+    is_noun = who is not None and parse.pos[who] in ("NOUN", "PROPN")
+    return tells and is_noun and attribution.cue[0].end < parse.starts[first]
 
 
 def without_occasion(parse: Parse, attribution: Attribution) -> Attribution:

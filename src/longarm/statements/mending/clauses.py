@@ -98,7 +98,10 @@ def told(parse: Parse, verb: int) -> None:
         return
     telling = parse.heads[hearers]
     subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and c != that]
-    if that is None or not subjects or parse.deps[hearers] not in ("dobj", "dative"):
+    if not subjects or parse.deps[hearers] not in ("dobj", "dative"):
+        return
+    if that is None:
+        _without_that(parse, verb, telling)
         return
     if parse.deps[that] in ("nsubj", "nsubjpass"):
         is_told = parse.lemmas[telling] in attributions.load("en").verbs
@@ -109,6 +112,17 @@ def told(parse: Parse, verb: int) -> None:
     parse.hang(verb, telling)
     parse.deps[verb], parse.deps[that] = "ccomp", "mark"
     parse.pos[that], parse.tags[that] = "SCONJ", "IN"
+
+
+def _without_that(parse: Parse, verb: int, telling: int) -> None:
+    """ "Told the tribunal he was ordered to": a clause with all that it needs, and nothing that leads it to a noun."""
+    words = attributions.load("en")
+    is_led = any(parse.tags[c] in ("WDT", "WP", "WP$", "WRB") for c in range(*parse.subtree(verb)) if c < verb)
+    is_whole = any(parse.deps[c] in ("dobj", "auxpass", "xcomp", "acomp", "attr") for c in parse.children[verb])
+    has_clause = any(parse.deps[c] == "ccomp" for c in parse.children[telling])
+    if parse.lemmas[telling] in words.hearers and is_whole and not is_led and not has_clause:
+        parse.hang(verb, telling)
+        parse.deps[verb] = "ccomp"
 
 
 def objects(parse: Parse, verb: int) -> None:
@@ -169,7 +183,7 @@ def rebuttal(parse: Parse, verb: int) -> None:
 def of_whom(parse: Parse, verb: int) -> None:
     """ "12 witnesses, most of whom said that ...": the clause describes the witnesses, whatever stands over them."""
     who = extents.subject(parse, verb)
-    if who is None or parse.deps[verb] not in ("ccomp", "advcl", "conj", "parataxis", "dep"):
+    if who is None or parse.deps[verb] not in ("ccomp", "advcl", "conj", "parataxis", "dep", "relcl"):
         return
     first, last = parse.subtree(who)
     noun = first - 2
