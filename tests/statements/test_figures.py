@@ -578,6 +578,8 @@ def test_an_age_or_a_house_number_counts_nobody(text: str) -> None:
         ("She met one of the three envoys in a bar.", [1, 3]),
         ("The embassy lost 11 envoys, six this year alone.", [11, 6]),
         ("Eight activists reported being followed.", [8]),
+        ("It wants more, on top of the 260 already posted abroad.", [260]),
+        ("Exiled scholars number 1.2 million.", [1200000]),
         ("Last night twenty of the thirty were freed.", [20, 30]),
         ("It was double the 500 of 2014.", [500]),
         ("Four years ago there were fifteen.", [15]),
@@ -604,3 +606,8 @@ def test_one_and_the_definite_count_where_they_say_something_new(text: str, expe
 def test_a_figure_ends_before_the_words_of_the_next(text: str, spans: list[str]) -> None:
     found = [s["span"]["words"] for s in read_text(LEAD + text)["statements"] if s["kind"] == "figure"]
     assert [words.removeprefix("over ") for words in found] == spans
+
+
+def test_a_figure_holds_its_number_where_the_noun_alone_is_in_quotation_marks() -> None:
+    spans = [s["span"]["words"] for s in read_text('She is on a list of 28 wanted "extremists" abroad.')["statements"]]
+    assert any("28" in words for words in spans)

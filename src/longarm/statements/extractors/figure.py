@@ -75,7 +75,9 @@ def _figures(frame: Frame, index: int, clause: int, beside: Sequence[Counted], n
     anchor = _deed(frame, index, head)
     for measure in measures:
         start = _event_start(part, measure, head, first) if len(measures) > 1 else first
-        start, end = clipped(frame, index, start, last, anchor)
+        begin, (start, end) = start, clipped(frame, index, start, last, anchor)
+        if begin <= part.tokens_of(quantity.span)[0] < start:
+            start, end = begin, last  # '28 "extremists"': the noun alone is in quotation marks
         start = _after_hearer(frame, index, quantity, start)
         top = counting.top(part.parse, head)
         if part.parse.deps[top] == "dobj" and first <= part.parse.heads[top] < start and end <= head + 1:

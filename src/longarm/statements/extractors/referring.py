@@ -66,7 +66,7 @@ def _is_singled_out(part: Part, first: int, head: int) -> bool:
     """Whether a superlative or what is said of them right after tells who they are: "the ten richest families",
     "the nine who fled"."""
     parse = part.parse
-    is_told = any(parse.deps[child] == "relcl" and child > head for child in parse.children[head])
+    is_told = any(parse.deps[child] in ("relcl", "acl") and child > head for child in parse.children[head])
     return is_told or any(parse.tags[token] == "JJS" for token in range(first + 1, head))
 
 

@@ -103,6 +103,8 @@ def _is_type(parse: Parse, number: Written, noun: Noun) -> bool:
 
 def _is_reference(parse: Parse, before: int, number: Written, counts: bool, language: Language) -> bool:
     lower, units = parse.lowers[before], language.units
+    if number.scaled:
+        return False  # "students number 1.2 million"
     after = number.end - parse.offset
     if _MEASURED.match(parse.text, after):
         return False  # "the entry-level 13-inch screen"
