@@ -38,7 +38,11 @@ def test_the_words_around_a_name_say_whom_its_bearer_speaks_for(mention: str, na
 
 def speaker(words: str, name: str) -> Text:
     text = Text(f"{name}.txt")
-    text.say(f"{words} said that offices exist.", "remedy", voices=[voice(name, cue="said", mention=words)])
+    text.say(
+        f"{words} said that the offices keep lists of students and their parents.",
+        "remedy",
+        voices=[voice(name, cue="said", mention=words)],
+    )
     return text
 
 

@@ -120,7 +120,7 @@ def _aimed(parse: Parse, head: int, who: int) -> int | None:
     return None
 
 
-_AIMING = frozenset({"aim", "seek", "exist", "serve", "pursue"})
+_AIMING = frozenset({"aim", "seek", "exist", "serve", "pursue", "be", "have"})
 _ENDS = frozenset({"end", "purpose", "goal", "aim", "function", "objective", "use"})
 
 
