@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # Zero-width, bidirectional and soft-hyphen characters: invisible, so a name may hide one.
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_INVISIBLE}])*")
+WORD = re.compile(rf"[^\W\d_]++(?:[\u0300-\u036f{_INVISIBLE}]++[^\W\d_]*+)*+")
 _HIDDEN = re.compile(rf"[\u0300-\u036f{_INVISIBLE}]")
 # Where camel case joins two words: "JaneDoe" and "NGOWatch".
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")

@@ -16,6 +16,7 @@ from longarm.protect.views import Lines
 
 AMBIGUOUS = "[person]"
 _LIGHT = re.compile(r"(?:[ \t\u00a0\u2009.·_/|+'’‐-―-]|,[ \t]|[ \t]?\n[ \t]?){0,3}")
+_PARTED = re.compile(f"({WORD.pattern})")
 _TIGHT = re.compile(r"[._+‐-―-]?")  # joints of file names and handles; spaces make running text
 _SHORT_PART = 3  # letters; shorter parts are words in too many languages to be looked for everywhere
 _LONGEST = 8  # words of the longest name that is looked for
@@ -114,19 +115,20 @@ class Names:
         Args:
             document: where the text stands: there a surname or given name alone is enough.
         """
-        starting = {word for word in set(WORD.findall(text)) if self._may_start(word)}
+        pieces = _PARTED.split(text)  # what stands between words, and words, in turns
+        words = pieces[1::2]
+        starting = {word for word in set(words) if self._may_start(word)}
         if not starting:
             return []  # as most texts do: this is what makes looking through a whole publication quick
         found: list[Hit] = []
-        matches = list(WORD.finditer(text))
+        starts = list(itertools.accumulate(map(len, pieces)))[::2]
         end = 0
-        for index, match in enumerate(matches):
-            if match.group() not in starting or match.start() < end:
+        for index, word in enumerate(words):
+            if word not in starting or starts[index] < end:
                 continue
-            own = split(match.group(), match.start())
-            run = own + [
-                part for near in matches[index + 1 : index + _LONGEST] for part in split(near.group(), near.start())
-            ]
+            own = split(word, starts[index])
+            near = range(index + 1, min(index + _LONGEST, len(words)))
+            run = own + [part for after in near for part in split(words[after], starts[after])]
             for at in range(len(own)):
                 hit = self._at(text, run, at, document) if run[at].start >= end else None
                 if hit:
@@ -150,16 +152,18 @@ class Names:
 
         False only where `find` finds nobody who is masked but by own words (as for `leaks`); quicker than to find them.
         """
-        starting = {word for word in set(WORD.findall(lines)) if self._may_start(word)}
+        pieces = _PARTED.split(lines)  # what stands between words, and words, in turns
+        words = pieces[1::2]
+        starting = {word for word in set(words) if self._may_start(word)}
         if not starting:
             return False
-        for match in WORD.finditer(lines):
-            if match.group() in starting and self._may_begin(lines, match, own_words):
-                return True
-        return False
+        starts = list(itertools.accumulate(map(len, pieces)))[::2]
+        return any(
+            word in starting and self._may_begin(lines, word, starts[at], own_words) for at, word in enumerate(words)
+        )
 
-    def _may_begin(self, lines: str, word: re.Match[str], own_words: frozenset[str]) -> bool:
-        own = split(word.group(), word.start())
+    def _may_begin(self, lines: str, word: str, start: int, own_words: frozenset[str]) -> bool:
+        own = split(word, start)
         for at, token in enumerate(own):
             is_told = token.folded in self._telling and token.folded not in own_words
             if is_told or self._inside(token) or self._may_go_on(lines, own[at:]):

@@ -11,17 +11,19 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^<>]*>", re.IGNORECASE
 )
 _CODE = re.compile(
-    r"<!--.*?-->|</?[a-zA-Z][\w-]*|(?<=\s)(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"]*\"|[\w:-]+=(?=\")"
+    r"<(?:!--.*?-->|/?[a-zA-Z][\w-]*+(?:[\w:-]*+=(?=\"))?)"
+    r"|(?<![\w:-])(?:(?<=\s)(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"]*\"|[\w:-]++=(?=\"))"
 )
 _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 # Ids of `core.hashing.keyed_id`, SHA-256 digests, and codes of divisions in the gazetteer ("GB.NIR"): their letters are
 # no name ("ada" between two digits).
 _ID = re.compile(
-    rf"\b(?:[a-z]{{1,8}}-[0-9a-f]{{{ID_LENGTH}}}|[0-9a-f]{{64}})\b|(?<![\w.])[A-Z]{{2}}\.[A-Z]{{2,3}}(?![\w.])"
+    rf"\b(?:[a-z]{{1,8}}+-[0-9a-f]{{{ID_LENGTH}}}\b|[0-9a-f]{{64}}\b|(?<!\.)[A-Z]{{2}}\.[A-Z]{{2,3}}(?![\w.]))"
 )
 # Markup that its line does not end: what is markup in the next line depends on it.
 _OPEN_TAG = re.compile(r"<[^<>\n]*\n")
+_VALUE_GOES_ON = re.compile(r"=\"[^\"\n]*\n")  # of any attribute, which is quick to look for
 _OPEN_VALUE = re.compile(r"\b(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"\n]*\n")
 
 
@@ -50,14 +52,24 @@ class Lines:
         for view in opened(without_ids(lines)):
             if self._may_name(view):
                 return False
-            if is_markup and (_is_cut(view) or self._may_name(_without_markup(view))):
+            if is_markup and (_is_cut(view) or self._may_name(_without_markup(_joined_by_markup(view)))):
                 return False
         return True
 
 
+def _joined_by_markup(lines: str) -> str:
+    """The lines in which words may come together where markup is taken out: of the others, what is left stands in them
+    as it is."""
+    found = (line for line in lines.split("\n") if not line.isascii() or _INLINE.search(line))
+    return "\n".join(["", *found, ""])
+
+
 def _is_cut(lines: str) -> bool:
     """Whether markup goes on from one line to the next."""
-    return bool(_OPEN_TAG.search(lines) or _OPEN_VALUE.search(_INLINE.sub("", lines)))
+    if _OPEN_TAG.search(lines):
+        return True
+    bare = _INLINE.sub("", lines)
+    return bool(_VALUE_GOES_ON.search(bare) and _OPEN_VALUE.search(bare))
 
 
 def without_ids(text: str) -> str:
