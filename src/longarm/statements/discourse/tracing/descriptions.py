@@ -1,8 +1,9 @@
 """Descriptions: a common noun as the best name that a text has for a party: "Chinese authorities"."""
 
 from longarm.languages import discourse as language
-from longarm.statements.discourse.antecedents import many_before, place_before, subject_before
+from longarm.statements.discourse.antecedents import place_before, subject_before
 from longarm.statements.discourse.names import is_date, is_name
+from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing import pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 

@@ -2,8 +2,8 @@
 
 from longarm.languages import discourse as language
 from longarm.statements.discourse import shares
-from longarm.statements.discourse.antecedents import many_before, people_before
 from longarm.statements.discourse.names import head_of, is_name
+from longarm.statements.discourse.several import many_before, people_before
 from longarm.statements.discourse.tracing import descriptions, pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 from longarm.statements.parse import Parse

@@ -9,12 +9,12 @@ from longarm.statements.discourse import nouns
 from longarm.statements.discourse.antecedents import (
     accused_in,
     is_told_of,
-    many_before,
     passages_before,
     subject_after,
     subject_before,
     subject_in,
 )
+from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
 LONGEST_THOSE = 10  # tokens of "those who fled the country"
