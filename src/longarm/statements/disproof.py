@@ -46,7 +46,8 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         if is_possible(parse, upper.head) or is_possible(parse, parse.heads[below.head]):
             break  # "it cannot be ruled out that"
         begins = max(upper.first - REBUFFED, parse.sentences[upper.sentence][0])  # with "nothing" before "to suggest"
-        phrases = denials().find(parse.lemmas[begins : below.head]) if begins < below.head else ()
+        stop = min(below.first, below.head)
+        phrases = denials().find(parse.lemmas[begins:stop]) if begins < stop else ()
         if any(not (phrase.cue.startswith("without") and upper.head in cues) for phrase in phrases):
             return True  # but what is "reported without evidence" is told, and not denied
         is_own = not any(token in cues for token in upper.tokens)

@@ -85,7 +85,13 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
             return ""  # "for no apparent reason"
         return words.adjectives[known]
     # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
-    if lower in words.adjectives and parse.pos[token] in ("VERB", "ADJ") and _noun_follows(parse, token):
+    is_verb = any(parse.deps[c] == "nsubj" for c in parse.children[token])  # "exiles reported symptoms"
+    if (
+        lower in words.adjectives
+        and parse.pos[token] in ("VERB", "ADJ")
+        and _noun_follows(parse, token)
+        and not is_verb
+    ):
         return words.adjectives[lower]
     return ""
 

@@ -32,7 +32,7 @@ def is_negated(
     if is_left_open(parse, clause.head) is not None or is_kept_open(parse, clause.head):
         return False
     is_of_voice = clause.head in cues and any(parse.deps[c] == "neg" for c in parse.children[clause.head])
-    if _has_denial(parse, clause) and not is_of_voice:
+    if _has_denial(parse, clause, cues) and not is_of_voice:
         return True  # "found no evidence"; that they "have not found evidence" is the voice's denial
     count = _negations(parse, clause, words, cues, focus) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
@@ -41,12 +41,14 @@ def is_negated(
     return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus)) % 2 == 1
 
 
-def _has_denial(parse: Parse, clause: Clause) -> bool:
+def _has_denial(parse: Parse, clause: Clause, cues: frozenset[int]) -> bool:
     """Whether a clause denies by a phrase of its own, other than one that says why something was done: "closed the
     inquiry for lack of evidence"."""
     phrases = denials().find([parse.lemmas[token] for token in clause.tokens])
     firsts = [clause.tokens[phrase.first] for phrase in phrases]
-    firsts = [first for first in firsts if parse.lowers[first] != "without"]  # "closed it without finding evidence"
+    firsts = [
+        first for first in firsts if parse.lowers[first] != "without" and first not in cues
+    ]  # "closed it without finding evidence"
     nouns = [parse.heads[token] if parse.deps[token] in ("det", "amod") else token for token in firsts]
     return any(parse.deps[noun] != "pobj" for noun in nouns)
 
@@ -136,6 +138,9 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
 def _ceases(parse: Parse, verb: int, words: language.StanceWords) -> bool:
     """Whether a verb tells that something ends, which goes on where that is negated: "did not stop", "have not let
     up"."""
+    below = parse.children[verb]
+    if any(parse.deps[c] in ("auxpass", "dobj") for c in below) and not any(parse.lowers[c] == "from" for c in below):
+        return False  # "the contracts were not ended"; but "nothing stopped them from following her"
     particle = "".join(f" {parse.lowers[c]}" for c in parse.children[verb] if parse.deps[c] == "prt")
     return parse.lemmas[verb] + particle in words.ceasing
 

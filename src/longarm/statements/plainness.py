@@ -159,6 +159,12 @@ def is_of_people(part: Part, candidate: Candidate, span: Span) -> bool:
     if any(parse.deps[c] == "xcomp" and is_passive(parse, c) for c in parse.children[token]):
         return False  # "exiles said to have been kidnapped": what befell them
     noun = parse.heads[token]
+    if (
+        parse.lemmas[noun] in people_nouns()
+        and parse.deps[noun] == "pobj"
+        and any(parse.deps[c] == "xcomp" and parse.lemmas[c] == "be" for c in parse.children[token])
+    ):
+        return True  # "was stopped by men claiming to be officers"
     is_done = parse.deps[noun] in ("dobj", "nsubjpass") and parse.pos[parse.heads[noun]] == "VERB"
     low, high = parse.subtree(token)
     return is_done and parse.lemmas[noun] in people_nouns() and not low <= max(candidate.focus, candidate.anchor) < high

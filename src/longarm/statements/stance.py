@@ -156,6 +156,12 @@ def _is_of_an_adjunct(parse: Parse, hedge: int) -> bool:
     after, over = hedge + 1, parse.heads[hedge]
     if parse.pos[hedge] == "ADV" and parse.deps[over] == "acl" and parse.tags[over] == "VBN":
         return True  # "the exile, allegedly drugged, was put on a plane"
+    if (
+        parse.deps[hedge] == "amod"
+        and parse.deps[over] == "appos"
+        and "," in parse.words[parse.heads[over] + 1 : hedge]
+    ):
+        return True  # "Freedonia, a suspected customer, has denied it"
     if parse.pos[hedge] != "ADV" or parse.words[hedge - 1] not in (",", "–", "—", "-") or after >= len(parse):
         return False
     return parse.pos[after] in ("ADP", "SCONJ") and parse.lowers[after] not in ("by", "with", "that")

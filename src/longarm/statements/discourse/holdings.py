@@ -81,11 +81,16 @@ def _holding(parse: Parse, verb: int) -> Attribution | None:
         return None
     return Attribution(
         source=(parse.span(*source),),
-        cue=(parse.span(verb, verb + 1),),
+        cue=(parse.span(verb, _denied_at(parse, verb, seen) + 1),),
         content=(parse.span(*content),),
         attitude=attitude,
         cue_lemma=SEE,
     )
+
+
+def _denied_at(parse: Parse, verb: int, seen: int) -> int:
+    """The "no" of "sees no reason to", which is of the voice; else the verb itself."""
+    return verb + 1 if verb + 1 < seen and parse.lowers[verb + 1] == "no" else verb
 
 
 def _attitude(parse: Parse, verb: int, seen: int) -> str:
