@@ -407,6 +407,9 @@ def test_a_condition_without_its_usual_form_is_one(sentence: str) -> None:
         "Nor was any exile threatened.",
         "The envoy countered that not a scrap of evidence of threats had been shared.",
         "Police saw no signs of threats against the exile.",
+        "Minsk has mocked the story of threats against exiles.",
+        "The ministry said the case of threats against exiles was a fabrication.",
+        "Prosecutors chose not to extradite the exile.",
         "The calls with threats against exiles were not stopped by the police.",
         "The court was not persuaded that agents threatened the exile.",
         "The claim that agents threatened her is contradicted by the records.",
@@ -591,3 +594,9 @@ def test_what_a_deed_may_be_leaves_the_deed_plain() -> None:
     answer = read_text(LEAD + "The exile was beaten in what appears to be an act of revenge.")
     found = {s["kind"]: [h["kind"] for h in s["hedges"]] for s in answer["statements"]}
     assert (found["act"], found["purpose"]) == ([], ["possible"])
+
+
+def test_what_is_feared_is_not_denied_with_what_is_not_done_for_fear_of_it() -> None:
+    answer = read_text(LEAD + "None of the exiles wants to be named, for fear that relatives will be detained.")
+    found = {s["span"]["words"]: s["polarity"] for s in answer["statements"]}
+    assert found["relatives will be detained"] == "affirmed"

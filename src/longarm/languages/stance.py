@@ -59,6 +59,7 @@ class StanceWords:
     knowing: frozenset[str]
     telling: frozenset[str]
     certain: frozenset[str]
+    tales: frozenset[str]
     resembling: frozenset[str]
     pointers: frozenset[str]
     crediting: frozenset[str]

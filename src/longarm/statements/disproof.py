@@ -56,7 +56,7 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         noun = parse.heads[below.head]
         if dep == "acl" and upper.head not in cues and _is_overturned(parse, noun, words):
             return True
-        if dep == "acl" and parse.lemmas[noun] in words.claim_nouns and _is_rebuffed(parse, upper, noun, cues):
+        if dep == "acl" and parse.lemmas[noun] in words.claim_nouns and is_rebuffed(parse, upper, noun, cues):
             return True
         names = dep == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
         if (names or dep in ("acl", "relcl")) and calls_false(parse, upper.head):
@@ -95,7 +95,7 @@ def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool
 REBUFFED = 3  # tokens between a phrase and the claim that it is said of
 
 
-def _is_rebuffed(parse: Parse, clause: Clause, noun: int, cues: frozenset[int]) -> bool:
+def is_rebuffed(parse: Parse, clause: Clause, noun: int, cues: frozenset[int]) -> bool:
     """Whether a clause makes light of a claim: "shrugged off accusations that", "hit back at suggestions that"; not
     where the voice itself denies it."""
     cue = attributions.load("en").verbs.get(parse.lemmas[clause.head])

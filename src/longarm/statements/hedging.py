@@ -149,6 +149,9 @@ def _is_asked(parse: Parse, clause: Clause, above: tuple[Clause, ...]) -> bool:
     """Whether a clause is one that "whether" opens, or that is said not to be certain."""
     if any(parse.deps[c] == "mark" and parse.lowers[c] in ("whether", "if") for c in parse.children[clause.head]):
         return True
+    over = parse.heads[clause.head]
+    if clause.dep == "acl" and parse.lemmas[over] in stance_language.load("en").felt and parse.deps[over] == "pobj":
+        return True  # "none would be named, for fear that relatives be detained"
     return any(is_uncertain(parse, upper.head) for upper in above)
 
 

@@ -2,7 +2,7 @@
 
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
-from longarm.statements.disproof import denials, is_disproved
+from longarm.statements.disproof import denials, is_disproved, is_rebuffed
 from longarm.statements.falsity import calls_false
 from longarm.statements.openness import is_kept_open, is_left_open
 from longarm.statements.opposites import is_of_another, is_set_against, is_set_beside
@@ -202,6 +202,9 @@ def _is_forbidden(parse: Parse, token: int, head: int, words: language.StanceWor
 def _denies(parse: Parse, clause: Clause, words: language.StanceWords, cues: frozenset[int]) -> bool:
     """Whether the predicate itself denies what hangs on it."""
     head = clause.head
+    tales = (t for t in clause.tokens if parse.lemmas[t] in words.tales and parse.pos[t] == "NOUN" and t > head)
+    if (tale := next(tales, None)) is not None and is_rebuffed(parse, clause, tale, cues):
+        return True  # "mocked the account"
     if parse.lemmas[head] in words.exculpating_verbs and parse.pos[head] == "VERB":
         return any(parse.deps[child] in ("dobj", "nsubjpass") for child in parse.children[head])
     if parse.lemmas[head] not in words.denying_predicates or parse.pos[head] != "VERB" or head in cues:
