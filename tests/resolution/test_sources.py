@@ -288,3 +288,8 @@ def test_a_known_body_is_meant_by_whose_or_of_what_kind_it_is_and_not_by_who_lef
     )
     assert index.of(a, whose) == index.of(b, "Citizen Lab") != index.of(d, critics)
     assert index.of(c, kind) == index.of(b, "Amnesty International")
+
+
+def test_a_known_body_is_shown_by_its_own_name() -> None:
+    index, _ = resolved(text("a", "watchdog Amnesty International"), text("b", "Amnesty International"))
+    assert [source.name for source in index.sources if "Amnesty" in source.name] == ["Amnesty International"]

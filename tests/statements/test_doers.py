@@ -123,3 +123,14 @@ def test_an_aim_of_others_is_no_aim_of_the_state_that_runs_the_offices() -> None
 )
 def test_the_aim_of_what_somebody_speaks_of_is_not_his(text: str) -> None:
     assert not [deed for deed in deeds(text) if deed[0] == "purpose" and ("Norw" in deed[2] or deed[3])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Norwegian court sentenced the clerk to serve eight years, in a bid to deter the harassment of exiles.",
+        "Sweden wants Norway to release the exiles held under surveillance.",
+    ],
+)
+def test_what_is_imposed_or_demanded_is_nobodys_aim(text: str) -> None:
+    assert not [deed for deed in deeds(text) if deed[0] == "purpose" and deed[1] and "Norw" in deed[2]]

@@ -86,10 +86,12 @@ def judge(left: Question, right: Question, context: Context) -> Verdict:
     averted = words.load().averted
     if share >= floor and (left.content & averted) != (right.content & averted):
         return Verdict(UNSURE, f"{said}, but only one tells of what was averted or undone")
-    own = (left.content & right.content) - words.generic() - topics.stems()
+    own = (left.content & right.content) - words.cardinals() - topics.stems()
     is_placed = bool(set(left.places) & set(right.places))  # one place that both state parts them from other assertions
     is_counted = bool(left.numbers and left.numbers == right.numbers)
-    if share >= floor and not (is_placed or is_counted or agreed) and len(own) < FEWEST:
+    is_any_step = left.is_step and not is_counted and len(own - words.generic()) < FEWEST  # "people were arrested"
+    is_bare = is_any_step or (len(own) < COMMON - agreed and left.content != right.content)
+    if share >= floor and not is_placed and is_bare:
         return Verdict(UNSURE, f"{said}, but these hardly tell more than the topic")
     if share >= floor:
         return Verdict(UNSURE, f"{said}, but one place is inside the other") if where == UNSURE else Verdict(SAME, said)

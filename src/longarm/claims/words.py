@@ -145,8 +145,8 @@ def cardinals() -> frozenset[str]:
 
 @functools.cache
 def generic() -> frozenset[str]:
-    """The stems that assertions of all kinds share: sharing them alone makes no two assertions one."""
-    return load().common | load().procedural | cardinals()
+    """The stems that all steps of proceedings share, and numbers: sharing them alone makes no two assertions one."""
+    return load().procedural | cardinals()
 
 
 def quotation(text: str) -> str:

@@ -101,7 +101,7 @@ def _place_known(mentions: list[Mention], states: States) -> dict[str, Key]:
         words = plain(mention.words)
         full = known.get(tuple(word for word in words if word != "the"), "") or _ending(mention.words)
         if full and (name := names.read(full, states)).kind in ("office", "organisation"):
-            key = _key(Mention(mention.document, full, name))
+            key, mention.bare = _key(Mention(mention.document, full, name)), full
             if key != mention.key:
                 mention.key, mention.reason = key, f"Another name of {full}."
                 found[full] = key

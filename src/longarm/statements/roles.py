@@ -3,6 +3,8 @@
 import re
 
 from longarm.codebook import loader
+from longarm.codebook.assessments import assessments
+from longarm.languages import clauses as clause_words
 from longarm.languages import discourse as language
 from longarm.model.statements import Roles
 from longarm.statements import doers
@@ -32,7 +34,7 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     if candidate.kind == "purpose" and doers.is_foiled(parse, aim):
         doer = None
     elif is_aim:  # "charged two men with using accounts to harass": it is the men who meant to
-        doer = subject(parse, candidate.focus)
+        doer = _meaning(parse, candidate.focus)
     elif candidate.kind == "purpose":
         doer = _aiming(parse, candidate.focus if candidate.focus >= 0 else candidate.anchor, clause.head)
     elif candidate.kind == "act" and candidate.method:
@@ -77,7 +79,18 @@ def _aiming(parse: Parse, aim: int, head: int) -> int | None:
         if token == head or parse.heads[token] == token:
             return doers.doer(parse, aim, head)
         token = parse.heads[token]
-    return subject(parse, token)
+    return _meaning(parse, token)
+
+
+def _meaning(parse: Parse, verb: int) -> int | None:
+    """Who means to do what a "to ..." tells; nobody where it is demanded or imposed: "wants Freedonia to release them",
+    "sentenced him to serve"."""
+    is_demanded = any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb])
+    over = parse.heads[verb]
+    is_imposed = parse.lemmas[over] in assessments().requests | clause_words.load("en").judging and any(
+        parse.deps[c] in ("dobj", "dative", "nsubjpass") for c in parse.children[over]
+    )
+    return None if parse.tags[verb] == "VB" and (is_demanded or is_imposed) else subject(parse, verb)
 
 
 def _is_of_facility(part: Part, clause: Clause, aim: int) -> bool:
