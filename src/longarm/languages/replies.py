@@ -46,6 +46,7 @@ class ReplyWords:
     recommending: Words
     counsel: Words
     releasing: Words
+    insisting: Words
 
 
 @functools.cache

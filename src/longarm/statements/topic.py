@@ -36,6 +36,7 @@ class Topic:
         declared_words: the name the text gives it ("China"), else that of the gazetteer.
         countries: how many countries the text names, by name, demonym or a place in them.
         bodies: how many words it has for facilities, bodies of a state and people sought abroad.
+        sureness: how much speaks for the operator; up to `AUTHORITY` it only does or says something.
     """
 
     methods: dict[str, int]
@@ -44,6 +45,7 @@ class Topic:
     declared_words: str = ""
     countries: int = 0
     bodies: int = 0
+    sureness: int = 0
 
     @property
     def is_relevant(self) -> bool:
@@ -81,7 +83,7 @@ def topic(parts: Sequence[Part], hits: Sequence[Sequence[Hit]], judged: Sequence
     best = max(scores, key=lambda country: (scores[country], country), default="")
     declared = operators.declared(parts, judged)
     likely = declared or (best if best and scores[best] > 0 else "")
-    return Topic(dict(methods), likely, declared, operators.named_in(parts, declared), countries, bodies)
+    return Topic(dict(methods), likely, declared, operators.named_in(parts, declared), countries, bodies, scores[best])
 
 
 def _methods(parts: Sequence[Part], hits: Sequence[Sequence[Hit]]) -> Counter[str]:

@@ -11,6 +11,7 @@ from longarm.statements.falsity import accuses_of_falsehood
 from longarm.statements.operators import country_of, states_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
+from longarm.statements.topic import AUTHORITY
 
 
 def is_plea(frame: Frame, speech: Speech) -> bool:
@@ -23,7 +24,9 @@ def is_plea(frame: Frame, speech: Speech) -> bool:
     at = next((p for p in frame.text.parts if p.passage.span.start <= source.start < p.passage.span.end), None)
     if at is None or not _may_plead(frame, at, speech):
         return False
-    if speech.attribution.cue_lemma in replies.load("en").pleading_nouns or _is_replying(frame, at, speech):
+    if speech.attribution.cue_lemma in replies.load("en").pleading_nouns | replies.load("en").insisting or _is_replying(
+        frame, at, speech
+    ):
         return True
     return any(
         speech.covers(part.parse.starts[clause.head]) and clears(part, clause)
@@ -42,10 +45,13 @@ def _may_plead(frame: Frame, part: Part, speech: Speech) -> bool:
     if head is None:
         return False
     states = states_of(part, head)
-    if frame.topic.operator and states and frame.topic.operator not in states:
+    is_sure = frame.topic.declared or frame.topic.sureness > AUTHORITY
+    if frame.topic.operator and is_sure and states and frame.topic.operator not in states:
         return False
     if parse.pos[head] == "PRON":
         return bool({word.lower() for word in speech.name.split()[-1:]} & replies.load("en").pleaders)
+    if speech.name.endswith(" government)"):
+        return True
     if parse.lemmas[head] in replies.load("en").counsel:
         return bool(states)  # "Freedonian lawyers argued that"
     return is_pleader(part, head)
