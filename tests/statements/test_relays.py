@@ -168,3 +168,16 @@ def test_a_clause_told_without_that_is_told_and_describes_no_hearer() -> None:
 def test_what_others_tell_against_it_is_set_apart_by_the_author() -> None:
     text = "Police say no exile was abducted, although three guests told Harbour Radio that agents had abducted one."
     assert chain(text, "agents had abducted one") == ["Harbour Radio", "three guests"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The consul conceded in his reply that agents threatened exiles.",
+        "The consul notes with concern that agents threatened exiles.",
+        "A consul from the justice ministry conceded under cross-examination that agents threatened exiles.",
+    ],
+)
+def test_where_and_how_something_is_said_is_no_second_voice(text: str) -> None:
+    assert len(chain(text, "agents threatened exiles")) == 1
+    assert "consul" in chain(text, "agents threatened exiles")[0]

@@ -18,6 +18,7 @@ LONGEST_SPEAKER = 7  # tokens before a colon
 NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ"))
 DASHES = frozenset(("-", "–", "—", "--"))
 ON = frozenset(("on", "over", "amid"))
+PLACED = frozenset(("in", "with", "during", "under"))
 ACCOUNTING = frozenset(("in", "by", "on"))
 MATTERS = frozenset({"event", "thing", "story", "matter", "affair", "incident", "case"})  # "in his version of events"
 LONGEST_ACCOUNT = 6  # tokens from the preposition to the noun of "in X's telling"
@@ -104,10 +105,13 @@ def _accuser(parse: Parse, noun: int, words: AttributionWords) -> int | None:
 
 
 def _is_place_of_words(parse: Parse, at: int, words: AttributionWords) -> bool:
-    """Whether a verb that attributes stands over "in a statement"; what hangs on the noun is then said by the verb."""
-    if parse.deps[at] != "pobj" or parse.lemmas[at] not in words.works:
+    """Whether a verb that attributes stands over "in a statement" or "in his reply"; what hangs on the noun is then
+    said by the verb."""
+    verb = parse.heads[parse.heads[at]]
+    if parse.deps[at] != "pobj" or parse.pos[verb] != "VERB" or parse.lemmas[verb] not in words.verbs:
         return False
-    return parse.lemmas[parse.heads[parse.heads[at]]] in words.verbs
+    is_clause = "clause" in words.verbs[parse.lemmas[verb]].frames and parse.lowers[parse.heads[at]] in PLACED
+    return parse.lemmas[at] in words.works or is_clause
 
 
 def adjective(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:

@@ -46,7 +46,8 @@ def finite(parse: Parse, root: int) -> None:
     told = _clause_after(parse, root, verb)
     takes_clause = takes_clause or told is not None
     takes_clause = takes_clause or (parse.tags[verb] == "VBD" and _has_object(parse, verb))
-    if not takes_clause or verb - root > 2 or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
+    is_near = verb - root <= (LONGEST_NAME if parse.tags[verb] == "VBD" and parse.heads[verb - 1] != verb else 2)
+    if not takes_clause or not is_near or any(parse.deps[c] in ("cop", "nsubj") for c in parse.children[root]):
         return
     for child in [c for c in parse.children[root] if c > root and c != verb]:
         parse.hang(child, verb)
