@@ -549,6 +549,7 @@ def test_a_figure_after_a_label_begins_with_it() -> None:
         "They were named as Ilyas, 41, and Rustam, 38.",
         "She lived at 19 Rue Verte.",
         "He died at 36.",
+        "Comments: 12. Likes: 48. Hours: 9. Grade: 7.",
         "In the dock sat the owner and a cousin, 25.",
         "He spent 11 years in exile, four of them in Rome.",
     ],

@@ -48,7 +48,7 @@ class Quantity:
         is_count: False for ages, money, dates, ordinals, measures, percentages and numbers in names.
         reason: why it is no count ("age", "money", "in a name", ...), or empty.
         flags: `garbled` where the digits cannot be read safely; `other` for what is left of a whole; `change` for two
-            levels of one thing; `ordinal` for "at least the third".
+            levels of one thing; `ordinal` for "at least the third"; `people` for "a 15-member team".
     """
 
     span: Span

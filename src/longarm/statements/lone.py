@@ -17,7 +17,8 @@ _PERSONS = frozenset({"he", "she", "we", "i", "whom", "us", "him", "her", "me", 
 
 def own_noun(part: Part, quantity: Quantity, head: int, units: Units) -> str | None:
     """Lemma of the noun that the words of the number itself name, before any noun of an earlier sentence; None where
-    they name none: "cases opened: 41", "the delegation numbered 24", "a group of six", "he and four others"."""
+    they name none: "cases opened: 41", "the delegation numbered 24", "a group of six", "he and four others"; empty
+    where they say that it counts nothing: "Grade: 7"."""
     parse = part.parse
     if "people" in quantity.flags:
         return units.anybody
@@ -121,18 +122,26 @@ def _labelled(parse: Parse, quantity: Quantity) -> tuple[int, int] | None:
 
 
 def _label(parse: Parse, quantity: Quantity, units: Units) -> str | None:
-    """Lemma of the noun of a number's label; of a participle alone that of the first label: "sent: 9; lost: 3"."""
+    """Lemma of the noun of a number's label, empty for one that counts nothing; of a participle alone that of the first
+    label: "sent: 9; lost: 3"."""
     ends = _labelled(parse, quantity)
     if ends is None:
         return None
     if (named := _plural(parse, *ends)) is not None:
-        return named
+        return "" if _is_no_count(named, units) else named
     if not parse.lowers[ends[1]].endswith(("ed", "en")) and parse.tags[ends[1]] != "VBN":
-        return None
+        is_other = parse.pos[ends[1]] == "NOUN" and parse.lemmas[ends[1]] not in units.tallies
+        return "" if is_other else None  # "Grade: 7"; not "Total: 41", nor "Norway: 12"
     above = _FIRST.search(parse.text[: parse.starts[ends[0]] - parse.offset])
     first = parse.token_at(parse.offset + above.start(1)) if above else None
     last = parse.token_at(parse.offset + above.end(1) - 1) if above else None
     return (_plural(parse, first, last) if first is not None and last is not None else None) or units.anybody
+
+
+def _is_no_count(lemma: str, units: Units) -> bool:
+    """Whether a label names a length, a sum, an age or the furniture of a page: "Ages: 41", "Likes: 6"."""
+    lists = (units.durations, units.measures, units.money.words, units.ages.before, units.uncountable, units.audience)
+    return lemma in units.furniture or any(lemma in listed or f"{lemma}s" in listed for listed in lists)
 
 
 def _plural(parse: Parse, first: int, last: int) -> str | None:
@@ -141,7 +150,7 @@ def _plural(parse: Parse, first: int, last: int) -> str | None:
         lemma, lower = parse.lemmas[token], parse.lowers[token]
         if lemma in measures.people():
             return lemma
-        if len(lower) > SHORTEST and lower.endswith("s") and lower.isalpha() and not lower.endswith("ss"):
+        if len(lower) > SHORTEST and lower.endswith("s") and lower.isalpha() and not lower.endswith(("ss", "us", "is")):
             return lemma if lemma != lower else lower[:-1]
     return None
 

@@ -45,7 +45,7 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
         span = part.parse.span(tally, tally + 1)
         return replace(quantity, unit=span.words, unit_span=span, unit_head=part.parse.lemmas[tally])
     if (own := lone.own_noun(part, quantity, head, units)) is not None:
-        return replace(quantity, unit_head=own)
+        return replace(quantity, unit_head=own) if own else None
     if not _has_part(part, quantity) or lone.is_by_name(part, quantity) or lone.is_when(part, quantity, head, units):
         return None
     noun = earlier.noun(frame, index, quantity) or lone.noun(part, quantity, head, units)

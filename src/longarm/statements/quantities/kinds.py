@@ -207,7 +207,7 @@ def stepped(parse: Parse, number: Written, language: Language) -> str:
 
 def _is_of_so_many(parse: Parse, one: int) -> bool:
     """Whether the whole is counted: "met one of the three men"; "he is one of the three" tells who he is."""
-    is_so = parse.lowers[one + 1 : one + 3] in (["of", "the"], ["of", "those"], ["of", "these"])
+    is_so = parse.lowers[one + 1 : one + 2] == ["of"] and parse.tags[one + 2 : one + 3] in (["DT"], ["PRP$"])
     return is_so and parse.tags[one + 3 : one + 4] == ["CD"] and parse.deps[one] != "attr"
 
 
