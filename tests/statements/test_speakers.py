@@ -404,3 +404,20 @@ def test_it_is_nobody_who_is_a_he() -> None:
 def test_they_are_not_the_one_man_who_spoke_last() -> None:
     text = '"It was a community center," Deng Lin, the chairman, said. They recounted their own threats by agents.'
     assert voices(text, "own threats") != ["Deng Lin"]
+
+
+def test_how_many_deny_something_is_no_count_of_what_they_deny() -> None:
+    found = read_text(LEAD + "Three men were charged. All three deny wrongdoing.")["statements"]
+    told = [s for s in found if "deny" in s["span"]["words"]]
+    assert [(s["kind"], s["polarity"]) for s in told] == [("response", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The 34-year-old said that two agents had waited outside her flat.", "34-year-old"),
+        ("The consulate in Lisbon, 3 May 2023, said agents had waited outside her flat.", "consulate in Lisbon"),
+    ],
+)
+def test_a_description_is_whole_and_ends_before_a_date(text: str, name: str) -> None:
+    assert voices(text, "waited outside") == [name]

@@ -37,7 +37,8 @@ def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
         if not any(span.contains(counted.quantity.span) for span in attribution.source):
             continue
         cues = {token for span in attribution.cue for token in part.tokens_of(span)}
-        if _acting(part, counted.head) in cues and not attribution.is_direct and _has_noun_for_content(part, cues):
+        is_done = attribution.attitude != "denies" and not attribution.is_direct  # "all three deny it" counts nobody
+        if is_done and _acting(part, counted.head) in cues and _has_noun_for_content(part, cues):
             continue
         if any(counted.head in _speakers(part, span) for span in attribution.source):
             return True

@@ -23,8 +23,11 @@ def description(tracer: Tracer, head: int) -> str:
             first = min(first, parse.subtree(child)[0])
         if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
             low, high = parse.subtree(child)
+            high = next((i for i in range(low, high) if parse.words[i] == "," or is_date(parse, i)), high)
             if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
                 last = high
+    while first > 0 and "-" in parse.words[first - 1 : first + 1] and parse.ends[first - 1] == parse.starts[first]:
+        first -= 1  # "34-year-old" is several tokens
     while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lowers[first] == "same"):
         first += 1
     if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
