@@ -65,6 +65,7 @@ def test_what_people_pretend_or_a_deed_tried_is_no_purpose(text: str) -> None:
         ),
         ('Exiles are traded in what one envoy called "a swap mart".', 'called "a swap mart"'),
         ('The minister, who called the raids "an insult", resigned.', 'called the raids "an insult"'),
+        ('It was, in the words of a judge, "a message".', 'It was, in the words of a judge, "a message'),
         ('The ban amounts to "civil death", a lawyer argued.', 'The ban amounts to "civil death'),
     ],
 )

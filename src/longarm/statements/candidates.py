@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from longarm.codebook.cues import Hit
-from longarm.languages import replies
+from longarm.languages import attributions, replies
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Quantity
 from longarm.statements.clauses import Clause
@@ -182,6 +182,7 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
         if any(speech.covers(span.start) or _is_between(attribution, span) for span in attribution.cue):
             continue  # "X was accused of Y", "X was charged": the cue is a part of what is told
         outside = list(attribution.source)
+        is_phrase = attribution.cue_lemma not in attributions.load("en").verbs
         if attribution.cue_lemma not in replies.load("en").laying:
             outside = [*attribution.cue, *outside]  # "accuses him of spying" tells nothing without its first word
         piece = next(span for span in attribution.content if span.start <= char < span.end)
@@ -191,6 +192,8 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
                 edge = span.end if piece is attribution.content[0] else max(span.end, piece.start)
                 while first < anchor and parse.starts[first] < edge:
                     first += 1
+            elif is_phrase and any(span.end <= said.start < parse.ends[last - 1] for said in attribution.content):
+                continue  # 'it was, in the words of the judge, "a message in blood"'
             elif span.start > char and span.end <= parse.ends[last - 1]:
                 if piece is not attribution.content[-1] and not _has_verb(parse, first, behind):
                     continue  # "The bots, X said, were steered": the bots alone assert nothing
