@@ -133,3 +133,11 @@ def test_a_state_that_says_what_it_will_not_bear_denies_nothing() -> None:
     text.say("There is no need for an abduction.", "response", method="abduction", polarity="denied",
              voices=[voice(STATE, cue="said")])  # fmt: skip
     assert (act(text).contest, act(text).replies) == ("unanswered", ())
+
+
+def test_the_denial_of_the_accused_stands_beside_an_arrest_that_another_state_made_over_it() -> None:
+    text = station("a")
+    text.say("Norway arrested two clerks over the office.", "legal", method="overseas-station", stage="arrest",
+             actor="Norway")  # fmt: skip
+    found = weigh(case(text, denial("b", "No such office exists.")), KEY).claims
+    assert [one.contest for one in found if one.kind == "legal"] == ["denied-in-general"]

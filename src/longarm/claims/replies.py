@@ -127,6 +127,8 @@ class _Desk:
         if question.kind in NEVER_ANSWERED:
             return Contest("unanswered", ())
         party = next((q.actor for item in members if (q := questions[item.id]).actor), "")
+        if question.kind == "legal":  # who arrests is not who is accused
+            party = self._behind(question, members)
         levels: dict[str, str] = {}
         for item in members:
             if self._is_denial_of_own(item, party):
@@ -165,6 +167,12 @@ class _Desk:
             return [*charged, *(one for one in theirs if one not in charged)]
         mine = [reply for reply in found if reply.party == asked.party and not reply.topics]
         return [*mine, *(reply for reply in on_topic if reply.party == asked.party), *theirs]
+
+    def _behind(self, question: Question, members: Sequence[Resolved]) -> str:
+        """The only party to which the documents of a step lay what the step was taken over; else empty."""
+        documents = {item.statement.document for item in members}
+        found = {who for document, who, topic in self._accused if document in documents and topic in question.topics}
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _is_accused(self, reply: Reply, asked: Asked) -> bool:
         """Whether a document lays the like to who replies; a state that denies it is accused of it in any case."""
