@@ -8,7 +8,11 @@ from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
 from longarm.statements.times import chained
+
+
+from longarm.statements.times import finder
 from longarm.statements.times.finder import covered, find
+from longarm.statements.times.timewords import patterns
 
 OFFSET = 5
 
@@ -272,3 +276,22 @@ def test_what_is_counted_on_and_back_again_is_the_date_itself_or_its_unit(told, 
     on = chained._moved(told, steps, letter)
     back = None if on is None or on.low != on.high else chained._moved(on.low, -steps, letter)
     assert back is None or told.startswith(("XXXX", str(back.low)))
+
+
+EXPRESSIONS = (
+    *(text for text, *_ in DATES),
+    "Early this year, by mid-June and midsummer 2020, in Q1 2021, the first quarter of 2019, in the late 1990s.",
+    "Wed 05 Apr 2017; every other Monday; two weeks ago; over the past decade; the day before yesterday; tonight.",
+    "Twenty-two months later, at the end of March, next-to-last week, half an hour, 3/2021, in the nineties.",
+)
+
+
+@pytest.mark.parametrize("text", EXPRESSIONS)
+def test_the_pattern_is_tried_wherever_it_can_match(text):
+    parse, found = parsed(text), patterns("en")
+    tried = [match.span() for match in finder._matches(parse, found)]
+    starts = [
+        (parse.starts[first] - OFFSET, parse.ends[last - 1] - OFFSET)
+        for first, last in finder._windows(parse, found.trigger)
+    ]
+    assert tried == [match.span() for window in starts for match in found.point.finditer(parse.text, *window)]
