@@ -7,10 +7,7 @@ from hypothesis import strategies as st
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.statements import parser
-from longarm.statements.times import chained
-
-
-from longarm.statements.times import finder
+from longarm.statements.times import chained, finder
 from longarm.statements.times.finder import covered, find
 from longarm.statements.times.timewords import patterns
 
