@@ -141,7 +141,8 @@ def _is_of_law(frame: Frame, index: int, number: int) -> bool:
         or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
         or ("nsubj" in own and parse.lemmas[own["nsubj"]] in words.triers and parse.lemmas[head] not in _PERCEIVING)
     )
-    if not is_of_case or befalls_targets(parse, clause) or _is_at_home(frame, part, clause):
+    is_meant = parse.lemmas[head] in assessments().purpose_verbs  # "such suits are designed to drain them"
+    if not is_of_case or is_meant or befalls_targets(parse, clause) or _is_at_home(frame, part, clause):
         return False
     return not is_trifle(frame, part, clause)
 
@@ -241,6 +242,9 @@ def _share(frame: Frame, index: int, number: int, hit: Hit, step: Hit) -> bool:
 BY_LAW = frozenset({"lawfare", "unlawful-deportation", "refoulement", "notice-abuse"})  # methods that use the law
 
 
+_CLOSING = frozenset({"close", "shut", "cease", "fold"})
+
+
 def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
     """Whether those who act here, as far as the words tell, are a state or a body of one: no group, outlet, company or
     people, and no thing or event ("his disappearance triggered protests")."""
@@ -251,7 +255,7 @@ def _by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) -
     if actor is None:
         return not any(parse.deps[t] == "pcomp" and parse.tags[t] == "VBG" for t in tokens)  # "before shutting it down"
     if actor in tokens:
-        return True
+        return parse.lemmas[clause.head] not in _CLOSING or is_passive(parse, clause.head)  # not "the branch closed"
     actor = next((g for c in parse.children[actor] if parse.lowers[c] == "of" for g in parse.children[c]), actor)
     name = [actor, *(c for c in parse.children[actor] if parse.deps[c] in ("compound", "amod", "nmod") and c < actor)]
     words = {form for token in name for form in (parse.lemmas[token], parse.lowers[token])}
