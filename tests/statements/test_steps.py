@@ -205,11 +205,10 @@ def test_calling_on_somebody_at_home_asks_for_no_remedy() -> None:
     [
         ("The police station in Oslo closed in December.", "presence"),
         ("A police liaison office was run out of a travel agency in Oslo.", "presence"),
-        ("Such suits are designed less to win than to drain the exiles.", "purpose"),
         ("The police closed the police station in Oslo in December.", "response"),
     ],
 )
-def test_what_a_facility_or_a_suit_does_of_itself_is_no_step_of_a_host(text: str, kind: str) -> None:
+def test_what_a_facility_does_of_itself_is_no_step_of_a_host(text: str, kind: str) -> None:
     lead = "Belarus runs police stations abroad and sues exiles.\n\n"
     found = [s for s in read_text(lead + text)["statements"] if s["span"]["start"] >= len(lead)]
     assert kind in {s["kind"] for s in found}
