@@ -1,6 +1,7 @@
 """The language model: loaded late and once; gives plain `Parse` lists."""
 
 import functools
+import gc
 import importlib
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,19 +24,24 @@ _NAMES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")  # as in a Parse: words
 
 @functools.cache
 def load(model: str = DEFAULT_MODEL) -> Any:
-    """The spaCy pipeline of that name.
+    """The spaCy pipeline of that name, loaded once.
+
+    Its hundreds of thousands of objects stay as long as the process: the garbage collector need not look at them again.
 
     Raises:
         DataError: it is not installed.
     """
     try:
         if model == DEFAULT_MODEL:
-            return _taught(importlib.import_module(model).load())
-        import spacy
+            loaded = _taught(importlib.import_module(model).load())
+        else:
+            import spacy
 
-        return _taught(spacy.load(model))
+            loaded = _taught(spacy.load(model))
     except (ImportError, OSError) as error:
         raise DataError(f"the language model {model} is not installed: run `make setup`, or pip install it") from error
+    gc.freeze()
+    return loaded
 
 
 def _taught(pipeline: Any) -> Any:

@@ -286,8 +286,8 @@ def _befalls_others(parse: Parse, noun: int, verb: int, is_named: bool) -> bool:
         is_named: whether the cue says by its list whom it befalls.
     """
     words = clauses.load("en")
-    people = assessments().exiles | assessments().outsiders
-    is_known = parse.lemmas[noun] in people and parse.lemmas[verb] in words.seizing | words.judging
+    who, deed, known = parse.lemmas[noun], parse.lemmas[verb], assessments()
+    is_known = (who in known.exiles or who in known.outsiders) and (deed in words.seizing or deed in words.judging)
     if not is_known and not (is_named and parse.pos[verb] == "VERB" and parse.lemmas[verb] not in _UNDERGOING):
         return False
     if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN":
