@@ -11,9 +11,10 @@ from longarm.model.documents import Passage
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
-from longarm.statements import extractors, hedging, moments, people, quantities, quotes, roles, scopes, topic, toponyms
+from longarm.statements import extractors, people, quantities, quotes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
+from longarm.statements.counts.wholes import with_wholes
 from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
 from longarm.statements.discourse.citing import citing, hearing_from, mentioning, relaying, resting
@@ -32,11 +33,12 @@ from longarm.statements.extractors import response
 from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.parse import Parse
 from longarm.statements.relevance import relevant
+from longarm.statements.scenes import moments, roles, scopes
 from longarm.statements.selection import selected
+from longarm.statements.stance import hedging
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
-from longarm.statements.wholes import with_wholes
 
 FINDERS = 22  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.

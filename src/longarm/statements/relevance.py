@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
-from longarm.statements.operators import facility_methods, facility_nouns
+from longarm.statements.scenes.operators import facility_methods, facility_nouns
 from longarm.statements.text import Part
 from longarm.statements.topic import Topic
 

@@ -6,8 +6,8 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import clauses as clause_words
 from longarm.statements import extractors
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.measures import measures_by_id
-from longarm.statements.sums import MEASURES
+from longarm.statements.counts.measures import measures_by_id
+from longarm.statements.counts.sums import MEASURES
 from longarm.statements.text import Part
 
 

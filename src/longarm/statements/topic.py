@@ -10,11 +10,11 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, method_index, response_index
 from longarm.languages import attributions, clauses, replies
 from longarm.model.statements import Toponym
-from longarm.statements import operators
-from longarm.statements.falsity import accuses_of_falsehood
-from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
-from longarm.statements.sought import is_only_meant, is_sought
+from longarm.statements.scenes import operators
+from longarm.statements.scenes.operators import country_of, facility_nouns
+from longarm.statements.stance.falsity import accuses_of_falsehood
+from longarm.statements.stance.sought import is_only_meant, is_sought
 from longarm.statements.text import Part
 
 TAKING = frozenset({"coercion-by-proxy", "detention-abroad"})  # methods of taking people

@@ -7,8 +7,8 @@ from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.discourse.links import LINKS, main_subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
-from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import facility_nouns
 from longarm.statements.text import Part, Text
 
 _OF_ONE = frozenset({"the", "it", "he", "she"})  # which behind a tag stand for its source, of whom the author tells

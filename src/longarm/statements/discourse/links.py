@@ -4,8 +4,8 @@ from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
-from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import facility_nouns
 from longarm.statements.text import Part
 
 LINKS = frozenset(

@@ -14,7 +14,7 @@ from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import tracer
 from longarm.statements.parse import Parse
-from longarm.statements.refusals import refuses
+from longarm.statements.stance.refusals import refuses
 from longarm.statements.text import Part, Text
 
 OBLIGING = frozenset({"should", "must", "shall", "ought"})

@@ -18,11 +18,11 @@ from longarm.statements.candidates import (
     pivot,
 )
 from longarm.statements.clauses import Clause, is_aim, subject
-from longarm.statements.doers import method_of
 from longarm.statements.extractors.quoted import is_in_own_words
 from longarm.statements.extractors.trifles import is_comment
-from longarm.statements.operators import country_of, facility_methods, facility_nouns, states_of
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.doers import method_of
+from longarm.statements.scenes.operators import country_of, facility_methods, facility_nouns, states_of
 from longarm.statements.text import Part
 
 _HOSTING = frozenset({"be", "have", "host", "house"})

@@ -22,9 +22,9 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import defence
 from longarm.statements.extractors.premises import is_on_facilities
-from longarm.statements.falsity import accuses_of_falsehood
-from longarm.statements.operators import country_of, facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import country_of, facility_nouns
+from longarm.statements.stance.falsity import accuses_of_falsehood
 from longarm.statements.text import Part
 
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "dative"})

@@ -13,8 +13,8 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.pleas import is_plea
 from longarm.statements.extractors.premises import clears_premises
-from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
 
 _NEGATIONS = frozenset({"not", "n't", "no"})

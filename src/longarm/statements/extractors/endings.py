@@ -1,7 +1,7 @@
 """Endings: where the words of one figure end, before those of the next or of what is told of all."""
 
 from longarm.model.statements import Quantity
-from longarm.statements import counting
+from longarm.statements.counts import counting
 from longarm.statements.text import Part
 
 _ASIDES = frozenset({"under", "by", "with", "as", "according", "via", "amid", "through", "after", "before", "during"})

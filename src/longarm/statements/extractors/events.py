@@ -10,7 +10,7 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.parse import Parse
-from longarm.statements.refusals import refuses
+from longarm.statements.stance.refusals import refuses
 from longarm.statements.text import Part
 
 NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names

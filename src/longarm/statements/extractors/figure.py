@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages import load
 from longarm.model.statements import Quantity
-from longarm.statements import counting, sums, units
 from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
+from longarm.statements.counts import counting, sums, units
+from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.extractors import portion, response
 from longarm.statements.extractors.referring import is_told_before, refers_back
 from longarm.statements.extractors.speakers import Counted, said_of, speaks, within_source
-from longarm.statements.measures import measures_by_id
 from longarm.statements.relevance import is_short
 from longarm.statements.text import Part
 

@@ -4,8 +4,8 @@
 from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import people_nouns
 from longarm.statements.clauses import Clause, is_passive, subject
-from longarm.statements.operators import facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import facility_nouns
 
 _THINGS = frozenset({"it", "this", "that", "which", "these", "those"})
 _SELVES = frozenset({"itself", "themselves"})

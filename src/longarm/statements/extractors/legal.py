@@ -27,8 +27,8 @@ from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
 from longarm.statements.extractors.steps import befalls_targets, is_for_other, is_taken
 from longarm.statements.extractors.trifles import is_trifle
-from longarm.statements.operators import country_of
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
 from longarm.statements.topic import TAKING
 

@@ -7,9 +7,9 @@ from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.falsity import accuses_of_falsehood
-from longarm.statements.operators import country_of, states_of
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import country_of, states_of
+from longarm.statements.stance.falsity import accuses_of_falsehood
 from longarm.statements.text import Part
 from longarm.statements.topic import AUTHORITY
 

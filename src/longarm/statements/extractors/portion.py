@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.model.statements import Quantity
-from longarm.statements import counting, lone, measures, sums
+from longarm.statements.counts import counting, lone, measures, sums
 from longarm.statements.extractors import endings
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part

@@ -5,7 +5,7 @@ from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.operators import facility_methods, facility_nouns
+from longarm.statements.scenes.operators import facility_methods, facility_nouns
 from longarm.statements.text import Part
 
 

@@ -8,10 +8,10 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, pivot
 from longarm.statements.clauses import Clause, blamed, is_passive, subject
-from longarm.statements.doers import are_countered, is_countered
 from longarm.statements.extractors.fragments import is_asked
 from longarm.statements.extractors.guise import guise
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.doers import are_countered, is_countered
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:

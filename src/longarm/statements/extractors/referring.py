@@ -2,7 +2,7 @@
 
 from longarm.model.statements import Quantity
 from longarm.statements.candidates import Frame
-from longarm.statements.measures import measures_by_id
+from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.text import Part
 
 FEW = 12  # so many and fewer, with "the", are mostly those told of before

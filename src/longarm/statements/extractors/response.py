@@ -15,8 +15,8 @@ from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.pleas import clears, is_pleader, is_release, may_rebuff
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.extractors.silence import SILENCE as SILENCE_STAGE
-from longarm.statements.falsity import calls_false
 from longarm.statements.parse import Parse
+from longarm.statements.stance.falsity import calls_false
 from longarm.statements.text import Part
 
 SHORTEST = 3  # tokens of a clause that is told by itself

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from longarm.languages import discourse
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
-from longarm.statements import counting
 from longarm.statements.candidates import Frame
+from longarm.statements.counts import counting
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import endings, portion
 from longarm.statements.text import Part

@@ -12,13 +12,13 @@ from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
-from longarm.statements.doers import method_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
 from longarm.statements.extractors.quoted import is_in_quotes
 from longarm.statements.extractors.response import REPLY, withholds
 from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.doers import method_of
 from longarm.statements.text import Part
 
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})  # "wants to know who ordered it"

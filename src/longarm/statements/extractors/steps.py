@@ -10,7 +10,7 @@ from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors.captions import is_caption
 from longarm.statements.extractors.inquiries import is_of_outsiders
 from longarm.statements.parse import Parse
-from longarm.statements.sought import is_only_meant, is_sought
+from longarm.statements.stance.sought import is_only_meant, is_sought
 from longarm.statements.text import Part
 
 _TAKEN = frozenset({"arrest", "charge", "conviction", "expulsion", "sanction", "closure-order"})

@@ -10,7 +10,6 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, agent, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
-from longarm.statements.doers import method_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
@@ -19,7 +18,8 @@ from longarm.statements.extractors.quoted import is_half_quoted, is_in_quotes
 from longarm.statements.extractors.response import REPLY, SHORTEST
 from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.parse import Parse
-from longarm.statements.stance import stance
+from longarm.statements.scenes.doers import method_of
+from longarm.statements.stance.stance import stance
 from longarm.statements.text import Part
 
 _PRONOUNS = frozenset({"WDT", "WP"})

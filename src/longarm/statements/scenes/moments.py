@@ -5,7 +5,7 @@ from longarm.languages.loader import Times
 from longarm.model.statements import TimeMention
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.parse import Parse
-from longarm.statements.scopes import is_near
+from longarm.statements.scenes.scopes import is_near
 from longarm.statements.text import Part
 
 

@@ -7,9 +7,9 @@ from longarm.codebook.entries import Entry
 from longarm.languages import attributions
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
-from longarm.statements.falsity import calls_false
-from longarm.statements.openness import asked, bond, is_possible
 from longarm.statements.parse import Parse
+from longarm.statements.stance.falsity import calls_false
+from longarm.statements.stance.openness import asked, bond, is_possible
 
 _COMPLEMENTS = ("ccomp", "acl", "csubj", "xcomp", "pcomp")
 

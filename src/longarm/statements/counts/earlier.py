@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from longarm.languages import load
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import counting, measures
 from longarm.statements.candidates import Frame
-from longarm.statements.countable import is_countable
-from longarm.statements.operators import facility_nouns
+from longarm.statements.counts import counting, measures
+from longarm.statements.counts.countable import is_countable
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import facility_nouns
 from longarm.statements.text import Part
 from longarm.statements.topic import Topic
 

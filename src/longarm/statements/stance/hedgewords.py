@@ -3,8 +3,8 @@
 import functools
 
 from longarm.languages import stance as language
-from longarm.statements.modals import modal
 from longarm.statements.parse import Parse
+from longarm.statements.stance.modals import modal
 
 SEEMING = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 CLAUSES = ("acl", "ccomp", "relcl")  # what says of a noun what it is about

@@ -4,10 +4,10 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.terms import Measure
 from longarm.languages import load
 from longarm.model.statements import Quantity
-from longarm.statements import fates, measures
+from longarm.statements.counts import fates, measures
+from longarm.statements.counts.parted import is_whole
 from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
-from longarm.statements.parted import is_whole
 from longarm.statements.text import Part
 from longarm.statements.topic import Topic
 

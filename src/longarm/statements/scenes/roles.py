@@ -7,13 +7,13 @@ from longarm.codebook.assessments import assessments
 from longarm.languages import clauses as clause_words
 from longarm.languages import discourse as language
 from longarm.model.statements import Roles
-from longarm.statements import doers
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause, agent, is_passive, subject
+from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.discourse.names import widen
-from longarm.statements.measures import measures_by_id
-from longarm.statements.operators import facility_methods, facility_nouns
 from longarm.statements.parse import Parse
+from longarm.statements.scenes import doers
+from longarm.statements.scenes.operators import facility_methods, facility_nouns
 from longarm.statements.text import Part
 
 _PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")

@@ -3,9 +3,9 @@
 import functools
 
 from longarm.languages import stance
-from longarm.statements import measures
+from longarm.statements.counts import measures
 from longarm.statements.parse import Parse
-from longarm.statements.sought import is_only_meant, is_sought
+from longarm.statements.stance.sought import is_only_meant, is_sought
 
 _OF = frozenset({"of", "against", "on", "for", "among"})
 _ABOUT = frozenset({"on", "about", "regarding", "concerning", "with"})  # what a thing tells of or has with it

@@ -4,7 +4,7 @@ import re
 
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import measures
+from longarm.statements.counts import measures
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from longarm.model.statements import PlaceMention, Toponym
-from longarm.statements import counting, measures
 from longarm.statements.candidates import Candidate
+from longarm.statements.counts import counting, measures
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 

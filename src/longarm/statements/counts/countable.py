@@ -2,7 +2,7 @@
 
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import counting
+from longarm.statements.counts import counting
 from longarm.statements.discourse.names import head_of
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part

@@ -6,11 +6,11 @@ from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as language
 from longarm.model.spans import Span
 from longarm.statements.clauses import Clause
-from longarm.statements.conditions import conditions
-from longarm.statements.hedgewords import hedge_kind, words_of
-from longarm.statements.openness import bond, is_possible
 from longarm.statements.parse import Parse
 from longarm.statements.predicates import is_infinitive
+from longarm.statements.stance.conditions import conditions
+from longarm.statements.stance.hedgewords import hedge_kind, words_of
+from longarm.statements.stance.openness import bond, is_possible
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,19 @@ from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.disproof import is_disproved
 from longarm.statements.extractors import legal
 from longarm.statements.extractors.defence import is_accused, is_defence
 from longarm.statements.extractors.response import REPLY
-from longarm.statements.falsity import accuses_of_falsehood
-from longarm.statements.hedgewords import advises
-from longarm.statements.negation import tells_denial
-from longarm.statements.openness import is_possible, is_uncertain
-from longarm.statements.opposites import is_set_against
-from longarm.statements.overhead import FoundHedge
 from longarm.statements.parse import Parse
-from longarm.statements.plainness import is_of_people, is_plain, is_step
-from longarm.statements.stance import stance
+from longarm.statements.stance.disproof import is_disproved
+from longarm.statements.stance.falsity import accuses_of_falsehood
+from longarm.statements.stance.hedgewords import advises
+from longarm.statements.stance.negation import tells_denial
+from longarm.statements.stance.openness import is_possible, is_uncertain
+from longarm.statements.stance.opposites import is_set_against
+from longarm.statements.stance.overhead import FoundHedge
+from longarm.statements.stance.plainness import is_of_people, is_plain, is_step
+from longarm.statements.stance.stance import stance
 from longarm.statements.text import Part
 
 

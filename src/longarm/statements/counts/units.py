@@ -5,11 +5,11 @@ from dataclasses import replace
 from longarm.languages import load
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
-from longarm.statements import counting, earlier, fates, lone, measures
 from longarm.statements.candidates import Frame
-from longarm.statements.countable import is_countable, is_idle
-from longarm.statements.operators import facility_nouns
+from longarm.statements.counts import counting, earlier, fates, lone, measures
+from longarm.statements.counts.countable import is_countable, is_idle
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import facility_nouns
 from longarm.statements.text import Part
 
 STEPS = 4  # steps up from a bare number to the words that say of what it is the number

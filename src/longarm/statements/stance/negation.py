@@ -2,12 +2,12 @@
 
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
-from longarm.statements.disproof import denials, is_disproved, is_rebuffed
-from longarm.statements.falsity import calls_false
-from longarm.statements.openness import is_kept_open, is_left_open
-from longarm.statements.opposites import is_of_another, is_set_against, is_set_beside
 from longarm.statements.parse import Parse
-from longarm.statements.refusals import refuses
+from longarm.statements.stance.disproof import denials, is_disproved, is_rebuffed
+from longarm.statements.stance.falsity import calls_false
+from longarm.statements.stance.openness import is_kept_open, is_left_open
+from longarm.statements.stance.opposites import is_of_another, is_set_against, is_set_beside
+from longarm.statements.stance.refusals import refuses
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp", "aux", "auxpass", "acomp", "prep", "agent", "det"})
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"})

@@ -9,12 +9,12 @@ from longarm.languages import load
 from longarm.model.places import WORLD
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
-from longarm.statements.arrivals import settled
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.operators import facility_nouns
+from longarm.statements.counts.parted import beside, is_whole, of_own_part, where
 from longarm.statements.parse import Parse
-from longarm.statements.parted import beside, is_whole, of_own_part, where
-from longarm.statements.sites import is_lived_in, of_own_phrase, without_homes
+from longarm.statements.scenes.arrivals import settled
+from longarm.statements.scenes.operators import facility_nouns
+from longarm.statements.scenes.sites import is_lived_in, of_own_phrase, without_homes
 from longarm.statements.text import Part
 
 _WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IGNORECASE)

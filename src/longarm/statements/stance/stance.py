@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause, is_passive
-from longarm.statements.conditions import conditions
-from longarm.statements.falsity import calls_false
-from longarm.statements.hedgewords import CLAUSES, hedge_kind
-from longarm.statements.negation import is_negated
-from longarm.statements.openness import is_left_open
-from longarm.statements.overhead import FoundHedge, asides, from_above, words_around
 from longarm.statements.parse import Parse
+from longarm.statements.stance.conditions import conditions
+from longarm.statements.stance.falsity import calls_false
+from longarm.statements.stance.hedgewords import CLAUSES, hedge_kind
+from longarm.statements.stance.negation import is_negated
+from longarm.statements.stance.openness import is_left_open
+from longarm.statements.stance.overhead import FoundHedge, asides, from_above, words_around
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from longarm.languages import load
 from longarm.languages.loader import Parts
 from longarm.model.statements import Quantity, Statement
-from longarm.statements import measures
-from longarm.statements.parted import is_whole
+from longarm.statements.counts import measures
+from longarm.statements.counts.parted import is_whole
 from longarm.statements.text import Part
 
 LEAST_PARTS = 2  # counts after a larger one, which add up to it, are its parts

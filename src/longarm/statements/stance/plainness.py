@@ -8,8 +8,8 @@ from longarm.model.spans import Span
 from longarm.statements.candidates import Candidate
 from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors import legal
-from longarm.statements.operators import facility_nouns
-from longarm.statements.overhead import FoundHedge
+from longarm.statements.scenes.operators import facility_nouns
+from longarm.statements.stance.overhead import FoundHedge
 from longarm.statements.text import Part
 
 

@@ -1,0 +1,1 @@
+"""Where and when something is told to be, and who takes part."""
