@@ -14,6 +14,7 @@ _INSIDE = frozenset({"DET", "ADJ", "PROPN", "PART", "NOUN", "PRON"})
 _BREAKS = frozenset({",", ";", ":", "–", "—"})
 _WITHIN = frozenset({"in", "near", "around", "inside", "within"})
 _BETWEEN = frozenset({"more", "other", "others", "of", "them", "these", "those"})
+_JOINING = frozenset({",", "and", "or"})
 _ELSEWHERE = frozenset({"elsewhere"})
 _LANDS = (["country"], ["state"], ["nation"], ["city"], ["place"], ["region"])
 _SITES = ("site", "scope")
@@ -64,17 +65,28 @@ def beside(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -
         return None
     at += 1 + (lowers[at + 1] == "the")
     found = next((m for m in mentions if at in part.tokens_of(m.toponym.span)), None)
-    return None if found is None or _is_listed(part, found) else found
+    return None if found is None or following(part, found) is not None else found
 
 
-def _is_listed(part: Part, mention: PlaceMention) -> bool:
-    """Whether further places share a count: "12 cases in Kenya, Uganda and Peru"."""
-    last = part.tokens_of(mention.toponym.span)[-1]
-    return any(
-        part.parse.deps[part.tokens_of(t.span)[-1]] == "conj" and part.parse.heads[part.tokens_of(t.span)[-1]] == last
-        for t in part.toponyms
-        if t.role == "place" and t.span.start > mention.toponym.span.end
-    )
+def following(part: Part, mention: PlaceMention) -> Toponym | None:
+    """The further place that shares a count with a place before it: "in Kenya, Uganda and Peru", "in Oslo and in Lima";
+    none where it has a number of its own."""
+    parse, at = part.parse, part.tokens_of(mention.toponym.span)[-1] + 1
+    start = at
+    while at < len(parse) and parse.lowers[at] in _JOINING:
+        at += 1
+    joined = set(parse.lowers[start:at])
+    while at < len(parse) and parse.lowers[at] in (*_WITHIN, "the"):
+        at += 1
+    found = next((t for t in part.toponyms if t.role == "place" and at in part.tokens_of(t.span)), None)
+    if found is None or not joined:
+        return None
+    after = part.tokens_of(found.span)[-1] + 1
+    if parse.tags[after : after + 1] == ["CD"]:
+        return None  # "nine in Spain, Italy four"
+    if joined & {"and", "or"}:
+        return found
+    return found if following(part, PlaceMention(found, mention.role)) is not None else None
 
 
 def is_whole(part: Part, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from longarm.model.places import WORLD
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.counts.parted import beside, is_whole, of_own_part, where
+from longarm.statements.counts.parted import beside, following, is_whole, of_own_part, where
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.arrivals import settled
 from longarm.statements.scenes.operators import facility_nouns
@@ -247,6 +247,10 @@ def _is_of_another(part: Part, candidate: Candidate, mention: PlaceMention) -> b
 
 def _is_one_of_several(part: Part, scope: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
     """Whether a figure counts in several places at once, so that it is no count of any ("41 in Peru and Malta")."""
+    for mention in mentions:
+        further = following(part, mention)
+        if further is not None and scope.toponym.span in (mention.toponym.span, further.span):
+            return True
     first = _head_token(part, scope.toponym.span)
     tokens = [_head_token(part, m.toponym.span) for m in mentions if m is not scope and m.role == scope.role]
     return any(t is not None and _joined(part, t) == first for t in tokens)
