@@ -199,3 +199,9 @@ def test_a_ministry_clears_itself_in_a_statement_of_its_own() -> None:
 def test_a_report_in_the_present_is_no_statement_of_a_ministry() -> None:
     text = "The group notes that exiles are followed. No official of the Republic has approached the exile."
     assert not replies("", text)
+
+
+def test_neither_of_two_that_keep_silent_is_told_whole() -> None:
+    text = "Belarus threatens exiles. Neither the embassy nor the ministry answered questions."
+    found = [s["span"]["words"] for s in read_text(text)["statements"] if s["kind"] == "response"]
+    assert found == ["Neither the embassy nor the ministry answered questions"]

@@ -79,12 +79,17 @@ class Candidate:
             last -= 1
         if last - first > 1 and parse.words[last - 1] in _CLOSING and not _OPENING & set(parse.words[first : last - 1]):
             last -= 2 if parse.words[last - 2] in (".", ",") and last - first > 2 else 1  # its quotation opens before
-        while first < last - 1 and parse.pos[first] in ("PUNCT", "CCONJ") and parse.words[first] not in ('"', "“", "("):
+        while first < last - 1 and _is_edge(parse, first) and parse.words[first] not in ('"', "“", "("):
             first += 1
         words = parse.words[first:last]
         if last < len(parse) and parse.words[last] == ")" and words.count("(") > words.count(")"):
             last += 1
         return parse.span(first, last)
+
+
+def _is_edge(parse: Parse, token: int) -> bool:
+    """Whether a mark or a joining word stands outside of what it opens; "neither" of two that are named does not."""
+    return parse.pos[token] in ("PUNCT", "CCONJ") and parse.lowers[token] != "neither"
 
 
 _OPENING, _CLOSING = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
@@ -199,6 +204,6 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
                     continue  # "The bots, X said, were steered": the bots alone assert nothing
                 while last - 1 > max(anchor, first) and parse.ends[last - 1] > span.start:
                     last -= 1
-    while first < anchor and (parse.pos[first] in ("PUNCT", "CCONJ") or parse.deps[first] == "mark"):
+    while first < anchor and (_is_edge(parse, first) or parse.deps[first] == "mark"):
         first += 1
     return first, max(last, anchor + 1, first + 1)

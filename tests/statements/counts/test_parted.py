@@ -80,3 +80,15 @@ def test_a_time_beside_another_count_is_not_when_this_one_was_told() -> None:
         ("2014", "2023", None),
         ("2023", "2023", None),
     ]
+
+
+def test_what_befalls_exiles_is_no_count_of_relatives() -> None:
+    text = LEAD + "More than half of the 40 exiles questioned in Norway said they had been followed."
+    found = [s for s in read_text(text)["statements"] if s["kind"] == "figure"]
+    assert "relatives-detained" not in {s["measure"] for s in found}
+
+
+def test_a_number_that_opens_the_title_beside_a_work_counts_nothing() -> None:
+    text = LEAD + "The study, 110 Overseas, names 30 countries."
+    found = [s["quantity"]["words"] for s in read_text(text)["statements"] if s["kind"] == "figure"]
+    assert found == ["30"]

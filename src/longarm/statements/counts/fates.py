@@ -77,7 +77,9 @@ def _befell(parse: Parse, head: int) -> str:
 
 
 def _by_verb(parse: Parse, token: int) -> str:
-    return next((measure.id for measure in measures.verbs().get(parse.lemmas[token], ())), "")
+    """The first measure of those whom a verb befalls, whoever they are."""
+    known = measures.verbs().get(parse.lemmas[token], ())
+    return next((measure.id for measure in known if measure.id != measures.RELATIVES), "")
 
 
 def _is_headline(parse: Parse, head: int, verb: int) -> bool:

@@ -27,7 +27,7 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 11, figure.extract, is_alone=False),
+    Extractor("figure", 12, figure.extract, is_alone=False),
     Extractor("quotation", 5, quotation.extract, is_alone=False),
     Extractor("response", 20, response.extract),
     Extractor("remedy", 5, remedy.extract),

@@ -2,7 +2,7 @@
 
 import re
 
-from longarm.languages import Language
+from longarm.languages import Language, discourse
 from longarm.statements.parse import Parse
 from longarm.statements.quantities.capitals import is_common, is_headline, is_people, is_plural, sentence_start
 from longarm.statements.quantities.digits import Written
@@ -46,7 +46,7 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
         return True
     if number.kind == "digits" and (_is_street(parse, number, language) or _is_dialled(parse, number, noun, language)):
         return True
-    if _opens_title(parse, number, noun, language) or _is_quoted_title(parse, number):
+    if _opens_title(parse, number, noun, language) or _is_quoted_title(parse, number) or _is_apposed(parse, number):
         return True
     if counts or is_headline(parse, number.first):
         return False
@@ -65,6 +65,16 @@ def _is_half_title(parse: Parse, number: Written) -> bool:
     begins = first == sentence_start(parse, first)
     following = parse.words[last : last + (2 if begins else 1)]
     return len(following) == 1 + begins and all(word.istitle() and word.isalpha() for word in following)
+
+
+def _is_apposed(parse: Parse, number: Written) -> bool:
+    """Whether a number opens the title that stands beside its kind of work: "the study, 110 Overseas, names"."""
+    first, last = number.first, number.last
+    if first < 2 or parse.words[first - 1] != "," or parse.lemmas[first - 2] not in discourse.load("en").works:
+        return False
+    while last < len(parse) and parse.words[last].istitle():
+        last += 1
+    return last > number.last and parse.words[last : last + 1] == [","]
 
 
 def _is_percent(parse: Parse, number: Written, language: Language) -> bool:
