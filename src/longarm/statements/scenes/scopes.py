@@ -4,36 +4,26 @@ import re
 from collections.abc import Sequence
 
 from longarm.codebook import loader
-from longarm.languages import clauses as clause_words
-from longarm.languages import load
 from longarm.model.places import WORLD
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.counts.parted import beside, following, is_whole, of_own_part, where
-from longarm.statements.parse import Parse
 from longarm.statements.scenes.arrivals import settled
-from longarm.statements.scenes.operators import facility_nouns
+from longarm.statements.scenes.placeroles import head_token, role
 from longarm.statements.scenes.sites import is_lived_in, of_own_phrase, without_homes
 from longarm.statements.text import Part
 
 _WORLD_WORDS = re.compile(r"\b(?:world(?:wide)?|globe|globally|planet)\b", re.IGNORECASE)
 _TOTAL_WORDS = re.compile(r"\b(?:in total|in all|overall|altogether|a total of)\b", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:abroad|(?:beyond|outside) (?:its|the country['’]s) (?:own )?borders)\b", re.IGNORECASE)
-_AT = frozenset(
-    {"in", "across", "through", "throughout", "within", "inside", "around", "on", "at", "over", "near", "outside", "of"}
-)
-_FROM = frozenset({"from", "out"})
-_TO = frozenset({"to", "into", "toward", "towards", "home"})
-_ASIDE = frozenset({"including", "include", "like", "besides", "except", "among"})
-_HAVING = frozenset({"have", "host", "house", "see", "count", "be", "contain", "harbour", "harbor", "get", "hold"})
 
 
 def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     """The places of a statement with their parts in it: the one that a figure counts in is its scope."""
     part = frame.text.parts[candidate.part]
     found = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
-    told = [PlaceMention(toponym, _role(frame, part, candidate, toponym)) for toponym in found]
+    told = [PlaceMention(toponym, role(frame, part, candidate, toponym)) for toponym in found]
     if (place := where(part, candidate)) is not None:
         told.insert(0, PlaceMention(place, "site"))
     mentions = settled(part, candidate, told)
@@ -66,138 +56,6 @@ def is_near(part: Part, candidate: Candidate, span: Span) -> bool:
     clause = part.clauses[candidate.clause]
     first, last = min(clause.first, candidate.first), max(clause.last, candidate.last)
     return part.within(span, first, last)
-
-
-def _role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> str:
-    """scope and site for "in X", from and to for movement, mentioned for the rest (actors, asides)."""
-    parse = part.parse
-    token = _head_token(part, toponym.span)
-    if token is None or _is_aside(part, token):
-        return "mentioned"
-    if candidate.kind == "figure" and _counts_for_another(part, candidate, token):
-        return "mentioned"
-    preposition = _preposition(part, token)
-    if preposition in _FROM:
-        return "from"
-    if preposition in _TO:
-        return "to"
-    if preposition in _AT and preposition != "of":
-        return "site"
-    if candidate.kind != "figure" and toponym.place == frame.topic.declared:
-        return "mentioned"
-    if parse.deps[token] in ("nsubj", "nsubjpass") and toponym.place != frame.topic.declared:
-        verb = parse.heads[token]
-        if _is_felt(parse, verb):
-            return "mentioned"
-        return "site" if parse.lemmas[verb] in _HAVING or _is_ranked_with(part, candidate, verb) else "mentioned"
-    if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.declared:
-        return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
-    return "mentioned"
-
-
-def _is_felt(parse: Parse, verb: int) -> bool:
-    """Whether a place is a state that only feels or knows something: "Norway is concerned over 12 arrests"."""
-    told = (c for c in parse.children[verb] if parse.deps[c] in ("acomp", "attr", "oprd"))
-    return parse.lemmas[verb] == "be" and any(parse.lemmas[c] in clause_words.load("en").regard for c in told)
-
-
-def _is_ranked_with(part: Part, candidate: Candidate, verb: int) -> bool:
-    """Whether a count tells where its place stands in a row: "Spain comes next with nine"."""
-    parse, number = part.parse, candidate.scope_head
-    preposition = parse.heads[number] if number >= 0 else -1
-    is_with = preposition >= 0 and parse.lowers[preposition] == "with" and parse.deps[number] == "pobj"
-    return is_with and parse.heads[preposition] == verb and parse.lemmas[verb] in ("come", "follow", "rank", "lead")
-
-
-def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:
-    """Whether a place belongs to a smaller count inside this one: "several stations, including one in X"."""
-    parse = part.parse
-    unit = candidate.quantity.unit_head if candidate.quantity else ""
-    others = {
-        t
-        for quantity in part.quantities
-        if quantity.is_count and quantity.unit_head in ("", unit, *load("en").units.pronouns)
-        for t in part.tokens_of(quantity.unit_span or quantity.span)
-    }
-    for _ in range(8):
-        if token == candidate.scope_head or parse.heads[token] == token:
-            return False
-        token = parse.heads[token]
-        if token in others and token != candidate.scope_head:
-            return True
-    return False
-
-
-def _head_token(part: Part, span: Span) -> int | None:
-    tokens = part.tokens_of(span)
-    if not len(tokens):
-        return None
-    for token in tokens:
-        if part.parse.heads[token] not in tokens or part.parse.heads[token] == token:
-            return token
-    return tokens[-1]
-
-
-def _preposition(part: Part, token: int) -> str:
-    """The preposition that a place stands under, through coordinated and apposed places."""
-    parse = part.parse
-    for _ in range(5):
-        head = parse.heads[token]
-        if parse.deps[token] == "pobj" and parse.pos[head] in ("ADP", "SCONJ", "VERB"):
-            around = parse.heads[head]
-            if parse.lowers[head] != "of" or parse.lemmas[around] not in _AREAS:
-                return parse.lowers[head]
-            token = around  # "on the outskirts of Lyon"
-            continue
-        is_part = parse.deps[token] in ("compound", "nmod", "poss", "amod") and parse.lemmas[head] in _AREAS
-        is_part = is_part or (token < head and parse.words[token + 1] == "/")  # a place with its other name
-        if parse.deps[token] not in ("conj", "appos") and not is_part:
-            return ""
-        token = head
-    return ""
-
-
-_AREAS = frozenset(
-    {
-        "area",
-        "region",
-        "province",
-        "city",
-        "district",
-        "suburb",
-        "neighbourhood",
-        "neighborhood",
-        "county",
-        "state",
-        "town",
-    }
-    | {
-        "village",
-        "countryside",
-        "borough",
-        "prefecture",
-        "governorate",
-        "outskirt",
-        "island",
-        "peninsula",
-        "metropolis",
-    }
-)  # with a place's name before it the place itself, or the land around it: "in the Toronto area"
-
-
-def _is_aside(part: Part, token: int) -> bool:
-    """Whether a place is only an example or an aside: "including X", "besides X", "in addition to X"."""
-    parse = part.parse
-    for _ in range(6):
-        head = parse.heads[token]
-        if head == token:
-            return False
-        if parse.lowers[head] in _ASIDE or (parse.lowers[head] == "such" and parse.deps[head] == "amod"):
-            return not any(parse.tags[c] == "CD" for c in parse.children[head])
-        if parse.lowers[head] == "to" and parse.lemmas[parse.heads[head]] == "addition":
-            return True
-        token = head
-    return False
 
 
 def _with_scope(
@@ -251,8 +109,8 @@ def _is_one_of_several(part: Part, scope: PlaceMention, mentions: Sequence[Place
         further = following(part, mention)
         if further is not None and scope.toponym.span in (mention.toponym.span, further.span):
             return True
-    first = _head_token(part, scope.toponym.span)
-    tokens = [_head_token(part, m.toponym.span) for m in mentions if m is not scope and m.role == scope.role]
+    first = head_token(part, scope.toponym.span)
+    tokens = [head_token(part, m.toponym.span) for m in mentions if m is not scope and m.role == scope.role]
     return any(t is not None and _joined(part, t) == first for t in tokens)
 
 
@@ -320,7 +178,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     counted = {relation.measure for m in loader.measures() if m.id in hosts for relation in m.relations}
     narrower = any(
         t.role == "place" and t.place != frame.topic.declared and is_near(part, candidate, t.span)
-        and _role(frame, part, candidate, t) == "site"
+        and role(frame, part, candidate, t) == "site"
         for t in part.toponyms
     )  # fmt: skip
     if narrower or candidate.measure not in hosts | counted or _is_at_an_unknown_place(part, candidate):
