@@ -141,3 +141,11 @@ def test_the_denial_of_the_accused_stands_beside_an_arrest_that_another_state_ma
              actor="Norway")  # fmt: skip
     found = weigh(case(text, denial("b", "No such office exists.")), KEY).claims
     assert [one.contest for one in found if one.kind == "legal"] == ["denied-in-general"]
+
+
+def test_a_bare_denial_by_somebody_of_no_known_state_stands_beside_what_its_text_tells() -> None:
+    text = station("a")
+    text.say("The ministry denied the claim.", "response", method="overseas-station", polarity="denied",
+             voices=[voice("ministry", cue="denied", attitude="denies")])  # fmt: skip
+    found = claim([text])
+    assert (found.contest, len(found.replies)) == ("answered", 1)

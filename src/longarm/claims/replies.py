@@ -110,6 +110,13 @@ def _is_denial(item: Resolved, question: Question) -> bool:
     return is_said and words.denies(item.statement.span.words)
 
 
+def _is_bare(reply: Reply) -> bool:
+    """Whether a denial names nothing but the claim and who denies it: "the ministry denied the claim"."""
+    voices = reply.item.statement.voices
+    speaker = words.content(voices[-1].name) if voices else frozenset()
+    return not reply.content - words.generic() - words.accusing() - speaker
+
+
 class _Desk:
     """Sets replies beside claims."""
 
@@ -184,7 +191,7 @@ class _Desk:
     def _may_be_accused(self, reply: Reply, asked: Asked) -> bool:
         if len(reply.party) == ISO:
             return False
-        return reply.is_silent or (reply.denies and (reply.is_told or is_about(reply, asked)))
+        return reply.is_silent or (reply.denies and (reply.is_told or _is_bare(reply) or is_about(reply, asked)))
 
     def _elsewhere(
         self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]

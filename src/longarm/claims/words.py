@@ -10,6 +10,7 @@ from typing import Any
 
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
+from longarm.languages import attributions, stance
 from longarm.languages.loader import load as language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -147,6 +148,13 @@ def cardinals() -> frozenset[str]:
 def generic() -> frozenset[str]:
     """The stems that all steps of proceedings share, and numbers: sharing them alone makes no two assertions one."""
     return load().procedural | cardinals()
+
+
+@functools.cache
+def accusing() -> frozenset[str]:
+    """The stems of words for a claim and for denying one: a reply of these alone denies whatever its text tells."""
+    verbs = (lemma for lemma, cue in attributions.load("en").verbs.items() if cue.attitude == "denies")
+    return frozenset(stem(word) for word in (*stance.load("en").claim_nouns, *verbs, "denied", "denies", "denial"))
 
 
 def quotation(text: str) -> str:
