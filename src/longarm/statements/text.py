@@ -10,6 +10,8 @@ from longarm.statements.clauses import Clause
 from longarm.statements.parse import Parse
 from longarm.statements.quotes import Quote
 
+NOTE = "update-note"  # kind of a passage by which a text was changed
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -15,14 +15,13 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.tracing import tracer
 from longarm.statements.parse import Parse
 from longarm.statements.stance.refusals import refuses
-from longarm.statements.text import Part, Text
+from longarm.statements.text import NOTE, Part, Text
 
 OBLIGING = frozenset({"should", "must", "shall", "ought"})
 IMPLIED = "implied"  # how a voice is found that the text does not name
 UNABLE = frozenset(
     {"could", "unable", "able", "cannot", "can"}
 )  # who would not confirm is silent, who could not knows not
-NOTE = "update-note"  # kind of a passage by which a text was changed
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 
 

@@ -12,9 +12,8 @@ from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors.captions import is_caption
 from longarm.statements.parse import Parse
-from longarm.statements.text import Part
+from longarm.statements.text import NOTE, Part
 
-NOTE = "update-note"  # kind of a passage by which a text was changed
 _CONTENTS = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "agent"})
 
 _PLACING = frozenset(

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from longarm.languages import Language
 from longarm.statements.parse import Parse
-from longarm.statements.times.timematch import Point
-from longarm.statements.times.timewords import patterns
+from longarm.statements.times.timematch import Point, sentence_at
+from longarm.statements.times.timewords import marker
 
 OPENING = 4  # tokens at a sentence's start in which its own time stands: "In May 2022,"
-REACH = 32  # characters before a time in which its marker stands
 _LENGTH = re.compile(r"P(\d+)([MY])")
 
 
@@ -68,14 +67,14 @@ def _in_year(parse: Parse, points: Sequence[Point], at: int, language: Language)
 def _opening(parse: Parse, before: Sequence[Point], point: Point, language: Language) -> Point | None:
     """The time that a sentence opens with, where another in it has no year and none between them has one: neither a
     beginning or end alone ("since 2019"), nor another main clause's ("in 2014 he fled; on 3 May ...")."""
-    sentence = _sentence(parse, point.start)
-    here = [one for one in before if _sentence(parse, one.start) == sentence and one.kind in ("date", "range")]
+    sentence = sentence_at(parse, point.start)
+    here = [one for one in before if sentence_at(parse, one.start) == sentence and one.kind in ("date", "range")]
     if not here or any(_is_dated(one) for one in here[1:]):
         return None
     token = parse.token_at(here[0].start + parse.offset)
     if token is None or token - parse.sentences[sentence][0] >= OPENING:
         return None
-    opening, own = (_marker(parse, one, language) for one in (here[0], point))
+    opening, own = (marker(parse, one.start, language) for one in (here[0], point))
     if opening in _OPEN or (";" in parse.text[here[0].end : point.start] and own not in _UNTIL):
         return None
     return here[0]
@@ -83,16 +82,6 @@ def _opening(parse: Parse, before: Sequence[Point], point: Point, language: Lang
 
 _OPEN = frozenset({"since", "until", "before", "after", "from"})
 _UNTIL = frozenset({"by", "until"})
-
-
-def _marker(parse: Parse, point: Point, language: Language) -> str:
-    match = patterns(language.code).marker.search(parse.text, max(point.start - REACH, 0), point.start)
-    return language.times.markers[" ".join(match[1].lower().split())] if match else ""
-
-
-def _sentence(parse: Parse, start: int) -> int:
-    token = parse.token_at(start + parse.offset)
-    return parse.sentence_of(token) if token is not None else -1
 
 
 def _is_dated(point: Point) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from longarm.languages import Language, load
 from longarm.languages.loader import Times
 from longarm.statements.parse import Parse
-from longarm.statements.times.timematch import Point
+from longarm.statements.times.timematch import Point, sentence_at
 
 UNSAID = "XXXX"
 LEAP_YEAR = 2000  # stands for an unsaid year
@@ -71,15 +71,10 @@ def _told(parse: Parse, match: re.Match[str], before: Point, language: Language)
     moved = _moved(told, -steps if match["earlier"] or match["previous"] else steps, str(letter))
     if moved is None or letter != "Y" or not match["count"] or before.precision != "month":
         return moved
-    if _sentence(parse, before.start) != _sentence(parse, match.start()):
+    if sentence_at(parse, before.start) != sentence_at(parse, match.start()):
         return moved
     month = f"{moved.low}{told[4:]}"  # "12 cases in May 2021, and 40 a year later"
     return replace(moved, low=month, high=month, precision="month")
-
-
-def _sentence(parse: Parse, start: int) -> int:
-    token = parse.token_at(start + parse.offset)
-    return -1 if token is None else parse.sentence_of(token)
 
 
 def _count(words: str, language: Language) -> int:

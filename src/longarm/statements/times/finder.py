@@ -29,10 +29,10 @@ from longarm.statements.times.symbols import is_in_symbol
 from longarm.statements.times.timematch import Match, Point
 from longarm.statements.times.timepoints import READERS
 from longarm.statements.times.timewords import Patterns, patterns
+from longarm.statements.times.timewords import marker as marker_before
 
 BEFORE, AFTER = 6, 9  # tokens around a trigger that a time expression may reach to
 RANGE_REACH = 32  # characters between two times of a range, and before the first of them
-MARKER_REACH = 32  # characters before a time in which its marker stands
 _WORD = re.compile(r"\w+")
 
 
@@ -53,7 +53,7 @@ def find(parse: Parse, code: str = "en", known: list[Point] | None = None) -> tu
         return ()
     told = anchored(parse, together(parse, given, load(code)), load(code))
     whole = chained(parse, list(_joined(parse, told, load(code), found)), code)
-    return tuple(_mention(parse, point, load(code), found) for point in whole)
+    return tuple(_mention(parse, point, load(code)) for point in whole)
 
 
 def covered(parse: Parse, code: str = "en", known: list[Point] | None = None) -> list[tuple[int, int]]:
@@ -172,10 +172,8 @@ def _is_open(parse: Parse, point: Point, marker: str) -> bool:
     return marker != "from" or parse.pos[parse.heads[head]] not in ("NOUN", "PROPN")
 
 
-def _mention(parse: Parse, point: Point, language: Language, found: Patterns) -> TimeMention:
-    marker = ""
-    if match := found.marker.search(parse.text, max(point.start - MARKER_REACH, 0), point.start):
-        marker = language.times.markers[" ".join(match[1].lower().split())]
+def _mention(parse: Parse, point: Point, language: Language) -> TimeMention:
+    marker = marker_before(parse, point.start, language)
     if point.family == "range":
         first = parse.text[point.start : point.end].split()[0].lower()
         numbers = language.numbers

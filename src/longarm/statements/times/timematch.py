@@ -22,6 +22,12 @@ class Point:
     family: str = ""
 
 
+def sentence_at(parse: Parse, start: int) -> int:
+    """Index of the sentence that a character of the passage stands in; -1 in white space."""
+    token = parse.token_at(start + parse.offset)
+    return -1 if token is None else parse.sentence_of(token)
+
+
 class Match:
     """A match with short names for its groups."""
 

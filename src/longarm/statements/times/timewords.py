@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from longarm.languages import Language, load
 from longarm.languages.loader import Times
+from longarm.statements.parse import Parse
+
+MARKER_REACH = 32  # characters before a time in which its marker stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,12 @@ def patterns(code: str) -> Patterns:
         opener=re.compile(rf"\b({_words(openers)})\s+{fillers}$", re.IGNORECASE),
         joint=re.compile(rf"^\s*({joints})\s*{fillers}$", re.IGNORECASE),
     )
+
+
+def marker(parse: Parse, start: int, language: Language) -> str:
+    """The word right before a character of the passage that gives a time its role ("since", "by"), or empty."""
+    match = patterns(language.code).marker.search(parse.text, max(start - MARKER_REACH, 0), start)
+    return language.times.markers[" ".join(match[1].lower().split())] if match else ""
 
 
 def _families(language: Language) -> list[str]:
