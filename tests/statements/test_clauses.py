@@ -27,6 +27,11 @@ def clause_words(text: str) -> list[str]:
         ("They wanted her to give up her post.", ["They wanted her to give up her post"]),
         ("The judge did not let her speak.", ["The judge did not let her speak"]),
         ("Exiles had their accounts closed.", ["Exiles had their accounts closed"]),
+        ("They watched the house and stepped in.", ["They watched the house", "stepped in"]),
+        (
+            "The office is run by the police of Minsk and is the only one in the country.",
+            ["The office is run by the police of Minsk", "is the only one in the country"],
+        ),
     ],
 )
 def test_a_sentence_falls_into_its_clauses(text: str, expected: list[str]) -> None:

@@ -67,3 +67,29 @@ def test_the_arrest_of_somebody_charged_by_name_is_an_arrest() -> None:
     )
     kinds = [kind for kind, words in told(text) if "was arrested" in words]
     assert kinds == ["legal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The findings suggest that the ministry followed both exiles.", "the ministry followed both exiles"),
+        (
+            "The prime minister still has to sign the order that sends the exile home.",
+            "The prime minister still has to",
+        ),
+        ("Where the police post stood is not known.", "Where the police post stood is not known"),
+        ("He told the reporter that under the regime one is either friend or foe. Exiles fled.", "friend or foe"),
+        (
+            'The consul said that traders lent the rooms. "They have no police power at all." He left. Exiles spoke.',
+            "They have no police power at all",
+        ),
+    ],
+)
+def test_what_is_told_without_a_sign_of_its_own_is_a_statement(text: str, words: str) -> None:
+    assert any(words in found for _, found in told(text))
+
+
+def test_a_quotation_that_stands_alone_is_of_whoever_spoke_before() -> None:
+    text = 'Vera Holm says that agents called her at night. "They told me to think of my mother." Police are looking.'
+    (quoted,) = (s for s in read_text(text)["statements"] if s["kind"] == "quotation")
+    assert [voice["source"] for voice in quoted["voices"][1:]] == ["Vera Holm"]

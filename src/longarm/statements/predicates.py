@@ -105,7 +105,15 @@ def _stands_alone(parse: Parse, token: int) -> bool:
         return True
     if any(parse.deps[child] in ("aux", "auxpass") and parse.tags[child] != "TO" for child in parse.children[token]):
         return token - first > 1 + ADJOINING  # "must fill out forms and are threatened", "was closed or will be"
-    return _is_completed(parse, first, OBJECTS) and _is_completed(parse, token, OBJECTS | {"npadvmod"})
+    if not _is_completed(parse, first, OBJECTS | {"agent"}):
+        return False
+    return _is_completed(parse, token, OBJECTS | {"agent", "npadvmod", "pobj"}) or _is_done_besides(parse, token)
+
+
+def _is_done_besides(parse: Parse, token: int) -> bool:
+    """Whether a finite verb tells the next deed with an adverb alone: "watched the house and stepped in"."""
+    is_finite = parse.tags[token] in ("VBD", "VBZ", "VBP")
+    return is_finite and any(parse.deps[c] in ("prt", "advmod") and c > token for c in parse.children[token])
 
 
 def _is_completed(parse: Parse, verb: int, with_: frozenset[str]) -> bool:

@@ -35,7 +35,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("aim", 6, aim.extract, is_alone=False),
     Extractor("legal", 20, legal.extract),
     Extractor("act", 15, act.extract),
-    Extractor("told", 21, told.extract, takes_quoted=False),
+    Extractor("told", 22, told.extract, takes_quoted=False),
     Extractor("spoken", 13, spoken.extract),
 )
 

@@ -28,7 +28,7 @@ def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     start, end = parse.starts[clause.first], parse.ends[clause.last - 1]
     is_dated = any(start <= time.span.start < end for time in part.times)
     is_present = _is_present(parse, clause.head)
-    is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head])
+    is_free = any(parse.tags[c] == "MD" for c in parse.children[clause.head]) or _is_yet_to(parse, clause.head)
     is_named = _is_named_in(part, clause)
     is_negated = any(parse.lowers[t] in stance_language.load("en").negations for t in clause.tokens)
     is_told = is_dated or is_named or is_negated
@@ -50,6 +50,16 @@ def is_event(frame: Frame, part: Part, clause: Clause) -> bool:
     if parse.pos[who] in ("NOUN", "PROPN") and _is_past(parse, clause.head) and is_main:
         return True
     return is_told
+
+
+def _is_yet_to(parse: Parse, head: int) -> bool:
+    """Whether something is still to be done: "has to sign", "has yet to answer", "needs to decide"."""
+    if parse.lemmas[head] not in ("have", "need", "be") or parse.pos[head] not in ("VERB", "AUX"):
+        return False
+    return any(
+        parse.deps[c] == "xcomp" and parse.tags[c] == "VB" and any(parse.tags[g] == "TO" for g in parse.children[c])
+        for c in parse.children[head]
+    )
 
 
 def _only_speaks(parse: Parse, head: int) -> bool:

@@ -104,9 +104,11 @@ def end(part: Part, clause: Clause) -> int:
 
 
 def is_asked(part: Part, clause: Clause) -> bool:
-    """Whether a clause is the question that one over it leaves open."""
-    if clause.dep in ("csubj", "csubjpass") and any(
-        part.parse.lowers[c] == "whether" for c in part.parse.children[clause.head]
+    """Whether a clause is the question that one over it leaves open: "whether he knew", "where it stood"."""
+    parse = part.parse
+    is_subject = clause.dep in ("csubj", "csubjpass")
+    if is_subject and (
+        parse.tags[clause.first] == "WRB" or any(parse.lowers[c] == "whether" for c in parse.children[clause.head])
     ):
         return True
     above = part.clauses[clause.parent] if clause.parent >= 0 else None

@@ -161,8 +161,15 @@ def _is_counted_by(part: Part, clause: Clause) -> bool:
     parse = part.parse
     counts = [part.tokens_of(q.span)[0] for q in part.quantities if q.is_count]
     counts = [at for at in counts if at == 0 or parse.lowers[at - 1] not in ("the", "these", "those", "its", "their")]
+    counts = [at for at in counts if not (parse.lowers[at] == "one" and not _is_one_of(parse, at))]
     after = parse.lemmas[clause.head] == "have"
     return any(at in clause.tokens and (at > clause.head or not after) for at in counts)
+
+
+def _is_one_of(parse: Parse, token: int) -> bool:
+    """Whether "one" counts ("one of them", "one office"), and does not stand for anybody ("there one obeys")."""
+    has_noun = parse.heads[token] != token and parse.pos[parse.heads[token]] in ("NOUN", "PROPN")
+    return has_noun or any(parse.deps[c] in ("prep", "relcl", "acl") for c in parse.children[token])
 
 
 def _is_counted(part: Part, number: int) -> bool:
@@ -171,13 +178,15 @@ def _is_counted(part: Part, number: int) -> bool:
 
 def _has_subject(parse: Parse, head: int) -> bool:
     own = [child for child in parse.children[head] if parse.deps[child] in _SUBJECTS]
-    is_inverted = parse.lemmas[head] == "be" and parse.pos[parse.subtree(head)[0]] == "ADP"  # "among them was a nurse"
+    opening = parse.subtree(head)[0]
+    opening += parse.lowers[opening] in ("only", "not")
+    is_inverted = parse.lemmas[head] == "be" and parse.pos[opening] == "ADP"  # "among them was a nurse"
     return subject(parse, head) is not None or bool(own) or is_inverted
 
 
 def _is_told(frame: Frame, char: int) -> bool:
-    """Whether a predicate is what a named source says."""
-    return any(speech.name for speech in frame.chains.covering(char))
+    """Whether a predicate is what a source says, named or not ("the findings suggest that ...")."""
+    return any(speech.name or speech.attribution.source for speech in frame.chains.covering(char))
 
 
 def _is_held(part: Part, number: int) -> bool:

@@ -21,6 +21,38 @@ def late(parse: Parse, root: int) -> None:
     parse.deps[verb], parse.deps[root] = "ROOT", "ccomp"
 
 
+def question(parse: Parse, root: int) -> None:
+    """ "Where it stood is not known": a question right before a verb without a subject is its subject."""
+    own = parse.children[root]
+    before = next((c for c in own if c < root and parse.deps[c] == "advcl"), None)
+    if before is None or any(parse.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass") for c in own):
+        return
+    first, last = parse.subtree(before)
+    helps = [c for c in own if parse.deps[c] in ("aux", "auxpass") and c < root]
+    if parse.tags[first] == "WRB" and last == min([root, *helps]) and parse.lowers[first] != "when":
+        parse.deps[before] = "csubjpass" if any(parse.deps[c] == "auxpass" for c in helps) else "csubj"
+
+
+def charged(parse: Parse, prep: int) -> None:
+    """ "Charged the father of X, a man of 60, with spying": behind the comma that ends what he is, or before a gerund,
+    "with" tells what he is charged with."""
+    is_gerund = any(parse.lowers[c].endswith("ing") for c in parse.children[prep] if c == prep + 1)
+    if not prep or not (is_gerund or parse.words[prep - 1] == ","):
+        return
+    low = parse.sentences[parse.sentence_of(prep)][0]
+    known, lower = attributions.load("en").verbs, parse.lowers[prep]
+    verb = next((t for t in range(prep - 1, low, -1) if parse.pos[t] == "VERB" and parse.tags[t] != "VBG"), None)
+    cue = None if verb is None else known.get(parse.lemmas[verb])
+    if verb is None or cue is None or f"be-{lower}" not in cue.frames or parse.heads[prep] == verb:
+        return
+    whom = next((c for c in parse.children[verb] if parse.deps[c] in ("dobj", "obj") and c < prep), None)
+    what = next((c for c in parse.children[prep] if parse.deps[c] in ("pcomp", "pobj")), None)
+    has_own = any(parse.deps[c] == "prep" and parse.lowers[c] == lower for c in parse.children[verb])
+    is_within = whom is not None and parse.subtree(whom)[0] <= parse.heads[prep] < parse.subtree(whom)[1]
+    if is_within and not has_own and what is not None:
+        parse.hang(prep, verb)
+
+
 def _verb_like(parse: Parse, root: int, that: int) -> int | None:
     """The plural before a comma, taken for the subject of what it tells: "the paper reports, in May, that"."""
     verb = next((c for c in parse.children[root] if parse.deps[c] == "nsubj" and parse.tags[c] == "NNS"), None)

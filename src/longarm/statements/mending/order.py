@@ -8,7 +8,8 @@ from longarm.statements.parse import Parse
 # What a token has, one or the other, at which a mistake is looked for at all.
 _TAGS = frozenset({"VBN", "VBD", "VBZ", "VBP", "NNS"})
 _DEPS = frozenset({"aux", "ROOT", "advmod", "npadvmod", "quantmod", "nmod", "conj", "relcl", "agent", "xcomp"})
-_MARKS = frozenset({":", "):", ",", ";", "that"})
+_TELLING_OF = frozenset({"with", "of"})
+_MARKS = frozenset({":", "):", ",", ";", "that"}) | _TELLING_OF
 
 
 def mend(parse: Parse) -> Parse:
@@ -48,6 +49,8 @@ def mend(parse: Parse) -> Parse:
     - "Papers seen by X show that ...", "..., the decision shows.": the noun before "that" or the stop is the verb.
     - "Relatives reported to the group that ...": relatives report, and nothing is reported of them.
     - "The ministry, asked about it, said ...": what stands between the commas describes the ministry, which says so.
+    - "Where it stood is not known": the question is what is not known.
+    - "Charged the father of X, a man of 60, with spying": it is the father who is charged with it.
     - "Police, the group said in May, handed them over": of two subjects, the first belongs to what is said.
     """
     doubtful = stance.load("en").adjectives
@@ -73,6 +76,7 @@ def mend(parse: Parse) -> Parse:
             subjects.doubled(parse, token)
         if parse.deps[token] == "ROOT":
             clauses.late(parse, token)
+            clauses.question(parse, token)
             clauses.denial(parse, token)
             subjects.finite(parse, token)
             subjects.untold(parse, token)
@@ -94,6 +98,8 @@ def mend(parse: Parse) -> Parse:
             participles.beside(parse, token)
         if parse.words[token] == ";":
             clauses.semicolon(parse, token)
+        if lower in _TELLING_OF and parse.deps[token] == "prep":
+            clauses.charged(parse, token)
         if parse.deps[token] == "conj":
             clauses.saying(parse, token)
         if parse.deps[token] == "relcl":

@@ -67,15 +67,21 @@ def _clause_after(parse: Parse, root: int, verb: int) -> int | None:
 
 
 def untold(parse: Parse, root: int) -> None:
-    """ "Phones infected with spyware": a headline or list item without a full stop leaves out "were"."""
+    """ "Phones infected with spyware", "Mother of an exile questioned in Minsk": a headline or list item without a full
+    stop leaves out "was"."""
     if len(parse.sentences) > 1 or parse.pos[root] not in ("NOUN", "PROPN") or parse.words[-1] in _ENDING:
         return
     after = [c for c in parse.children[root] if c > root]
     verb = next((c for c in after if parse.deps[c] == "acl"), None)
+    if verb is None and len(after) == 1 and parse.lowers[after[0]] == "of":
+        owner = extents.child(parse, after[0], "pobj")
+        verb = next((c for c in parse.children[owner] if parse.deps[c] == "acl"), None) if owner is not None else None
+        after = []
     if verb is None or parse.tags[verb] != "VBN" or not any(c > verb for c in parse.children[verb]):
         return
     if any(tag in _FINITE for tag in parse.tags) or any(parse.deps[c] == "det" for c in parse.children[root]):
         return
+    parse.hang(verb, root)
     for child in after:
         if child != verb:
             parse.hang(child, verb)
