@@ -1,5 +1,7 @@
 """Direct speech that goes on after the sentence of its cue, and over the passages after."""
 
+from dataclasses import replace
+
 from longarm.statements.attributions import directs
 from longarm.statements.attributions.drafts import Draft
 from longarm.statements.parse import Parse
@@ -21,7 +23,8 @@ def go_on(parse: Parse, quotes: list[Quote], drafts: list[Draft], before: Draft 
             speaker = earlier[-1]
         told = _told_before(parse, quote, drafts) if _is_lone(parse, quote) else None
         if told is not None and (not earlier or earlier[-1].end < told.end):
-            speaker = told
+            drafts.append(replace(told, content=[(quote.outer_start, quote.outer_end)], later=[]))
+            continue
         if speaker is None or not (directs.is_speech(parse, quote) or directs.is_whole(parse, quote)):
             continue
         if speaker.parse is parse and not _is_next(parse, speaker, quote):
