@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.documents.crawls import PAGE, Crawl, wacz
 
+from longarm.core.hashing import sha256
 from longarm.documents.confinement import Limits
-from longarm.documents.webarchive import LIMITS, Capture, Passed, captures, is_archive
+from longarm.documents.records import Asked, Place
+from longarm.documents.webarchive import LIMITS, Capture, Passed, captures, is_archive, told
 from longarm.model.documents import ReadFailure
 
 PART = Capture | ReadFailure | Passed
@@ -158,6 +160,56 @@ def test_a_line_without_end_ends_what_reads_it_and_not_the_build(tmp_path: Path)
     found = parts(tmp_path, endless, limits=Limits(memory=200 << 20, cpu=10, wall=20))
     assert len(faults(found)) >= 1
     assert not pages(found)
+
+
+def numbered(count: int, *, is_packed: bool = True) -> Crawl:
+    crawl = Crawl(is_packed=is_packed)
+    for number in range(count):
+        crawl.response(f"https://a.example/{number}", PAGE + bytes([65 + number]))
+    return crawl
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+@pytest.mark.parametrize("is_wacz", [True, False])
+def test_a_record_is_found_again_where_it_was_told_to_be(tmp_path: Path, is_packed: bool, is_wacz: bool) -> None:
+    data = numbered(4, is_packed=is_packed).bytes
+    name = "data.warc.gz" if is_packed else "data.warc"
+    path = tmp_path / "crawl.wacz"
+    path.write_bytes(wacz({name: data, "other.warc": Crawl(is_packed=False).bytes}) if is_wacz else data)
+    places = {Place(one.member, one.at): sha256(page) for one, page in told(path)}
+    assert len(places) == 4
+    wanted = dict(list(places.items())[1:3])
+    found = list(captures(path, "crawl", only=wanted))
+    assert [sha256(part.data) for part in found if isinstance(part, Capture)] == list(wanted.values())
+    since = next(iter(wanted))
+    assert [Place(one.member, one.at) for one, _ in told(path, asked=Asked(since=since))] == list(places)[1:]
+    past = told(path, asked=Asked(since=since, is_past=True))
+    assert [Place(one.member, one.at) for one, _ in past] == list(places)[3:]
+
+
+def test_a_record_that_is_another_than_listed_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(numbered(2).bytes)
+    first, second = [Place(one.member, one.at) for one, _ in told(path)]
+    only = {first: sha256(b"another page"), second: sha256(PAGE + b"B"), Place("", second.at + 7): sha256(PAGE)}
+    found = list(captures(path, "crawl.warc.gz", only=only))
+    assert [part.data for part in found if isinstance(part, Capture)] == [PAGE + b"B"]
+    (fault,) = faults(found)
+    assert f"has another record at byte {first.at:,} than the list says" in fault
+    assert f"has no whole record at byte {second.at + 7:,}" in fault
+
+
+@pytest.mark.parametrize("at", [0, 2])
+def test_what_follows_a_record_that_breaks_its_reader_is_read(tmp_path: Path, at: int) -> None:
+    pages = [Crawl().response(f"https://a.example/{number}").bytes for number in range(4)]
+    packer = zlib.compressobj(level=1, wbits=31)
+    endless = packer.compress(b"WARC/1.0\r\nWARC-Type: ")
+    endless += b"".join(packer.compress(b"a" * 1_000_000) for _ in range(300)) + packer.flush()
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(b"".join([*pages[:at], endless, *pages[at:]]))
+    found = [one for one, _ in told(path, Limits(cpu=1, memory=4 << 30))]
+    assert [one.url[-1] for one in found if one.url] == ["0", "1", "2", "3"]
+    assert any("broke down" in one.fault for one in found)
 
 
 @given(cuts=st.lists(st.tuples(st.integers(0, 3000), st.binary(max_size=6)), min_size=1, max_size=4))

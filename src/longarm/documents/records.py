@@ -1,14 +1,15 @@
 """Records of a web archive (WARC 1.0 and 1.1, WACZ), read in a confined process of their own.
 
-Started by `webarchive.captures` as `python -P -m longarm.documents.records ARCHIVE ANSWERS` with two file descriptors.
-Sends one message a record: what it is, and the bytes of those that are documents.
+Started by `webarchive.told` as `python -P -m longarm.documents.records ARCHIVE ANSWERS MOST LIMITS` with two file
+descriptors; what is asked for comes on stdin. Sends one message a record: what it is, where, and the bytes of
+those that are documents.
 """
 
 import json
 import sys
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from longarm.documents import wire
 from longarm.documents.confinement import Limits, confine, cut_network
+from longarm.model.codec import from_data
 
 MOST_FAULTS = 100  # damaged places of one archive that are gone round
 LONGEST_URL = 2000  # characters
@@ -34,6 +36,7 @@ DOCUMENTS = {  # media types of documents, with the suffix that their file would
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 _WITH_CONTENT = ("response", "resource", "conversion")
+_OTHER = "is not what was captured, its hash is another: get another copy of the archive"
 _UNSUITED = "notes of the program that captured"
 _WHOLE = "is compressed as a whole and not record by record (unpack it with gunzip, and give the .warc)"
 
@@ -46,6 +49,8 @@ class Told:
         passed: why it is no document (`pictures and other media`), empty for a document.
         fault: why it, or without an address a part of the archive, cannot be had: a half sentence; else empty.
         url, captured, suffix: of a document: its address, the time (`20230417100211`, UTC), the suffix of its type.
+        member: the archive within a WACZ, else empty.
+        at: the byte of that archive (of the packed one where it is packed) at which the record begins.
     """
 
     passed: str = ""
@@ -53,6 +58,32 @@ class Told:
     url: str = ""
     captured: str = ""
     suffix: str = ""
+    member: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: the archive within a WACZ, else empty; the byte at which it begins."""
+
+    member: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which records are asked for.
+
+    Attributes:
+        only: the places of those that are, in order; None asks for all.
+        since: the record with which reading begins; None begins with the first.
+        is_past: whether that record is left out and the one after it too (the first alone where `since` is None), which
+            is not looked into.
+    """
+
+    only: tuple[Place, ...] | None = None
+    since: Place | None = None
+    is_past: bool = False
 
 
 class _Altered(Exception):
@@ -63,8 +94,8 @@ class _Altered(Exception):
         self.told = told
 
 
-def records(archive: IO[bytes], most: int) -> Iterator[tuple[Told, bytes]]:
-    """Every record of a WARC or WACZ, in order, with the bytes of those that are documents, decoded.
+def records(archive: IO[bytes], most: int, asked: Asked = Asked()) -> Iterator[tuple[Told, bytes]]:
+    """Every record of a WARC or WACZ that is asked for, in order, with the bytes of those that are documents, decoded.
 
     Damage is told as a fault and gone round: reading goes on at the next start of a record.
 
@@ -72,22 +103,64 @@ def records(archive: IO[bytes], most: int) -> Iterator[tuple[Told, bytes]]:
         most: bytes that a document may have.
     """
     if archive.read(4) == b"PK\x03\x04":
-        yield from _members(archive, most)
+        yield from _members(archive, most, asked)
     else:
-        archive.seek(0)
-        yield from _stream(archive, most, frozenset())
+        yield from _asked(archive, "", most, frozenset(), asked)
 
 
-def _members(archive: IO[bytes], most: int) -> Iterator[tuple[Told, bytes]]:
+def _members(archive: IO[bytes], most: int, asked: Asked) -> Iterator[tuple[Told, bytes]]:
     with zipfile.ZipFile(archive) as packed:
         names = packed.namelist()
         pages = frozenset(url for name in names if name.startswith("pages/") for url in _pages(packed, name))
         found = [name for name in names if name.startswith("archive/") and name.endswith((".warc", ".warc.gz"))]
         if not found:
             yield Told(fault="is a zip without web archives in it (unpack it, and give the files in it)"), b""
-        for name in found:
+        first = asked.since.member if asked.since else ""
+        for name in found[found.index(first) if first in found else 0 :]:
             with packed.open(name) as member:
-                yield from _stream(member, most, pages)
+                yield from _asked(member, name, most, pages, asked)
+
+
+def _asked(
+    archive: IO[bytes], member: str, most: int, pages: frozenset[str], asked: Asked
+) -> Iterator[tuple[Told, bytes]]:
+    """The records of one WARC that are asked for, each with the member that it is."""
+    if asked.only is not None:
+        found = _chosen(archive, most, [place.at for place in asked.only if place.member == member])
+    else:
+        found = _stream(archive, most, pages, _start(archive, member, asked))
+    for told, data in found:
+        yield replace(told, member=member), data
+
+
+def _chosen(archive: IO[bytes], most: int, places: Sequence[int]) -> Iterator[tuple[Told, bytes]]:
+    """The records that begin at some bytes; of each place where none does, that it is damaged."""
+    for at in places:
+        archive.seek(at)
+        try:
+            record = next(iter(WARCIterator(archive, check_digests=True)))
+            told, data = _one(record, most, frozenset())
+        except _Altered as altered:
+            told, data = _faulty(altered.told, _OTHER)
+        except (MemoryError, Exception):  # records of other people: any of them may break their reader
+            told, data = Told(fault=f"has no whole record at byte {at:,}"), b""
+        yield replace(told, at=at), data
+
+
+def _start(archive: IO[bytes], member: str, asked: Asked) -> int:
+    """The byte of one WARC with which reading begins."""
+    since = asked.since if asked.since and asked.since.member == member else None
+    if not asked.is_past or (since is None and asked.since):
+        return since.at if since else 0
+    end = 0
+    if since:
+        archive.seek(since.at)
+        found = WARCIterator(archive)
+        next(iter(found))
+        found.read_to_end()
+        end = found.offset
+    following = _next_start(archive, end + 1)
+    return archive.seek(0, 2) if following is None else following
 
 
 def _pages(packed: zipfile.ZipFile, name: str) -> Iterator[str]:
@@ -104,32 +177,34 @@ def _pages(packed: zipfile.ZipFile, name: str) -> Iterator[str]:
                 yield _plain(row["url"])
 
 
-def _stream(archive: IO[bytes], most: int, pages: frozenset[str]) -> Iterator[tuple[Told, bytes]]:
-    start = 0
+def _stream(archive: IO[bytes], most: int, pages: frozenset[str], start: int) -> Iterator[tuple[Told, bytes]]:
     for _ in range(MOST_FAULTS):
         archive.seek(start)
         found = WARCIterator(archive, check_digests=True)
         try:
             for record in found:
                 if _is_run_together(record):
-                    yield Told(fault=f"is cut off or damaged at byte {found.offset:,}"), b""
-                yield _one(record, most, pages)
+                    yield _damaged(found.offset, f"is cut off or damaged at byte {found.offset:,}"), b""
+                told, data = _one(record, most, pages)
+                yield replace(told, at=found.offset), data
                 _drain(record.raw_stream)
             if not _is_cut(archive, found.offset):
                 return
-            yield Told(fault=f"is cut off or damaged at byte {found.offset:,}"), b""
+            yield _damaged(found.offset, f"is cut off or damaged at byte {found.offset:,}"), b""
         except _Altered as altered:
-            yield _faulty(
-                altered.told, "is not what was captured, its hash is another: get another copy of the archive"
-            )
+            yield _faulty(replace(altered.told, at=found.offset), _OTHER)
         except (MemoryError, Exception) as error:  # records of other people: any of them may break their reader
             fault = _WHOLE if "non-chunked" in str(error) else f"is damaged at byte {found.offset:,} of the archive"
-            yield Told(fault=fault), b""
+            yield _damaged(found.offset, fault), b""
         following = _next_start(archive, found.offset + 1)
         if following is None:
             return
         start = following
-    yield Told(fault=f"is damaged in more than {MOST_FAULTS} places, what comes after them is left out"), b""
+    yield _damaged(start, f"is damaged in more than {MOST_FAULTS} places, what comes after them is left out"), b""
+
+
+def _damaged(at: int, fault: str) -> Told:
+    return Told(fault=fault, at=at)
 
 
 def _is_run_together(record: ArcWarcRecord) -> bool:
@@ -190,7 +265,7 @@ def _one(record: ArcWarcRecord, most: int, pages: frozenset[str]) -> tuple[Told,
 
 
 def _faulty(told: Told, fault: str) -> tuple[Told, bytes]:
-    return Told("", fault, told.url, told.captured, told.suffix), b""
+    return replace(told, fault=fault), b""
 
 
 def _passed(record: ArcWarcRecord, url: str, media: str) -> str:
@@ -228,12 +303,12 @@ def _digits(date: str | None) -> str:
     return "".join(letter for letter in str(date or "") if letter.isdigit())[:14]
 
 
-def main(archive: int, answers: int, most: int, limits: Limits) -> None:
-    """Sends every record, until the archive ends."""
+def main(archive: int, answers: int, most: int, limits: Limits, asked: Asked) -> None:
+    """Sends every record that is asked for, until the archive ends."""
     cut_network()
     confine(limits)
     with open(archive, "rb") as file:
-        for told, data in records(file, most):
+        for told, data in records(file, most, asked):
             wire.send(answers, _header(told), data)
     wire.send(answers, {"end": True})
 
@@ -243,4 +318,5 @@ def _header(told: Told) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), Limits(**json.loads(sys.argv[4])))
+    archive, answers, most = map(int, sys.argv[1:4])
+    main(archive, answers, most, Limits(**json.loads(sys.argv[4])), from_data(Asked, json.load(sys.stdin)))
