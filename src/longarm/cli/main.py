@@ -25,6 +25,7 @@ COMMANDS = (
     "export",
     "reconcile",
     "evaluate",
+    "screen",
     "keys",
     "seal",
     "unseal",

@@ -6,6 +6,7 @@ from typing import Any
 SAMPLE = 20_000  # characters that the guess is made on
 SHORT = 40  # letters below which a guess says nothing
 ENOUGH = 200  # letters from which a guess counts in full
+SURE = 0.8  # probability from which a guess counts more than what a file says of itself
 # First and last letter of scripts that one language alone, or nearly so, is written in.
 SCRIPTS = {
     "zh": ("\u4e00", "\u9fff"),

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from longarm.documents.language import SURE
 from longarm.model.documents import FILE_DATES, Document, Metadata, Stated
 from longarm.model.periods import Period
 
-SURE = 0.8  # probability from which a detected language counts more than what the file says of itself
 _PRECISION = {4: "year", 7: "month", 10: "day"}  # by length of an EDTF date
 _EDTF = re.compile(r"[\dX]{4}(-[\dX]{2}){0,2}")
 

@@ -1,0 +1,205 @@
+"""The files of a screening. None of them holds words of a page; each can be read by its owner alone."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from longarm.errors import UsageError
+from longarm.protect.patterns import details
+from longarm.publication.exporters.csv import safe
+from longarm.screen import journal, report
+from longarm.screen.journal import DAMAGE, FAULT, MODE, PAGE, Head, Line
+from longarm.screen.looking import OTHER_LANGUAGE
+from longarm.screen.outcome import Candidate, Outcome
+from longarm.storage.files import write_durably
+from longarm.storage.output import LIST
+from longarm.storage.paths import TEMPORARY
+
+CANDIDATES, DETAILS, COPIES = "candidates.csv", "candidates.jsonl", "copies.csv"
+OTHERS, REFUSED, REPORT, SUMMARY = "other-languages.csv", "not-read.csv", "report.txt", "screen.json"
+FILES = (CANDIDATES, DETAILS, COPIES, OTHERS, REFUSED, REPORT, SUMMARY)
+_LOCK = ".lock"
+_MOST_PLACES = 20  # statements of a candidate whose places are told
+_PLACE = ("crawl", "member", "offset", "sha256")
+_FIRST = ("url", "captured")
+_CANDIDATE = ("rank", "points", *_FIRST, "published", "methods", "kinds", "figures", "statements", "words", "countries")
+Rows = Iterator[Sequence[Any]]
+
+
+def check(out: Path) -> None:
+    """Whether a folder may be screened into.
+
+    Raises:
+        UsageError: it is a file, or holds something else.
+    """
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"{out} is a file: name a new folder")
+    known = {*FILES, journal.NAME, LIST, _LOCK}
+    held = sorted(path.name for path in out.iterdir()) if out.exists() else []
+    strange = [name for name in held if name not in known and not name.startswith(TEMPORARY)]
+    if strange:
+        raise UsageError(f"{out} holds what no screening wrote ({strange[0]}): name a new folder")
+
+
+def write(out: Path, found: Outcome, lines: Callable[[], Iterator[Line]]) -> None:
+    """Writes everything that is made of a journal; each file is whole, or as it was before.
+
+    Args:
+        lines: of the journal, from the beginning.
+    """
+    names = [crawl.name for crawl in found.head.crawls]
+    _put(
+        out, CANDIDATES, _table((*_CANDIDATE, "copies", "why", *_PLACE), (_row(one, names) for one in found.candidates))
+    )
+    _put(out, DETAILS, _jsonl(detail(one, names) for one in found.candidates))
+    copies = ((one.of, one.how, *_named(one.line), *_place(one.line, names)) for one in found.copies)
+    _put(out, COPIES, _table(("of", "how", *_FIRST, *_PLACE), copies))
+    others = (
+        (line.language, *_named(line), *_place(line, names))
+        for line in lines()
+        if line.what == PAGE and line.why == OTHER_LANGUAGE
+    )
+    _put(out, OTHERS, _table(("language", *_FIRST, *_PLACE), others))
+    refused = (
+        (line.why or "damaged", line.reason, *_named(line), *_place(line, names))
+        for line in lines()
+        if line.what in (FAULT, DAMAGE) or (line.what == PAGE and line.why not in ("", OTHER_LANGUAGE))
+    )
+    _put(out, REFUSED, _table(("code", "reason", *_FIRST, *_PLACE), refused))
+    _put(out, REPORT, report.text(found).encode())
+    _put(out, SUMMARY, (json.dumps(summary(found), ensure_ascii=False, indent=2) + "\n").encode())
+    _put(out, LIST, "".join(f"{name}\n" for name in sorted((*FILES, journal.NAME))).encode())
+
+
+def summary(found: Outcome) -> dict[str, Any]:
+    """The numbers of a screening, as JSON data."""
+    funnel = found.funnel
+    return {
+        "screen": "1",
+        "crawls": [{"name": crawl.name, "size": crawl.size} for crawl in found.head.crawls],
+        "shard": f"{found.head.shard[0]}/{found.head.shard[1]}",
+        "rules": found.head.rules,
+        "records": funnel.records,
+        "no_pages": dict(sorted(funnel.passed.items())),
+        "not_had": funnel.faults,
+        "damaged_places": funnel.damage,
+        "pages": funnel.pages,
+        "same_bytes": funnel.again,
+        "not_read": dict(sorted(funnel.unread.items())),
+        "other_languages": dict(sorted(funnel.languages.items())),
+        "without_signs": funnel.silent,
+        "with_signs": funnel.signed,
+        "copies": funnel.copies,
+        "nothing_told": funnel.nothing,
+        "candidates": funnel.candidates,
+        "by_method": report.by_method(found.candidates),
+    }
+
+
+def detail(one: Candidate, names: Sequence[str]) -> dict[str, Any]:
+    """A candidate, as JSON data."""
+    line, told = one.line, one.line.told or ()
+    url, captured = _named(line)
+    crawl, member, offset, sha256 = _place(line, names)
+    signs = line.signs
+    return {
+        "rank": one.rank,
+        "points": one.points,
+        "because": [{"points": part.points, "why": part.why} for part in one.because],
+        "url": url,
+        "captured": captured,
+        "published": line.published,
+        "words": signs.words if signs else 0,
+        "countries": list(signs.countries) if signs else [],
+        "cues": [{"sort": cue.sort, "id": cue.entry, "cues": list(cue.cues), "times": cue.times} for cue in signs.cues]
+        if signs
+        else [],
+        "methods": dict(Counter(part.method for part in told if part.method).most_common()),
+        "kinds": dict(Counter(part.kind for part in told).most_common()),
+        "measures": dict(Counter(part.measure for part in told if part.measure).most_common()),
+        "steps": dict(Counter(part.stage for part in told if part.stage).most_common()),
+        "passages": line.passages,
+        "statements": [
+            {"passage": part.passage, "start": part.start, "end": part.end, "kind": part.kind, "method": part.method}
+            for part in told[:_MOST_PLACES]
+        ],
+        "statements_in_all": len(told),
+        "is_part": line.is_part,
+        "copies": one.copies,
+        "crawl": crawl,
+        "member": member,
+        "offset": offset,
+        "sha256": sha256,
+    }
+
+
+def _row(one: Candidate, names: Sequence[str]) -> Sequence[Any]:
+    line, told = one.line, one.line.told or ()
+    signs = line.signs
+    return (
+        one.rank,
+        f"{one.points:g}",
+        *_named(line),
+        line.published,
+        _counts(part.method for part in told if part.method),
+        _counts(part.kind for part in told),
+        sum(part.kind == "figure" for part in told),
+        len(told),
+        signs.words if signs else 0,
+        " ".join(signs.countries) if signs else "",
+        one.copies,
+        "; ".join(f"{part.why} ({part.points:g})" for part in one.because),
+        *_place(line, names),
+    )
+
+
+def _counts(ids: Iterator[str]) -> str:
+    return "; ".join(f"{id} {times}" for id, times in Counter(ids).most_common())
+
+
+def _named(line: Line) -> tuple[str, str]:
+    return address(line), line.captured
+
+
+def address(line: Line) -> str:
+    """The address of a page, without what anybody signs in with or is written to."""
+    try:
+        parts = urlsplit(line.url)
+        url = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    except ValueError:
+        url = line.url
+    for part in sorted(details(url), key=lambda part: -part.start):
+        if part.label == "[email]":
+            url = f"{url[: part.start]}{part.label}{url[part.end :]}"
+    return "".join(sign if sign.isprintable() else "_" for sign in url)
+
+
+def _place(line: Line, names: Sequence[str]) -> tuple[str, str, int, str]:
+    return names[line.crawl], line.member, line.at, line.sha256
+
+
+def _table(columns: Sequence[str], rows: Rows) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe(cell) for cell in row])
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def _jsonl(rows: Iterator[dict[str, Any]]) -> bytes:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8", "replace")
+
+
+def _put(out: Path, name: str, data: bytes) -> None:
+    write_durably(out / name, data, MODE)
+
+
+def heads(folders: Sequence[Path]) -> list[tuple[Path, Head]]:
+    """The journals of screenings, and their heads."""
+    return [(folder / journal.NAME, journal.read_head(folder / journal.NAME)) for folder in folders]

@@ -1,0 +1,248 @@
+"""`longarm screen`: crawls become a journal, page by page in their order, and that becomes the list of candidates.
+
+Running it again at any time goes on where it stopped, also after it was killed: what is in the journal stays, and a
+page has the same line in it whatever was done before, in however many processes.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from longarm.core.hashing import sha256
+from longarm.screen import crawls, journal, outcome, output, rules
+from longarm.screen.crawls import Archive, Record
+from longarm.screen.engines.local import Broken, Hearing, Local, Looking
+from longarm.screen.engines.shards import Shard
+from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Head, Journal, Line
+from longarm.screen.looking import Heard, Look, Reads
+from longarm.screen.outcome import Outcome
+from longarm.storage.files import make_folder
+from longarm.storage.lock import locked
+from longarm.storage.paths import CasePaths
+
+MARKED = 1000  # records after which the journal says how far it is, where nothing else did
+OTHERS = "pages of other shards"
+BROKE = "broke down what reads it: it may be damaged."
+_FOLDER = 0o700
+
+
+class Tells(Protocol):
+    """Is told how far a screening is (as `desk.tell.Tell`)."""
+
+    def start(self, label: str, total: int | None) -> None: ...
+    def step(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What a screening runs on.
+
+    Attributes:
+        reads: the readings of texts, known by its name in its module, since other processes call it.
+        version: of those readings.
+        workers: processes; None takes one for each processor.
+    """
+
+    reads: Reads
+    version: str
+    workers: int | None = None
+
+
+def screen(given: Sequence[Path], out: Path, engine: Engine, tell: Tells, shard: Shard = Shard()) -> Outcome:  # noqa: B008
+    """Screens crawls into a folder, or goes on with what is there.
+
+    Args:
+        given: web archives, and folders of them.
+        out: the folder; readable for its owner alone where it is made here.
+
+    Raises:
+        UsageError: a crawl is not there or is none; the folder holds something else.
+        CaseLocked: another process is screening into it.
+    """
+    found = crawls.archives(given)
+    head = Head(
+        tuple(crawls.known(archive) for archive in found),
+        sha256(f"{rules.load().version} {engine.version}".encode())[:16],
+        (shard.number, shard.of),
+    )
+    if not out.exists():
+        make_folder(out.absolute())
+        out.chmod(_FOLDER)
+    output.check(out)
+    with locked(CasePaths(out)):
+        path = out / journal.NAME
+        with Journal(path, head) as written:
+            work = _Work(shard)
+            had = work.resume(journal.lines(path))
+            tell.start("screening", None)
+            with Local(engine.workers or len(os.sched_getaffinity(0)), engine.reads) as local:
+                for line in work.lines(found, had, local):
+                    written.add(line)
+                    if line.what != MARK:
+                        tell.step()
+        tell.start("putting the candidates in order", None)
+        result = outcome.of(head, journal.lines(path))
+        output.write(out, result, lambda: journal.lines(path))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A line as far as the record alone makes it, and the bytes where they are to be looked at."""
+
+    line: Line
+    data: bytes = b""
+    is_new: bool = False
+
+
+@dataclass(slots=True)
+class _Had:
+    """How far a journal is: the last line on the last archive in it, and whether that has damaged places."""
+
+    last: Line | None = None
+    is_damaged: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """A screening under way.
+
+    Attributes:
+        seen: digests of the pages so far, by which the same bytes are not looked at again.
+        heard: fingerprints of the texts so far that had signs enough, by which the same words are not read again.
+    """
+
+    shard: Shard
+    seen: set[bytes] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
+
+    def resume(self, lines: Iterator[Line]) -> _Had:
+        """Learns what a journal has."""
+        had = _Had()
+        for line in lines:
+            if had.last is None or line.crawl != had.last.crawl:
+                had.is_damaged = False
+            had.is_damaged = had.is_damaged or line.what == DAMAGE
+            had.last = line
+            if line.what == PAGE:
+                self.seen.add(_short(line.sha256))
+            if line.print:
+                self.heard.add(line.print)
+        return had
+
+    def lines(self, archives: Sequence[Archive], had: _Had, local: Local) -> Iterator[Line]:
+        """The lines that the journal has not yet."""
+        looked = local.answers((begun, _question(begun)) for begun in self._begun(archives, had))
+        for line, answer in local.answers(self._read(looked)):
+            if isinstance(answer, Heard):
+                yield replace(line, passages=answer.passages, told=answer.told, is_part=answer.is_part)
+            elif isinstance(answer, Broken):
+                yield replace(line, why="crashed", reason=f"{_name(line)} {BROKE}")
+            else:
+                yield line
+
+    def _begun(self, archives: Sequence[Archive], had: _Had) -> Iterator[_Begun]:
+        last = had.last
+        for index, archive in enumerate(archives):
+            if last and index < last.crawl:
+                continue
+            since = last if last and index == last.crawl else None
+            if since and since.what == END:
+                continue
+            yield from self._of(archive, index, since, is_damaged=had.is_damaged)
+
+    def _of(self, archive: Archive, index: int, last: Line | None, *, is_damaged: bool) -> Iterator[_Begun]:
+        passed: Counter[str] = Counter()
+        number, told = (last.number if last else 0), (last.number if last else 0)
+        line = None
+        for record in crawls.records(archive, last, is_damaged=is_damaged and last is not None):
+            number = record.number
+            begun = self._begin(record, index)
+            if isinstance(begun, str):
+                passed[begun] += 1
+                if number - told >= MARKED:
+                    line = _line(MARK, record, index)
+                    begun = _Begun(line)
+            if isinstance(begun, _Begun):
+                yield replace(begun, line=replace(begun.line, passed=tuple(sorted(passed.items()))))
+                passed.clear()
+                told = number
+        yield _Begun(Line(END, index, number + 1, passed=tuple(sorted(passed.items()))))
+
+    def _begin(self, record: Record, index: int) -> _Begun | str:
+        """What a record is to this screening: a line in the making, or a word for what it is, where it is no page."""
+        told = record.told
+        if told.passed:
+            return told.passed
+        if told.fault:
+            return _Begun(replace(_line(FAULT if told.url else DAMAGE, record, index), reason=told.fault))
+        digest = sha256(record.data)
+        if not self.shard.holds(digest):
+            return OTHERS
+        is_new = _short(digest) not in self.seen
+        self.seen.add(_short(digest))
+        line = replace(_line(PAGE if is_new else AGAIN, record, index), sha256=digest)
+        return _Begun(line, record.data if is_new else b"", is_new)
+
+    def _read(self, looked: Iterator[tuple[_Begun, object]]) -> Iterator[tuple[Line, Hearing | None]]:
+        """The lines with what a first look found, and what is to be read."""
+        for begun, answer in looked:
+            line = begun.line
+            if isinstance(answer, Broken):
+                yield replace(line, why="crashed", reason=f"{_name(line)} {BROKE}"), None
+            elif isinstance(answer, Look):
+                line = _looked(line, answer)
+                is_read = answer.extract is not None and answer.print not in self.heard
+                if answer.print:
+                    self.heard.add(answer.print)
+                start = answer.signs.start if answer.signs else 0
+                yield line, Hearing(answer.extract, start) if is_read and answer.extract else None
+            else:
+                yield line, None
+
+
+def _question(begun: _Begun) -> Looking | None:
+    if not begun.is_new:
+        return None
+    return Looking(begun.data, f"{_name(begun.line)}{begun.line.suffix}")
+
+
+def _name(line: Line) -> str:
+    """What a page is called in messages: nothing that it says itself."""
+    return f"page {line.sha256[:12]}"
+
+
+def _looked(line: Line, look: Look) -> Line:
+    return replace(
+        line,
+        why=look.why,
+        reason=look.reason,
+        language=look.language,
+        published=look.published,
+        signs=look.signs,
+        print=look.print,
+        sketch=look.sketch,
+    )
+
+
+def _line(what: str, record: Record, index: int) -> Line:
+    told = record.told
+    return Line(
+        what,
+        index,
+        record.number,
+        told.member,
+        told.at,
+        record.nth,
+        url=told.url,
+        captured=told.captured,
+        suffix=told.suffix,
+    )
+
+
+def _short(digest: str) -> bytes:
+    """Half of a digest: enough to tell pages apart, and half the memory."""
+    return bytes.fromhex(digest[:32])
