@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="With --online: also keep the pages as they were served, in this .warc.gz (plain, never sealed).",
 )
+@click.option(
+    "--only",
+    type=click.Path(path_type=Path),
+    metavar="LIST",
+    help="Of the web archives given, only the pages that LIST names: candidates.csv of `longarm screen`.",
+)
 @IDENTITY
 @JSON
 def command(
@@ -37,6 +43,7 @@ def command(
     retry: bool,
     online: bool,
     archive: Path | None,
+    only: Path | None,
     identity: Path | None,
     as_json: bool,
 ) -> None:
@@ -56,10 +63,12 @@ def command(
       longarm build cases/harbour articles/
       longarm build cases/harbour statement.pdf --title "Harbour offices"
       longarm build cases/harbour crawl.warc.gz
+      longarm build cases/harbour crawl/ --only found/candidates.csv
       longarm build cases/harbour https://example.org/report.pdf --online
       longarm build cases/harbour
     """
     from longarm.cli.progress import Bar
+    from longarm.desk.building import chosen
     from longarm.desk.building.build import build
     from longarm.desk.building.fetching import Online
     from longarm.desk.sealing import watch
@@ -67,9 +76,12 @@ def command(
 
     if archive and not online:
         raise UsageError("--archive keeps what is fetched, and nothing is: add --online, or leave it out.")
+    if only and (online or not paths):
+        raise UsageError("--only takes pages out of web archives: name these, and leave out --online.")
+    listed = chosen.load(only) if only else None
     with Bar() as bar:
         leave = Online(archive) if online else None
-        built = build(case, paths, real(), title=title, is_retry=retry, online=leave, tell=bar)
+        built = build(case, paths, real(), title=title, is_retry=retry, online=leave, only=listed, tell=bar)
     looked = watch.look(case, identity) if identity else None
     if looked and looked.sealed:
         with Bar() as bar:

@@ -77,12 +77,13 @@ def _merged(folders: tuple[Path, ...], out: Path) -> "Outcome":
 def _screened(crawls: tuple[Path, ...], out: Path, workers: int | None, shard: str | None) -> "Outcome":
     from longarm.cli.progress import Bar
     from longarm.desk.reading import extractor_version, read_layers
+    from longarm.screen.engines.local import Local
     from longarm.screen.engines.shards import Shard, parse
-    from longarm.screen.screening import Engine, screen
+    from longarm.screen.screening import screen
 
     part = parse(shard) if shard else Shard()
-    with Bar() as bar:
-        return screen(crawls, out, Engine(read_layers, extractor_version(), workers), bar, part)
+    with Bar() as bar, Local(read_layers, extractor_version(), workers) as engine:
+        return screen(crawls, out, engine, bar, part)
 
 
 def _print(found: "Outcome", crawls: tuple[Path, ...], out: Path, *, is_merged: bool) -> None:

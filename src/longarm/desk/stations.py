@@ -17,6 +17,7 @@ from longarm.model.statements import Reading
 
 if TYPE_CHECKING:
     from longarm.documents.reader import Reader
+    from longarm.documents.records import Place
     from longarm.documents.webarchive import Capture, Passed
 
 Weigh = Callable[[State, bytes, Sequence[tuple[str, str]]], Weighed]
@@ -40,6 +41,14 @@ class Reads(Protocol):
     def read(self, data: bytes, name: str) -> Extract: ...
 
 
+class Captures(Protocol):
+    """What is in a web archive that is so called; `only` asks for some records, with the hashes of their documents."""
+
+    def __call__(
+        self, archive: Path, name: str, *, only: "Mapping[Place, str] | None" = None
+    ) -> "Iterator[Capture | ReadFailure | Passed]": ...
+
+
 @dataclass(frozen=True, slots=True)
 class Stations:
     """What a build runs.
@@ -59,7 +68,7 @@ class Stations:
     walk: Callable[[Sequence[Path]], Iterable[Found | ReadFailure]]
     manifests: Callable[[Sequence[Path]], Mapping[str, Metadata]]
     reader: Callable[[], AbstractContextManager[Reads]]
-    captures: "Callable[[Path, str], Iterator[Capture | ReadFailure | Passed]]"
+    captures: "Captures"
     media: Callable[[bytes, str], str]
     reader_version: Callable[[str], str]
     language: Callable[[str], tuple[str, float]]

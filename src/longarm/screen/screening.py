@@ -4,7 +4,6 @@ Running it again at any time goes on where it stopped, also after it was killed:
 page has the same line in it whatever was done before, in however many processes.
 """
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +16,7 @@ from longarm.screen.crawls import Archive, Record
 from longarm.screen.engines.local import Broken, Hearing, Local, Looking
 from longarm.screen.engines.shards import Shard
 from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Head, Journal, Line
-from longarm.screen.looking import Heard, Look, Reads
+from longarm.screen.looking import Heard, Look
 from longarm.screen.outcome import Outcome
 from longarm.storage.files import make_folder
 from longarm.storage.lock import locked
@@ -36,27 +35,13 @@ class Tells(Protocol):
     def step(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What a screening runs on.
-
-    Attributes:
-        reads: the readings of texts, known by its name in its module, since other processes call it.
-        version: of those readings.
-        workers: processes; None takes one for each processor.
-    """
-
-    reads: Reads
-    version: str
-    workers: int | None = None
-
-
-def screen(given: Sequence[Path], out: Path, engine: Engine, tell: Tells, shard: Shard = Shard()) -> Outcome:  # noqa: B008
+def screen(given: Sequence[Path], out: Path, engine: Local, tell: Tells, shard: Shard = Shard()) -> Outcome:  # noqa: B008
     """Screens crawls into a folder, or goes on with what is there.
 
     Args:
         given: web archives, and folders of them.
         out: the folder; readable for its owner alone where it is made here.
+        engine: what looks at pages and reads them.
 
     Raises:
         UsageError: a crawl is not there or is none; the folder holds something else.
@@ -78,11 +63,10 @@ def screen(given: Sequence[Path], out: Path, engine: Engine, tell: Tells, shard:
             work = _Work(shard)
             had = work.resume(journal.lines(path))
             tell.start("screening", None)
-            with Local(engine.workers or len(os.sched_getaffinity(0)), engine.reads) as local:
-                for line in work.lines(found, had, local):
-                    written.add(line)
-                    if line.what != MARK:
-                        tell.step()
+            for line in work.lines(found, had, engine):
+                written.add(line)
+                if line.what != MARK:
+                    tell.step()
         tell.start("putting the candidates in order", None)
         result = outcome.of(head, journal.lines(path))
         output.write(out, result, lambda: journal.lines(path))

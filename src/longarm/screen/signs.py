@@ -20,6 +20,7 @@ from longarm.statements.lemmas import lemma
 
 MOST_CUES = 5  # cues of one method or response that are told
 MOST_COUNTRIES = 8  # countries that are told
+LONGEST_WORD = 40  # characters of a word that can have another lemma
 CACHED_NAMES = 20_000
 _WORD = re.compile(r"[^\W_]+|['’]s\b")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+|\n+")
@@ -124,7 +125,7 @@ def _marks(text: str, known: Rules) -> tuple[int, list[_Mark]]:
 
 def _of_sentence(words: Sequence[re.Match[str]], count: int, known: Rules) -> Iterator[_Mark]:
     lowers = [word[0].lower() for word in words]
-    lemmas = [lemma(lower) for lower in lowers]
+    lemmas = [lemma(lower) if len(lower) <= LONGEST_WORD else lower for lower in lowers]
     found: list[_Mark] = []
     over: dict[str, int] = {}
     for hit in _index(known.topics).find(lemmas, lowers):
@@ -140,7 +141,7 @@ def _of_sentence(words: Sequence[re.Match[str]], count: int, known: Rules) -> It
     for at, (word, lower, own) in enumerate(zip(words, lowers, lemmas, strict=True)):
         for sort in lists.get(own) or lists.get(lower) or ():
             found.append(_Mark(count + at, sort, own, 1, *word.span()))
-        if word[0][0].isupper() and (code := _named(words, at)):
+        if word[0][0].isupper() and len(lower) <= LONGEST_WORD and (code := _named(words, at)):
             found.append(_Mark(count + at, "country", code, 1, *word.span()))
     return iter(sorted(found, key=lambda mark: (mark.word, mark.sort, mark.what)))
 

@@ -10,6 +10,7 @@ from longarm import __version__
 from longarm.core import clock
 from longarm.core.hashing import canonical_json, sha256
 from longarm.desk import case
+from longarm.desk.building.chosen import Chosen
 from longarm.desk.building.fetching import Fetched, Online, fetched
 from longarm.desk.building.flights import Flights
 from longarm.desk.building.intake import MADE
@@ -67,6 +68,7 @@ def build(
     title: str = "",
     is_retry: bool = False,
     online: Online | None = None,
+    only: Chosen | None = None,
     tell: Tell | None = None,
     now: Callable[[], str] = lambda: clock.now().isoformat(),
 ) -> Built:
@@ -81,6 +83,7 @@ def build(
         title: of a new case.
         is_retry: whether documents that could not be read before are tried once more.
         online: how pages are fetched; None where longarm stays offline.
+        only: the pages of the web archives given that are taken, and nothing else that is given; None takes all.
         tell: is told how far it is.
         now: the time, as ISO 8601.
 
@@ -98,7 +101,7 @@ def build(
             scrubbing.finish(paths, ledger)
             scrubbing.sweep(paths, ledger)
             case.log_custody(paths, ledger)
-            work = _Work(paths, ledger, stations, now, tell, is_retry)
+            work = _Work(paths, ledger, stations, now, tell, is_retry, only=only)
             try:
                 with fetched(addresses, online or Online(), now, tell) as pages:
                     work.read(files, pages, reader)
@@ -134,6 +137,7 @@ class _Work:
     tell: Tell
     is_retry: bool
     counts: Counts = field(default_factory=Counts)
+    only: Chosen | None = None
     broken: Exception | None = None
     left_out: list[str] = field(default_factory=list)
 
@@ -153,10 +157,11 @@ class _Work:
             flights.waiting,
             scrubbing.marks(self.ledger),
             self.counts,
+            only=self.only.pages if self.only else None,
         )
         self.tell.start("looking for documents", None)
         found = [item for item in self.stations.walk(given) if not self._is_own(item, given)]
-        found += pages.files()
+        found = self.only.files(found) if self.only else [*found, *pages.files()]
         had = [address for address in pages.kept if self.ledger.lost_at(address)]
         self.ledger.append([recovered_entry(address, BY, self.now()) for address in had])
         self.tell.start("reading", len(found))

@@ -10,6 +10,7 @@ from longarm.core.hashing import keyed_id, sha256
 from longarm.desk.building.plan import NOTHING, READ, Planner
 from longarm.desk.sealing import recognise
 from longarm.desk.stations import SIZE_LIMIT, Found, Stations
+from longarm.documents.records import Place
 from longarm.documents.webarchive import Capture, Passed, is_archive
 from longarm.ledger import entry as entries
 from longarm.model.codec import pack
@@ -75,6 +76,7 @@ class Receiving:
         sealed: what recognises the bytes of sealed documents.
         waiting: for each job that is not in the ledger yet, by document id, the entries of the files it was given as.
         handled: ids of the documents seen in this build.
+        only: by web archive, the places of the pages that are taken, with the hashes of their bytes; None takes all.
     """
 
     ledger: Ledger
@@ -87,6 +89,7 @@ class Receiving:
     sealed: frozenset[str] = frozenset()
     counts: Counts = field(default_factory=Counts)
     handled: set[str] = field(default_factory=set)
+    only: Mapping[str, Mapping[Place, str]] | None = None
 
     def jobs(self, found: Iterable[Found | ReadFailure]) -> Iterator[Job | None]:
         """What is to be read: one a document, None where nothing is; then what newer readers read of older documents.
@@ -122,7 +125,7 @@ class Receiving:
         yield None
         lost = set()
         try:
-            for part in self.stations.captures(archive.path, archive.relative):
+            for part in self._captures(archive):
                 if isinstance(part, ReadFailure):
                     lost.add(part.path)
                     self._lose(part)
@@ -133,8 +136,15 @@ class Receiving:
         except OSError as error:
             self._lose(_unreadable(archive.relative, error))
             return
+        if self.only is not None:
+            return  # most of the archive was not looked at
         over = [path for path in self.ledger.lost_below(archive.relative) if path not in lost]
         self.ledger.append([entries.recovered_entry(path, BY, self.now()) for path in over])
+
+    def _captures(self, archive: Found) -> "Iterator[Capture | ReadFailure | Passed]":
+        if self.only is None:
+            return self.stations.captures(archive.path, archive.relative)
+        return self.stations.captures(archive.path, archive.relative, only=self.only[archive.relative])
 
     def _capture(self, archive: Found, part: Capture) -> Job | None:
         if self.sealed and self._is_sealed(sha256(part.data)):

@@ -56,12 +56,14 @@ class Local:
     """Processes of this machine; use it in a `with`.
 
     Args:
-        workers: how many.
-        reads: what reads texts, known by its name in its module.
+        reads: what reads texts, known by its name in its module, since other processes call it.
+        version: of what reads texts.
+        workers: how many; None takes one for each processor.
     """
 
-    def __init__(self, workers: int, reads: Reads) -> None:
-        self._workers = workers
+    def __init__(self, reads: Reads, version: str, workers: int | None = None) -> None:
+        self.version = version
+        self._workers = workers or len(os.sched_getaffinity(0))
         self._reads = reads
         self._pool: ProcessPoolExecutor | None = None
 
