@@ -23,7 +23,7 @@ NO_PERSONS = (
 
 def _refuse(context: click.Context, parameter: click.Parameter, value: Any) -> None:
     if value:
-        raise UsageError(f"{parameter.opts[0]}: {NO_PERSONS}")
+        raise UsageError(NO_PERSONS)
 
 
 @click.command("screen", short_help="Find candidate documents in crawls (WARC, WACZ).")
@@ -108,6 +108,8 @@ def _print(found: "Outcome", crawls: tuple[Path, ...], out: Path, *, is_merged: 
     output.say(
         f"All of it is in {output.typed(out)}, in words in {REPORT}. A candidate is a page to read, and no finding."
     )
+    if found.has_findings:
+        output.say("Some of it could not be read: not-read.csv has each place with the reason.")
     if found.candidates and found.head.shard == (1, 1):
         given = "CRAWL" if is_merged else " ".join(output.typed(path) for path in crawls)
         output.say(f"Next: longarm build CASE {given} --only {output.typed(out / CANDIDATES)}")

@@ -168,7 +168,8 @@ def read_head(path: Path) -> Head:
             return from_data(Head, json.loads(file.readline()))
     except (OSError, ValueError, CodecError) as error:
         raise UsageError(
-            f"{path} is not the journal of a screening that this longarm can go on with: name a new folder"
+            f"{path.parent} holds no screening that this longarm knows: give a folder that `longarm screen` wrote, or "
+            "name a new one"
         ) from error
 
 

@@ -31,7 +31,8 @@ def funnel(found: Outcome) -> Iterator[str]:
     if numbers.faults:
         yield _row(1, numbers.faults, "pages that the crawl does not hold whole (not-read.csv)")
     yield _row(1, numbers.pages, "pages")
-    yield _row(2, numbers.again, "same bytes as an earlier page")
+    if numbers.again:
+        yield _row(2, numbers.again, "same bytes as an earlier page")
     yield from (_row(2, count, f"not read: {why} (not-read.csv)") for why, count in sorted(numbers.unread.items()))
     if numbers.languages:
         codes = sorted(numbers.languages, key=lambda code: (-numbers.languages[code], code))
@@ -39,8 +40,10 @@ def funnel(found: Outcome) -> Iterator[str]:
         yield _row(2, numbers.languages.total(), f"not read: in another language ({counts}; other-languages.csv)")
     yield _row(2, numbers.silent, "without signs enough")
     yield _row(2, numbers.signed, "with signs, and so read")
-    yield _row(3, numbers.copies, "copies of a candidate in the same or nearly the same words (copies.csv)")
-    yield _row(3, numbers.nothing, "tell nothing that longarm reads")
+    if numbers.copies:
+        yield _row(3, numbers.copies, "copies of a candidate, in the same or nearly the same words (copies.csv)")
+    if numbers.nothing:
+        yield _row(3, numbers.nothing, "tell nothing that longarm reads")
     yield _row(3, numbers.candidates, "candidates (candidates.csv)")
 
 

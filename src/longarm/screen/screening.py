@@ -15,7 +15,7 @@ from longarm.screen import crawls, journal, outcome, output, rules
 from longarm.screen.crawls import Archive, Record
 from longarm.screen.engines.local import Broken, Hearing, Local, Looking
 from longarm.screen.engines.shards import Shard
-from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Head, Journal, Line
+from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Crawl, Head, Journal, Line
 from longarm.screen.looking import Heard, Look
 from longarm.screen.outcome import Outcome
 from longarm.storage.files import make_folder
@@ -23,6 +23,7 @@ from longarm.storage.lock import locked
 from longarm.storage.paths import CasePaths
 
 MARKED = 1000  # records after which the journal says how far it is, where nothing else did
+PARTS = 1000  # that progress is told in
 OTHERS = "pages of other shards"
 BROKE = "broke down what reads it: it may be damaged."
 _FOLDER = 0o700
@@ -62,15 +63,31 @@ def screen(given: Sequence[Path], out: Path, engine: Local, tell: Tells, shard: 
         with Journal(path, head) as written:
             work = _Work(shard)
             had = work.resume(journal.lines(path))
-            tell.start("screening", None)
+            way = _Way(head.crawls, tell)
             for line in work.lines(found, had, engine):
                 written.add(line)
-                if line.what != MARK:
-                    tell.step()
+                way.reached(line)
         tell.start("putting the candidates in order", None)
         result = outcome.of(head, journal.lines(path))
         output.write(out, result, lambda: journal.lines(path))
     return result
+
+
+class _Way:
+    """How far a screening is, in thousandths of the bytes of its crawls."""
+
+    def __init__(self, archives: Sequence[Crawl], tell: Tells) -> None:
+        sizes = [archive.size for archive in archives]
+        self._before = [sum(sizes[:index]) for index in range(len(sizes))]
+        self._all, self._told, self._tell = max(1, sum(sizes)), 0, tell
+        tell.start("screening", PARTS)
+
+    def reached(self, line: Line) -> None:
+        """Tells that the journal has come to a line."""
+        here = PARTS * (self._before[line.crawl] + line.at) // self._all
+        for _ in range(self._told, min(here, PARTS)):
+            self._tell.step()
+        self._told = max(self._told, here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.util import Finalize
 from typing import Any, Self, TypeVar
 
 from longarm.documents.reader import Reader
@@ -70,7 +71,9 @@ class Local:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool and kind is None:
+            self._pool.shutdown()
         self._end()
 
     def answers(self, items: Iterable[tuple[Item, Question | None]]) -> Iterator[tuple[Item, Answer | Broken | None]]:
@@ -146,6 +149,7 @@ def _begin(reads: Reads, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     _own["reads"], _own["reader"] = reads, Reader()
+    Finalize(None, _own["reader"].close, exitpriority=1)
 
 
 def _watch(parent: int) -> None:
