@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from longarm.codebook.cited import cited
 from longarm.desk.weigh import weigh
 from longarm.model.case import Case, CaseSettings
 from longarm.model.spans import Span
@@ -83,3 +84,8 @@ def test_an_outlet_is_no_person():
 
 def test_who_wrote_a_mail_is_masked_without_a_reader():
     assert people("From: Lena Quorrel <lena@relay.example>", "The car left.") == [("Lena Quorrel",)]
+
+
+def test_a_title_that_the_codebook_cites_is_no_person():
+    assert "Out of Sight" in cited()
+    assert people("The report Out of Sight was read.", names=("Out of Sight",)) == []

@@ -355,3 +355,12 @@ def test_one_of_an_organisations_people_is_no_name_and_a_namesake_still_is(plant
         source = Source("src-9", alias, "organisation", (alias,))
         known = replace(made, weighed=replace(made.weighed, sources=(*made.weighed.sources, source)))
         assert ("Jenna Quorrel" in {name for one in names_of(known).people for name in one.names}) == is_masked
+
+
+def test_a_place_that_the_gazetteer_does_not_know_leaves_in_no_claim_and_no_happening():
+    made = Text("a.txt", "The Post", "Clerk Lu Quorrel is tried", "2023")
+    made.say("Mr Lu Quorrel, the clerk, was arrested near the Quorrel works.", "legal", places=[("Quorrel", "")])
+    state = case(made)
+    public = release(Case(CaseSettings("A case"), state, weigh(state, KEY)), KEY)
+    assert all(not one.places for one in (*public.claims, *public.happenings))
+    assert "quorrel" not in repr(public).casefold()

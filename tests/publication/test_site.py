@@ -290,3 +290,7 @@ def test_of_several_replies_the_front_page_shows_one_that_denies(public):
     other = replace(denial, id="s-other", polarity="affirmed", voices=())
     assert dossier.strongest((denial, other)) is denial
     assert dossier.strongest((other,)) is other
+
+
+def test_the_vocabulary_holds_the_titles_that_the_methods_page_cites_as_a_whole():
+    assert "out of sight" in vocabulary()

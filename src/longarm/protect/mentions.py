@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from longarm.codebook.cited import cited
 from longarm.languages.people import load as people_words
 from longarm.model.case import Case
 from longarm.model.documents import TextLayer
@@ -181,7 +182,9 @@ def spared_of(case: Case) -> Spared:
     named = {_folded(tokens(one)) for name in body for one in (name, name.split()[-1])}
     words = {one for one in headed - body if all(token.folded in small for token in tokens(one))}
     listed = frozenset(name for name, _ in case.settings.public_people)
-    return Spared(lexicon().nobody | words, _small_in_text(case), acronyms, small, frozenset(named - small), listed)
+    return Spared(
+        lexicon().nobody | cited() | words, _small_in_text(case), acronyms, small, frozenset(named - small), listed
+    )
 
 
 def _acronyms(case: Case) -> frozenset[str]:

@@ -86,6 +86,7 @@ class _Release:
         self._source_names = {source.id: source.name for source in case.weighed.sources}
         self._names_of = self._released_names()
         self._misread = self._misread_places()
+        self._placed = frozenset(place.id for place in case.weighed.places)
 
     def public(self, found: Reconciliation | None) -> PublicCase:
         settings = self._case.settings
@@ -174,7 +175,7 @@ class _Release:
             measure=self._on(claim.measure, claim.statements[:1]),
             question=self._on(claim.question, claim.statements[:1]),
             statements=self._kept(claim.statements),
-            places=tuple(one for one in claim.places if one not in self._misread),
+            places=self._known(claim.places),
             origins=tuple(self._origins(claim)),
             independence=claim.independence,
             support=claim.support,
@@ -186,6 +187,10 @@ class _Release:
             asked=tuple(replace(one, party=self._plain(one.party)) for one in claim.asked),
             unlisted=claim.unlisted,
         )
+
+    def _known(self, places: Iterable[str]) -> tuple[str, ...]:
+        """Places by their ids in the gazetteer; words that it does not know may be the name of somebody."""
+        return tuple(one for one in places if one in self._placed and one not in self._misread)
 
     def _happenings(self, shown: set[str]) -> Iterator[Happening]:
         """What released statements tell of."""
@@ -199,7 +204,8 @@ class _Release:
             if statements:
                 period = happening.period
                 period = period and replace(period, words=self._on(period.words, statements))
-                yield replace(happening, statements=statements, judgements=judgements, period=period)
+                places = self._known(happening.places)
+                yield replace(happening, statements=statements, judgements=judgements, period=period, places=places)
 
     def _origins(self, claim: Claim) -> Iterator[Origin]:
         """The origins of a claim; what is said of one may name the others, whom their own texts mask."""

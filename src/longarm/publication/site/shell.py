@@ -9,6 +9,7 @@ import jinja2
 import markupsafe
 
 from longarm.codebook import loader as codebook
+from longarm.codebook.cited import cited
 from longarm.core.phrases import capitalized, counted
 from longarm.errors import DataError
 from longarm.model.periods import date_words, period_words
@@ -133,7 +134,8 @@ def vocabulary() -> frozenset[str]:
     told += [part for one in codebook.methods() for part in (*one.freedom_house, *one.huridocs)]
     labels = "\n".join((*_labels().values(), *_measures().values(), *told, *read, CREDIT))
     said = f"{text}\n{labels}".lower()
-    return frozenset((*re.findall(r"[a-z]+", said), *re.findall(r"[a-z]+(?:-[a-z]+)+", said)))
+    titles = (title.lower() for title in cited())
+    return frozenset((*titles, *re.findall(r"[a-z]+", said), *re.findall(r"[a-z]+(?:-[a-z]+)+", said)))
 
 
 # A whole quotation: marks around it and none of their kind inside, a comma before the last.
