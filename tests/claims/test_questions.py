@@ -91,10 +91,10 @@ def test_only_what_can_be_run_is_asked_for_as_operated() -> None:
              places=[OSLO])  # fmt: skip
     text.say("China has 9 stations in Oslo.", number="9", low=9, high=9, unit="stations", measure="station",
              operator="China", places=[OSLO])  # fmt: skip
-    assert [one.question for one in claims(text, kind="figure")] == [
+    assert {one.question for one in claims(text, kind="figure")} == {
         "How many teachers are there in Oslo?",
         "How many overseas police stations or service centres does China operate in Oslo?",
-    ]
+    }
 
 
 def test_an_institution_takes_its_article() -> None:
@@ -163,3 +163,80 @@ def test_what_is_opposed_is_not_what_is_done() -> None:
     one.say("The board's opposition to silencing and shadowing harbour clerks.", "act")
     other.say("The board is silencing and shadowing harbour clerks.", "act")
     assert len(claims(one, other, kind="act")) == 2
+
+
+def questions(text: Text, kind: str) -> list[str]:
+    return [one.question for one in claims(text, kind=kind)]
+
+
+def test_a_number_that_is_of_its_own_text_alone_is_asked_for_in_its_words_left_blank() -> None:
+    text = Text("a")
+    text.say("Eleven clerks are late.", number="Eleven", low=11, high=11, unit="clerks")
+    assert questions(text, "figure") == ["What is the number: “[how many] clerks are late”?"]
+
+
+def test_words_that_tell_only_what_is_denied_are_not_given_as_the_answer() -> None:
+    text = Text("a")
+    speaker = [voice("the Chinese government", cue="denied", attitude="denies")]
+    denied = {"polarity": "denied", "method": "overseas-station", "actor": "China", "voices": speaker}
+    text.say("China denied that it keeps harbour offices.", "response", clause="it keeps harbour offices", **denied)
+    text.say("China denied all of it.", "response", clause="denied all of it", **denied)
+    assert questions(text, "response") == [
+        "What does China answer to this: “it keeps harbour offices”?",
+        "What does China answer on an overseas police station or service centre: “China denied all of it”?",
+    ]
+
+
+def test_police_of_a_host_who_find_no_proof_do_not_answer_for_the_accused() -> None:
+    text = Text("a")
+    text.say("China runs a station in Oslo.", "presence", method="overseas-station", operator="China", places=[OSLO])
+    text.say("Police found evidence of this.", "response", method="overseas-station", polarity="denied",
+             voices=[voice("the Norwegian government", cue="said")])  # fmt: skip
+    assert questions(text, "response") == ["What does Norway say to this: “Police found evidence of this”?"]
+
+
+def test_the_police_that_went_to_an_office_in_their_own_country_do_not_run_it() -> None:
+    text = Text("a")
+    text.say("Norway sent officers to the station in Oslo.", "act", method="overseas-station", actor="Norway",
+             places=[OSLO])  # fmt: skip
+    (found,) = claims(text, kind="act")
+    assert found.question.startswith("Was an overseas police station or service centre used") and not found.accused
+
+
+def test_any_step_is_asked_for_as_a_step_and_an_assessment_as_how_it_stands() -> None:
+    text = Text("a")
+    text.say("The harbour office is looked into.", "legal", stage="investigation")
+    text.say("That breaks the harbour law.", "legal", stage="assessment")
+    assert [one.partition(":")[0] for one in questions(text, "legal")] == [
+        "Was this step taken",
+        "Is this how it stands in law",
+    ]
+
+
+def test_a_clause_that_has_lost_its_subject_is_shown_in_its_sentence() -> None:
+    text = Text("a")
+    text.say("The writer of the list vanished from a shop.", "act", clause="vanished from a shop", method="abduction")
+    assert questions(text, "act") == [
+        "Is this a case of abduction and rendition: “The writer of the list vanished from a shop”?"
+    ]
+
+
+def test_a_relative_without_a_name_is_no_name() -> None:
+    text = Text("a")
+    text.say("He is well.", "response", voices=[voice("Daughter", cue="said")])
+    assert questions(text, "response")[0].startswith("What does the daughter say")
+
+
+@pytest.mark.parametrize(
+    ("clause", "shown"),
+    [
+        ('he is "very happy', 'he is "very happy"'),
+        ('"such offices" are no secret', '"such offices" are no secret'),
+        ('"All of it is known"', "All of it is known"),
+        ("they spoke of “old friends", "they spoke of “old friends”"),
+    ],
+)
+def test_quotation_marks_in_a_question_are_pairs(clause, shown) -> None:
+    text = Text("a")
+    text.say(f"{clause} and more.", "act", clause=clause)
+    assert questions(text, "act") == [f"Is it so: “{shown}”?"]

@@ -293,3 +293,18 @@ def test_a_known_body_is_meant_by_whose_or_of_what_kind_it_is_and_not_by_who_lef
 def test_a_known_body_is_shown_by_its_own_name() -> None:
     index, _ = resolved(text("a", "watchdog Amnesty International"), text("b", "Amnesty International"))
     assert [source.name for source in index.sources if "Amnesty" in source.name] == ["Amnesty International"]
+
+
+def test_an_embassy_is_not_of_the_state_that_it_stands_in() -> None:
+    made = text("a", "embassy in Milan", "prosecutors in Milan")
+    document, _, reading = made.built()
+    milan = next(iter(gazetteer.load().named("Milan")))
+    spans = [voice.mention for one in reading.statements for voice in one.voices[1:] if voice.mention]
+    places = tuple(
+        Toponym(dataclasses.replace(span, start=span.end - 5, words="Milan"), place=milan.id) for span in spans
+    )
+    index = sources.resolve([document], [dataclasses.replace(reading, toponyms=places)], STATES, KEY)
+    assert [index.states.get(index.of(document.id, name)) for name in ("embassy in Milan", "prosecutors in Milan")] == [
+        None,
+        "IT",
+    ]

@@ -17,6 +17,7 @@ from longarm.model.statements import Statement
 
 _SCOPES = {"figure": ("scope", "site"), "presence": ("site", "scope"), "legal": ("site", "scope")}
 _TOLD = frozenset({"act", "presence", "figure"})  # kinds whose method is that of a cue in their words
+ABROAD = frozenset({"overseas-station"})  # methods that nobody uses in a country of their own
 _ALL_SCOPES = ("site", "scope", "from", "to")
 _PROGRAMME = frozenset({"operation", "campaign", "programme", "program", "project", "initiative", "the"})
 
@@ -79,7 +80,7 @@ def ask(resolved: Resolved, wholes: Mapping[str, Resolved], context: Context) ->
     return Question(
         subject=_subject(resolved, wholes, context),
         method=statement.method,
-        actor=context.party(statement.roles.operator) or context.party(statement.roles.actor) or _home(resolved),
+        actor=_doer(resolved, context) or _home(resolved),
         programme=_programme(statement.roles.programme),
         target=words.content(statement.roles.target),
         places=places,
@@ -93,6 +94,17 @@ def ask(resolved: Resolved, wholes: Mapping[str, Resolved], context: Context) ->
         is_told=statement.kind in _TOLD or statement.method in topics(body),
         answerer=answerer(statement, context) if statement.kind == "response" else "",
     )
+
+
+def _doer(resolved: Resolved, context: Context) -> str:
+    """Who acts or operates; of a facility abroad nobody at home: the police that went to one in their own country do
+    not run it."""
+    roles = resolved.statement.roles
+    if operator := context.party(roles.operator):
+        return operator
+    actor = context.party(roles.actor)
+    countries = {place.country for place in resolved.places if place.role != "mentioned" and place.country}
+    return "" if resolved.statement.method in ABROAD and countries == {actor} else actor
 
 
 def answerer(statement: Statement, context: Context) -> str:

@@ -12,6 +12,7 @@ from longarm.claims.happenings.join import happenings
 from longarm.claims.origins.gather import origins
 from longarm.claims.origins.strands import strands
 from longarm.claims.origins.ties import Ties
+from longarm.claims.passing import is_passing
 from longarm.claims.questions import Question, ask, measure
 from longarm.claims.reuse.index import Copies
 from longarm.core.hashing import keyed_id
@@ -29,6 +30,8 @@ def weigh(
     rulings: Rulings = _NONE,
 ) -> tuple[tuple[Claim, ...], tuple[Happening, ...]]:
     """The claims of a case, ordered by the first statement that answers each, and its happenings.
+
+    Claims that are told in passing come after all others.
 
     Every statement is in exactly one claim; those that tell of acts and steps of proceedings are in one happening too.
 
@@ -85,9 +88,10 @@ def weigh(
                 merged=merged.get(number, ()),
                 unlisted=contests[number].unlisted,
                 accused=wording.doer(question, context),
+                passing=is_passing(question, members, context),
             )
         )
-    return tuple(claims), told
+    return tuple(sorted(claims, key=lambda claim: claim.passing)), told
 
 
 def _first_ids(

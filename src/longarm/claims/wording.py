@@ -1,77 +1,29 @@
 """The question of a claim as an English sentence, from the templates of `data/questions.yaml`."""
 
-import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
-from longarm.claims import steps
+from longarm.claims import steps, words
 from longarm.claims.context import Context
-from longarm.claims.origins.sentence import sentence as sentence_of
 from longarm.claims.questions import Question, measure, place_key
+from longarm.claims.telling import UNCOUNTED, blank, told
+from longarm.claims.templates import load
 from longarm.claims.topics import topics
-from longarm.core.phrases import listed, shortened
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core.phrases import listed
+from longarm.languages import people
 from longarm.model.claims import Resolved
 from longarm.model.periods import Period
 from longarm.model.places import WORLD
 
 ISO = 2  # letters of the code of a state
-FEWEST = 3  # words that a telling must have to be shown without its sentence
-LONGEST = 140  # characters of the first telling that a question shows
+FIGURE = 5  # parts of the subject of a figure; one more is the document that it is kept to
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "these", "those"})
 _CHARGES = frozenset({"act", "presence", "purpose", "figure"})
+_VIEWS = frozenset({"", "assessment"})  # stages of what is no step of a proceeding
 _DEEDS = frozenset({"act", "presence"})
 _RELATIONS = {"majority": "majority", "ratio": "ratio", "increment": "increment"}
 
 
 Accused = frozenset[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Templates:
-    """The lists of the data file; `forms` is kind and variant to (with actor, without)."""
-
-    forms: dict[tuple[str, str], tuple[str, str]]
-    facilities: frozenset[str]
-    with_operator: dict[str, str]
-    articles: frozenset[str]
-    institutions: frozenset[str]
-    months: tuple[str, ...]
-    plurals: frozenset[str]
-    irregular: dict[str, str]
-
-
-@functools.cache
-def load() -> Templates:
-    """The templates that come with longarm.
-
-    Raises:
-        DataError: the file is malformed.
-    """
-    data: Any = read_yaml(__package__, "questions.yaml")
-    others = ("facilities", "with_operator", "articles", "institutions", "months", "plurals", "irregular")
-    try:
-        forms = {
-            (kind, variant): (str(pair[0]), str(pair[1]))
-            for kind, variants in data.items()
-            if kind not in others
-            for variant, pair in variants.items()
-        }
-        facilities, articles = frozenset(data["facilities"]), frozenset(data["articles"])
-        return Templates(
-            forms,
-            facilities,
-            dict(data["with_operator"]),
-            articles,
-            frozenset(data["institutions"]),
-            tuple(data["months"]),
-            frozenset(data["plurals"]),
-            dict(data["irregular"]),
-        )
-    except (KeyError, TypeError, IndexError, AttributeError) as error:
-        raise DataError(f"claims/data/questions.yaml is malformed: {error!r}; see its first lines") from error
 
 
 def sentence(question: Question, first: Resolved, context: Context, accused: Accused = frozenset()) -> str:
@@ -84,12 +36,12 @@ def sentence(question: Question, first: Resolved, context: Context, accused: Acc
     templates = load()
     target = first.statement.roles.target.strip()
     actor = _actor(question, context)
-    form = templates.forms[_form(question, first, accused), _variant(question, first, templates)][0 if actor else 1]
-    is_quoted = "{words}" in form
+    form = templates.forms[_form(question, first, accused), _variant(question, first, context)][0 if actor else 1]
+    is_quoted = "{words}" in form or "{blank}" in form
     label = context.methods.get(question.method, question.method.replace("-", " "))
     filled = form.format(
         actor=actor,
-        does=_does(actor),
+        does=_does(actor, _is_collective(question.answerer, context)),
         label=label,
         a_label=_indefinite(label),
         where="" if is_quoted and _is_placed(question, first) else _where(question, first, context),
@@ -100,14 +52,15 @@ def sentence(question: Question, first: Resolved, context: Context, accused: Acc
         counted=_counted(first, context),
         group=_group(question),
         of_whole=_whole(first),
-        words=f"“{_clipped(_told(first, context))}”",
+        words=f"“{told(first, context)}”",
+        blank=f"“{blank(first, context)}”",
     )
     return filled[0].upper() + filled[1:]
 
 
 def accused(questions: Iterable[Question]) -> Accused:
     """Who is said to have done or to run what, by party and method: of these a response is an answer."""
-    return frozenset((one.actor, one.method) for one in questions if one.actor and one.kind in _CHARGES)
+    return frozenset((one.actor, one.method) for one in questions if one.actor and one.method and one.kind in _CHARGES)
 
 
 def doer(question: Question, context: Context) -> str:
@@ -122,18 +75,33 @@ def _form(question: Question, first: Resolved, accused: Accused) -> str:
         return question.kind
     methods = question.topics | ({question.method} - {""})
     party = question.answerer
-    said = first.statement
-    if said.polarity == "denied" or any(voice.attitude == "denies" for voice in said.voices):
-        return "response"
     if any(who == party and (method in methods or not methods) for who, method in accused):
         return "response"
-    return "reaction" if len(party) == ISO else "remark"
+    is_state = len(party) == ISO
+    if _rejects(first) or (first.statement.polarity == "denied" and not (is_state and accused)):
+        return "response"  # a state that only finds no proof of it is not the accused
+    return "reaction" if is_state else "remark"
 
 
-def _does(actor: str) -> str:
+def _rejects(first: Resolved) -> bool:
+    """Whether somebody is said to deny."""
+    said = first.statement
+    stems = map(words.stem, words.tokens(said.span.words))
+    return any(voice.attitude == "denies" for voice in said.voices) or not words.denying().isdisjoint(stems)
+
+
+def _is_bare(first: Resolved, context: Context) -> bool:
+    """Whether the words of a denial that are shown tell only what is denied ("all posts exist"), and not that it is."""
+    shown = words.tokens(told(first, context))
+    denying = words.denying() | words.load().negations
+    is_denial = first.statement.polarity == "denied" or _rejects(first)
+    return is_denial and not any(word in denying or words.stem(word) in denying for word in shown)
+
+
+def _does(actor: str, is_collective: bool) -> str:
     last = actor.split()[-1] if actor else ""
     is_many = last in load().plurals or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
-    return "do" if last.islower() and is_many else "does"
+    return "do" if (last.islower() or is_collective) and is_many else "does"
 
 
 def _actor(question: Question, context: Context) -> str:
@@ -150,18 +118,29 @@ def _actor(question: Question, context: Context) -> str:
     return _article(name) if name else ""
 
 
+def _is_collective(party: str, context: Context) -> bool:
+    known = context.sources.get(party)
+    return known is not None and known.kind == "collective"
+
+
 def _is_institution(party: str, context: Context) -> bool:
     known = context.sources.get(party)
     return len(party) == ISO or (known is not None and known.kind in ("government", "organisation"))
 
 
-def _variant(question: Question, first: Resolved, templates: Templates) -> str:
+def _variant(question: Question, first: Resolved, context: Context) -> str:
+    templates = load()
     if question.kind == "figure":
         relation = _RELATIONS.get(question.subject[3], "count")
+        is_told = len(question.subject) > FIGURE or first.statement.measure in UNCOUNTED
+        if is_told and not question.subject[2].startswith("told ") and relation in ("count", "increment"):
+            return "told"
         unplaced = relation == "majority" and question.places in ((), (WORLD,))
         return "majority_unplaced" if unplaced else relation
     if question.kind == "legal":
-        return "step" if question.is_step else "view"
+        return "step" if question.is_step or first.statement.stage not in _VIEWS else "view"
+    if question.kind == "response" and _is_bare(first, context):
+        return "denied"
     if question.kind == "quotation" or not question.method:
         return "unnamed"
     is_facility = question.method in templates.facilities
@@ -212,8 +191,6 @@ def _group(question: Question) -> str:
         return " (a part of a larger count)"
     if counted != "all":
         return " (one named group)"
-    if len(question.subject) > 5:
-        return " (in one telling)"
     return ""
 
 
@@ -245,8 +222,10 @@ def _names(question: Question, context: Context) -> str:
 
 
 def _article(name: str) -> str:
-    """A name as a sentence has it: "the United States", "the Foreign Ministry", "its ministry"."""
+    """A name as a sentence has it: "the United States", "the Foreign Ministry", "its ministry", "the daughter"."""
     last = name.split()[-1]
+    if name.lower() in people.load().people:
+        return f"the {name.lower()}"
     is_common = last.islower() or last.lower() in load().institutions or name in load().articles
     is_told = name.split()[0].lower() in _DETERMINERS or any(mark in name for mark in ("'s ", "’s ", "s' ", "s’ "))
     return f"the {name}" if is_common and not is_told else name
@@ -279,16 +258,6 @@ def _date(edtf: str) -> str:
         return parts[0] if parts else edtf
     month = f"{load().months[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {month}" if len(parts) > 2 else month
-
-
-def _told(first: Resolved, context: Context) -> str:
-    """The words of a telling; of too short a one ("pleads guilty") the sentence that it stands in."""
-    words = first.statement.span.words
-    return words if len(words.split()) >= FEWEST else sentence_of(first, context).words
-
-
-def _clipped(text: str) -> str:
-    return shortened(" ".join(text.split()).strip(' .,;:“”"'), LONGEST)
 
 
 def key(question: Question) -> list[object]:

@@ -151,10 +151,16 @@ def generic() -> frozenset[str]:
 
 
 @functools.cache
+def denying() -> frozenset[str]:
+    """The stems of words that say that somebody denies."""
+    verbs = (lemma for lemma, cue in attributions.load("en").verbs.items() if cue.attitude == "denies")
+    return frozenset(stem(word) for word in (*verbs, "denied", "denies", "denial"))
+
+
+@functools.cache
 def accusing() -> frozenset[str]:
     """The stems of words for a claim and for denying one: a reply of these alone denies whatever its text tells."""
-    verbs = (lemma for lemma, cue in attributions.load("en").verbs.items() if cue.attitude == "denies")
-    return frozenset(stem(word) for word in (*stance.load("en").claim_nouns, *verbs, "denied", "denies", "denial"))
+    return denying() | frozenset(stem(word) for word in stance.load("en").claim_nouns)
 
 
 def quotation(text: str) -> str:

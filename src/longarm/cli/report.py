@@ -168,14 +168,21 @@ def _answer(answer: "Answer") -> str:
 
 
 def _claims(report: "Report", limit: int) -> None:
-    output.head(f"Claims ({len(report.claims)})")
+    leading = [claim for claim in report.claims if not claim.passing]
+    passing = report.claims[len(leading) :]
+    output.head(f"Claims ({len(leading)})")
     last = ""
-    for claim in report.claims[:limit]:
+    for claim in leading[:limit]:
         if claim.support != last:
             output.say(f"{claim.support}:", 1)
             last = claim.support
         _claim(claim)
-    _more(len(report.claims), limit)
+    _more(len(leading), limit)
+    if passing:
+        output.head(f"Told in passing, each by one document beside its subject ({len(passing)})")
+        for claim in passing[: max(0, limit - len(leading))]:
+            _claim(claim)
+        _more(len(passing), max(0, limit - len(leading)))
 
 
 def _claim(claim: "ClaimLine") -> None:

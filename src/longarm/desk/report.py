@@ -85,7 +85,8 @@ class ReplyLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim with its three views and what it rests on; `apart`: its answers where they have no number in common."""
+    """One claim with its three views and what it rests on; `apart`: its answers where they have no number in common;
+    `passing`: one document tells it beside its subject."""
 
     id: str
     question: str
@@ -99,6 +100,7 @@ class ClaimLine:
     origins: tuple[OriginLine, ...]
     replies: tuple[ReplyLine, ...]
     apart: tuple[str, ...] = ()
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,9 @@ def _claims(case: Case, names: Names) -> tuple[ClaimLine, ...]:
     by_id = {one.id: one for one in case.weighed.resolved}
     lines = [_claim(claim, by_id, names) for claim in case.weighed.claims]
     rank = {support: number for number, support in enumerate(SUPPORT)}
-    return tuple(sorted(lines, key=lambda line: (rank.get(line.support, len(rank)), -line.low, -line.statements)))
+    return tuple(
+        sorted(lines, key=lambda one: (one.passing, rank.get(one.support, len(rank)), -one.low, -one.statements))
+    )
 
 
 def _claim(claim: Claim, by_id: dict[str, Resolved], names: Names) -> ClaimLine:
@@ -222,4 +226,5 @@ def _claim(claim: Claim, by_id: dict[str, Resolved], names: Names) -> ClaimLine:
         origins=tuple(origins),
         replies=tuple(ReplyLine(one.id, names.chain(one), one.span.words) for one in replies),
         apart=tuple(dict.fromkeys(words for _, words in apart(claim, by_id))),
+        passing=claim.passing,
     )

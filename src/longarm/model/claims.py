@@ -181,6 +181,7 @@ class Claim:
         merged: ids that claims had before people joined them with this one: whoever asks for these is led here.
         unlisted: how many replies in general of other documents there are at least that `replies` leaves out.
         accused: who is said to have done it, as its question names them; empty where it lays a deed to nobody by name.
+        passing: one document tells it beside its subject; such claims stand last in every list.
     """
 
     id: str
@@ -203,3 +204,4 @@ class Claim:
     merged: tuple[str, ...] = ()
     unlisted: int = 0
     accused: str = ""
+    passing: bool = False

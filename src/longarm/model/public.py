@@ -191,6 +191,7 @@ class PublicClaim:
     drift: tuple[Drift, ...] = ()
     asked: tuple[Asked, ...] = ()
     unlisted: int = 0
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,7 @@ class _Release:
             drift=tuple(self._drift(drift) for drift in claim.drift),
             asked=tuple(replace(one, party=self._plain(one.party)) for one in claim.asked),
             unlisted=claim.unlisted,
+            passing=claim.passing,
         )
 
     def _known(self, places: Iterable[str]) -> tuple[str, ...]:

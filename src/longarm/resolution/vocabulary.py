@@ -26,6 +26,7 @@ class Vocabulary:
     offices: frozenset[str]
     shared_offices: frozenset[str]
     state_matters: frozenset[str]
+    missions: frozenset[str]
     media: frozenset[str]
     nameless: frozenset[str]
     spokespeople: frozenset[str]
@@ -78,6 +79,7 @@ def read(data: Any) -> Vocabulary:
         offices=_words("offices", data),
         shared_offices=_words("shared_offices", data),
         state_matters=_words("state_matters", data),
+        missions=_words("missions", data),
         media=_words("media", data),
         nameless=_words("nameless", data),
         spokespeople=_words("spokespeople", data),

@@ -93,10 +93,10 @@ def countries(reading: Reading) -> dict[str, str]:
 
 
 def of_country(name: Name, country: str) -> Name:
-    """An office or officials with the country of the place that they are of: "Munich prosecutors"."""
+    """An office or officials with the country of the place that they are of: "Munich prosecutors", but no embassy."""
     known = load()
     is_official = name.kind in ("office", "collective") and not (known.offices | known.government).isdisjoint(name.core)
-    if not country or not is_official or name.state:
+    if not country or not is_official or name.state or not known.missions.isdisjoint(name.core):
         return name
     is_office = len(name.core) <= SHORT and len(known.offices.intersection(name.core)) == 1
     return dataclasses.replace(name, state=country, kind="office" if is_office else name.kind)

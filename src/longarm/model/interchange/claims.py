@@ -29,6 +29,7 @@ def claim_data(
         "method": claim.method,
         "measure": claim.measure,
         "question": claim.question,
+        "passing": claim.passing,
         "statements": list(claim.statements),
         "places": list(claim.places),
         "origins": [origin_data(origin, text_of) for origin in claim.origins],

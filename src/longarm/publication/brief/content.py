@@ -242,8 +242,9 @@ class Brief:
         place: Place | None = self._d.places.get(identity)
         return identity == self._scope.place or (place is not None and self._scope.place in place.parents)
 
-    def _rank(self, claim: PublicClaim) -> tuple[bool, int, int, int, str, str]:
+    def _rank(self, claim: PublicClaim) -> tuple[bool, bool, int, int, int, str, str]:
         return (
+            claim.passing,
             claim.kind == "quotation",
             -claim.independence.low,
             -self._d.telling(claim),

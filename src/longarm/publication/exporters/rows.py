@@ -24,6 +24,7 @@ def claims(data: Data) -> Iterator[Row]:
             "replies": len(claim["replies"]),
             "places": _list(claim["places"]),
             "happening": claim["happening"],
+            "passing": "yes" if claim["passing"] else "no",
         }
 
 

@@ -82,6 +82,7 @@ TABLES: tuple[Table, ...] = (
             Column("replies", "how many statements reply to it", INTEGER),
             Column("places", f"place {_IDS}"),
             Column("happening", "id of the act or step that it tells of"),
+            Column("passing", "yes where one document tells it beside its subject; such claims stand last"),
         ),
         rows.claims,
     ),

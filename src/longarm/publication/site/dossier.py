@@ -75,8 +75,27 @@ class Dossier:
 
     @cached_property
     def ranked(self) -> tuple[PublicClaim, ...]:
-        """All claims: those of a method or measure of the codebook, the most told first, then the others."""
+        """All claims: those of a method or measure of the codebook, the most told first; those told in passing last."""
         return tuple(sorted(self.case.claims, key=self._rank))
+
+    @cached_property
+    def leading(self) -> tuple[PublicClaim, ...]:
+        """The claims that the dossier is about: all but those told in passing."""
+        return tuple(claim for claim in self.ranked if not claim.passing)
+
+    @cached_property
+    def passing(self) -> tuple[tuple[PublicDocument, tuple[PublicClaim, ...]], ...]:
+        """Claims told in passing, under the documents that tell them, in the order of their texts."""
+        under: dict[str, list[tuple[int, PublicClaim]]] = defaultdict(list)
+        for claim in self.case.claims:
+            said = self.said(claim.statements)
+            if claim.passing and said:
+                under[said[0].document].append((said[0].span.start, claim))
+        ordered = sorted(under, key=lambda identity: self.documents[identity].number)
+        return tuple(
+            (self.documents[one], tuple(claim for _, claim in sorted(under[one], key=lambda row: (row[0], row[1].id))))
+            for one in ordered
+        )
 
     @cached_property
     def groups(self) -> tuple[tuple[str, tuple[PublicClaim, ...]], ...]:
@@ -89,13 +108,13 @@ class Dossier:
     @cached_property
     def main_figures(self) -> tuple[PublicClaim, ...]:
         """Figures that most documents tell of, at most six."""
-        return dict(self.groups).get("figure", ())[:6]
+        return tuple(claim for claim in dict(self.groups).get("figure", ()) if not claim.passing)[:6]
 
     @cached_property
     def main_claims(self) -> tuple[PublicClaim, ...]:
         """Other questions that most documents tell of, at most six; no kind more than twice."""
         firsts = [claim for kind, claims in self.groups if kind not in ("figure", "response") for claim in claims[:2]]
-        return tuple(sorted(firsts, key=self._rank)[:6])
+        return tuple(sorted((claim for claim in firsts if not claim.passing), key=self._rank)[:6])
 
     @cached_property
     def answers(self) -> tuple[PublicStatement, ...]:
@@ -274,9 +293,9 @@ class Dossier:
     def _is_whole(self, name: str) -> bool:
         return name in self.places and self.places[name].level in ("city", "country")
 
-    def _rank(self, claim: PublicClaim) -> tuple[bool, int, int, str, str]:
-        is_known = bool(claim.method) or claim.measure in _measures()  # the rest texts tell beside their subject
-        return not is_known, -self.telling(claim), -len(claim.statements), claim.question, claim.id
+    def _rank(self, claim: PublicClaim) -> tuple[bool, bool, int, int, str, str]:
+        is_known = bool(claim.method) or claim.measure in _measures()
+        return claim.passing, not is_known, -self.telling(claim), -len(claim.statements), claim.question, claim.id
 
     def _link(self, voice: PublicVoice, document: PublicDocument) -> Link:
         name = voice.name or (document.publisher or document.name if voice.found == "author" else "a source not named")

@@ -1,0 +1,87 @@
+"""The words of a telling as a question shows them: in their sentence where they need it, clipped, quotations closed."""
+
+import functools
+from typing import Any
+
+from longarm.claims.context import Context
+from longarm.claims.origins.sentence import sentence
+from longarm.core.phrases import shortened
+from longarm.core.reference import read_yaml
+from longarm.errors import DataError
+from longarm.model.claims import Resolved
+
+FEWEST = 3  # words that a telling must have to be shown without its sentence
+SHORT = 4  # the same for a count, whose number is left out
+LONGEST = 140  # characters of a telling that are shown
+UNCOUNTED = frozenset({"money", "share", "change"})  # measures that are asked for by "how much"
+HOW_MANY, HOW_MUCH = "how many", "how much"
+
+
+@functools.cache
+def fragments() -> frozenset[str]:
+    """First words, in lower case, of a clause that has lost its subject.
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    data: Any = read_yaml(__package__, "telling.yaml")
+    try:
+        return frozenset(data["fragments"])
+    except (KeyError, TypeError) as error:
+        raise DataError(f"claims/data/telling.yaml is malformed: {error!r}; it needs fragments") from error
+
+
+def told(first: Resolved, context: Context) -> str:
+    """The words of a telling, clipped; of one that is too short ("pleads guilty") or has lost its subject ("vanished
+    from a shop") the sentence that it stands in, up to its end."""
+    said = first.statement
+    if len(said.span.words.split()) < FEWEST:
+        return _clipped(sentence(first, context).words)
+    is_fragment = said.kind != "purpose" and _is_fragment(said.span.words)
+    return _clipped(_led(first, context) if is_fragment else said.span.words)
+
+
+def _is_fragment(words: str) -> bool:
+    first = words.split()[0]
+    return first.islower() and (first in fragments() or first.endswith("ed"))
+
+
+def _led(first: Resolved, context: Context) -> str:
+    """A telling with what leads to it in its sentence, of that the end where it is long."""
+    span, whole = first.statement.span, sentence(first, context)
+    led = whole.words[: span.end - whole.start]
+    if not led.endswith(span.words) or len(span.words) >= LONGEST:
+        return span.words
+    kept = led[2 - LONGEST :]
+    return led if len(led) <= LONGEST else f"… {kept[kept.index(' ') + 1 :]}" if " " in kept else span.words
+
+
+def blank(first: Resolved, context: Context) -> str:
+    """The words of a count, clipped, with what leads to them, and its number left blank."""
+    said, quantity = first.statement.span, first.statement.quantity
+    if quantity is None or not said.contains(quantity.span):
+        return _clipped(said.words)
+    at = quantity.span.start - said.start
+    asked = HOW_MUCH if first.statement.measure in UNCOUNTED else HOW_MANY
+    left = f"{said.words[:at]}[{asked}]{said.words[at + len(quantity.span.words) :]}"
+    led = _led(first, context) if said.words[0].islower() or len(said.words.split()) < SHORT else said.words
+    return _clipped(led.removesuffix(said.words) + left)
+
+
+def _clipped(text: str) -> str:
+    return shortened(_closed(" ".join(text.split()).strip(" .,;:")), LONGEST)
+
+
+def _closed(text: str) -> str:
+    """Words whose quotation marks are pairs: those around all of them go, one that is left open is closed."""
+    for start, end in ("“”", '""'):
+        if text.startswith(start) and text.endswith(end) and not {start, end} & set(text[1:-1]):
+            return text[1:-1].strip(" .,;:")
+    opened, closed = text.count("“") + text.count('"') % 2, text.count("”")
+    if opened == closed:
+        return text
+    if text[0] in '“"':
+        return text[1:]
+    if text[-1] in '”"':
+        return text[:-1].rstrip(" .,;:")
+    return text + ("”" if "“" in text else '"') * (opened > closed)
