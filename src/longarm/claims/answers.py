@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from longarm.claims import words
 from longarm.claims.context import Context
 from longarm.claims.judging import likeness
 from longarm.claims.topics import stems
@@ -149,3 +150,10 @@ def is_about(reply: Reply, asked: Asked) -> bool:
     """Whether a reply shares telling words with a wording of a claim beside those that only name the topic."""
     told = (wording for wording in asked.wordings if len((reply.content & wording) - stems()) >= COMMON_WORDS)
     return any(likeness(reply.content, wording) >= SAME_TOPIC for wording in told)
+
+
+def is_bare(reply: Reply) -> bool:
+    """Whether a denial names nothing but the claim and who denies it: "the ministry denied the claim"."""
+    voices = reply.item.statement.voices
+    speaker = words.content(voices[-1].name) if voices else frozenset()
+    return not reply.content - words.generic() - words.accusing() - words.load().flat - speaker

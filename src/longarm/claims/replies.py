@@ -5,12 +5,14 @@ general ones of its topic. Thousands of general denials are not repeated under t
 where every reply stands, among the claims of kind `response`.
 """
 
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.claims import words
-from longarm.claims.answers import Answers, Asked, Reply, is_about
+from longarm.claims.answers import Answers, Asked, Reply, is_about, is_bare
 from longarm.claims.context import Context
+from longarm.claims.nearest import Nearest
 from longarm.claims.origins.roots import backed
 from longarm.claims.questions import Question
 from longarm.model.claims import Resolved
@@ -26,6 +28,7 @@ CHARGES = ("act", "presence")  # kinds of claims that lay a deed to their actor
 NEVER_ANSWERED = ("response", "quotation", "remedy")
 DENYING = ("quotation", "act")  # what may deny beside responses, by its words
 SILENCE = "silence"  # stage of a response that tells that nobody answered
+ANSWERS = ("", "reply", SILENCE)  # stages of answers; any other is what a host state does
 LEVELS = ("unanswered", "answered", "denied-in-general", "denied-specifically")
 
 
@@ -51,13 +54,14 @@ def contests(
         groups: each claim's question and statements.
         questions: the question of each statement, by its id.
     """
-    found = [
+    told = [
         _reply(item, questions[item.id], context, repeats)
         for question, members in groups
         if question.kind in (*DENYING, "response")
         for repeats, item in enumerate(members)
         if question.kind == "response" or _is_denial(item, questions[item.id])
     ]
+    found = [reply for reply in told if reply.rejects or reply.item.statement.stage in ANSWERS]
     charges = (item for question, members in groups if question.kind in CHARGES for item in members)
     accused = frozenset(
         (item.statement.document, question.actor, topic)
@@ -67,7 +71,27 @@ def contests(
     )
     desk = _Desk(Answers(found, context), accused, context)
     order = {item.id: index for index, item in enumerate(item for _, members in groups for item in members)}
-    return [desk.contest(question, members, questions, order) for question, members in groups]
+    contested = [desk.contest(question, members, questions, order) for question, members in groups]
+    return _with_nearest(contested, found, Nearest(groups, questions, context), order)
+
+
+def _with_nearest(
+    contested: Sequence[Contest], replies: Sequence[Reply], nearest: Nearest, order: Mapping[str, int]
+) -> list[Contest]:
+    """The contests with the replies that stand beside nothing of their own text yet, at what is nearest there."""
+    placed: dict[str, set[int]] = defaultdict(set)
+    for number, contest in enumerate(contested):
+        for one in contest.replies:
+            placed[one].add(number)
+    found = list(contested)
+    for reply in replies:
+        level = LEVELS[0] if reply.is_silent else "denied-in-general" if reply.rejects and reply.party else "answered"
+        for number in nearest.claims(reply, placed[reply.item.id]):
+            before = found[number]
+            listed = sorted({*before.replies, reply.item.id}, key=lambda identity: order[identity])
+            strongest = max(before.level, level, key=LEVELS.index)
+            found[number] = Contest(strongest, tuple(listed), before.unlisted)
+    return found
 
 
 def _reply(item: Resolved, question: Question, context: Context, repeats: int) -> Reply:
@@ -110,13 +134,6 @@ def _is_denial(item: Resolved, question: Question) -> bool:
     return is_said and words.denies(item.statement.span.words)
 
 
-def _is_bare(reply: Reply) -> bool:
-    """Whether a denial names nothing but the claim and who denies it: "the ministry denied the claim"."""
-    voices = reply.item.statement.voices
-    speaker = words.content(voices[-1].name) if voices else frozenset()
-    return not reply.content - words.generic() - words.accusing() - speaker
-
-
 class _Desk:
     """Sets replies beside claims."""
 
@@ -155,7 +172,8 @@ class _Desk:
         return Contest(strongest, tuple(sorted(levels, key=lambda identity: order[identity])), unlisted)
 
     def _beside(self, asked: Asked, members: Sequence[Resolved]) -> list[Reply]:
-        """The replies on its topic in a claim's own documents, and there those of the accused that name no topic.
+        """The replies on its topic in a claim's own documents, and there those of the accused that name no topic, or
+        nothing but the claim.
 
         Who else denies it there, or would not comment, may be accused too: an association, somebody on trial; but no
         other state is, and what he denies must be this. Of a claim that accuses nobody by name, those answer whom the
@@ -168,12 +186,14 @@ class _Desk:
             if reply.item.id not in own
         ]
         on_topic = [reply for reply in found if reply.topics & asked.topics]
-        theirs = [one for one in on_topic if one.party != asked.party and self._may_be_accused(one, asked)]
+        is_other = [one for one in on_topic if not one.party or one.party != asked.party]
+        theirs = [one for one in is_other if self._may_be_accused(one, asked)]
         if not asked.party:
             charged = [one for one in on_topic if self._is_accused(one, asked)]
             return [*charged, *(one for one in theirs if one not in charged)]
-        mine = [reply for reply in found if reply.party == asked.party and not reply.topics]
-        return [*mine, *(reply for reply in on_topic if reply.party == asked.party), *theirs]
+        mine = [reply for reply in found if reply.party == asked.party]
+        flat = [reply for reply in mine if not reply.topics or (reply.rejects and is_bare(reply))]
+        return [*flat, *(reply for reply in mine if reply.topics & asked.topics and reply not in flat), *theirs]
 
     def _behind(self, question: Question, members: Sequence[Resolved]) -> str:
         """The only party to which the documents of a step lay what the step was taken over; else empty."""
@@ -191,7 +211,7 @@ class _Desk:
     def _may_be_accused(self, reply: Reply, asked: Asked) -> bool:
         if len(reply.party) == ISO:
             return False
-        return reply.is_silent or (reply.denies and (reply.is_told or _is_bare(reply) or is_about(reply, asked)))
+        return reply.is_silent or (reply.denies and (reply.is_told or is_bare(reply) or is_about(reply, asked)))
 
     def _elsewhere(
         self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]
@@ -217,7 +237,7 @@ class _Desk:
 
     def _in_general(self, reply: Reply, question: Question) -> str:
         """How far a reply that does not name a claim contests it; one on a part of its place answers it at most."""
-        if not reply.topics:
+        if not reply.topics and not (reply.rejects and is_bare(reply)):
             return ""
         if reply.is_silent:
             return LEVELS[0]

@@ -15,6 +15,7 @@ from longarm.claims.origins.ties import Ties
 from longarm.claims.passing import is_passing
 from longarm.claims.questions import Question, ask, measure
 from longarm.claims.reuse.index import Copies
+from longarm.claims.spokespeople import spokespeople
 from longarm.core.hashing import keyed_id
 from longarm.model.claims import Claim, Happening, Judgement, Resolved
 from longarm.model.rulings import Rulings
@@ -42,6 +43,7 @@ def weigh(
         decisions: a person's judgements of pairs of statements, the latest first; they win over the machine's.
         rulings: what people decided on claims, ties, steps and replies.
     """
+    context = dataclasses.replace(context, states={**spokespeople(items, context), **context.states})
     wholes = {item.id: item for item in items}
     asked = [ask(item, wholes, context) for item in items]
     questions = {item.id: question for item, question in zip(items, asked, strict=True)}
@@ -88,7 +90,7 @@ def weigh(
                 merged=merged.get(number, ()),
                 unlisted=contests[number].unlisted,
                 accused=wording.doer(question, context),
-                passing=is_passing(question, members, context),
+                passing=not contests[number].replies and is_passing(question, members, context),
             )
         )
     return tuple(sorted(claims, key=lambda claim: claim.passing)), told

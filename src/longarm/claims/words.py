@@ -22,6 +22,7 @@ _AGE = re.compile(  # "Ada Dee, 61, of the Bay", "a 42-year-old teacher"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s+[a-z]+s\b)")  # "in 2016", not "2,016 cases" nor "1,990 stations"
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 _LONG_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){3,}[A-Z][\w’'-]+")
+ISO = 2  # letters of the code of a state
 SHORTEST_STEM = 4
 MOST_CAPITAL = 0.6  # share of capital words from which a text is a headline
 
@@ -39,6 +40,8 @@ class Words:
     denials: re.Pattern[str]
     silences: re.Pattern[str]
     defiance: re.Pattern[str]
+    flat: frozenset[str]
+    spokespeople: frozenset[str]
 
 
 @functools.cache
@@ -51,14 +54,15 @@ def load() -> Words:
     data: Any = read_yaml(__package__, "words.yaml")
     try:
         denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
-        common, procedural, averted = (
-            frozenset(stem(word) for word in data[name]) for name in ("common", "procedural", "averted")
+        common, procedural, averted, flat = (
+            frozenset(stem(word) for word in data[name]) for name in ("common", "procedural", "averted", "flat")
         )
         silences, defiance = (re.compile("|".join(data[name]), re.I) for name in ("silences", "defiance"))
         stop, negations, hedges = (frozenset(data[name]) for name in ("stop", "negations", "hedges"))
-        return Words(stop, negations, hedges, common, procedural, averted, denials, silences, defiance)
+        told = frozenset(data["spokespeople"])
+        return Words(stop, negations, hedges, common, procedural, averted, denials, silences, defiance, flat, told)
     except (KeyError, TypeError, re.error) as error:
-        why = f"{error!r}; it needs stop, negations, hedges, common, procedural, averted, denials, silences, defiance"
+        why = f"{error!r}; it needs the lists {', '.join(Words.__slots__)}"
         raise DataError(f"claims/data/words.yaml is malformed: {why}") from error
 
 
@@ -188,3 +192,8 @@ def defies(text: str) -> bool:
 def is_silent(text: str) -> bool:
     """Whether words say that somebody did not reply."""
     return load().silences.search(text) is not None
+
+
+def is_spokesperson(text: str) -> bool:
+    """Whether words for somebody say that he or she speaks for others."""
+    return not load().spokespeople.isdisjoint(tokens(text))
