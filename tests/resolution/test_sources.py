@@ -1,6 +1,7 @@
 import dataclasses
 
-from longarm.model.statements import Toponym
+from longarm.model.documents import Document
+from longarm.model.statements import JointParty, Reading, Toponym
 from longarm.places import gazetteer
 from longarm.resolution import sources
 from longarm.resolution.sources import SourceIndex
@@ -40,6 +41,37 @@ def test_a_wrong_letter_in_a_long_name_is_a_slip_and_in_a_short_one_another_name
     index, (a, b) = resolved(text("a", "Harbourlight Watch", "Lumo"), text("b", "Harborlight Watch", "Luma"))
     assert index.of(a, "Harbourlight Watch") == index.of(b, "Harborlight Watch")
     assert index.of(a, "Lumo") != index.of(b, "Luma")
+
+
+def together(path: str, name: str, *parties: str) -> tuple[Document, Reading]:
+    document, _, reading = text(path, name).built()
+    return document, dataclasses.replace(reading, joint=(JointParty(name, parties),))
+
+
+def test_those_who_speak_together_are_each_a_source_and_one_in_either_order() -> None:
+    one, other = (
+        together("a", "Far Shore and Reef", "Far Shore", "Reef"),
+        together("b", "Reef and Far Shore", "Reef", "Far Shore"),
+    )
+    index = sources.resolve([one[0], other[0]], [one[1], other[1]], STATES, KEY)
+    names = {source.name: source.id for source in index.sources}
+    whole = index.of(one[0].id, "Far Shore and Reef")
+    assert whole == index.of(other[0].id, "Reef and Far Shore")
+    assert index.joint[whole] == (names["Far Shore"], names["Reef"])
+
+
+def test_what_two_say_together_counts_with_the_one_of_them_that_speaks_alone_elsewhere() -> None:
+    document, reading = together("a", "Far Shore and Reef", "Far Shore", "Reef")
+    alone, _, other = text("b", "Reef").built()
+    index = sources.resolve([document, alone], [reading, other], STATES, KEY)
+    assert index.speaks_for[index.of(document.id, "Far Shore and Reef")] == index.of(alone.id, "Reef")
+
+
+def test_unnamed_people_who_speak_together_are_nobody_in_particular() -> None:
+    document, reading = together("a", "critics and exiles", "critics", "exiles")
+    index = sources.resolve([document], [reading], STATES, KEY)
+    assert {s.kind for s in index.sources if s.aliases} == {"collective"}
+    assert not index.speaks_for
 
 
 def test_a_town_that_speaks_is_nobody_in_particular_and_a_capital_is_its_government() -> None:

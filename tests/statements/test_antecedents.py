@@ -24,7 +24,7 @@ LEAD = "Belarus runs overseas police stations and threatens exiles abroad.\n\n"
         (
             "Rights groups counted nine police stations. Norway respects the law of other countries, it said.",
             "Norway respects the law",
-            "Norway (government of Norway)",
+            "Norway",
         ),
     ],
 )

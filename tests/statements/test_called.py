@@ -85,7 +85,7 @@ def test_a_statement_is_of_the_office_it_is_from_and_not_of_the_next_who_gives_o
         "In a statement, Secretary of State Adam Brell said that officers threatened exiles."
     )
     assert inner(text, "were attacked") == ["security bureau in Lodar"]
-    assert inner(text, "officers threatened") == ["Secretary of State Adam Brell"]
+    assert inner(text, "officers threatened") == ["Adam Brell"]
 
 
 def test_a_statement_of_nobody_is_not_of_whom_gives_one_later() -> None:

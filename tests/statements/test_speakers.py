@@ -64,7 +64,7 @@ def test_a_work_that_an_as_clause_names_speaks_and_not_whom_it_accuses(text: str
 @pytest.mark.parametrize(
     ("headline", "voice"),
     [
-        ("Belarus accused of having illegal police stations", 'unnamed ("accused")'),
+        ("Belarus accused of having illegal police stations", 'unnamed ("accused of")'),
         ("Nine men charged with spying on exiles in Porto", "unnamed prosecutors"),
     ],
 )
@@ -91,7 +91,11 @@ def test_what_is_said_of_somebody_between_commas_is_not_the_main_clause() -> Non
             "agents",
             ["those interviewed"],
         ),
-        ("A noodle bar in Porto denied it. Its owner said that agents threaten exiles.", "agents", ["bar’s owner"]),
+        (
+            "A noodle bar in Porto denied it. Its owner said that agents threaten exiles.",
+            "agents",
+            ["owner of noodle bar in Porto"],
+        ),
         (
             "Harbour News said that its staff had been told by the Dunmore Police that agents threaten exiles.",
             "agents threaten",
@@ -173,7 +177,7 @@ def test_reports_of_nobody_in_particular_are_a_voice() -> None:
         (
             "Latvia got nine requests, Deputy Minister Amir Kaya said. A total of four of them were for exiles.",
             "total of four",
-            ["Deputy Minister Amir Kaya"],
+            ["Amir Kaya"],
         ),
         (
             'A report of the group "Harbour Watch" reveals that Belarus has nine posts. Up to three of these are new.',
@@ -264,7 +268,7 @@ def test_he_is_not_the_agency_that_quotes_him() -> None:
         "Deputy Minister Amir Kaya said that agents had come. Nine exiles were held, CNN Turk quoted him as saying."
         ' "They threatened exiles," he said.'
     )
-    assert voices(text, "threatened exiles") == ["Deputy Minister Amir Kaya"]
+    assert voices(text, "threatened exiles") == ["Amir Kaya"]
 
 
 @pytest.mark.parametrize(

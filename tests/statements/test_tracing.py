@@ -28,7 +28,7 @@ def root(text: str, words: str) -> str:
         (
             "Both the Kazakh embassy and the Porto police denied that exiles were followed.",
             "exiles were followed",
-            "Kazakh embassy",
+            "Kazakh embassy and Porto police",
         ),
         (
             "The exiles deny it. Their spokesman, Lok Chi-ho, said that agents followed them.",

@@ -399,9 +399,9 @@ def test_a_declared_source_is_no_voice_of_what_it_was_not_declared_for() -> None
 @pytest.mark.parametrize(
     ("text", "words", "voices"),
     [
-        ("Two men were accused of stalking exiles in Porto.", "were accused", ['unnamed ("accused")']),
-        ("Two men are believed to be agents of Belarus.", "be agents", ['unnamed ("believed")']),
-        ("Two men reportedly abducted exiles in Porto.", "abducted exiles", ['unnamed ("reported")']),
+        ("Two men were accused of stalking exiles in Porto.", "were accused", ['unnamed ("were accused of")']),
+        ("Two men are believed to be agents of Belarus.", "be agents", ['unnamed ("are believed to")']),
+        ("Two men reportedly abducted exiles in Porto.", "abducted exiles", ['unnamed ("reportedly")']),
         (SAID + "The agents allegedly abducted exiles in Porto.", "abducted exiles", ["Meridian Institute"]),
         (
             "Norwegian prosecutors charged two men on Monday. The two allegedly abducted exiles in Porto.",
@@ -581,7 +581,7 @@ def test_the_outlet_that_was_told_stands_around_who_told_it(text: str, voices: l
             ["ministry"],
         ),
         ("Agents stalked exiles, the ministry said, after its council abducted exiles.", "council abducted", []),
-        ("It is understood that agents abducted exiles.", "abducted exiles", ['unnamed ("understood")']),
+        ("It is understood that agents abducted exiles.", "abducted exiles", ['unnamed ("is understood")']),
         ("There are fears that agents abducted exiles.", "abducted exiles", ['unnamed ("fears")']),
         ("Agents allegedly paid a guard, who abducted exiles.", "abducted exiles", []),
     ],

@@ -167,10 +167,10 @@ def _party(name: str, reading: Reading) -> str:
 
 
 def _government(name: str, reading: Reading) -> str:
-    """The name of a party; with whose government it stands for where a state or its seat speaks: "Beijing (Chinese
-    government)", by the adjective that the text has for the state, else by the state's name."""
+    """The name of a party; with whose government it stands for where its seat speaks: "Beijing (Chinese government)",
+    by the adjective that the text has for the state, else by the state's name."""
     states = world_states()
-    code = names.state(name, states)
+    code = names.seat(name)
     if not code:
         return name
     words = Counter(t.span.words for t in reading.toponyms if t.role == "demonym" and t.place == code)

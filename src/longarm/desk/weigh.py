@@ -93,7 +93,7 @@ def owners(known: Sequence[Source], ownership: Iterable[tuple[str, str]]) -> dic
 def _kinship(sources: SourceIndex, ownership: Iterable[tuple[str, str]], namings: Iterable[Naming]) -> Kinship:
     """Which parties of a case are not proved to be independent of each other."""
     alike = doubles(sources.sources, rulings.parted(namings))
-    owned = owners(sources.sources, ownership)
+    owned = owners([source for source in sources.sources if source.id not in sources.joint], ownership)
     spoken, offices = sources.speaks_for, sources.officials
     return kinship(sources.sources, sources.states, spoken, owned, offices, alike.groups, alike.doubts)
 

@@ -39,6 +39,9 @@ class DiscourseWords:
     finding_verbs: frozenset[str]
     declaring_works: frozenset[str]
     generic_organisations: frozenset[str]
+    naming_nouns: frozenset[str]
+    vague_people: frozenset[str]
+    near_adjectives: frozenset[str]
     charging_verbs: frozenset[str]
     charge_nouns: frozenset[str]
     bringing_verbs: frozenset[str]
@@ -147,6 +150,9 @@ def load(language: str = "en") -> DiscourseWords:
                     "finding_verbs",
                     "declaring_works",
                     "generic_organisations",
+                    "naming_nouns",
+                    "vague_people",
+                    "near_adjectives",
                     "declaring_nouns",
                     "declaring_verbs",
                     "publishing_verbs",

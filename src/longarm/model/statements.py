@@ -269,6 +269,14 @@ class CitedWork:
 
 
 @dataclass(frozen=True, slots=True)
+class JointParty:
+    """Several parties that speak together under one name of a voice ("Far Shore and Reef"), and the name of each."""
+
+    name: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one version of the extractors found in one text layer, in text order.
 
@@ -289,3 +297,4 @@ class Reading:
     works: tuple[CitedWork, ...] = ()
     declared: DeclaredSource | None = None
     statements: tuple[Statement, ...] = ()
+    joint: tuple[JointParty, ...] = ()

@@ -69,6 +69,7 @@ def _joined(index: SourceIndex, naming: Naming) -> SourceIndex:
         reasons=reasons,
         speaks_for={id_: group for id_, group in groups.items() if id_ != group},
         officials=frozenset(new.get(id_, id_) for id_ in index.officials),
+        joint={new.get(id_, id_): tuple(new.get(one, one) for one in parts) for id_, parts in index.joint.items()},
     )
 
 

@@ -41,6 +41,7 @@ class Mention:
         bare, office: of a person whom the text names in full, that name and the office it gives the person.
         as_author: the party publishes the document.
         has_article: its "The" is written with a capital.
+        parties: the words for each of several that speak together under this name.
         key: of the party that the name stands for, empty until placed.
         reason: why, where it is not the writing alone.
     """
@@ -52,6 +53,7 @@ class Mention:
     office: str = ""
     as_author: bool = False
     has_article: bool = False
+    parties: tuple[str, ...] = ()
     count: int = 0
     key: Key = ()
     reason: str = ""
@@ -64,14 +66,29 @@ def place(mentions: list[Mention], defined: dict[tuple[str, str], str], states: 
         mentions: in the order of documents; their keys and reasons are filled in.
         defined: (document, short form) to the words it is defined by there.
     """
-    for mention in mentions:
+    alone = [mention for mention in mentions if not mention.parties]
+    for mention in alone:
         mention.key = _key(mention)
-    told = _place_known(mentions, states)
-    _place_offices(mentions)
-    _place_acronyms(mentions, _defined_keys(mentions, defined, states), told)
-    _place_short_names(mentions, states)
-    _place_misread(mentions)
-    return _join_slips(mentions)
+    told = _place_known(alone, states)
+    _place_offices(alone)
+    _place_acronyms(alone, _defined_keys(alone, defined, states), told)
+    _place_short_names(alone, states)
+    _place_misread(alone)
+    groups = _join_slips(alone)
+    _place_joint(mentions, groups)
+    return groups
+
+
+def _place_joint(mentions: list[Mention], groups: Groups[Key]) -> None:
+    """Those who speak together are one party by who they are, in whatever order and writing."""
+    keys = {(mention.document, mention.words): mention.key for mention in mentions}
+    for mention in mentions:
+        if mention.parties:
+            roots = [groups.root(keys[mention.document, words]) for words in mention.parties]
+            is_anybody = all(root[0] == "collective" for root in roots)
+            parts = sorted({" ".join(root) for root in roots})
+            mention.key = ("collective", mention.document, *parts) if is_anybody else ("joint", *parts)
+            groups.add(mention.key)
 
 
 def _key(mention: Mention) -> Key:

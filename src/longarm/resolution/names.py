@@ -223,6 +223,12 @@ def state(words: str, states: States) -> str:
     return vocabulary.seats.get(" ".join(tokens)) or states.code(tokens)
 
 
+def seat(words: str) -> str:
+    """The state that speaks by its seat ("Beijing", "the Kremlin"), as a code, or empty."""
+    vocabulary = load()
+    return vocabulary.seats.get(" ".join(_led_off(plain(words), vocabulary.articles)), "")
+
+
 def party(words: str, states: States) -> str:
     """Who acts, as far as words tell: the code of the state that acts, else the name in one writing, else empty.
 

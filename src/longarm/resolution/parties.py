@@ -1,7 +1,7 @@
 """The parties that one text names: its publisher, and who speaks in it, each by its name taken apart."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,10 +27,14 @@ def mentions(document: Document, reading: Reading | None, states: States) -> Ite
     known = {titles.form(work.title) for work in reading.works if work.title}
     text = _Text.of(document, reading, states)
     found: dict[str, Mention | None] = {}
-    for words in _spoken(reading):
+    joint = {one.name: one.parties for one in reading.joint}
+    for words in _each(reading, joint):
+        if words in joint and words not in found:
+            found[words] = Mention(document.id, words, Name("collective", "", plain(words)), parties=joint[words])
         if words not in found:
             is_work = titles.form(words) in known or titles.is_description(words)
             is_party = not is_no_party(words) and not is_work and not text.begins_title(words)
+            is_party = is_party or any(words in parties for parties in joint.values())
             found[words] = text.mention(words) if is_party else None
         if (mention := found[words]) is not None:
             yield mention
@@ -160,7 +164,14 @@ def _no_parties() -> dict[str, frozenset[str]]:
         raise DataError("resolution/data/no_parties.yaml is malformed: it maps headings to lists of words") from error
 
 
-def _spoken(reading: Reading) -> Iterator[str]:
+def _each(reading: Reading, joint: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Every name of a party in a reading but the author's, with each of those who speak together, in text order."""
+    for words in spoken(reading):
+        yield from joint.get(words, ())
+        yield words
+
+
+def spoken(reading: Reading) -> Iterator[str]:
     """Every name of a party in a reading but the author's, in text order."""
     if reading.declared is not None and reading.declared.name:
         yield reading.declared.name

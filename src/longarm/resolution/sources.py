@@ -28,6 +28,7 @@ class SourceIndex:
         reasons: (document id, name) to why the name stands for the source.
         speaks_for: source id to that of the organisation or office which the words around the name say it speaks for.
         officials: ids of sources that hold or speak for an office.
+        joint: ids of sources that are several parties who speak together, to the ids of each.
     """
 
     sources: tuple[Source, ...]
@@ -37,6 +38,7 @@ class SourceIndex:
     reasons: dict[tuple[str, str], str] = field(default_factory=dict)
     speaks_for: dict[str, str] = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
+    joint: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, document: str, name: str) -> str:
         """The source id of a name in a document; the document's author where the name is empty."""
@@ -64,7 +66,26 @@ def resolve(documents: Sequence[Document], readings: Iterable[Reading], states: 
     found = list(mentions.values())
     defined = acronyms.definitions(in_order)
     groups = place(found, defined, states)
-    return _with_affiliations(_index(found, groups, documents, states, key), groups_of)
+    index = _with_affiliations(_index(found, groups, documents, states, key), groups_of)
+    return _with_joint(index, found, in_order)
+
+
+def _with_joint(index: SourceIndex, mentions: Iterable[Mention], readings: Iterable[Reading]) -> SourceIndex:
+    """The index with who speaks together: for one of them that speaks in the case by itself, if there is one, so that
+    the words of both are not counted beside its own."""
+    alone = set(index.authors.values())
+    alone |= {index.of(one.document, name) for one in readings for name in parties.spoken(one)}
+    joint: dict[str, tuple[str, ...]] = {}
+    speaks_for = dict(index.speaks_for)
+    kinds = {source.id: source.kind for source in index.sources}
+    for mention in (one for one in mentions if one.parties):
+        whole = index.of(mention.document, mention.words)
+        parts = tuple(index.of(mention.document, words) for words in mention.parties)
+        joint.setdefault(whole, parts)
+        known = [part for part in parts if kinds[part] != "collective"]
+        if known:
+            speaks_for[whole] = next((part for part in known if part in alone), known[0])
+    return dataclasses.replace(index, joint=joint, speaks_for=speaks_for)
 
 
 def _with_affiliations(index: SourceIndex, groups_of: Mapping[tuple[str, str], Affiliation]) -> SourceIndex:
@@ -131,6 +152,7 @@ def _source(root: Key, group: list[Mention], states: States, secret: bytes) -> S
     for mention in group:
         aliases[mention.words] += mention.count
     kind = {"office": "government", "name": "organisation", "acronym": "organisation"}.get(root[0], root[0])
+    kind = "organisation" if kind == "joint" else kind
     kind = "government" if kind == "organisation" and any(map(_state, group)) else kind
     if kind == "organisation" and all(mention.as_author for mention in group):
         kind = "outlet"

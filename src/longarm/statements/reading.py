@@ -9,7 +9,7 @@ from longarm.core.hashing import keyed_id
 from longarm.languages.conventions import Overrides
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
-from longarm.model.statements import Attribution, Reading, Statement, Toponym, Voice
+from longarm.model.statements import Attribution, JointParty, Reading, Statement, Toponym, Voice
 from longarm.statements import attributions as attribution_finder
 from longarm.statements import extractors, people, quantities, quotes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
@@ -117,7 +117,17 @@ def read(origin: Origin, text: str, passages: Sequence[Passage], parses: Sequenc
         works=cited_works(frame.discourse),
         declared=frame.chains.declared,
         statements=statements,
+        joint=_joint(frame),
     )
+
+
+def _joint(frame: Frame) -> tuple[JointParty, ...]:
+    """The names of several parties that a voice or a work of the text goes by."""
+    declared = frame.chains.declared
+    used = {speech.name for speech in frame.chains.speeches} | {work.party for work in frame.discourse.works}
+    used |= {declared.name} if declared else set()
+    known = frame.discourse.joint
+    return tuple(JointParty(name, known[name]) for name in sorted(used & known.keys()))
 
 
 def _part(passage: Passage, parse: Parse, found: Sequence[Toponym], conventions: Overrides) -> Part:

@@ -98,7 +98,15 @@ def voice(allegation: Attribution, near: Speech | None, accusing: Sequence[tuple
     if told == ALLEGED and accusing:
         before = [accuser for start, accuser in accusing if start < cue.start]
         return replace(before[-1] if before else accusing[0][1], attitude="asserts", cue=cue)
-    return Voice(f'{words.unnamed} ("{told}")', "", None, cue, "implied")
+    return Voice(f'{words.unnamed} ("{_said(allegation)}")', "", None, cue, "implied")
+
+
+def _said(allegation: Attribution) -> str:
+    """The words of the text that allege, as they stand within a sentence: "are believed to", "allegations"."""
+    first, *rest = allegation.cue[0].words.split()
+    said = [*([] if rest and first.lower() in ("a", "an", "the") else [first.lower()]), *rest]
+    is_to = allegation.is_passive and any(span.words.startswith("to ") for span in allegation.content)
+    return " ".join([*said, "to"] if is_to else said)
 
 
 def _participle(allegation: Attribution) -> str:

@@ -33,10 +33,20 @@ def person(part: Part, discourse: Discourse, token: int) -> str:
     parse = part.parse
     for mention in part.people:
         if mention.span.start < parse.ends[token] and parse.starts[token] < mention.span.end:
-            name = mention.span.words
-            longer = [p.name for p in discourse.parties if p.kind == "person" and p.name.endswith(" " + name)]
-            return max(longer, key=len, default=name)
+            return full_name(discourse, mention.span.words)
     return ""
+
+
+def full_name(discourse: Discourse, name: str) -> str:
+    """The longest form of a person's name in the text; the name itself where it is the surname of several people."""
+    longer = [own for own in discourse.people if own.endswith(" " + name) or own.startswith(name + " ")]
+    longest = max(longer, key=len, default=name)
+    return longest if all(_is_form(own, longest) for own in longer) else name
+
+
+def _is_form(name: str, full: str) -> bool:
+    """Whether a name holds no word that the fuller form of it has not: no brother or sister of whom it is."""
+    return set(name.split()) <= set(full.split())
 
 
 def holder(part: Part, discourse: Discourse, noun: int) -> str:
@@ -129,7 +139,7 @@ def bears_name(parse: Parse, token: int, lemma: str) -> bool:
     modifiers = [c for c in parse.children[token] if parse.deps[c] in ("amod", "compound", "poss", "nmod")]
     if parse.pos[token] == "PROPN" or lemma in language.load("en").organisations:
         of = [c for c in parse.children[token] if parse.lowers[c] == "of"]
-        modifiers += [below for c in of for below in parse.children[c] if parse.pos[below] == "PROPN"]
+        modifiers += [t for c in of for t in range(*parse.subtree(c)) if parse.pos[t] == "PROPN"]
     return any(parse.words[c][0].isupper() for c in modifiers)
 
 

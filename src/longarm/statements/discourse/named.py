@@ -34,8 +34,15 @@ class Work:
 
 @dataclass(slots=True)
 class Discourse:
-    """What a text has named, in text order."""
+    """What a text has named, in text order.
 
+    Attributes:
+        people: every name of a person, short ones included, without titles.
+        joint: names of several that speak together ("Far Shore and Reef") to the names of each.
+    """
+
+    people: tuple[str, ...] = ()
+    joint: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parties: list[Party] = field(default_factory=list)
     works: list[Work] = field(default_factory=list)
 

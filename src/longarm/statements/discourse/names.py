@@ -1,6 +1,7 @@
 """Names in a parse: which token heads a name, and how far the name reaches."""
 
 import bisect
+from collections.abc import Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.languages import discourse as language
@@ -58,7 +59,7 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
             low = parse.subtree(child)[0]
             while low < child and parse.pos[low] != "PROPN":
                 low += 1
-            if parse.deps[child] != "poss" or not is_place(parse, child):
+            if parse.deps[child] != "poss" or not is_place(parse, child) or _is_of_state(parse, head):
                 first = min(first, low)
     while first > 0 and parse.pos[first - 1] == "PROPN" and parse.heads[first - 1] in range(first, head + 1):
         first -= 1
@@ -73,9 +74,41 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
     return first, end
 
 
+def _is_of_state(parse: Parse, head: int) -> bool:
+    """Whether a name is of a kind of body that many states have, so that whose it is belongs to it: "Chile's Army"."""
+    return parse.lemmas[head] in language.load("en").organisations or parse.lowers[head] == "police"
+
+
+def conjuncts(parse: Parse, head: int) -> list[int]:
+    """A noun with the nouns that "and" joins to it, in order; alone where "or" or "but" joins them."""
+    found = [head]
+    while (
+        after := next((c for c in parse.children[found[-1]] if parse.deps[c] == "conj" and c > found[-1]), None)
+    ) is not None:
+        found.append(after)
+    joins = [parse.lowers[c] for token in found for c in parse.children[token] if parse.deps[c] == "cc"]
+    return found if all(word in ("and", "&") for word in joins) and joins else [head]
+
+
+def joined(names: Sequence[str]) -> str:
+    """The name of several that speak together: "Far Shore, Reef and Harbour Watch"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def object_name(parse: Parse, preposition: int) -> str:
-    """The name under a preposition, or empty."""
-    return next((name(parse, c) for c in parse.children[preposition] if parse.deps[c] == "pobj"), "")
+    """The name under a preposition, that of all where several are joined, or empty."""
+    head = next((c for c in parse.children[preposition] if parse.deps[c] == "pobj"), None)
+    if head is None:
+        return ""
+    names = joint_names(parse, head)
+    return joined(names) if names else name(parse, head)
+
+
+def joint_names(parse: Parse, head: int) -> tuple[str, ...]:
+    """The names of the parties that "and" joins, each by its own; none where one stands alone or has no name."""
+    together = conjuncts(parse, head)
+    names = tuple(name(parse, token) for token in together) if len(together) > 1 else ()
+    return names if all(names) and len(set(names)) == len(names) else ()
 
 
 def name(parse: Parse, token: int) -> str:

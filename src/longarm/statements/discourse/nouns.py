@@ -13,10 +13,21 @@ def whole_name(parse: Parse, head: int) -> str:
     for start, end, label in parse.entities:
         is_longer = start <= first and last <= end and end - start > last - first
         if label == "ORG" and is_longer and ":" not in parse.words[start:end]:
-            while start < first and parse.pos[start] in ("DET", "PUNCT"):
+            while start < first and (parse.lowers[start] in ("the", "a", "an") or parse.pos[start] == "PUNCT"):
                 start += 1
-            return parse.span(start, end - (parse.lowers[end - 1] in ("'s", "’s"))).words
-    return parse.span(first, last).words
+            first, last = start, end - (parse.lowers[end - 1] in ("'s", "’s"))
+            break
+    return parse.span(_past_kind(parse, first, last), last).words
+
+
+def _past_kind(parse: Parse, first: int, last: int) -> int:
+    """Where a name begins behind the words that only say what kind of body bears it: "European NGO Front Voices"."""
+    kinds = language.load("en").organisations
+    for token in range(last - 2, first - 1, -1):
+        is_kind = parse.lemmas[token] in kinds and (parse.words[token].islower() or parse.words[token].isupper())
+        if is_kind and parse.words[token + 1][0].isupper():
+            return token + 1
+    return first
 
 
 def is_in_name(parse: Parse, head: int) -> bool:

@@ -97,6 +97,8 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         attribution = asides.without_occasion(part.parse, attribution)
         spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name and not s.is_deed]
         traced = tracer(text, discourse, part, attribution.source[-1], spoken).trace()
+        if traced.parties:
+            discourse.joint[traced.name] = traced.parties
         work = traced.work
         if attribution.work and not work:
             work = _work_named(part.parse, attribution.work, traced.name, discourse)

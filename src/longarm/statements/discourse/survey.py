@@ -1,27 +1,37 @@
 """The survey of a text: the parties and works that it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from longarm.model.statements import Attribution, PersonMention
 from longarm.statements.discourse import works
 from longarm.statements.discourse.named import Discourse, Party
-from longarm.statements.discourse.names import head_of, is_called_body, is_name, is_place, widen
+from longarm.statements.discourse.names import head_of, is_called_body, is_name, is_place, joined, joint_names, widen
 from longarm.statements.parse import Parse
 
 
 def survey(parses: Sequence[Parse], attributions: Sequence[Attribution], people: Sequence[PersonMention]) -> Discourse:
     """The parties and works that a text names."""
-    discourse = Discourse()
-    persons = {(mention.span.start, mention.span.end) for mention in people}
+    discourse = Discourse(people=tuple(dict.fromkeys(mention.span.words for mention in people)))
+    persons = {(mention.span.start, mention.span.end): mention.span.words for mention in people}
     speaking = {(span.start, span.end) for attribution in attributions for span in attribution.source}
     for parse in parses:
         discourse.parties.extend(_parties(parse, persons, speaking))
         discourse.works.extend(works.works(parse, attributions))
+        discourse.joint.update(_joint(parse))
     works.join(discourse)
     return discourse
 
 
-def _parties(parse: Parse, persons: set[tuple[int, int]], speaking: set[tuple[int, int]]) -> list[Party]:
+def _joint(parse: Parse) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The names that "and" joins, under one name."""
+    for token, dep in enumerate(parse.deps):
+        is_second = dep == "conj" and parse.pos[token] == "PROPN" and parse.deps[parse.heads[token]] != "conj"
+        if is_second and (names := joint_names(parse, parse.heads[token])):
+            yield joined(names), names
+
+
+def _parties(parse: Parse, persons: Mapping[tuple[int, int], str], speaking: set[tuple[int, int]]) -> list[Party]:
+    """The parties of a passage; a person by the name alone, without title and office."""
     found = []
     taken: set[int] = set()
     for first, last, label in parse.entities:
@@ -42,7 +52,8 @@ def _parties(parse: Parse, persons: set[tuple[int, int]], speaking: set[tuple[in
             found.append(Party(name, span.start, kind))
             taken.update(range(start, end))
         elif kind == "person":
-            found.append(Party(span.words, span.start, kind))
+            named = next(name for (low, high), name in persons.items() if low <= span.start < high)
+            found.append(Party(named, span.start, kind))
     for low, high in speaking:
         token = parse.token_at(low)
         if token is None or not parse.starts[0] <= low < parse.ends[-1]:
@@ -51,7 +62,9 @@ def _parties(parse: Parse, persons: set[tuple[int, int]], speaking: set[tuple[in
         if head is not None and is_name(parse, head) and head not in taken and not is_place(parse, head):
             start, end = widen(parse, head)
             span = parse.span(start, end)
-            is_person = any(a <= span.start < b or a < span.end <= b for a, b in persons)
-            kind = "person" if is_person and not is_called_body(parse, head) else "organisation"
-            found.append(Party(span.words, span.start, kind))
+            named = next((name for (a, b), name in persons.items() if a <= span.start < b or a < span.end <= b), "")
+            is_person = bool(named) and not is_called_body(parse, head)
+            found.append(
+                Party(named if is_person else span.words, span.start, "person" if is_person else "organisation")
+            )
     return sorted(found, key=lambda party: party.start)

@@ -106,9 +106,13 @@ def _maker(parse: Parse, token: int) -> str:
 
 
 def _is_body(parse: Parse, preposition: int, words: language.DiscourseWords) -> bool:
-    """Whether a work is said to be of a body that has its name beside it: "a report of the association Far Shore"."""
+    """Whether a work is said to be of a body: "a report of the association Far Shore", "a report of Access Now"."""
     of = next((c for c in parse.children[preposition] if parse.deps[c] == "pobj"), None)
-    return of is not None and parse.pos[of] == "NOUN" and parse.lemmas[of] in words.organisations
+    if of is None:
+        return False
+    if any(first <= of < last and label == "ORG" for first, last, label in parse.entities):
+        return True
+    return parse.pos[of] == "NOUN" and parse.lemmas[of] in words.organisations
 
 
 def _subject_before(parse: Parse, token: int) -> str:

@@ -159,6 +159,8 @@ def _led(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterator[R
         ):
             continue
         last = names.name_at(parse, start, words)
+        while start < last - 1 and lowers[start] in words.titles:
+            start += 1
         if last <= start or any(low in words.organisations for low in lowers[start:last]):
             continue
         if not title and (labels.get(start) in names.OTHER_ENTITIES or labels.get(last - 1) in names.OTHER_ENTITIES):

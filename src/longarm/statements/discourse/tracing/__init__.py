@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from longarm.model.spans import Span
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.tracing import authors, descriptions, groups, names, pronouns, references, works
+from longarm.statements.discourse.tracing import (
+    authors,
+    descriptions,
+    groups,
+    joint,
+    names,
+    pronouns,
+    references,
+    works,
+)
 from longarm.statements.discourse.tracing.tracer import Tracer
 from longarm.statements.text import Part, Text
 
@@ -33,4 +42,4 @@ def tracer(text: Text, discourse: Discourse, part: Part, source: Span, spoken: S
     Args:
         spoken: (name, where) of the parties that have spoken before, in order.
     """
-    return Tracer(text, discourse, part, source, spoken, WAYS)
+    return Tracer(text, discourse, part, source, spoken, WAYS, joint.joint)

@@ -7,6 +7,9 @@ from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing import pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
+_WITHIN = frozenset({"in", "of", "for", "at", "from", "and"})  # in the name of an owner, before which "’s" reads badly
+LONGEST = 7  # tokens of the phrase that tells whose or of what somebody is
+
 
 def described(tracer: Tracer, head: int) -> Traced:
     """Any noun as its own description."""
@@ -15,8 +18,8 @@ def described(tracer: Tracer, head: int) -> Traced:
 
 def description(tracer: Tracer, head: int) -> str:
     """A common noun with its modifiers and its institution: "Chinese authorities", "spokesperson for the ministry"."""
-    parse = tracer.part.parse
-    first, last = head, head + 1
+    parse, words = tracer.part.parse, language.load("en")
+    first, last, lemma = head, head + 1, parse.lemmas[head]
     for child in parse.children[head]:
         dep = parse.deps[child]
         if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod") and not is_date(parse, child):
@@ -24,15 +27,25 @@ def description(tracer: Tracer, head: int) -> str:
         if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
             low, high = parse.subtree(child)
             high = next((i for i in range(low, high) if parse.words[i] == "," or is_date(parse, i)), high)
-            if high - low <= 7 and any(parse.pos[i] == "PROPN" for i in range(low, high)):
+            is_telling = lemma in words.vague_people or any(parse.pos[i] == "PROPN" for i in range(low, high))
+            if high - low <= LONGEST and is_telling:
                 last = high
+        if child == head + 1 and parse.lemmas[child] in words.near_adjectives and lemma in words.vague_people:
+            last = min(parse.subtree(child)[1], child + LONGEST)  # "people familiar with the inquiry"
     while first > 0 and "-" in parse.words[first - 1 : first + 1] and parse.ends[first - 1] == parse.starts[first]:
         first -= 1  # "34-year-old" is several tokens
     while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lowers[first] == "same"):
         first += 1
     if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
-        return f"{owner}{'’' if owner.endswith('s') else '’s'} {parse.span(first + 1, last).words}"
+        return _of(owner, parse.span(first + 1, last).words)
     return parse.span(first, last).words
+
+
+def _of(owner: str, words: str) -> str:
+    """Somebody by whose she is: "Ana Example’s lawyer", "owner of the bar in Porto"."""
+    if any(word in _WITHIN for word in owner.split()):
+        return f"{words} {'for' if words.lower() in language.load('en').spokespersons else 'of'} {owner}"
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {words}"
 
 
 def _owner(tracer: Tracer, pronoun: int) -> str:
@@ -51,8 +64,9 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
         return _before(tracer, pronoun, kind)
     if tracer.part.parse.tags[noun] == "PRP":
         return ""
-    name = tracer.of(noun).name if is_name(tracer.part.parse, noun) else tracer.part.parse.words[noun]
-    is_named = any(party.name == name for party in tracer.discourse.parties)
+    is_known = kind == "organisation" or is_name(tracer.part.parse, noun)
+    name = tracer.of(noun).name if is_known else tracer.part.parse.words[noun]
+    is_named = name in tracer.discourse.people or any(party.name == name for party in tracer.discourse.parties)
     return name if is_named or kind == "organisation" else ""
 
 

@@ -1,6 +1,7 @@
 """Names: a party by its own name, or one that stands beside it: "the rights group Far Shore"."""
 
 from longarm.languages import discourse as language
+from longarm.languages import people
 from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.names import is_name
 from longarm.statements.discourse.tracing import references
@@ -25,7 +26,9 @@ def officer(tracer: Tracer, head: int) -> Traced | None:
         return None
     named = next((m for m in tracer.part.people if m.span.start == parse.starts[comma + 1]), None)
     ends = (parse.ends[t] for t in range(comma + 1, high) if t + 1 == high or parse.words[t + 1] == ",")
-    return None if named is None or named.span.end not in tuple(ends) else Traced(named.span.words)
+    if named is None or named.span.end not in tuple(ends):
+        return None
+    return Traced(called.full_name(tracer.discourse, named.span.words))
 
 
 def name(tracer: Tracer, head: int) -> Traced | None:
@@ -42,8 +45,9 @@ def name(tracer: Tracer, head: int) -> Traced | None:
     for child in parse.children[head]:
         if not is_name(parse, child):
             continue
-        is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.organisations
+        is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.naming_nouns
         is_own = is_own and not nouns.is_placed(parse, child) and not _is_of_place(tracer, child)
+        is_own = is_own and not called.person(tracer.part, tracer.discourse, child)  # "the Ana Example group"
         if parse.deps[child] == "appos" or is_own:
             return Traced(nouns.whole_name(parse, child))
     return None
@@ -51,10 +55,17 @@ def name(tracer: Tracer, head: int) -> Traced | None:
 
 def _named_beside(tracer: Tracer, head: int) -> Traced | None:
     """The person whose office a name is: "the Minister of Justice, Elena Ruiz, said"; and whom a
-    noun of an office names: "their spokesman, Ana Example-ho"."""
+    noun of an office names: "their spokesman, Ana Example-ho", "her lawyer, Dr. Example"."""
     parse = tracer.part.parse
     beside = (c for c in parse.children[head] if parse.deps[c] == "appos" and c > head)
-    return next((found for c in beside if (found := person(tracer, c)) is not None), None)
+    return next((found for c in beside if (found := person(tracer, c) or _titled(tracer, c)) is not None), None)
+
+
+def _titled(tracer: Tracer, token: int) -> Traced | None:
+    """The person whose title the parser takes for the noun in apposition: "Me Example", "Sgt. Example"."""
+    parse = tracer.part.parse
+    after = next((t for t in range(*parse.subtree(token)) if parse.lowers[t] not in people.load("en").titles), None)
+    return None if after is None or after == token else person(tracer, after)
 
 
 def _is_of_place(tracer: Tracer, token: int) -> bool:

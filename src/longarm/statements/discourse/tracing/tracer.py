@@ -11,10 +11,15 @@ from longarm.statements.text import Part, Text
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A party by the best name that the text gives it, and the work it speaks in; both may be empty."""
+    """A party by the best name that the text gives it, and the work it speaks in; both may be empty.
+
+    Attributes:
+        parties: the names of all who speak together, where the name tells several.
+    """
 
     name: str
     work: str = ""
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Tracer:
         source: its words.
         spoken: (name, where) of the parties that have spoken before, in order.
         ways: of naming a party, tried in order on the noun of the source; the last has an answer for any noun.
+        joint: of naming several that speak together, tried first on the noun of a source.
     """
 
     text: Text
@@ -34,11 +40,16 @@ class Tracer:
     source: Span
     spoken: Sequence[tuple[str, int]]
     ways: "Sequence[Callable[[Tracer, int], Traced | None]]"
+    joint: "Callable[[Tracer, int], Traced | None]"
 
     def trace(self) -> Traced:
         """The party that the source stands for; nobody where the author speaks of itself."""
         head = head_of(self.part.parse, self.source.start, self.source.end)
-        return Traced(self.source.words) if head is None else self.of(head)
+        return Traced(self.source.words) if head is None else self.all_of(head)
+
+    def all_of(self, head: int) -> Traced:
+        """The party that a noun stands for, with those that it is joined to: "Far Shore and Harbour Watch"."""
+        return self.joint(self, head) or self.of(head)
 
     def of(self, head: int) -> Traced:
         """The party that a noun stands for: the first of the ways of naming that fits."""

@@ -1,0 +1,37 @@
+"""Joint parties: those that speak together: "Far Shore and the Harbour Committee"."""
+
+from longarm.languages import discourse as language
+from longarm.statements.discourse import called
+from longarm.statements.discourse.names import conjuncts, is_name, joined
+from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+
+
+def joint(tracer: Tracer, head: int) -> Traced | None:
+    """All who speak together in the words of a source, under one name that tells each; None where one speaks.
+
+    Two nouns under one article ("the poet and activist") are one person.
+    """
+    parse, end = tracer.part.parse, tracer.source.end
+    together = [token for token in conjuncts(parse, head) if parse.starts[token] < end]
+    if len(together) < 2 or not all(_speaks(tracer, token) for token in together[1:]):
+        return None
+    if not _speaks(tracer, head, is_first=True):
+        return None
+    names = tuple(dict.fromkeys(tracer.of(token).name for token in together))
+    if len(names) < 2 or not all(names):
+        return None
+    return Traced(joined(names), parties=names)
+
+
+def _speaks(tracer: Tracer, token: int, is_first: bool = False) -> bool:
+    """Whether a noun may be a party beside another: a name, people, or a body with its own article."""
+    parse, words = tracer.part.parse, language.load("en")
+    if is_name(parse, token) or called.person(tracer.part, tracer.discourse, token):
+        return True
+    if parse.lemmas[token] in words.works | words.records | words.talks:
+        return False
+    if parse.tags[token] == "NNS" or parse.lemmas[token] == "police":
+        return parse.pos[token] == "NOUN"
+    is_own = any(parse.deps[c] in ("det", "poss") or parse.lowers[c] == "'s" for c in parse.children[token])
+    known = words.organisations | words.persons | words.callings | words.kin | words.spokespersons
+    return (is_own or is_first) and parse.lemmas[token] in known

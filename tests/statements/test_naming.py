@@ -1,0 +1,68 @@
+"""Naming: what a voice is called in a list of sources."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+
+def sources(text: str) -> list[str]:
+    """The innermost voices of a text as they are shown, each once, in text order."""
+    found = [s["voices"][-1]["source"] for s in read_text(text)["statements"] if len(s["voices"]) > 1]
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Security Minister Ada Holm", "Ada Holm"),
+        ("Staff Sergeant Ada Holm", "Ada Holm"),
+        ("Their lawyer, Me Ada Holm,", "Ada Holm"),
+        ("Chargé d'affaires Ada Holm", "Ada Holm"),
+        ("The Ada Holm commission", "Ada Holm commission"),
+        ("The Holm government", "Holm government"),
+        ("The European NGO Front Voices", "Front Voices"),
+        ("The Far Shore group", "Far Shore"),
+        ("China's Foreign Ministry", "China's Foreign Ministry"),
+        ("The US authorities", "US authorities"),
+        ("Sources in the secret service", "Sources in the secret service"),
+        ("People familiar with the inquiry", "People familiar with the inquiry"),
+    ],
+)
+def test_a_voice_bears_the_name_that_a_list_of_sources_would_have(speaker: str, name: str) -> None:
+    assert sources(f"{speaker} said that agents threatened nine exiles in Porto.") == [name]
+
+
+def test_a_short_name_is_shown_in_full_where_only_one_person_bears_it() -> None:
+    assert sources("Mr Holm said that agents beat exiles. Ada Holm is a lawyer.") == ["Ada Holm"]
+    assert sources("Ada Holm and her brother Bo Holm fled. Holm said that agents beat exiles.") == ["Holm"]
+
+
+def test_whose_government_speaks_stands_beside_its_seat_alone() -> None:
+    assert sources("Beijing said that no agents threatened exiles.") == ["Beijing (government of China)"]
+    assert sources("China said that no agents threatened exiles.") == ["China"]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "name"),
+    [
+        ("Front Voices and the Committee for Free Media said", "Front Voices and Committee for Free Media"),
+        ("A report by Front Voices and Reef Watch says", "Front Voices and Reef Watch"),
+        ("Police and prosecutors said", "Police and prosecutors"),
+        ("The poet and activist Ada Holm said", "Ada Holm"),
+        ("Police or prosecutors said", "Police"),
+    ],
+)
+def test_those_who_speak_together_are_all_named(speakers: str, name: str) -> None:
+    assert sources(f"{speakers} that agents threatened nine exiles in Porto.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Agents allegedly threatened exiles.", "allegedly"),
+        ("Two men are believed to have threatened exiles.", "are believed to"),
+        ("A clerk was accused of threatening exiles.", "was accused of"),
+    ],
+)
+def test_who_alleges_unnamed_keeps_the_words_of_the_text(told: str, words: str) -> None:
+    assert sources(told) == [f'unnamed ("{words}")']
