@@ -49,6 +49,8 @@ class Candidate:
         focus: the token that hedges must bear on; -1: the predicate of the clause.
         scope_head: for figures the counted noun, -1 else.
         stage: for legal statements and responses the step of the codebook, else empty.
+        chars: the characters of its words, where they are no whole tokens.
+        evidence: how it was found, of `ranking.RANKING`; empty: as its extractor finds most.
     """
 
     kind: str
@@ -64,6 +66,7 @@ class Candidate:
     scope_head: int = -1
     stage: str = ""
     chars: tuple[int, int] | None = None
+    evidence: str = ""
 
     def span(self, part: Part) -> Span:
         """The words of the assertion, without marks at their edges."""

@@ -8,43 +8,46 @@ from longarm.statements import extractors
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.counts.sums import MEASURES
+from longarm.statements.ranking import RANKING, Evidence, rank
 from longarm.statements.text import Part
 
 
 def selected(frame: Frame) -> list[Candidate]:
-    """The candidates of all extractors; a clause already taken goes to no later extractor that wants it for itself."""
+    """The candidates of all extractors that are told: in each clause those of the strongest evidence (`ranking`), and
+    what stands beside anything."""
     found: list[Candidate] = []
-    taken: set[tuple[int, int]] = set()
+    taken: dict[tuple[int, int], str] = {}
     beside: dict[tuple[int, int], list[Candidate]] = {}
-    for extractor in extractors.EXTRACTORS:
-        here: set[tuple[int, int]] = set()
-        for index, part in enumerate(frame.text.parts):
-            if not len(part.parse):
-                continue
-            for candidate in extractor.extract(frame, index):
-                if _is_asked(part, candidate) or _is_untold(frame, candidate):
-                    continue
-                place = (candidate.part, candidate.clause)
-                if extractor.is_alone and place in taken:
-                    continue
-                if _is_told_already(part, candidate, extractor.takes_quoted, beside.get(place, ())):
-                    continue
-                if any(_is_same(part, candidate, other) for other in found):
-                    continue  # told by two cues of one source
-                if extractor.is_alone:
-                    here.add(place)
-                is_in_passing = (
-                    candidate.kind == "quotation" and candidate.chars is None
-                )  # 'in what he called "a raid"'
-                if (
-                    candidate.kind in ("figure", "quotation")
-                    and not is_in_passing
-                    and candidate.measure not in MEASURES
-                ):
-                    beside.setdefault(place, []).append(candidate)
-                found.append(candidate)
-        taken |= here
+    for evidence, family, candidate in _ranked(frame):
+        part = frame.text.parts[candidate.part]
+        place = (candidate.part, candidate.clause)
+        if evidence.is_alone and taken.get(place, family) != family:
+            continue
+        if _is_told_already(part, candidate, evidence.takes_quoted, beside.get(place, ())):
+            continue
+        if any(_is_same(part, candidate, other) for other in found):
+            continue  # told by two cues of one source
+        if evidence.is_alone:
+            taken[place] = family
+        is_in_passing = candidate.kind == "quotation" and candidate.chars is None  # 'in what he called "a raid"'
+        if candidate.kind in ("figure", "quotation") and not is_in_passing and candidate.measure not in MEASURES:
+            beside.setdefault(place, []).append(candidate)
+        found.append(candidate)
     return found
+
+
+def _ranked(frame: Frame) -> list[tuple[Evidence, str, Candidate]]:
+    """Each candidate that asserts something, with its evidence and extractor, the strongest evidence first."""
+    seen = [
+        (candidate.evidence or extractor.evidence, extractor.name, candidate)
+        for extractor in extractors.EXTRACTORS
+        for index, part in enumerate(frame.text.parts)
+        if len(part.parse)
+        for candidate in extractor.extract(frame, index)
+        if not _is_asked(part, candidate) and not _is_untold(frame, candidate)
+    ]
+    seen.sort(key=lambda one: rank(one[0]))
+    return [(RANKING[rank(name)], family, candidate) for name, family, candidate in seen]
 
 
 def _is_same(part: Part, one: Candidate, other: Candidate) -> bool:

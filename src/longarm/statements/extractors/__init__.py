@@ -1,4 +1,4 @@
-"""What finds statements in a text: one table, EXTRACTORS, in the order of their claim on a clause."""
+"""What finds statements in a text: one table, EXTRACTORS; which of them is told in a clause is for `ranking`."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,28 +15,26 @@ class Extractor:
         name: what it is called.
         version: raised whenever its answers change; stored readings of an older version are made again.
         extract: (frame, index of the passage) to candidates.
-        takes_quoted: whether it may take a clause that has a quotation.
-        is_alone: whether it takes a clause for itself: a later extractor that is alone gets no clause already taken.
+        evidence: how it finds most of them, of `ranking.RANKING`.
     """
 
     name: str
     version: int
     extract: Callable[[Frame, int], Iterator[Candidate]]
-    is_alone: bool = True
-    takes_quoted: bool = True
+    evidence: str
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 12, figure.extract, is_alone=False),
-    Extractor("quotation", 5, quotation.extract, is_alone=False),
-    Extractor("response", 20, response.extract),
-    Extractor("remedy", 5, remedy.extract),
-    Extractor("purpose", 14, purpose.extract),
-    Extractor("aim", 6, aim.extract, is_alone=False),
-    Extractor("legal", 20, legal.extract),
-    Extractor("act", 15, act.extract),
-    Extractor("told", 22, told.extract, takes_quoted=False),
-    Extractor("spoken", 13, spoken.extract),
+    Extractor("figure", 12, figure.extract, "figure"),
+    Extractor("quotation", 5, quotation.extract, "quotation"),
+    Extractor("response", 20, response.extract, "reply"),
+    Extractor("remedy", 5, remedy.extract, "call"),
+    Extractor("purpose", 14, purpose.extract, "purpose"),
+    Extractor("aim", 6, aim.extract, "aim"),
+    Extractor("legal", 20, legal.extract, "law"),
+    Extractor("act", 15, act.extract, "cue"),
+    Extractor("told", 23, told.extract, "told"),
+    Extractor("spoken", 13, spoken.extract, "spoken"),
 )
 
 

@@ -47,7 +47,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             first, last = clipped(frame, index, clause.first, clause.last, facility)
             on_topic = frame.topic.main_method if frame.topic.has(facility_methods()) else facility_methods()[0]
             method = next((hit.entry for hit in hits if hit.first <= facility < hit.last), on_topic)
-            yield Candidate("presence", index, number, first, last, facility, method)
+            yield Candidate("presence", index, number, first, last, facility, method, evidence="site")
             continue
         hit = best(hit for hit in hits if not _is_facility_only(part, hit))
         if hit is not None:

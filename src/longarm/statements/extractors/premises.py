@@ -26,7 +26,7 @@ def clears_premises(frame: Frame, speech: Speech) -> bool:
             return False
         near = {parse.lemmas[t] for t in range(*parse.subtree(head))}
         known = words.premises | facility_nouns()
-        if parse.pos[head] == "PRON" and speech.name.lower().split()[-1] in known:
+        if parse.pos[head] == "PRON" and speech.name and speech.name.lower().split()[-1] in known:
             return _clears(part, speech)
         runs = parse.lemmas[head] in words.keepers or (parse.lemmas[head] in words.runners and bool(near & known))
         return (runs or parse.lemmas[head] in known) and _clears(part, speech)

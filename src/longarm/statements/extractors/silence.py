@@ -26,7 +26,7 @@ def silences(frame: Frame, index: int) -> Iterator[Candidate]:
         first, last = core(parse, clause)
         hit = best(clause_hits(frame, index, number))
         method = hit.entry if hit else frame.topic.main_method
-        yield Candidate("response", index, number, first, last, clause.head, method, stage=SILENCE)
+        yield Candidate("response", index, number, first, last, clause.head, method, stage=SILENCE, evidence="silence")
 
 
 def untold(frame: Frame, index: int, speech: Speech, stop: int) -> Iterator[Candidate]:

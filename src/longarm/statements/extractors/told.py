@@ -68,10 +68,14 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             kind = "quotation"
         method = method_of(frame, index, hit)
         if kind == "act" and is_told and _is_held_by_court(frame, part, clause):
-            yield Candidate("legal", index, number, first, last, clause.head, method or main, stage="assessment")
+            yield Candidate(
+                "legal", index, number, first, last, clause.head, method or main, stage="assessment", evidence="holding"
+            )
             continue
         if kind == "act" and is_told and _is_replied(frame, parse.starts[clause.head]):
-            yield Candidate("response", index, number, first, last, clause.head, method or main, stage=REPLY)
+            yield Candidate(
+                "response", index, number, first, last, clause.head, method or main, stage=REPLY, evidence="answer"
+            )
             continue
         yield Candidate(kind, index, number, first, last, clause.head, method)
     yield from _named_deeds(frame, index)
