@@ -205,3 +205,37 @@ def test_neither_of_two_that_keep_silent_is_told_whole() -> None:
     text = "Belarus threatens exiles. Neither the embassy nor the ministry answered questions."
     found = [s["span"]["words"] for s in read_text(text)["statements"] if s["kind"] == "response"]
     assert found == ["Neither the embassy nor the ministry answered questions"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An exile was shot in Leeds. Cairo says he was killed by thieves.",
+        "Exiles were filmed in Graz. The company says it cut off the customer in May.",
+        "An exile vanished in Graz. The ministry said he was abroad. It admitted that he had been questioned.",
+        "The exile says she is followed. Uzbekistan's consul put it down to a misunderstanding.",
+        "Officers followed an exile in Graz. The landlord swore that nobody had ever asked for her.",
+    ],
+)
+def test_an_account_of_ones_own_of_what_others_tell_is_a_reply(text: str) -> None:
+    assert replies("", text)
+
+
+def test_who_says_what_others_did_gives_no_account_of_its_own() -> None:
+    text = "An exile was shot in Graz. The minister told reporters that they stalked him in May."
+    assert not [words for words in replies("", text) if "stalked" in words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement by the Embassy of Freedonia. The two men returned on the fourth of May and live with their families.",
+        "The exile alleges threats. Our consular officers act in full conformity with the Vienna Convention.",
+    ],
+)
+def test_all_that_a_statement_of_the_accused_tells_is_a_reply(text: str) -> None:
+    assert replies("", text)
+
+
+def test_what_the_accused_lay_on_a_thing_clears_them() -> None:
+    assert replies(ABDUCTION, "The embassy blamed the delay of her papers on a fault in its computers.")

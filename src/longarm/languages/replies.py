@@ -47,6 +47,8 @@ class ReplyWords:
     counsel: Words
     releasing: Words
     insisting: Words
+    conceding: Words
+    releases: Words
 
 
 @functools.cache

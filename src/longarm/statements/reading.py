@@ -29,7 +29,7 @@ from longarm.statements.discourse.opening import announcing, describing, headlin
 from longarm.statements.discourse.survey import survey
 from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.turns import transcript
-from longarm.statements.extractors import response
+from longarm.statements.extractors.rebuffs import REPLY
 from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.parse import Parse
 from longarm.statements.relevance import relevant
@@ -194,7 +194,7 @@ def _statement(frame: Frame, candidate: Candidate, span: Span, identity: str, or
     parse = part.parse
     char = parse.starts[candidate.anchor]
     voices = frame.chains.voices(char)
-    is_own = candidate.stage in PROCEEDINGS or candidate.stage in (response.REPLY, SILENCE)
+    is_own = candidate.stage in PROCEEDINGS or candidate.stage in (REPLY, SILENCE)
     if (
         is_own
         and voices[-1].found in ("carried", "inherited")

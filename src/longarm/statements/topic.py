@@ -37,6 +37,7 @@ class Topic:
         countries: how many countries the text names, by name, demonym or a place in them.
         bodies: how many words it has for facilities, bodies of a state and people sought abroad.
         sureness: how much speaks for the operator; up to `AUTHORITY` it only does or says something.
+        hosts: country ids of the states that take a step against those who act on their soil.
     """
 
     methods: dict[str, int]
@@ -46,6 +47,7 @@ class Topic:
     countries: int = 0
     bodies: int = 0
     sureness: int = 0
+    hosts: frozenset[str] = frozenset()
 
     @property
     def is_relevant(self) -> bool:
@@ -68,6 +70,7 @@ def topic(parts: Sequence[Part], hits: Sequence[Sequence[Hit]], judged: Sequence
     methods = _methods(parts, hits)
     scores: Counter[str] = Counter()
     host = ""
+    hosts: set[str] = set()
     for part, found in zip(parts, hits, strict=True):
         acting = {token for hit in found for token in range(hit.first, hit.last)}
         for toponym in part.toponyms:
@@ -76,6 +79,7 @@ def topic(parts: Sequence[Part], hits: Sequence[Sequence[Hit]], judged: Sequence
                 continue
             weight = _operates(part, toponym, acting)
             host = host or (country if weight == HOST else "")
+            hosts.update([country] if weight == HOST else ())
             scores[country] += 0 if weight == HOST and country != host else weight  # who pays the host back is none
     countries = len({c for part in parts for t in part.toponyms if (c := country_of(t))})
     known = _bodies()
@@ -83,7 +87,8 @@ def topic(parts: Sequence[Part], hits: Sequence[Sequence[Hit]], judged: Sequence
     best = max(scores, key=lambda country: (scores[country], country), default="")
     declared = operators.declared(parts, judged)
     likely = declared or (best if best and scores[best] > 0 else "")
-    return Topic(dict(methods), likely, declared, operators.named_in(parts, declared), countries, bodies, scores[best])
+    named = operators.named_in(parts, declared)
+    return Topic(dict(methods), likely, declared, named, countries, bodies, scores[best], frozenset(hosts))
 
 
 def _methods(parts: Sequence[Part], hits: Sequence[Sequence[Hit]]) -> Counter[str]:

@@ -27,13 +27,13 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 12, figure.extract, "figure"),
     Extractor("quotation", 5, quotation.extract, "quotation"),
-    Extractor("response", 20, response.extract, "reply"),
+    Extractor("response", 21, response.extract, "reply"),
     Extractor("remedy", 5, remedy.extract, "call"),
     Extractor("purpose", 14, purpose.extract, "purpose"),
     Extractor("aim", 6, aim.extract, "aim"),
     Extractor("legal", 20, legal.extract, "law"),
     Extractor("act", 15, act.extract, "cue"),
-    Extractor("told", 23, told.extract, "told"),
+    Extractor("told", 24, told.extract, "told"),
     Extractor("spoken", 13, spoken.extract, "spoken"),
 )
 

@@ -13,14 +13,16 @@ A reply is shown beside claims as the answer of the accused, and is no support f
 """
 
 from longarm.codebook.assessments import assessments
+from longarm.codebook.cues import Hit
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
-from longarm.statements.clauses import is_passive
+from longarm.statements.clauses import is_passive, subject
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import defence
+from longarm.statements.extractors.pleas import is_plea, may_stand_for
 from longarm.statements.extractors.premises import is_on_facilities
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of, facility_nouns
@@ -47,7 +49,7 @@ def _is_answer(frame: Frame, speech: Speech) -> bool:
     if defence.is_accused(frame, speech):
         return not _tells_its_own_deed(frame, speech) and not _tells_of_another(frame, speech)
     if speech.attribution.attitude == "confirms":
-        return False
+        return speech.attribution.cue_lemma in replies.load("en").conceding and is_plea(frame, speech)
     return defence.is_defence(frame, speech) or (part is not None and _disowns(frame, part, speech))
 
 
@@ -87,7 +89,7 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     if accuses_of_falsehood(parse, verb) or _impugns(parse, verb):
         return True
     if lemma in words.charging or (lemma in words.admitting and not _is_clause(parse, verb)):
-        return False
+        return lemma in words.laying and _lays_on_thing(parse, verb)
     if lemma in words.demanding or (lemma == "call" and _has(parse, verb, ("on", "upon", "for"))):
         return _is_on_claims(parse, verb, speech)
     if lemma in words.resolving:
@@ -100,6 +102,15 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     if cue is not None and cue.kind == "stance":
         return _is_on_claims(parse, verb, speech)
     return True
+
+
+def _lays_on_thing(parse: Parse, verb: int) -> bool:
+    """Whether something is laid on what is nobody: "blamed the queue on a fault in its computers"."""
+    over = (verb, *(c for c in parse.children[verb] if parse.deps[c] == "dobj"))
+    on = [g for t in over for c in parse.children[t] if parse.lowers[c] == "on" and c > verb for g in parse.children[c]]
+    names = [label for a, b, label in parse.entities if any(a <= g < b for g in on)]
+    people = frozenset(people_nouns()) | language.load("en").organisations
+    return bool(on) and not names and not any(parse.lemmas[g] in people or parse.pos[g] == "PRON" for g in on)
 
 
 def _is_clause(parse: Parse, verb: int) -> bool:
@@ -143,6 +154,8 @@ def _is_on_people(parse: Parse, verb: int) -> bool:
         lemma = parse.lemmas[noun]
         if parse.lowers[noun] in ("him", "her") or parse.deps[noun] not in (*_OBJECTS, "nsubj"):
             return parse.lowers[noun] in ("him", "her")
+        if parse.lowers[noun] in _MATTERS:
+            return False
         if parse.pos[noun] == "PRON":
             return not any(parse.lemmas[t] in facility_nouns() for t in range(noun, parse.subtree(verb)[1]))
         name = {lemma, *(parse.lemmas[c] for c in parse.children[noun] if parse.deps[c] == "compound")}
@@ -153,6 +166,7 @@ def _is_on_people(parse: Parse, verb: int) -> bool:
     return False
 
 
+_MATTERS = frozenset({"it", "this", "that"})  # pronouns of no people
 _BEINGS = frozenset({"PERSON", "ORG", "NORP"})  # labels of names
 
 
@@ -188,11 +202,25 @@ def _tells_its_own_deed(frame: Frame, speech: Speech) -> bool:
     if any(s.attribution.attitude == "denies" for s in own) or _is_negated(frame, speech):
         return False
     told = [
-        any(s.covers(part.parse.starts[hit.first]) for s in own)
+        (part, hit, any(s.covers(part.parse.starts[hit.first]) for s in own))
         for part, hits in zip(frame.text.parts, frame.hits, strict=True)
         for hit in hits
     ]
-    return bool(told) and all(told)
+    if not told or not all(is_own for _, _, is_own in told):
+        return False
+    return any(_may_be_its_deed(part, hit, speech) for part, hit, _ in told)
+
+
+def _may_be_its_deed(part: Part, hit: Hit, speech: Speech) -> bool:
+    """Whether the speaker, or nobody said, does what a method's cue tells; not a person of whom a state tells it."""
+    clause = part.clauses[part.clause_of(hit.first)]
+    who = subject(part.parse, clause.head)
+    if who is None or part.parse.pos[who] != "PRON":
+        return True
+    is_place = any(
+        t.role == "place" and t.span.end == span.end for t in part.toponyms for span in speech.attribution.source
+    )
+    return may_stand_for(part.parse.lowers[who], speech) and not (is_place and part.parse.lowers[who] in ("he", "she"))
 
 
 def _is_negated(frame: Frame, speech: Speech) -> bool:

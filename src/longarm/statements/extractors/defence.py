@@ -11,7 +11,7 @@ from longarm.statements.candidates import Frame
 from longarm.statements.clauses import agent, is_passive
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.extractors.pleas import is_plea
+from longarm.statements.extractors.pleas import is_plea, may_stand_for
 from longarm.statements.extractors.premises import clears_premises
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of
@@ -32,7 +32,7 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
     source = speech.attribution.source
     first = re.split(r",|\band\b", source[-1].words)[0] if source else ""  # "the office, Lu and Chen" is three parties
     spoken = first.replace("’", "'").replace("'s", "").split()
-    if any(word.lower() in assessments().defenders for word in spoken):
+    if any(word.lower() in assessments().defenders for word in (*spoken, *speech.name.split())):
         return True
     accused = persons_accused(frame)
     if _is_of_client(frame, speech) or clears_premises(frame, speech) or is_plea(frame, speech):
@@ -123,20 +123,10 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         limiting = {parse.lowers[t] for t in said if t in own} & words.exculpating
         is_plain = speech.attribution.cue_lemma in ("say", "tell", "state")
         limits = bool(limiting - _NEGATIONS if is_plain else limiting)  # "they have not heard from him" is no plea
-        is_own = who is None or parse.lowers[who] in FIRST_PERSONS or _may_stand_for(parse.lowers[who], speech)
+        is_own = who is None or parse.lowers[who] in FIRST_PERSONS or may_stand_for(parse.lowers[who], speech)
         is_own = is_own or any(parse.lowers[c] in ("its", "our") for c in parse.children[who or 0])
         return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs
     return False
-
-
-def _may_stand_for(pronoun: str, speech: Speech) -> bool:
-    """Whether a pronoun can be the speaker: "it" is no minister, "he" no government."""
-    words = language.load("en")
-    stands = words.pronouns.get(pronoun, "")
-    spoken = speech.attribution.source[-1].words.lower().split() if speech.attribution.source else []
-    is_person = any(word in words.persons | {"he", "she"} for word in spoken)
-    is_body = not is_person and any(word in words.organisations | assessments().authorities for word in spoken)
-    return bool(stands) and not (stands == "organisation" and is_person) and not (stands == "person" and is_body)
 
 
 def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:

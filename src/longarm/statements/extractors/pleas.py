@@ -2,7 +2,9 @@
 many words whom it accuses."""
 
 from longarm.codebook.assessments import assessments
+from longarm.languages import discourse as language
 from longarm.languages import replies, stance
+from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.discourse.names import head_of
@@ -16,45 +18,127 @@ from longarm.statements.topic import AUTHORITY
 
 def is_plea(frame: Frame, speech: Speech) -> bool:
     """Whether a body of a state, or a firm, clears itself by these words: it denies or limits what was done, calls it
-    lawful, routine or wanted, or says that it is answering. Police, prosecutors and courts of a host clear nobody, and
-    a state that the text does not accuse speaks for itself alone."""
+    lawful, routine or wanted, says that it is answering, or gives its own account of what others tell. Police,
+    prosecutors and courts of a host clear nobody, and a state that the text does not accuse only says that it knew
+    nothing and had no part."""
     if not speech.attribution.source or not speech.attribution.content:
         return False
     source = speech.attribution.source[-1]
-    at = next((p for p in frame.text.parts if p.passage.span.start <= source.start < p.passage.span.end), None)
-    if at is None or not _may_plead(frame, at, speech):
+    part = next((p for p in frame.text.parts if p.passage.span.start <= source.start < p.passage.span.end), None)
+    head = head_of(part.parse, source.start, source.end) if part is not None else None
+    if part is None or head is None:
         return False
-    if speech.attribution.cue_lemma in replies.load("en").pleading_nouns | replies.load("en").insisting or _is_replying(
-        frame, at, speech
-    ):
+    states = states_of(part, head) or _states_named(frame, speech)
+    said = said_clauses(frame, speech)
+    if _is_other_state(frame, states):
+        return is_pleader(part, head) and any(_is_unaware(at, clause) for at, clause in said)
+    if not _may_plead(part, head, states, speech):
+        return False
+    words = replies.load("en")
+    if speech.attribution.cue_lemma in words.pleading_nouns | words.insisting or _is_replying(frame, part, speech):
         return True
-    return any(
-        speech.covers(part.parse.starts[clause.head]) and clears(part, clause)
+    if any(clears(at, clause) or is_of_itself(at, clause, speech) for at, clause in said):
+        return True
+    return _gives_account(frame, part, head, states, speech)
+
+
+def _states_named(frame: Frame, speech: Speech) -> set[str]:
+    """The state that a speaker is traced to who is only "it" or "they" here: "Kigali", "the Iranian embassy"."""
+    if not speech.name or speech.attribution.source[-1].words.lower() not in PRONOUNS:
+        return set()
+    first = speech.name.split("’")[0].split("'")[0]
+    return {c for part in frame.text.parts for t in part.toponyms if t.span.words == first and (c := country_of(t))}
+
+
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+
+
+def is_of_itself(part: Part, clause: Clause, speech: Speech) -> bool:
+    """Whether the accused tell of themselves, in words of no step: "it had been in bed", "our clients are vetted"."""
+    parse = part.parse
+    who = subject(parse, clause.head)
+    if who is None or parse.lemmas[clause.head] in replies.load("en").vowing:
+        return False
+    if parse.lowers[who] == "it" and any(parse.deps[c] == "attr" for c in parse.children[clause.head]):
+        return False  # "it was not a rogue operation"
+    pronoun = parse.lowers[who]
+    if pronoun in FIRST_PERSONS or (pronoun in ("it", "he", "she") and may_stand_for(pronoun, speech)):
+        return True
+    return any(parse.lowers[c] in ("its", "our", "my") for c in parse.children[who])
+
+
+def may_stand_for(pronoun: str, speech: Speech) -> bool:
+    """Whether a pronoun can be the speaker: "it" is no minister, "he" no government."""
+    words = language.load("en")
+    stands = words.pronouns.get(pronoun, "")
+    spoken = speech.attribution.source[-1].words.lower().split() if speech.attribution.source else []
+    is_person = any(word in words.persons | {"he", "she"} for word in spoken)
+    is_body = not is_person and any(word in words.organisations | assessments().authorities for word in spoken)
+    return bool(stands) and not (stands == "organisation" and is_person) and not (stands == "person" and is_body)
+
+
+def said_clauses(frame: Frame, speech: Speech) -> list[tuple[Part, Clause]]:
+    """The clauses of what is said, with their passages."""
+    content = speech.attribution.content
+    return [
+        (part, clause)
         for part in frame.text.parts
-        if part.passage.span.start < speech.attribution.content[-1].end
-        and speech.attribution.content[0].start < part.passage.span.end
+        if part.passage.span.start < content[-1].end and content[0].start < part.passage.span.end
         for clause in part.clauses
-    )
+        if speech.covers(part.parse.starts[clause.head])
+    ]
 
 
-def _may_plead(frame: Frame, part: Part, speech: Speech) -> bool:
-    """Whether a source is a state, a body or an envoy of one, or a firm; not the host's, where the text accuses
-    another state."""
-    parse, source = part.parse, speech.attribution.source[-1]
-    head = head_of(parse, source.start, source.end)
-    if head is None:
-        return False
-    states = states_of(part, head)
+def _is_other_state(frame: Frame, states: set[str]) -> bool:
+    """Whether a speaker is of a state that is surely not the accused one."""
     is_sure = frame.topic.declared or frame.topic.sureness > AUTHORITY
-    if frame.topic.operator and is_sure and states and frame.topic.operator not in states:
-        return False
+    return bool(frame.topic.operator and is_sure and states and frame.topic.operator not in states)
+
+
+def _may_plead(part: Part, head: int, states: set[str], speech: Speech) -> bool:
+    """Whether a source is a state, a body or an envoy of one, or a firm."""
+    parse = part.parse
     if parse.pos[head] == "PRON":
-        return bool({word.lower() for word in speech.name.split()[-1:]} & replies.load("en").pleaders)
+        return bool(states) or bool({word.lower() for word in speech.name.split()[-1:]} & replies.load("en").pleaders)
     if speech.name.endswith(" government)"):
         return True
     if parse.lemmas[head] in replies.load("en").counsel:
         return bool(states)  # "Freedonian lawyers argued that"
     return is_pleader(part, head)
+
+
+def _gives_account(frame: Frame, part: Part, head: int, states: set[str], speech: Speech) -> bool:
+    """Whether a state that takes no step against others, its mission or a firm tells its side of what the text tells:
+    by a clause in which nobody uses a method, nothing is counted and no step is taken."""
+    is_named = bool(states) and not states & frame.topic.hosts
+    if not (is_named or (not states and part.parse.lemmas[head] in _ACCOUNTABLE)):
+        return False
+    if any(q.is_count and speech.covers(q.span.start) for at in frame.text.parts for q in at.quantities):
+        return False
+    for index, at in enumerate(frame.text.parts):
+        if any(speech.covers(at.parse.starts[hit.first]) for hit in frame.hits[index]):
+            return False
+        for number, clause in enumerate(at.clauses):
+            if speech.covers(at.parse.starts[clause.head]) and frame.judgements[index][number]:
+                return False
+    return True
+
+
+_ACCOUNTABLE = frozenset({"embassy", "consulate", "consul", "legation", "firm", "company", "maker", "vendor"})
+
+
+def _is_unaware(part: Part, clause: Clause) -> bool:
+    """Whether a clause says that the speaker knew nothing, or had no part: "it had no record of his entry"."""
+    parse = part.parse
+    who = subject(parse, clause.head)
+    negations = stance.load("en").negations
+    is_negated = any(parse.lowers[t] in negations for t in clause.tokens)
+    is_own = who is not None and (parse.pos[who] == "PRON" or parse.lowers[who] in negations)
+    unaware = any(parse.lemmas[t] in _UNAWARE for t in clause.tokens)
+    return (is_negated and is_own) or unaware
+
+
+_UNAWARE = frozenset({"unaware", "ignorant"})
 
 
 def is_pleader(part: Part, noun: int) -> bool:
@@ -127,16 +211,3 @@ def _is_own(parse: Parse, clause: Clause, who: int) -> bool:
         parse.lemmas[who] in replies.load("en").pleaders | assessments().authorities | stance.load("en").claim_nouns
     )
     return is_of_state or bool(near & (negations | {"its", "our", "their", "his", "such"}))
-
-
-def is_release(frame: Frame) -> bool:
-    """Whether a text is a statement of those who answer for themselves: its first sentence says so in the present, of a
-    ministry, an embassy or a government ("The Embassy refutes the insinuations of your article")."""
-    part = next((p for p in frame.text.parts if p.passage.kind != "headline" and len(p.parse)), None)
-    if part is None:
-        return False
-    head = next((c.head for c in part.clauses if c.dep == "ROOT"), -1)
-    if head < 0 or part.parse.lemmas[head] not in replies.load("en").releasing or part.parse.tags[head] != "VBZ":
-        return False
-    who = subject(part.parse, head)
-    return who is not None and is_pleader(part, who) and not any(t.role == "place" for t in part.toponyms[:1])

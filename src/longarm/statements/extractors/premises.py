@@ -5,8 +5,8 @@ from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
+from longarm.statements.extractors.pleas import is_of_itself, said_clauses
 from longarm.statements.scenes.operators import facility_methods, facility_nouns
-from longarm.statements.text import Part
 
 
 def clears_premises(frame: Frame, speech: Speech) -> bool:
@@ -14,23 +14,28 @@ def clears_premises(frame: Frame, speech: Speech) -> bool:
     owner", "the two centres"; what such a one says without denying or clearing itself is no reply."""
     words = replies.load("en")
     cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
-    is_said = cue is not None and cue.kind in ("speech", "stance")
-    if not is_said or not is_on_facilities(frame) or not speech.attribution.source:
+    if cue is None or cue.kind not in ("speech", "stance") or not speech.attribution.source:
         return False
     source = speech.attribution.source[-1]
-    for part in frame.text.parts:
-        if not part.passage.span.start <= source.start < part.passage.span.end:
-            continue
-        parse, head = part.parse, head_of(part.parse, source.start, source.end)
-        if head is None:
-            return False
-        near = {parse.lemmas[t] for t in range(*parse.subtree(head))}
-        known = words.premises | facility_nouns()
-        if parse.pos[head] == "PRON" and speech.name and speech.name.lower().split()[-1] in known:
-            return _clears(part, speech)
-        runs = parse.lemmas[head] in words.keepers or (parse.lemmas[head] in words.runners and bool(near & known))
-        return (runs or parse.lemmas[head] in known) and _clears(part, speech)
-    return False
+    part = next((p for p in frame.text.parts if p.passage.span.start <= source.start < p.passage.span.end), None)
+    head = head_of(part.parse, source.start, source.end) if part is not None else None
+    if part is None or head is None:
+        return False
+    parse = part.parse
+    near = {parse.lemmas[t] for t in range(*parse.subtree(head))}
+    known = words.premises | facility_nouns()
+    if parse.pos[head] == "PRON":
+        last = speech.name.lower().split()[-1:]
+        return is_on_facilities(frame) and any(word in known for word in last) and _clears(frame, speech)
+    keeps = parse.lemmas[head] in words.keepers
+    if keeps or (parse.lemmas[head] in words.runners and bool(near & known)):
+        is_insisting = speech.attribution.cue_lemma in words.insisting
+        return is_insisting or _clears(frame, speech) or (keeps and _is_of_itself(frame, speech))
+    return parse.lemmas[head] in known and is_on_facilities(frame) and _clears(frame, speech)
+
+
+def _is_of_itself(frame: Frame, speech: Speech) -> bool:
+    return any(is_of_itself(part, clause, speech) for part, clause in said_clauses(frame, speech))
 
 
 def is_on_facilities(frame: Frame) -> bool:
@@ -42,9 +47,20 @@ def is_on_facilities(frame: Frame) -> bool:
     return any(not facility_nouns().isdisjoint(part.parse.lemmas) for part in frame.text.parts)
 
 
-def _clears(part: Part, speech: Speech) -> bool:
+def _clears(frame: Frame, speech: Speech) -> bool:
     """Whether words deny, limit, or turn on an accusation."""
-    words, parse = stance.load("en"), part.parse
-    said = [t for t in speech.tokens(parse) if parse.pos[t] != "PRON" and parse.lowers[t] != "that"]
-    lists = (language.load("en").exculpating, words.negations, words.claim_nouns, replies.load("en").clearing)
-    return any(parse.lemmas[t] in known or parse.lowers[t] in known for known in lists for t in said)
+    words = stance.load("en")
+    lists = (
+        language.load("en").exculpating,
+        words.negations,
+        words.claim_nouns,
+        replies.load("en").clearing,
+        words.falsities,
+    )
+    for part in frame.text.parts:
+        parse = part.parse
+        said = [t for t in speech.tokens(parse) if parse.pos[t] != "PRON" or parse.lowers[t] in words.negations]
+        said = [t for t in said if parse.lowers[t] != "that"]
+        if any(parse.lemmas[t] in known or parse.lowers[t] in known for known in lists for t in said):
+            return True
+    return False

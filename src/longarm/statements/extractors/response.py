@@ -3,24 +3,21 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from longarm.codebook.assessments import REBUFF, SILENCE, assessments
+from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
-from longarm.statements.clauses import Clause, agent, core, is_passive, subject
+from longarm.statements.clauses import is_passive, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.answers import is_answer
-from longarm.statements.extractors.pleas import clears, is_pleader, is_release, may_rebuff
+from longarm.statements.extractors.pleas import is_pleader
+from longarm.statements.extractors.rebuffs import REPLY, SHORTEST, denials, rebuffs, versions
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
-from longarm.statements.extractors.silence import SILENCE as SILENCE_STAGE
 from longarm.statements.parse import Parse
 from longarm.statements.stance.falsity import calls_false
 from longarm.statements.text import Part
-
-SHORTEST = 3  # tokens of a clause that is told by itself
-REPLY = "reply"  # stage of every response that says something
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -28,11 +25,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     if not frame.relevant[index]:
         return
     yield from silences(frame, index)
-    yield from _headlines(frame, index)
-    yield from _versions(frame, index)
+    yield from denials(frame, index)
+    yield from versions(frame, index)
     said = list(_said(frame, index))
     yield from said
-    for rebuff in _rebuffs(frame, index):
+    for rebuff in rebuffs(frame, index):
         if not any(c.first < rebuff.last and rebuff.first < c.last for c in said):
             yield rebuff
 
@@ -44,7 +41,11 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
     start, end = parse.starts[0], parse.ends[-1]
     for speech in frame.chains.speeches:
         attribution = speech.attribution
-        if not speech.name or not attribution.content or not start <= attribution.content[0].start < end:
+        if (
+            not attribution.content
+            or not (speech.name or _has_speaker(part, speech))
+            or not start <= attribution.content[0].start < end
+        ):
             continue
         denies = attribution.attitude in ("denies", "declines")
         calls = not denies and _calls_false(frame, index, speech)
@@ -63,7 +64,7 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
         clause = part.clause_of(anchor)
         last = parse.token_at(min(attribution.content[-1].end, end) - 1)
         stop = max(anchor + 1, (last if last is not None else anchor) + 1)
-        names = attribution.cue_lemma in stance.load("en").naming_verbs
+        names = attribution.cue_lemma in stance.load("en").naming_verbs | replies.load("en").laying
         if calls or names:
             stop = max(stop, _named_until(parse, speech))
         stop = min(stop, parse.sentences[parse.sentence_of(anchor)][1], _next_told(part, clause, stop))
@@ -88,86 +89,15 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
         )
 
 
-def _headlines(frame: Frame, index: int) -> Iterator[Candidate]:
-    """A response for every clause that tells of a denial by a verb that no cue is: "Freedonia debunks reports of"."""
-    part = frame.text.parts[index]
-    parse = part.parse
-    words = stance.load("en")
-    is_own = is_release(frame)
-    cues = [span for speech in frame.chains.speeches if speech.name for span in speech.attribution.cue]
-    for number, clause in enumerate(part.clauses):
-        if _is_authors_denial(frame, part, clause) or (is_own and _is_pleaded(frame, part, clause)):
-            first, last = core(parse, clause)
-            yield Candidate("response", index, number, first, last, clause.head, frame.topic.main_method, stage=REPLY)
-            continue
-        if parse.lemmas[clause.head] not in replies.load("en").denying or any(
-            s.start <= parse.starts[clause.head] < s.end for s in cues
-        ):
-            continue
-        if any(s.attribution.attitude == "declines" for s in frame.chains.covering(parse.starts[clause.head])):
-            continue  # "would not say whether it denies this"
-        denied = [c for c in parse.children[clause.head] if parse.deps[c] == "dobj"]
-        if not any(parse.lemmas[c] in words.claim_nouns | words.deniable for c in denied):
-            continue
-        hit = best(clause_hits(frame, index, number))
-        method = hit.entry if hit else frame.topic.main_method
-        yield Candidate("response", index, number, clause.first, clause.last, denied[0], method, stage=REPLY)
-
-
-def _is_authors_denial(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether the author says that claims are false ("the allegations have no basis"), as the accused do."""
-    who = subject(part.parse, clause.head)
-    if who is None or part.parse.pos[who] != "NOUN" or not calls_false(part.parse, clause.head):
+def _has_speaker(part: Part, speech: Speech) -> bool:
+    """Whether the word of saying has a subject who may plead, though nobody was traced: "counsel for the driver, whom
+    the papers call a courier, denied that"."""
+    cue = speech.attribution.cue
+    at = part.parse.token_at(cue[0].start) if cue and part.within(cue[0], 0, len(part.parse)) else None
+    if at is None or speech.attribution.source or is_passive(part.parse, at):
         return False
-    return not any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
-
-
-def _is_pleaded(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether those whose statement a text is clear themselves by a clause of it."""
-    if clause.dep not in ("ROOT", "conj", "relcl", "ccomp") or len(clause.tokens) < SHORTEST:
-        return False
-    is_own = not any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
-    return is_own and clears(part, clause)
-
-
-def _rebuffs(frame: Frame, index: int) -> Iterator[Candidate]:
-    """A response for every clause that turns an accusation down, or leaves a question unanswered, by a phrase that is
-    no cue of saying: "the embassy brushed off the findings", "would not be drawn on why"."""
-    part = frame.text.parts[index]
-    parse = part.parse
-    for number, clause in enumerate(part.clauses):
-        found = next((h for h in frame.judgements[index][number] if h.entry in (REBUFF, SILENCE)), None)
-        if found is None or clause.head not in clause.tokens[found.first : found.last]:
-            continue
-        who = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
-        if found.entry == REBUFF and (who is None or not may_rebuff(part, who)):
-            continue
-        first, last = core(parse, clause)
-        hit = best(clause_hits(frame, index, number))
-        method = hit.entry if hit else frame.topic.main_method
-        stage = REPLY if found.entry == REBUFF else SILENCE_STAGE
-        yield Candidate("response", index, number, first, last, clause.head, method, stage=stage)
-
-
-def _versions(frame: Frame, index: int) -> Iterator[Candidate]:
-    """A response for what the version or answer of those who may plead is: "the embassy's version is that ..."."""
-    part = frame.text.parts[index]
-    parse, words = part.parse, replies.load("en")
-    for number, clause in enumerate(part.clauses):
-        who = subject(parse, clause.head) if parse.lemmas[clause.head] == "be" else None
-        if who is None or parse.lemmas[who] not in words.pleading_nouns:
-            continue
-        owners = [c for c in parse.children[who] if parse.deps[c] == "poss"]
-        owners += [g for c in parse.children[who] if parse.lowers[c] == "of" for g in parse.children[c]]
-        if not any(is_pleader(part, owner) for owner in owners):
-            continue
-        told = [at for at, c in enumerate(part.clauses) if c.parent == number and c.dep == "ccomp" and c.head > who]
-        told += [at for at, c in enumerate(part.clauses) if c.dep == "conj" and c.parent in told]
-        for at in told or [number]:
-            first, last = core(parse, part.clauses[at])
-            yield Candidate(
-                "response", index, at, first, last, part.clauses[at].head, frame.topic.main_method, stage=REPLY
-            )
+    who = subject(part.parse, at)
+    return who is not None and (part.parse.lemmas[who] in replies.load("en").counsel or is_pleader(part, who))
 
 
 def _next_told(part: Part, number: int, stop: int) -> int:
@@ -262,7 +192,8 @@ def _tells(parse: Parse, tokens: range, denies: bool) -> bool:
     if any(parse.pos[token] in ("VERB", "AUX") for token in tokens):
         return True
     nouns = [parse.lemmas[token] for token in tokens if parse.pos[token] in ("NOUN", "PROPN")]
-    return bool(nouns) if denies else any(noun in assessments().instruments for noun in nouns)
+    known = assessments().instruments | stance.load("en").falsities | replies.load("en").clearing
+    return bool(nouns) if denies else not known.isdisjoint(nouns)
 
 
 def is_deed(frame: Frame, index: int, speech: Speech) -> bool:

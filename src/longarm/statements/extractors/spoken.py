@@ -15,7 +15,8 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
 from longarm.statements.extractors.quoted import is_in_quotes
-from longarm.statements.extractors.response import REPLY, withholds
+from longarm.statements.extractors.rebuffs import REPLY
+from longarm.statements.extractors.response import withholds
 from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.doers import method_of

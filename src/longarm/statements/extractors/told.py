@@ -15,7 +15,7 @@ from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
 from longarm.statements.extractors.purpose import purpose
 from longarm.statements.extractors.quoted import is_half_quoted, is_in_quotes
-from longarm.statements.extractors.response import REPLY, SHORTEST
+from longarm.statements.extractors.rebuffs import REPLY, SHORTEST
 from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.doers import method_of
@@ -50,7 +50,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if parse.lemmas[clause.head] in assessments().counting_verbs and _is_counted_by(part, clause):
             continue  # the figure tells it
         is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
-        if not (is_told or is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
+        is_replied = _is_replied(frame, index, number)
+        if not (is_told or is_replied or is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
             continue
         opening = start(part, clause) + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
@@ -72,7 +73,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
                 "legal", index, number, first, last, clause.head, method or main, stage="assessment", evidence="holding"
             )
             continue
-        if kind == "act" and is_told and _is_replied(frame, parse.starts[clause.head]):
+        if kind == "act" and is_replied:
             yield Candidate(
                 "response", index, number, first, last, clause.head, method or main, stage=REPLY, evidence="answer"
             )
@@ -153,11 +154,20 @@ def _is_held_by_court(frame: Frame, part: Part, clause: Clause) -> bool:
     )
 
 
-def _is_replied(frame: Frame, char: int) -> bool:
-    """Whether those whom the text accuses say it, in a clause beside the first of their reply."""
+def _is_replied(frame: Frame, index: int, number: int) -> bool:
+    """Whether those whom the text accuses say it, in a clause beside the first of their reply, or in a sentence into
+    which their reply goes on, unless its words are those of a method."""
+    char = frame.text.parts[index].parse.starts[frame.text.parts[index].clauses[number].head]
     speeches = [speech for speech in frame.chains.covering(char) if speech.name]
-    is_told = all(speech.attribution.attitude != "declines" for speech in speeches)
-    return is_told and any(is_answer(frame, speech) for speech in speeches)
+    if speeches:
+        is_told = all(speech.attribution.attitude != "declines" for speech in speeches)
+        return is_told and any(is_answer(frame, speech) for speech in speeches)
+    sentence = frame.chains.sentence_at(char)
+    going_on = sentence.spoken if sentence is not None and frame.chains.goes_on(char) else None
+    carried = going_on or (sentence.carried if sentence is not None else None)
+    if carried is None or carried.attribution.attitude == "declines" or clause_hits(frame, index, number):
+        return False
+    return is_answer(frame, carried)
 
 
 def _is_counted_by(part: Part, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import legal
 from longarm.statements.extractors.defence import is_accused, is_defence
-from longarm.statements.extractors.response import REPLY
+from longarm.statements.extractors.rebuffs import REPLY
 from longarm.statements.parse import Parse
 from longarm.statements.stance.disproof import is_disproved
 from longarm.statements.stance.falsity import accuses_of_falsehood
