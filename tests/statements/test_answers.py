@@ -229,7 +229,7 @@ def test_who_says_what_others_did_gives_no_account_of_its_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Statement by the Embassy of Freedonia. The two men returned on the fourth of May and live with their families.",
+        "Statement by the Embassy of Freedonia. The two men returned on 4 May and live with their families.",
         "The exile alleges threats. Our consular officers act in full conformity with the Vienna Convention.",
     ],
 )
