@@ -36,6 +36,8 @@ from longarm.statements.relevance import relevant
 from longarm.statements.scenes import moments, roles, scopes
 from longarm.statements.selection import selected
 from longarm.statements.stance import hedging
+from longarm.statements.stance.asserted import asserted
+from longarm.statements.stance.caveats import Caveat, caveats, warned
 from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
@@ -181,18 +183,22 @@ def _statements(frame: Frame, origin: Origin) -> tuple[Statement, ...]:
     spanned.sort(key=lambda one: (one[0].part, one[1].start, one[1].end, one[0].kind))
     seen: dict[tuple[str, ...], int] = {}
     made: list[Statement] = []
+    known = caveats(frame.text.parts)
     for candidate, span in spanned:
         name = (candidate.kind, candidate.measure, span.words)
         seen[name] = seen.get(name, 0) + 1
         identity = keyed_id(origin.key, "s", origin.document, *name, seen[name])
-        made.append(_statement(frame, candidate, span, identity, len(made)))
+        made.append(_statement(frame, known, candidate, span, identity, len(made)))
     return with_wholes(frame.text.parts, made)
 
 
-def _statement(frame: Frame, candidate: Candidate, span: Span, identity: str, order: int) -> Statement:
+def _statement(
+    frame: Frame, known: tuple[Caveat, ...], candidate: Candidate, span: Span, identity: str, order: int
+) -> Statement:
     part = frame.text.parts[candidate.part]
     parse = part.parse
-    char = parse.starts[candidate.anchor]
+    told = asserted(frame, candidate)
+    char = parse.starts[told.anchor]
     voices = frame.chains.voices(char)
     is_own = candidate.stage in PROCEEDINGS or candidate.stage in (REPLY, SILENCE)
     if (
@@ -201,7 +207,7 @@ def _statement(frame: Frame, candidate: Candidate, span: Span, identity: str, or
         and not (frame.chains.goes_on(char) or frame.chains.is_taken_up(char))
     ):
         voices = voices[:1]  # a step of proceedings, or silence, is told by the author unless the words say otherwise
-    hedges, negated = hedging.bearing(frame, candidate, voices)
+    hedges, negated = hedging.bearing(frame, told, voices)
     denials = sum(voice.attitude == "denies" for voice in voices)
     period, as_of, said_at = moments.times(frame, candidate)
     return Statement(
@@ -209,10 +215,10 @@ def _statement(frame: Frame, candidate: Candidate, span: Span, identity: str, or
         document=frame.text.document,
         span=span,
         kind=candidate.kind,
-        method=candidate.method,
+        method=told.method,
         voices=voices,
         polarity="denied" if (denials + negated) % 2 else "affirmed",
-        hedges=hedges,
+        hedges=hedges or tuple(warned(frame, known, told)),
         roles=roles.roles(frame, candidate),
         measure=candidate.measure,
         quantity=candidate.quantity,

@@ -600,3 +600,52 @@ def test_what_is_feared_is_not_denied_with_what_is_not_done_for_fear_of_it() -> 
     answer = read_text(LEAD + "None of the exiles wants to be named, for fear that relatives will be detained.")
     found = {s["span"]["words"]: s["polarity"] for s in answer["statements"]}
     assert found["relatives will be detained"] == "affirmed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The article falsely claimed that agents had followed the exile.",
+        "He was wrongly accused of abducting the exile.",
+        "The witness made up the account of his abduction.",
+        "The inquiry cleared the embassy of having followed the exile.",
+        "That agents followed the exile has not been shown.",
+        "It was not the embassy that cancelled her passport but the ministry.",
+        "Police have seen nothing to back up the rumour that a list of exiles exists.",
+    ],
+)
+def test_what_is_untrue_unshown_or_done_by_others_is_denied(sentence: str) -> None:
+    assert "denied" in polarities(sentence)
+    assert hedges(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("What seems to have happened is that agents took the exile home.", "possible"),
+        ("Rumour has it that agents followed the exile.", "reported"),
+        ("As far as is known, agents followed the exile.", "possible"),
+        ("If reports are to be believed, agents abducted two exiles.", "conditional"),
+        ("In the opinion of the committee agents ordered the killing of the exile.", "possible"),
+        ("A third exile is to be extradited to Minsk.", "predicted"),
+        ("The exile faces the threat of deportation to Minsk.", "possible"),
+        ("His sister is certain that the exile was drugged.", "possible"),
+    ],
+)
+def test_a_reserve_in_other_words_is_one(sentence: str, kind: str) -> None:
+    assert kind in hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ostensibly a cultural club, the office served agents who threatened exiles.",
+        "Both accused followed the exile.",
+        "Agents probably sold the list, and the men who bought it burned two cars.",
+    ],
+)
+def test_a_doubt_beside_a_predicate_does_not_reach_it(sentence: str) -> None:
+    answer = read_text(LEAD + sentence)
+    told = [s for s in answer["statements"] if s["span"]["start"] >= len(LEAD)]
+    assert told
+    assert told[-1]["hedges"] == []

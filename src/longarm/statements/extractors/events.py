@@ -15,7 +15,7 @@ from longarm.statements.text import Part
 
 NAMING = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON", "FAC", "LAW", "EVENT"})  # labels of names
 
-_TELLING = frozenset({"ROOT", "conj", "relcl", "parataxis", "dep"})
+_TELLING = frozenset({"ROOT", "conj", "relcl", "parataxis", "dep", "csubj"})
 
 
 def is_event(frame: Frame, part: Part, clause: Clause) -> bool:

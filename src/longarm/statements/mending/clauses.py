@@ -228,3 +228,9 @@ def of_whom(parse: Parse, verb: int) -> None:
             parse.deps[noun] = "nsubj"
         parse.hang(verb, noun)
         parse.deps[verb] = "relcl"
+
+
+def subject(parse: Parse, verb: int) -> None:
+    """ "Whether he knew of it was never established": what "whether" or "that" opens is a clause, no noun."""
+    if parse.deps[verb] in ("nsubj", "nsubjpass", "csubjpass") and parse.pos[verb] in ("VERB", "AUX"):
+        parse.deps[verb] = "csubj"

@@ -9,7 +9,7 @@ from longarm.statements.parse import Parse
 _TAGS = frozenset({"VBN", "VBD", "VBZ", "VBP", "NNS"})
 _DEPS = frozenset({"aux", "ROOT", "advmod", "npadvmod", "quantmod", "nmod", "conj", "relcl", "agent", "xcomp"})
 _TELLING_OF = frozenset({"with", "of"})
-_MARKS = frozenset({":", "):", ",", ";", "that"}) | _TELLING_OF
+_MARKS = frozenset({":", "):", ",", ";", "that", "whether"}) | _TELLING_OF
 
 
 def mend(parse: Parse) -> Parse:
@@ -51,6 +51,7 @@ def mend(parse: Parse) -> Parse:
     - "The ministry, asked about it, said ...": what stands between the commas describes the ministry, which says so.
     - "Where it stood is not known": the question is what is not known.
     - "Charged the father of X, a man of 60, with spying": it is the father who is charged with it.
+    - "Whether he knew of it was never established": the first clause is the subject, and no noun.
     - "Police, the group said in May, handed them over": of two subjects, the first belongs to what is said.
     """
     doubtful = stance.load("en").adjectives
@@ -107,6 +108,8 @@ def mend(parse: Parse) -> Parse:
             clauses.told(parse, token)
         if parse.lowers[token] == "that" and parse.deps[token] == "prep":
             clauses.swallowed(parse, token)
+        if parse.deps[token] == "mark" and lower in ("that", "whether"):
+            clauses.subject(parse, parse.heads[token])
         if parse.deps[token] == "agent":
             clauses.agent(parse, token)
         if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":

@@ -111,16 +111,25 @@ def _hearers() -> frozenset[str]:
 
 
 def beside(parse: Parse, comma: int) -> None:
-    """ "The ministry, asked about it, said ...": the participle describes who says so, and is nothing that is said."""
+    """ "The ministry, asked about it, said ...", "the man, believed to be an officer, was deported": the participle
+    describes whose the verb is, and is nothing that is said or done."""
     aside = comma + 1
-    if aside >= len(parse) or parse.tags[aside] not in ("VBD", "VBN") or parse.deps[aside] not in ("ccomp", "nsubj"):
+    if aside >= len(parse) or parse.tags[aside] not in ("VBD", "VBN") or parse.deps[aside] not in _ASIDES:
         return
     verb, who = parse.heads[aside], extents.subject(parse, aside)
-    if verb <= aside or parse.lemmas[verb] not in attributions.load("en").verbs or who is None or who > comma:
+    if verb <= aside or who is None or who > comma or extents.subject(parse, verb) is not None:
         return
-    closes = parse.words[verb - 1] == "," and parse.subtree(who)[1] in (comma, comma + 1)
-    if not closes or extents.subject(parse, verb) is not None:
+    helping = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass") and aside < c < verb]
+    led = parse.lowers[aside + 1] in ("to", "of", "by", "with", "as", "in", "at", "from", "for")
+    if parse.lemmas[verb] not in attributions.load("en").verbs and not (led and parse.pos[verb] in ("VERB", "AUX")):
         return
+    first = min(helping, default=verb)
+    if parse.words[first - 1] != "," or parse.subtree(who)[1] not in (comma, comma + 1):
+        return
+    is_passive = any(parse.deps[c] == "auxpass" for c in helping)
     parse.hang(who, verb)
     parse.hang(aside, who)
-    parse.deps[who], parse.deps[aside], parse.tags[aside] = "nsubj", "acl", "VBN"
+    parse.deps[who], parse.deps[aside], parse.tags[aside] = "nsubjpass" if is_passive else "nsubj", "acl", "VBN"
+
+
+_ASIDES = frozenset({"ccomp", "nsubj", "advcl"})

@@ -36,6 +36,9 @@ def _openings(parse: Parse, clause: int, words: language.StanceWords) -> Iterato
         is_idle = (
             tuple(parse.lowers[child + 1 : child + 3]) in words.idle_conditions or parse.lowers[child] == "whether"
         )
+        is_idle = is_idle or (
+            child > 0 and parse.lowers[child - 1] == "even"
+        )  # "even if the tape is genuine, he did not"
         if is_mark and not is_idle and _has_verb(parse, clause):
             yield child
     first = parse.subtree(clause)[0]

@@ -47,11 +47,13 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
             break  # "it cannot be ruled out that"
         begins = max(upper.first - REBUFFED, parse.sentences[upper.sentence][0])  # with "nothing" before "to suggest"
         stop = min(below.first, below.head)
+        if dep == "csubj" and below.head < upper.head:
+            begins, stop = below.last, upper.last  # "that he knew of it is not true"
         phrases = denials().find(parse.lemmas[begins:stop]) if begins < stop else ()
         if any(not (phrase.cue.startswith("without") and upper.head in cues) for phrase in phrases):
             return True  # but what is "reported without evidence" is told, and not denied
         is_own = not any(token in cues for token in upper.tokens)
-        if dep == "ccomp" and is_own and _is_unproved(parse, parse.heads[below.head], words):
+        if dep in ("ccomp", "csubj") and is_own and _is_unproved(parse, parse.heads[below.head], words):
             return True
         noun = parse.heads[below.head]
         if dep == "acl" and upper.head not in cues and _is_overturned(parse, noun, words):
@@ -59,7 +61,7 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         if dep == "acl" and parse.lemmas[noun] in words.claim_nouns and is_rebuffed(parse, upper, noun, cues):
             return True
         names = dep == "ccomp" and parse.lemmas[upper.head] in words.naming_verbs
-        if (names or dep in ("acl", "relcl")) and calls_false(parse, upper.head):
+        if (names or dep in ("acl", "relcl", "csubj")) and calls_false(parse, upper.head):
             return True  # "the claim that ... is false", "called the claims a lie"
         if dep in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
             return True

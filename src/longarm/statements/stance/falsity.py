@@ -13,8 +13,11 @@ def calls_false(parse: Parse, head: int) -> bool:
     of = {
         parse.deps[c]: c
         for c in parse.children[head]
-        if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
+        if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "csubj")
     }
+    if "csubj" in of and parse.lemmas[head] == "be":
+        said = [of[dep] for dep in ("attr", "acomp", "oprd") if dep in of]
+        return any(_is_false(parse, c, words) for c in said) and not _is_refused(parse, head, words)
     if "nsubj" in of and parse.lemmas[of["nsubj"]] in words.claim_nouns and _is_groundless(parse, head, words):
         return True
     if parse.lemmas[head] in ("be", "prove", "remain") and "nsubj" in of:

@@ -48,6 +48,8 @@ def _vocabulary() -> frozenset[str]:
             "should",
             "point",
             "going",
+            "be",
+            "threat",
         )
     )
 
@@ -79,6 +81,10 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
     if dep == "acomp" and lower in words.opportunities and any(parse.deps[c] == "xcomp" for c in beside):
         return ""  # "it is possible to renew them"
     if known and (dep in ("amod", "acomp") or (dep in ("oprd", "ccomp") and parse.pos[token] == "ADJ")):
+        if lower == "accused" and (
+            parse.words[token - 1] == "-" or parse.pos[parse.heads[token]] not in ("NOUN", "PROPN")
+        ):
+            return ""  # "his co-accused", "both accused deny it"
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
         if dep == "amod" and any(parse.lowers[c] in words.negations for c in parse.children[parse.heads[token]]):
@@ -114,8 +120,12 @@ def _noun_follows(parse: Parse, token: int) -> bool:
 
 def _noun(parse: Parse, token: int, words: language.StanceWords) -> str:
     lemma = parse.lemmas[token]
+    if lemma == "threat" and _is_faced(parse, token):
+        return "possible"
     if parse.pos[token] != "NOUN" or lemma not in words.nouns or not _has_complement(parse, token, words):
         return ""
+    if lemma == "doubt" and any(parse.lowers[c] in words.negations for c in parse.children[parse.heads[token]]):
+        return ""  # "there can hardly be any doubt that"
     if any(parse.lowers[c] in words.negations | _SCANT for c in parse.children[token] if c < token):
         return ""  # "there is little doubt that", "there are no reports of": plain, or plainly denied
     if parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in ("beyond", "without"):
@@ -123,6 +133,14 @@ def _noun(parse: Parse, token: int, words: language.StanceWords) -> str:
     if lemma in words.felt and _is_felt(parse, token, words):
         return ""
     return "" if lemma in words.evidences and _is_found_or_none(parse, token, words) else words.nouns[lemma]
+
+
+def _is_faced(parse: Parse, token: int) -> bool:
+    """Whether a threat is what somebody is under: "faces the threat of deportation", "lives under threat of it"."""
+    over = parse.heads[token]
+    faced = parse.deps[token] == "dobj" and parse.lemmas[over] == "face"
+    under = parse.deps[token] == "pobj" and parse.lowers[over] == "under"
+    return (faced or under) and any(parse.lowers[c] == "of" for c in parse.children[token])
 
 
 def _is_felt(parse: Parse, token: int, words: language.StanceWords) -> bool:
@@ -185,6 +203,8 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
         return "possible"
     if parse.lowers[token] == "going" and any(parse.deps[c] == "xcomp" for c in parse.children[token]):
         return "predicted"  # "were going to abduct him"
+    if lemma == "be" and _is_to_be(parse, token):
+        return "predicted"
     if parse.deps[token] == "auxpass" and (lemma in words.predicates or parse.lowers[token] in SEEMING):
         return words.predicates.get(
             lemma, "possible"
@@ -203,6 +223,15 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     if lemma in words.holding and _is_held(parse, token):
         return words.predicates[lemma]
     return words.predicates[lemma] if _defers(parse, token, words) else ""
+
+
+def _is_to_be(parse: Parse, token: int) -> bool:
+    """ "Is to be extradited next week": what somebody has arranged, and not what a thing is ("the aim is to")."""
+    below = next((c for c in parse.children[token] if parse.deps[c] == "xcomp" and c > token), None)
+    if below is None or parse.tags[below] != "VBN":
+        return False
+    is_passive = any(parse.deps[c] == "auxpass" and parse.lowers[c] == "be" for c in parse.children[below])
+    return is_passive and any(parse.lowers[c] == "to" and c == token + 1 for c in parse.children[below])
 
 
 def advises(parse: Parse, token: int) -> bool:

@@ -45,7 +45,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     is_false = is_disproved(parse, clause, above, cues)
     denied = _denied_nouns(part, covering, is_false)
     doubts = [hedge for hedge in doubts if not denied(hedge.span)]
-    telling = [s for s in telling if s.name or not (s.attribution.cue and denied(s.attribution.cue[-1]))]
+    telling = [s for s in telling if not (s.attribution.cue and denied(s.attribution.cue[-1]))]
+    telling = [s for s in telling if not is_said_wrongly(part, s)]
     hedges = _hedges(part, candidate, doubts, telling, voices)
     hedges.extend(_hedges_of_sources(part, named, voices))
     hedges.extend(_unsupported(part, named, voices))
@@ -58,8 +59,35 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     negated = found.is_negated and not _is_presumed(part, candidate) and not _counts_pleas(part, candidate)
     negations = negated + withdrawn + _is_excluded(part, candidate) + bool(countering)
     negations += _is_denial(frame, part, candidate, covering)
-    negations += any(_holds_not(speech) for speech in named)
+    negations += any(_holds_not(speech) for speech in named) + _is_cleared(part, candidate)
+    negations += any(is_said_wrongly(part, speech) or _is_no_position(part, speech) for speech in covering)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
+
+
+def _is_cleared(part: Part, candidate: Candidate) -> bool:
+    """Whether somebody is cleared of what a candidate tells, other than by a verdict, which is a step of its own."""
+    parse, head = part.parse, part.clauses[candidate.clause].head
+    if candidate.stage or candidate.focus >= 0 or parse.lemmas[head] not in stance_language.load("en").clearing_verbs:
+        return False
+    return any(parse.lowers[t] == "of" and parse.children[t] for t in part.clauses[candidate.clause].tokens if t > head)
+
+
+def is_said_wrongly(part: Part, speech: Speech) -> bool:
+    """Whether it is said of words that they are not true: "falsely claimed", "was wrongly accused of"."""
+    return any(
+        word in stance_language.load("en").untruly
+        for span in speech.attribution.cue
+        for word in span.words.lower().split()
+    )
+
+
+def _is_no_position(part: Part, speech: Speech) -> bool:
+    """Whether somebody does not hold what is said: "it was never the ministry's position that"."""
+    parse, cue = part.parse, speech.attribution.cue
+    token = parse.token_at(cue[-1].start) if cue and parse.starts[0] <= cue[-1].start < parse.ends[-1] else None
+    if token is None or parse.deps[token] != "attr" or parse.lemmas[parse.heads[token]] != "be":
+        return False
+    return any(parse.deps[c] == "neg" for c in parse.children[parse.heads[token]])
 
 
 def _holds_not(speech: Speech) -> bool:
@@ -166,7 +194,10 @@ def _denied_nouns(part: Part, covering: Sequence[Speech], is_false: bool) -> Cal
         token = parse.token_at(span.end - 1)
         if token is None or parse.pos[token] != "NOUN":
             return False
-        over = parse.starts[parse.heads[token]]
+        above = parse.heads[token]
+        if parse.deps[token] == "pobj":
+            above = parse.heads[above]  # "scoffed at claims that"
+        over = parse.starts[above]
         return is_withdrawn or any(cue.start <= over < cue.end for cue in cues)
 
     return is_denied
@@ -186,6 +217,8 @@ def _is_told_by(part: Part, hedge: FoundHedge, covering: Sequence[Speech]) -> bo
         return False
     if part.parse.tags[token] == "MD":
         return False  # "it may ask for more", "will be charged with"
+    if part.parse.deps[token] == "mark":
+        return False  # "if reports are to be believed"
     telling = [s.attribution for s in covering if s.name or s.attribution.hedge]
     denied = [s.attribution for s in covering if s.name and s.attribution.attitude == "denies"]
     over = part.parse.starts[part.parse.heads[token]]
@@ -269,6 +302,9 @@ def _hedges_of_sources(part: Part, named: Sequence[Speech], voices: tuple[Voice,
     words = stance_language.load("en")
     found = []
     for index, speech in enumerate(named):
+        cue = speech.attribution.cue
+        if cue and speech.attribution.cue_lemma == "accord to" and words.views & set(cue[0].words.lower().split()):
+            found.append(Hedge("possible", cue[0].words, min(index + 1, len(voices) - 1), cue[0]))
         for span in speech.attribution.source:
             spoken = span.words.lower().split()
             pairs = itertools.pairwise(spoken)

@@ -17,6 +17,8 @@ def modal(parse: Parse, token: int, words: language.StanceWords) -> str:
         return ""
     if lower == "could" and not _is_perfect(parse, verb) and _is_able(parse, token, words):
         return ""
+    if lower == "would" and parse.lemmas[verb] == "like":
+        return ""  # "would like to point out that"
     if lower == "would" and parse.deps[verb] != "ccomp" and not words.looking_back.isdisjoint(parse.lowers[token:verb]):
         return ""  # "would later be threatened"
     if lower in ("would", "'d") and (_is_habit(parse, verb, words) or _is_judged(parse, verb, words)):

@@ -38,6 +38,7 @@ def is_negated(
     count = min(count, 2) + calls_false(parse, clause.head)
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
+    count += _is_of_another(parse, clause, words)
     return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus)) % 2 == 1
 
 
@@ -64,6 +65,18 @@ def _is_of_nothing(parse: Parse, clause: Clause, words: language.StanceWords) ->
     above = parse.heads[noun]
     is_there = any(parse.deps[c] == "expl" for c in parse.children[above])
     return is_there and any(parse.lowers[c] in words.negations for c in parse.children[noun])
+
+
+def _is_of_another(parse: Parse, clause: Clause, words: language.StanceWords) -> bool:
+    """Whether a clause tells what somebody else is said to have done: "it was not the consulate that cancelled it"."""
+    noun = parse.heads[clause.head]
+    verb = parse.heads[noun]
+    if clause.dep != "relcl" or parse.deps[noun] != "attr" or parse.lemmas[verb] != "be":
+        return False
+    below = parse.children[verb]
+    is_it = any(parse.lowers[c] == "it" and parse.deps[c] == "nsubj" for c in below)
+    is_so = any(parse.lowers[t] in words.ranks | words.not_negating for t in (noun, *parse.children[noun]))
+    return is_it and not is_so and parse.pos[noun] != "ADP" and any(parse.deps[c] == "neg" for c in below)
 
 
 def _is_of_any(
@@ -111,7 +124,7 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
     for token in clause.tokens:
         if parse.lowers[token] not in words.negations or not _bears(parse, token, clause.head):
             continue
-        if token in cues or parse.heads[token] in cues:
+        if token in cues or (parse.heads[token] in cues and parse.deps[token] != "nsubjpass"):
             continue
         if parse.words[token] == "No" and token > clause.first and _precedes_number(parse, token):
             continue  # "Decree No. 278"

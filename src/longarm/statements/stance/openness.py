@@ -25,7 +25,7 @@ def is_left_open(parse: Parse, head: int) -> int | None:
 def asked(parse: Parse, head: int) -> Iterator[int]:
     """The words that open the questions hanging on a predicate."""
     for child in parse.children[head]:
-        if child > head and parse.deps[child] in ("ccomp", "advcl", "xcomp", "csubj"):
+        if parse.deps[child] == "csubj" or (child > head and parse.deps[child] in ("ccomp", "advcl", "xcomp")):
             for mark in (*parse.children[child], *(m for c in parse.children[child] for m in parse.children[c])):
                 if parse.deps[mark] == "mark" and parse.lowers[mark] in ("whether", "if"):
                     yield mark
@@ -57,6 +57,7 @@ def bond(parse: Parse, clause: Clause) -> str:
     if that is None:
         return clause.dep
     has_all = any(parse.deps[c] in ("dobj", "nsubjpass") and c != that for c in children)  # "that agents took him"
+    has_all = has_all or parse.lemmas[clause.head] in language.load("en").complete
     is_content = parse.deps[that] == "mark" or parse.tags[that] == "IN" or (parse.deps[that] == "dobj" and has_all)
     return "acl" if is_content else clause.dep
 

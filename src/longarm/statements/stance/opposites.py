@@ -15,7 +15,8 @@ def is_set_against(parse: Parse, token: int) -> bool:
         after += 1
     sentence = parse.sentences[parse.sentence_of(token)][0]
     counted = any(parse.tags[before] == "CD" for before in range(sentence, token))
-    return counted and after < len(parse) and parse.tags[after] == "CD"
+    is_one = parse.lowers[token + 1 : token + 2] == ["one"] and parse.deps[token + 1] in ("nsubj", "nsubjpass")
+    return counted and not is_one and after < len(parse) and parse.tags[after] == "CD"  # but "not one led to a charge"
 
 
 def is_set_beside(parse: Parse, token: int) -> bool:

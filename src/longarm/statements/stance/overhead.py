@@ -1,5 +1,6 @@
 """Overhead: hedges that reach a clause from outside its own words, from a clause over it or from between commas."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from longarm.codebook.loader import people_nouns
@@ -35,9 +36,27 @@ def asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHe
         own = [c for c in parse.children[token] if parse.pos[c] != "PUNCT"]
         is_said = any(parse.lowers[c] == "it" and parse.deps[c] in ("nsubj", "nsubjpass") for c in own)
         is_short = last - first <= LONGEST_ASIDE and not any(parse.deps[c] in ("ccomp", "xcomp") for c in own)
-        if is_said and is_short and parse.lemmas[token] in words.predicates:
+        is_parted = first == 0 or parse.pos[first - 1] == "PUNCT" or parse.pos[first] == "PUNCT"
+        if is_said and is_short and is_parted and parse.lemmas[token] in words.predicates:
             found.append(FoundHedge(words.predicates[parse.lemmas[token]], parse.span(token, token + 1)))
-    return found
+    return [*found, *_as_far_as(parse, head, words)]
+
+
+def _as_far_as(parse: Parse, head: int, words: language.StanceWords) -> Iterator[FoundHedge]:
+    """ "As far as is known", "so the story goes": what is told with the reserve of hearsay."""
+    for token in parse.children[head]:
+        if parse.lowers[token] == "far" and parse.lowers[token + 1 : token + 2] == ["as"]:
+            low, high = parse.subtree(token)
+            if any(parse.lemmas[t] in words.knowing for t in range(low, high)):
+                yield FoundHedge("possible", parse.span(token, token + 1))
+    over = parse.heads[head]
+    if (
+        parse.lemmas[over] == "go"
+        and parse.deps[head] == "ccomp"
+        and "so" in (parse.lowers[c] for c in parse.children[over])
+    ):
+        told = [c for c in parse.children[over] if parse.deps[c] == "nsubj" and parse.lemmas[c] in words.tales]
+        yield from (FoundHedge("reported", parse.span(c, c + 1)) for c in told)
 
 
 LONGEST_ASIDE = 7  # tokens of "it is now widely believed" with its commas
@@ -84,6 +103,13 @@ def from_above(
                 continue  # "is believed to lead them and was charged": the belief is about the first alone
             if dep == "conj" and parse.tags[token] == "MD" and _is_told_anew(parse, upper.head, below.head):
                 continue  # "would be safe and quashed the order"
+            if (
+                dep == "conj"
+                and parse.pos[token] == "ADV"
+                and parse.heads[token] == upper.head
+                and _has_own(parse, below)
+            ):
+                continue  # "probably sold the list, and the men who bought it burned two cars"
             if kind and (
                 token == upper.head
                 or parse.heads[token] == upper.head
@@ -117,19 +143,29 @@ def _is_of_what_it_is(parse: Parse, token: int, head: int) -> bool:
 
 def _going_round(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHedge]:
     """The noun of doubt of which a predicate only tells that it is about: "rumours spread that", "fears grew that"."""
-    if parse.lemmas[head] not in words.spreading:
+    if parse.lemmas[head] == "be":
+        first = [c for c in parse.children[head] if parse.deps[c] == "csubj" and parse.lemmas[c] in ("seem", "appear")]
+        if first:  # "what seems to have happened is that"
+            return [FoundHedge("possible", parse.span(c, c + 1)) for c in first]
+    has_it = parse.lemmas[head] == "have" and parse.lowers[head + 1 : head + 2] == ["it"]  # "rumour has it that"
+    if parse.lemmas[head] not in words.spreading and not has_it:
         return []
     deps = {parse.deps[c] for c in parse.children[head]}
     places = ("nsubj", "nsubjpass", "attr") if "expl" in deps else ("nsubj", "nsubjpass")
-    nouns = [c for c in parse.children[head] if parse.deps[c] in places and parse.pos[c] == "NOUN"]
-    doubts = [c for c in nouns if parse.lemmas[c] in words.nouns]
+    nouns = [c for c in parse.children[head] if parse.deps[c] in places and parse.pos[c] in ("NOUN", "PROPN")]
+    doubts = [c for c in nouns if parse.lowers[c] in words.nouns or parse.lemmas[c] in words.nouns]
     doubts = [c for c in doubts if not any(parse.lowers[below] in words.negations for below in parse.children[c])]
-    return [FoundHedge(words.nouns[parse.lemmas[c]], parse.span(c, c + 1)) for c in doubts]
+    return [
+        FoundHedge(words.nouns.get(parse.lemmas[c], words.nouns.get(parse.lowers[c], "")), parse.span(c, c + 1))
+        for c in doubts
+    ]
 
 
 def _shares_have(parse: Parse, upper: int, head: int) -> bool:
     """Whether a joined participle shares the "to have" of the one before it: "are said to have followed the couple,
     threatened their son"."""
+    if parse.deps[parse.heads[head]] == "xcomp" and is_infinitive(parse, head):
+        return True  # "are said to have come in May and to have stayed"
     perfect = [c for c in parse.children[upper] if parse.deps[c] == "xcomp" and c < head]
     is_perfect = any(parse.lowers[c] == "have" for verb in perfect for c in parse.children[verb])
     own = any(parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[head])
@@ -141,6 +177,11 @@ def _is_told_anew(parse: Parse, upper: int, head: int) -> bool:
     followed" a participle looks like a past tense."""
     is_perfect = any(parse.lemmas[c] == "have" and parse.deps[c] == "aux" for c in parse.children[upper])
     return parse.tags[head] in ("VBD", "VBZ", "VBP") and not is_perfect
+
+
+def _has_own(parse: Parse, clause: Clause) -> bool:
+    """Whether a joined clause has a subject of its own."""
+    return any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[clause.head])
 
 
 def _hedges_of(parse: Parse, noun: int, words: language.StanceWords) -> list[FoundHedge]:

@@ -63,7 +63,10 @@ def _is_of_the_accused(part: Part, candidate: Candidate, hedge: FoundHedge) -> b
     if parse.deps[token] in ("amod", "acl"):
         return parse.deps[under] in ("dobj", "pobj", "nsubjpass", "conj", "compound")
     low, high = parse.subtree(token)
-    is_feared = hedge.kind == "possible" and low <= candidate.anchor < high  # "are at risk of extradition"
+    is_faced = parse.lemmas[under] in ("face", "run", "risk")  # "faces the threat of deportation"
+    is_feared = hedge.kind == "possible" and (
+        is_faced or low <= candidate.anchor < high
+    )  # "are at risk of extradition"
     return parse.pos[token] == "NOUN" and parse.deps[token] in ("pobj", "dobj") and not is_feared
 
 
@@ -154,7 +157,7 @@ def is_of_people(part: Part, candidate: Candidate, span: Span) -> bool:
     """Whether a participle of doubt only says of what people are accused to whom something plain is done: "jailed two
     men accused of spying"; where the assertion is what they are accused of, it bears."""
     parse, token = part.parse, part.parse.token_at(span.start)
-    if token is None or parse.deps[token] != "acl" or candidate.kind not in ("figure", "act"):
+    if token is None or parse.deps[token] != "acl" or candidate.kind in ("purpose", "presence", "quotation"):
         return False
     if any(parse.deps[c] == "xcomp" and is_passive(parse, c) for c in parse.children[token]):
         return False  # "exiles said to have been kidnapped": what befell them
@@ -166,8 +169,13 @@ def is_of_people(part: Part, candidate: Candidate, span: Span) -> bool:
     ):
         return True  # "was stopped by men claiming to be officers"
     is_done = parse.deps[noun] in ("dobj", "nsubjpass") and parse.pos[parse.heads[noun]] == "VERB"
+    does_it = parse.deps[noun] == "nsubj" and not (candidate.kind == "act" and candidate.method)
     low, high = parse.subtree(token)
-    return is_done and parse.lemmas[noun] in people_nouns() and not low <= max(candidate.focus, candidate.anchor) < high
+    return (
+        (is_done or does_it)
+        and parse.lemmas[noun] in people_nouns()
+        and not low <= max(candidate.focus, candidate.anchor) < high
+    )
 
 
 def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
@@ -195,7 +203,7 @@ def _is_own_step(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
         return not _is_of_the_case(part, candidate, parse.heads[token])
     verbs = [parse.heads[token]] if parse.tags[token] == "MD" else []
     words = stance_language.load("en")
-    if parse.lemmas[token] in words.meaning:
+    if parse.lemmas[token] in words.meaning or parse.lemmas[token] == "be":
         verbs += [c for c in parse.children[token] if parse.deps[c] == "xcomp"]
     return any(parse.lemmas[verb] in words.announced for verb in verbs)
 

@@ -51,7 +51,8 @@ def stance(
     for hedge in (*from_above(parse, clause, above, words, cues), *asides(parse, clause.head, words)):
         hedges.setdefault(parse.token_at(hedge.span.start) or 0, hedge)
     for mark in (*conditions(parse, clause.head), *_asked_about(parse, target, clause.head)):
-        hedges.setdefault(mark, FoundHedge("conditional", parse.span(mark, mark + 1)))
+        kind = "possible" if parse.lowers[mark] == "whether" else "conditional"
+        hedges.setdefault(mark, FoundHedge(kind, parse.span(mark, mark + 1)))
     if (asking := is_left_open(parse, clause.head)) is not None:
         hedges.setdefault(asking, FoundHedge("possible", parse.span(asking, asking + 1)))
     ordered = tuple(hedges[token] for token in sorted(hedges))
@@ -162,9 +163,20 @@ def _is_of_an_adjunct(parse: Parse, hedge: int) -> bool:
         and "," in parse.words[parse.heads[over] + 1 : hedge]
     ):
         return True  # "Freedonia, a suspected customer, has denied it"
+    if parse.pos[hedge] == "ADV" and parse.pos[over] == "NOUN" and _is_set_off(parse, over):
+        return True  # "ostensibly a cultural club, the office served as a contact point"
     if parse.pos[hedge] != "ADV" or parse.words[hedge - 1] not in (",", "–", "—", "-") or after >= len(parse):
         return False
     return parse.pos[after] in ("ADP", "SCONJ") and parse.lowers[after] not in ("by", "with", "that")
+
+
+def _is_set_off(parse: Parse, noun: int) -> bool:
+    """Whether a noun between its own commas only says what something else is."""
+    low, high = parse.subtree(noun)
+    opens = low == parse.sentences[parse.sentence_of(noun)][0] or parse.words[low - 1] == ","
+    return (
+        opens and high < len(parse) and "," in (parse.words[high - 1], parse.words[high]) and high <= parse.heads[noun]
+    )
 
 
 _STATES = frozenset({"be", "have", "remain", "stand", "live", "come", "stay", "put", "place", "leave", "rest", "base"})

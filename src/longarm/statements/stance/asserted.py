@@ -1,0 +1,32 @@
+"""Asserted: the word that decides who tells a candidate and how surely, where it is not the candidate's own anchor."""
+
+from dataclasses import replace
+
+from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.text import Part
+
+
+def asserted(frame: Frame, candidate: Candidate) -> Candidate:
+    """A candidate anchored at its predicate where what somebody unnamed holds only says who its subject is thought to
+    be: "a diplomat suspected of planning it was expelled" tells plainly that he was expelled."""
+    part = frame.text.parts[candidate.part]
+    parse, head = part.parse, part.clauses[candidate.clause].head
+    at, seen = parse.starts[candidate.anchor], parse.starts[head]
+    if candidate.kind == "presence" or candidate.anchor == head or not candidate.first <= head < candidate.last:
+        return candidate
+    unnamed = [s for s in frame.chains.covering(at) if not s.name and s.attribution.hedge and not s.covers(seen)]
+    if not any(_describes_subject(part, head, s.attribution.cue[0].start) for s in unnamed if s.attribution.cue):
+        return candidate
+    if any(s.name and not s.covers(seen) for s in frame.chains.covering(at)):
+        return candidate
+    method = "" if candidate.kind == "act" else candidate.method  # it is what the subject is suspected of
+    return replace(candidate, anchor=head, focus=head if candidate.kind == "act" else candidate.focus, method=method)
+
+
+def _describes_subject(part: Part, head: int, cue: int) -> bool:
+    """Whether a participle of doubt hangs on the subject of a predicate that is told by itself."""
+    parse, token = part.parse, part.parse.token_at(cue)
+    if token is None or parse.deps[token] not in ("acl", "amod", "advcl"):
+        return False
+    noun = parse.heads[token]
+    return parse.deps[noun] in ("nsubj", "nsubjpass") and parse.heads[noun] == head
