@@ -162,3 +162,52 @@ def test_names_agree_on_two_words_or_all_of_the_shorter():
 def test_nothing_to_find_and_nothing_given_is_a_perfect_score():
     assert scoring.Tally().f1 == 1.0
     assert scoring.as_data({"figures": scoring.Tally(1, 2, 1)})["figures"]["F1"] == 0.6667
+
+
+def whole_scores(label, **changes):
+    other = statement("men left Prague", id="b", quantity={"words": "men", "low": 1, "high": 1})
+    read = {"statements": [statement(id="a", **changes), other]}
+    found = scoring.score([row(figures=[{**FIGURE, **label}, {"at": "men", "free": True}])], {"a": read})
+    return {aspect: (t.hits, t.predicted, t.gold) for aspect, t in found.items() if set(label) & WHOLE[aspect]}
+
+
+WHOLE = dict.fromkeys(scoring.ASPECTS, frozenset()) | {
+    "scopes": {"places"},
+    "periods": {"period"},
+    "as-of": {"as_of"},
+    "wholes": {"part_of"},
+    "bases": {"basis"},
+    "operators": {"operator"},
+}
+PRAGUE = {"id": "gn:1", "words": "Prague", "name": "Prague", "role": "from"}
+
+
+def test_a_place_of_a_figure_is_right_in_its_role_alone():
+    assert whole_scores({"places": {"Prague": "from"}}, places=[PRAGUE])["scopes"] == (1, 1, 1)
+    assert whole_scores({"places": {"Prague": "scope"}}, places=[PRAGUE])["scopes"] == (0, 1, 1)
+    assert whole_scores({"places": {}}, places=[PRAGUE])["scopes"] == (0, 1, 0)
+
+
+def test_the_world_of_a_figure_is_known_by_its_id_whatever_the_words():
+    world = {"id": "m49:001", "words": "more than 50 men", "name": "World", "role": "scope"}
+    assert whole_scores({"places": {"World": "scope"}}, places=[world])["scopes"] == (1, 1, 1)
+
+
+def test_a_period_is_compared_at_both_ends_and_one_too_many_counts():
+    may = {"start": "2021-05", "end": "2021-05"}
+    assert whole_scores({"period": "2021-05"}, period=may)["periods"] == (1, 1, 1)
+    assert whole_scores({"period": "2021-05/.."}, period={**may, "end": None})["periods"] == (1, 1, 1)
+    assert whole_scores({"as_of": None}, as_of=may)["as-of"] == (0, 1, 0)
+
+
+def test_a_part_is_right_where_its_whole_stands_at_the_words_of_the_label():
+    counted = statement()["quantity"]
+    assert whole_scores({"part_of": "men"}, quantity={**counted, "part_of": ["b"]})["wholes"] == (1, 1, 1)
+    assert whole_scores({"part_of": "men"}, quantity={**counted, "part_of": []})["wholes"] == (0, 0, 1)
+    assert whole_scores({"part_of": None}, quantity={**counted, "part_of": ["b"]})["wholes"] == (0, 1, 0)
+
+
+def test_basis_and_operator_of_a_figure_are_compared():
+    counted = statement()["quantity"]
+    assert whole_scores({"basis": "found"}, quantity={**counted, "basis": "found"})["bases"] == (1, 1, 1)
+    assert whole_scores({"operator": "Belarus"}, roles={"operator": "Iran"})["operators"] == (0, 1, 1)

@@ -1,25 +1,14 @@
 """What one labelled row and what was read in its text have in common, thing by thing."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from longarm.codebook.loader import methods, responses
 from longarm.desk.measuring.labelled import Data, Row, Span, anchor
-
-_NAME_STOPS = frozenset(("the", "a", "an", "of", "and", "its"))
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing compared: was it there to find (`gold`), was something given (`predicted`), was that right (`hit`)."""
-
-    aspect: str
-    hit: bool
-    predicted: bool
-    gold: bool
-    note: str
+from longarm.desk.measuring.marks import Mark as Mark
+from longarm.desk.measuring.marks import is_same_name as is_same_name
+from longarm.desk.measuring.marks import quantity_span, sets, shared, span
+from longarm.desk.measuring.whole import whole_marks
 
 
 def compare(row: Row, read: Data) -> tuple[Mark, ...]:
@@ -37,14 +26,8 @@ def compare(row: Row, read: Data) -> tuple[Mark, ...]:
         if label in expect:
             named = {str(item.get(field, "")) for item in read.get("statements", ()) for field in ("method", "stage")}
             given = named & known()
-            found += _sets(label, set(expect[label]), given)
+            found += sets(label, set(expect[label]), given)
     return tuple(found)
-
-
-def is_same_name(predicted: str, gold: str) -> bool:
-    """Whether two names mean one party: they share two words, or all of the shorter, articles aside."""
-    left, right = _name_words(predicted), _name_words(gold)
-    return bool(left & right) and len(left & right) >= min(len(left), len(right), 2)
 
 
 def method_ids() -> set[str]:
@@ -64,7 +47,9 @@ def _figures(row: Row, read: Data) -> list[Mark]:
         match = _figure_at(_anchored(row, gold), left)
         if match is not None:
             left.remove(match)
-        found += _figure_marks(gold, match)
+        if not gold.get("free"):
+            found += _figure_marks(gold, match)
+            found += whole_marks(row, gold, match, read)
     for item in left:
         note = f"{item['quantity'].get('words')!r} is no figure"
         found += [Mark(aspect, False, True, False, note) for aspect in ("figures", "qualifiers")]
@@ -72,8 +57,8 @@ def _figures(row: Row, read: Data) -> list[Mark]:
 
 
 def _figure_at(place: Span, statements: list[Data]) -> Data | None:
-    near = [item for item in statements if _shared(place, _quantity_span(item))]
-    return max(near, key=lambda item: _shared(place, _quantity_span(item)), default=None)
+    near = [item for item in statements if shared(place, quantity_span(item))]
+    return max(near, key=lambda item: shared(place, quantity_span(item)), default=None)
 
 
 def _figure_marks(gold: Data, match: Data | None) -> list[Mark]:
@@ -82,9 +67,7 @@ def _figure_marks(gold: Data, match: Data | None) -> list[Mark]:
     same = there and _is_same_figure(quantity, gold)
     note = f"{gold['at']!r} read as {quantity.get('qualifier')} [{quantity.get('low')}, {quantity.get('high')}]"
     note = note if there else f"{gold['at']!r} not found"
-    found = [
-        Mark("figures", same, there, True, note),
-    ]
+    found = [Mark("figures", same, there, True, note)]
     if "low" in gold:
         found.append(Mark("coverage", there and _covers(quantity, gold), there, True, note))
     if "qualifier" in gold:
@@ -128,17 +111,17 @@ def _statement(row: Row, gold: Data, read: Data) -> list[Mark]:
         found.append(Mark("denied", want and got, got, want, f"{at} is {given.get('polarity')}"))
     if "hedges" in gold:
         hedges = {hedge["kind"] for hedge in given.get("hedges", ())}
-        found += _sets("hedges", set(gold["hedges"]), hedges, at)
+        found += sets("hedges", set(gold["hedges"]), hedges, at)
     return found
 
 
 def _statement_at(place: Span, kinds: tuple[str, ...], statements: Sequence[Data]) -> Data | None:
-    near = [item for item in statements if _shared(place, _span(item["span"]))]
+    near = [item for item in statements if shared(place, span(item["span"]))]
 
     def fit(item: Data) -> tuple[bool, bool, int, int]:
-        start, end = _span(item["span"])
-        shared = _shared(place, (start, end))
-        return shared == place[1] - place[0], item.get("kind") in kinds, shared, start - end
+        start, end = span(item["span"])
+        common = shared(place, (start, end))
+        return common == place[1] - place[0], item.get("kind") in kinds, common, start - end
 
     return max(near, key=fit, default=None)
 
@@ -170,8 +153,8 @@ def _spanned(row: Row, label: str, left: list[Data], aspects: tuple[str, str], i
     found: list[Mark] = []
     for gold in row.expect[label]:
         place = _anchored(row, gold)
-        match = max(left, key=lambda item: _shared(place, _span(item)), default=None)
-        if match is not None and not _shared(place, _span(match)):
+        match = max(left, key=lambda item: shared(place, span(item)), default=None)
+        if match is not None and not shared(place, span(match)):
             match = None
         if match is not None:
             left.remove(match)
@@ -201,31 +184,5 @@ def _is_same_time(given: Data, gold: Data) -> bool:
     return bool(given) and (given.get("from"), given.get("to")) == (gold.get("from"), gold.get("to"))
 
 
-def _sets(aspect: str, gold: set[str], given: set[str], at: str = "the text") -> list[Mark]:
-    return [
-        Mark(aspect, item in gold and item in given, item in given, item in gold, f"{at}: {item}")
-        for item in sorted(gold | given)
-    ]
-
-
 def _anchored(row: Row, gold: Data) -> Span:
     return anchor(row, gold) or (0, len(row.text))
-
-
-def _quantity_span(statement: Data) -> Span:
-    start, end = _span(statement["span"])
-    words = str(statement["quantity"].get("words") or "")
-    at = str(statement["span"].get("words") or "").find(words)
-    return (start, end) if at < 0 or not words else (start + at, start + at + len(words))
-
-
-def _span(data: Data) -> Span:
-    return int(data["start"]), int(data["end"])
-
-
-def _shared(left: Span, right: Span) -> int:
-    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
-
-
-def _name_words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.lower())) - _NAME_STOPS

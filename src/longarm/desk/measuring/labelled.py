@@ -84,5 +84,9 @@ def _check(row: Row, label: str, gold: object, where: str) -> None:
         raise DataError(f"{where}, field expect.{label}: {gold.get('at')!r} does not stand in the text")
     if label == "figures" and ("low" in gold) != ("high" in gold):
         raise DataError(f"{where}, field expect.figures: give both low and high; an unbounded high is null")
-    if label == "figures" and not {"low", "qualifier"} & set(gold):
-        raise DataError(f"{where}, field expect.figures: {gold.get('at')!r} needs low and high, or a qualifier")
+    if label == "figures" and not {"low", "qualifier", "free"} & set(gold):
+        raise DataError(
+            f"{where}, field expect.figures: {gold.get('at')!r} needs low and high, or a qualifier; or free"
+        )
+    if label == "figures" and gold.get("part_of") and anchor(row, {"at": gold["part_of"]}) is None:
+        raise DataError(f"{where}, field expect.figures: {gold['part_of']!r}, a whole, does not stand in the text")
