@@ -5,6 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from longarm.codebook.entries import Data, Entry, Words, listed, word_lists
 from longarm.codebook.terms import (
+    DOERS,
     FREEDOM_HOUSE,
     HOST_LEVELS,
     KINDS,
@@ -149,6 +150,9 @@ def _measure(entry: Entry, words: Words, ids: frozenset[str], method_ids: frozen
         methods=entry.strings("methods", tuple(sorted(method_ids)), needed=False),
         relations=tuple(_relation(entry, item, ids) for item in entry.data.get("relations", [])),
         spares=frozenset(entry.strings("spares", needed=False)),
+        spared=frozenset(entry.strings("spared", needed=False)),
+        of=entry.strings("of", tuple(sorted(ids)), needed=False),
+        doer=entry.string("doer", DOERS) if "doer" in entry.data else "",
     )
 
 

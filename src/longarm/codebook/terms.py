@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+DOERS = ("operator", "place", "from")  # what the state that does it is to a figure
 KINDS = ("stock", "cumulative")
 RELATIONS = ("hosts", "at-most")
 HOST_LEVELS = ("city", "country", "continent")
@@ -110,7 +111,11 @@ class Measure:
         nouns: head nouns and noun phrases, in lemmas, that name what is counted.
         verbs: verbs and verb phrases, in lemmas, that select the measure where people are counted.
         spares: nouns, in lemmas, of people whom the verbs do not select it for.
+        spared: the verbs that do not; empty: all.
+        of: ids of measures whose things the verbs befall, where it is not people (stations that were closed).
         beside: ids of measures in whose company alone the nouns mean this one; empty: anywhere.
+        doer: what the state that does it is to a figure: its `operator`, its `place`, or where those counted are moved
+            `from`; empty: nothing.
         methods: ids of the methods it counts; figures in a passage on one of them lean to it.
     """
 
@@ -124,3 +129,6 @@ class Measure:
     methods: tuple[str, ...]
     relations: tuple[Relation, ...]
     spares: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
+    of: tuple[str, ...] = ()
+    doer: str = ""

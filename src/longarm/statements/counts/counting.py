@@ -50,7 +50,7 @@ def measures_of(part: Part, quantity: Quantity, head: int, topic: Topic, present
         return (by_object,)
     named = by_noun(part.parse, head, unit, topic, present)
     if named:
-        return (named,)
+        return (fates.of_thing(part.parse, head, named) if named in measures.undergoing() else named,)
     return (unit or "unit",)
 
 

@@ -24,6 +24,8 @@ def noun(frame: Frame, index: int, quantity: Quantity) -> str:
     part = frame.text.parts[index]
     if (listed := _listed(part, quantity)) is not None:
         return part.parse.lemmas[listed]
+    if (lands := _lands(part, quantity)) is not None:
+        return lands
     for back, (at, first, last) in enumerate(_sentences_before(frame, index, quantity)):
         if back and quantity.relation == "ratio":
             return ""  # a share is of a whole in its own sentence
@@ -37,6 +39,8 @@ def noun(frame: Frame, index: int, quantity: Quantity) -> str:
                 continue
             if (here and _is_where(part.parse, token)) or (char <= start and back == 0):
                 continue
+            if main and _is_within(part, main[-1], token):
+                continue  # "14 probes into threats to exiles": the probes
             if _is_thing(part.parse, token, frame.topic, is_own=back == 0):
                 return part.parse.lemmas[token]
         if here and not main and (holder := _holder(part.parse, counting.counted(part, here[-1]))) is not None:
@@ -44,6 +48,26 @@ def noun(frame: Frame, index: int, quantity: Quantity) -> str:
         if here and back <= NEAR:
             return (main or here)[-1].unit_head
     return ""
+
+
+def _lands(part: Part, quantity: Quantity) -> str | None:
+    """The noun of the lands that a bare number counts right after another bare one: "54 offices in 30 countries; by
+    May it was 102 in | 53"."""
+    first, parse = part.tokens_of(quantity.span)[0], part.parse
+    if first < 2 or parse.lowers[first - 1] not in ("in", "across") or parse.tags[first - 2] != "CD":
+        return None
+    known = [q for q in part.quantities if q.is_count and q.unit_span is not None and q.span.end <= quantity.span.start]
+    lands = (q for q in reversed(known) if _is_where(parse, counting.counted(part, q)))
+    return next((q.unit_head for q in lands), None)
+
+
+def _is_within(part: Part, counted: Quantity, token: int) -> bool:
+    """Whether a noun only says of what the things counted are, or to whom they are done."""
+    parse, head = part.parse, counting.counted(part, counted)
+    between = range(head + 1, token)
+    return parse.deps[token] == "pobj" and not any(
+        parse.words[t] in (",", ";") or parse.pos[t] in ("VERB", "AUX") for t in between
+    )
 
 
 def _counted(frame: Frame, part: Part, quantity: Quantity, first: int, last: int) -> list[Quantity]:

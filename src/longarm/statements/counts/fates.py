@@ -28,6 +28,29 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
     return ()
 
 
+def is_deed(parse: Parse, verb: int, measure: str) -> bool:
+    """Whether a verb, with its particle or object, selects a measure."""
+    phrases = _phrases(parse, verb)
+    known = ((*measures.verbs().get(phrase, ()), *measures.of_things().get(phrase, ())) for phrase in phrases)
+    return any(one.id == measure for found in known for one in found)
+
+
+def of_thing(parse: Parse, head: int, measure: str) -> str:
+    """The measure of what befell things of another measure ("Italy closed 11 stations"), else that other one."""
+    for verb, is_subject in _event_verbs(parse, head):
+        transitive = any(parse.deps[child] in ("dobj", "obj") for child in parse.children[verb])
+        if parse.deps[head] not in _THINGS or (is_subject and transitive) or is_only_meant(parse, verb):
+            continue
+        for phrase in _phrases(parse, verb):
+            for known in measures.of_things().get(phrase, ()):
+                if measure in known.of:
+                    return known.id
+    return measure
+
+
+_THINGS = frozenset({"dobj", "nsubjpass", "nsubj", "conj", "pobj"})
+
+
 def _is_undone(parse: Parse, verb: int) -> bool:
     """Whether a step is one that somebody would not take, or only means to, so that its count is of nobody:
     "declined to prosecute", "sought to arrest"."""
@@ -43,7 +66,8 @@ def _selected(parse: Parse, head: int, phrase: str) -> str:
     for measure in measures.verbs().get(phrase, ()):
         if measure.id == measures.RELATIVES and parse.lemmas[head] not in measure.nouns:
             continue
-        if measure.spares.isdisjoint(_names(parse, head)):
+        is_spared = not measure.spared or phrase in measure.spared
+        if not is_spared or measure.spares.isdisjoint(_names(parse, head)):
             return measure.id
     return ""
 
@@ -103,6 +127,8 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
     if parse.deps[head] != "pobj" or parse.lowers[preposition] not in _OF:
         return ()
     governor = parse.heads[preposition]
+    if parse.pos[governor] == "VERB" and parse.lowers[preposition] == "against":
+        governor = _brought(parse, governor)
     if parse.pos[governor] == "VERB" and parse.lowers[preposition] == "for":
         return ()  # "held a session for 80 people"
     if parse.pos[governor] == "VERB" and parse.lowers[preposition] == "on":
@@ -110,7 +136,7 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
     if parse.pos[governor] == "VERB" and parse.deps[governor] in ("acl", "relcl"):
         governor = parse.heads[governor]
     chain = [governor]
-    while parse.deps[chain[-1]] == "conj" and len(chain) < 5:
+    while parse.deps[chain[-1]] == "conj" and len(chain) < 5 and parse.pos[governor] != "VERB":
         chain.append(parse.heads[chain[-1]])
     chain += [c for c in parse.children[governor] if parse.deps[c] == "conj" and parse.pos[c] == "NOUN" and c < head]
     found = []
@@ -130,18 +156,36 @@ def _event_nouns(parse: Parse, head: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _brought(parse: Parse, verb: int) -> int:
+    """What a verb brings against somebody, else the verb: "a total of 63 | charges | were brought against nine men"."""
+    nouns = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubjpass")]
+    below = [o for n in nouns for c in parse.children[n] if parse.lowers[c] == "of" for o in parse.children[c]]
+    known = (n for n in (*below, *nouns) if f"{parse.lemmas[n]} against" in measures.verbs())
+    return next(known, verb)
+
+
 def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
     """The predicates that people take part in, the nearest first, with whether they are the active subject."""
     told = [c for c in parse.children[head] if parse.deps[c] in ("acl", "relcl") and not _is_of_some(parse, c)]
     found = [
         (c, any(parse.deps[who] == "nsubj" and parse.tags[who] in _WHO for who in parse.children[c])) for c in told
     ]
+    aside = [one for one in found if parse.deps[one[0]] == "relcl" and _is_set_off(parse, head, one[0])]
+    found = [one for one in found if one not in aside]
+    return [*found, *_above(parse, head), *aside]
+
+
+def _above(parse: Parse, head: int) -> list[tuple[int, bool]]:
+    """The predicate over those counted, with whether they are its active subject."""
+    found: list[tuple[int, bool]] = []
     at = head
     for _ in range(6):
         if at != head and (parse.pos[at] in ("VERB", "AUX") or (parse.pos[at] == "ADJ" and _by_verb(parse, at))):
             break
         if parse.heads[at] == at:
-            return found
+            if not _acts_on(parse, at, head):
+                return found
+            break
         if parse.deps[at] == "prep" and parse.lowers[at] == "for" and parse.pos[parse.heads[at]] == "VERB":
             return found  # "held a session for 80 people"
         if parse.lowers[at] == "by" and parse.tags[parse.heads[at]] == "VBN" and parse.deps[head] == "pobj":
@@ -149,16 +193,33 @@ def _event_verbs(parse: Parse, head: int) -> list[tuple[int, bool]]:
         if parse.deps[at] == "prep" and parse.lowers[at] in _ABOUT and parse.pos[parse.heads[at]] == "NOUN":
             return found  # "stole data on 500 officers"
         at = parse.heads[at]
-    active = any(parse.deps[c] == "nsubj" and head in range(*parse.subtree(c)) for c in parse.children[at])
+    active = any(parse.deps[c] == "nsubj" and _is_below(parse, head, c) for c in parse.children[at])
     found.append((at, active))
     return found
+
+
+def _is_below(parse: Parse, token: int, top: int) -> bool:
+    while token != top and parse.heads[token] != token:
+        token = parse.heads[token]
+    return token == top
+
+
+def _is_set_off(parse: Parse, head: int, verb: int) -> bool:
+    """Whether a comma parts a relative clause from those it tells of: "two men, who had been held in Peru, were"."""
+    first = parse.subtree(verb)[0]
+    return first > head and parse.words[first - 1] == ","
+
+
+def _acts_on(parse: Parse, root: int, head: int) -> bool:
+    """Whether those counted are the object of a word that the parser took for a noun: "an indictment charges 34"."""
+    return root != head and any(parse.deps[c] == "dobj" and c <= head for c in parse.children[root])
 
 
 def _is_of_some(parse: Parse, verb: int) -> bool:
     """Whether a clause tells of some of those counted: "12 people, five of whom were charged"."""
     who = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "prep")]
     return any(
-        parse.lowers[below] == "whom" and parse.lowers[parse.heads[below]] in ("of", "among")
+        parse.lowers[below] in ("whom", "which") and parse.lowers[parse.heads[below]] in ("of", "among")
         for c in who
         for below in range(*parse.subtree(c))
     )
@@ -181,7 +242,7 @@ def _phrases(parse: Parse, verb: int) -> list[str]:
     found = []
     for child in parse.children[verb]:
         dep = parse.deps[child]
-        if dep == "xcomp":
+        if dep == "xcomp" or (dep == "ccomp" and any(parse.tags[c] == "TO" for c in parse.children[child])):
             found.append(f"{lemma} to {parse.lemmas[child]}")
             if lemma in _raising():
                 found.extend(_phrases(parse, child))  # "are estimated to have been killed"
@@ -197,4 +258,11 @@ def _phrases(parse: Parse, verb: int) -> list[str]:
             )
         elif dep in ("dobj", "attr", "advcl"):
             found.append(f"{lemma} {parse.lemmas[child]}")
+        if dep in ("dobj", "nsubjpass"):  # "stripped 94 poets of their citizenship"
+            found.extend(
+                f"{lemma} of {parse.lemmas[below]}"
+                for of in parse.children[child]
+                if parse.lowers[of] == "of"
+                for below in parse.children[of]
+            )
     return [*sorted(found, key=lambda phrase: -len(phrase)), lemma]

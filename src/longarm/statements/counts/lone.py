@@ -25,7 +25,8 @@ def own_noun(part: Part, quantity: Quantity, head: int, units: Units) -> str | N
     if (label := _label(parse, quantity, units)) is not None:
         return label
     above = parse.heads[head]
-    if parse.deps[head] in ("dobj", "attr", "npadvmod", "acomp") and parse.lemmas[above] in units.numbering:
+    is_number = parse.deps[head] in ("dobj", "attr", "npadvmod", "acomp") and not quantity.whole
+    if is_number and parse.lemmas[above] in units.numbering:
         return next((_holder(parse, c, units) for c in parse.children[above] if parse.deps[c] in _SUBJECTS), None)
     first = part.tokens_of(quantity.span)[0]
     if parse.lowers[first - 1 : first] == ["of"]:

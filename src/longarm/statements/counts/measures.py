@@ -1,6 +1,7 @@
 """Measures as the codebook lists them, by id, by the nouns that name them and by the verbs that select them."""
 
 import functools
+from collections.abc import Iterable
 
 from longarm.codebook import loader
 from longarm.codebook.terms import Measure
@@ -30,9 +31,25 @@ def last_words() -> frozenset[str]:
 
 @functools.cache
 def verbs() -> dict[str, tuple[Measure, ...]]:
-    """Verb, with its particle or object, in lemmas to the measures that it selects, in the order of the codebook."""
+    """Verb, with its particle or object, in lemmas to the measures that it selects for people, in order."""
+    return _by_verb(measure for measure in loader.measures() if not measure.of)
+
+
+@functools.cache
+def of_things() -> dict[str, tuple[Measure, ...]]:
+    """Verb, in lemmas, to the measures of things of another measure that it befell ("close" to stations closed)."""
+    return _by_verb(measure for measure in loader.measures() if measure.of)
+
+
+@functools.cache
+def undergoing() -> frozenset[str]:
+    """Ids of the measures of things that others count for what befell them."""
+    return frozenset(id for measure in loader.measures() for id in measure.of)
+
+
+def _by_verb(listed: Iterable[Measure]) -> dict[str, tuple[Measure, ...]]:
     found: dict[str, list[Measure]] = {}
-    for measure in loader.measures():
+    for measure in listed:
         for verb in measure.verbs:
             found.setdefault(verb, []).append(measure)
     return {verb: tuple(measures) for verb, measures in found.items()}

@@ -17,6 +17,7 @@ _BETWEEN = frozenset({"more", "other", "others", "of", "them", "these", "those"}
 _JOINING = frozenset({",", "and", "or"})
 _ELSEWHERE = frozenset({"elsewhere"})
 _LANDS = (["country"], ["state"], ["nation"], ["city"], ["place"], ["region"])
+_RELATIVE = frozenset({"whom", "which", "them", "these", "those"})
 _SITES = ("site", "scope")
 
 
@@ -98,6 +99,8 @@ def is_whole(part: Part, quantity: Quantity) -> bool:
     sentence = parse.sentences[parse.sentence_of(of)]
     others = [part.tokens_of(q.span) for q in part.quantities if q.is_count and q is not quantity]
     others = [other for other in others if len(other) and sentence[0] <= other[0] < sentence[1]]
+    if parse.lowers[of + 1] in _RELATIVE:
+        return False  # "of whom three were freed"
     if parse.lowers[of - 1 : of] == ["out"]:
         return any(other[0] < of for other in others)
     if of == sentence[0] or parse.words[of - 1] in _BREAKS:

@@ -124,7 +124,17 @@ YEAR_DIGITS = 4  # a number of so many digits before another may be the year of 
 
 def _is_argument(parse: Parse, head: int) -> bool:
     """Whether a number is what a verb acts on or what acts, or is told of right after it ("58 killed")."""
-    return parse.deps[head] in _ARGUMENTS or (head + 1 < len(parse) and parse.tags[head + 1] in ("VBN", "VBD", "JJ"))
+    if parse.deps[head] in _ARGUMENTS or (head + 1 < len(parse) and parse.tags[head + 1] in ("VBN", "VBD", "JJ")):
+        return True
+    return is_bare_object(parse, head)
+
+
+def is_bare_object(parse: Parse, head: int) -> bool:
+    """Whether a bare number is the object of the verb right before it, for which the parser had no noun: "and
+    acquitted four"."""
+    verb = head - 1
+    is_last = parse.deps[head] in ("npadvmod", "nummod", "advmod") and verb >= 0 and parse.heads[head] == verb
+    return is_last and parse.pos[verb] == "VERB" and not any(parse.deps[c] == "dobj" for c in parse.children[verb])
 
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pcomp"})
@@ -140,7 +150,13 @@ def _has_part(part: Part, quantity: Quantity) -> bool:
         return told or parse.deps[head + 1 : head + 2] == ["prep"] or _follows_count(part, quantity)
     if parse.words[tokens[0] - 1 : tokens[0]] == ["("]:
         return True  # "Oslo (3)"
-    if parse.deps[head] in _ROLES or quantity.unit_head or len(tokens) > 1 or _is_clipped(parse, tokens):
+    if (
+        parse.deps[head] in _ROLES
+        or is_bare_object(parse, head)
+        or quantity.unit_head
+        or len(tokens) > 1
+        or _is_clipped(parse, tokens)
+    ):
         return True
     return any(parse.deps[child] in ("prep", "acl", "relcl") and child > head for child in parse.children[head])
 

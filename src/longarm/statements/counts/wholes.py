@@ -120,11 +120,16 @@ def _is_example(part: Part, quantity: Quantity, words: Parts) -> bool:
 def _is_like(small: Statement, large: Statement) -> bool:
     """Whether two counts can be of the same things: of one measure or noun, or both of people."""
     assert small.quantity is not None and large.quantity is not None
-    people = measures.people()
-    one, two = small.quantity, large.quantity
-    if small.measure == large.measure or one.unit_head == two.unit_head:
+    if small.measure == large.measure or small.quantity.unit_head == large.quantity.unit_head:
         return True
-    return one.unit_head in people and two.unit_head in people
+    return _is_of_people(small) and _is_of_people(large)
+
+
+def _is_of_people(statement: Statement) -> bool:
+    """Whether people are counted, by their noun or, without one, by what befell them."""
+    noun = statement.quantity.unit_head if statement.quantity else ""
+    known = measures.measures_by_id().get(statement.measure)
+    return noun in measures.people() or (not noun and known is not None and bool(known.verbs) and not known.of)
 
 
 def _adding_up(part: Part, here: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

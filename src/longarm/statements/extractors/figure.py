@@ -7,10 +7,11 @@ from longarm.languages import load
 from longarm.model.statements import Quantity
 from longarm.statements.candidates import Candidate, Frame, clipped, in_cue
 from longarm.statements.counts import counting, sums, units
+from longarm.statements.counts.inherited import Counted, inherited
 from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.extractors import portion, response
 from longarm.statements.extractors.referring import is_told_before, refers_back
-from longarm.statements.extractors.speakers import Counted, said_of, speaks, within_source
+from longarm.statements.extractors.speakers import said_of, speaks, within_source
 from longarm.statements.relevance import is_short
 from longarm.statements.text import Part
 
@@ -22,6 +23,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     beside: dict[int, list[Counted]] = {}
+    before: list[Counted] = []
     for quantity in part.quantities:
         head = counting.counted(part, quantity)
         known = units.with_unit(frame, index, quantity) if _is_figure(quantity) else None
@@ -34,8 +36,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         noun = counting.counted(part, known)
         present = counting.near(part.parse, noun, frame.topic)
         measures = counting.measures_of(part, known, noun, frame.topic, present)
-        if not _is_article(part, known, measures) and not _is_audience(known, measures):
-            beside.setdefault(part.clause_of(head), []).append(Counted(known, head, measures))
+        one = inherited(part, Counted(known, head, measures, noun), before)
+        before.append(one)
+        if not _is_article(part, known, one.measures) and not _is_audience(known, one.measures):
+            beside.setdefault(part.clause_of(head), []).append(one)
     for clause, counted in beside.items():
         for number, one in enumerate(counted):
             if one.measures and not _in_title(frame, index, one.quantity) and not speaks(frame, part, one):

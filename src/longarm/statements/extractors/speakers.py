@@ -1,12 +1,11 @@
 """Speakers: numbers that only count who speaks ("seven said that ..."), which tell nothing of what is said."""
 
-from dataclasses import dataclass
-
 from longarm.languages import discourse
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
 from longarm.statements.candidates import Frame
 from longarm.statements.counts import counting
+from longarm.statements.counts.inherited import Counted
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import endings, portion
 from longarm.statements.text import Part
@@ -14,15 +13,6 @@ from longarm.statements.text import Part
 _RALLYING = frozenset(
     {"protest", "rally", "march", "demonstrate", "gather", "campaign", "vote", "abstain", "sign", "strike", "join"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with what it counts, the token of that, and the measures that it is a figure of; none for money."""
-
-    quantity: Quantity
-    head: int
-    measures: tuple[str, ...]
 
 
 def speaks(frame: Frame, part: Part, counted: Counted) -> bool:

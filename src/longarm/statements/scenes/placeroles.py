@@ -5,8 +5,11 @@ from longarm.languages import load
 from longarm.model.spans import Span
 from longarm.model.statements import Toponym
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.counts.fates import is_deed as is_deed_of
+from longarm.statements.counts.measures import measures_by_id, people
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import facility_nouns
+from longarm.statements.scenes.perpetrators import gapped_doer
 from longarm.statements.text import Part
 
 _AT = frozenset(
@@ -27,8 +30,10 @@ def role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> st
     if candidate.kind == "figure" and _counts_for_another(part, candidate, token):
         return "mentioned"
     preposition = _preposition(part, token)
+    if (own := _of_doer(part, candidate, token, preposition)) is not None:
+        return own
     if preposition in _FROM:
-        return "from"
+        return "mentioned" if _is_origin(parse, candidate, token) else "from"
     if preposition in _TO:
         return "to"
     if preposition in _AT and preposition != "of":
@@ -43,6 +48,51 @@ def role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> st
     if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.declared:
         return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
     return "mentioned"
+
+
+def _of_doer(part: Part, candidate: Candidate, token: int, preposition: str) -> str | None:
+    """The role of a state that does what is counted, by the measure: "Norway expelled two", "two were expelled by" or
+    "from Norway" are of Norway, whom Norway deports goes from it; None where it does nothing of that kind."""
+    measure = measures_by_id().get(candidate.measure) if candidate.kind == "figure" else None
+    if measure is None or measure.doer not in _ROLE_OF_DOER:
+        return None
+    parse, role = part.parse, _ROLE_OF_DOER[measure.doer]
+    if parse.deps[token] == "nsubj":
+        return role if _is_done(parse, parse.heads[token], candidate) else None
+    if preposition == "by" and parse.deps[token] == "pobj":
+        verb = parse.heads[parse.heads[token]]
+        return role if _is_done(parse, verb, candidate) else None
+    is_left = preposition in _FROM and candidate.measure == EXPELLED and parse.deps[token] == "pobj"
+    return role if is_left and parse.pos[parse.heads[parse.heads[token]]] == "VERB" else None
+
+
+EXPELLED = "expelled"  # the one measure of steps whose "from" is the state that takes them
+_ROLE_OF_DOER = {"place": "site", "from": "from"}
+
+
+def _is_done(parse: Parse, verb: int, candidate: Candidate) -> bool:
+    """Whether the verb nearest over those counted does what the measure counts: "expelled two", "made 12 arrests"."""
+    is_deed = parse.lemmas[verb] in clause_words.load("en").committing or is_deed_of(parse, verb, candidate.measure)
+    return is_deed and _is_above(parse, verb, candidate.scope_head)
+
+
+def _is_above(parse: Parse, verb: int, number: int) -> bool:
+    at = number
+    while parse.heads[at] != at:
+        at = parse.heads[at]
+        if parse.pos[at] in ("VERB", "AUX") or parse.heads[at] == at:
+            return at == verb
+    return False
+
+
+def _is_origin(parse: Parse, candidate: Candidate, token: int) -> bool:
+    """Whether a place only says of people where they are from ("14 officers from Belarus"), who are moved nowhere."""
+    if candidate.kind != "figure" or candidate.measure in _MOVED or parse.deps[token] != "pobj":
+        return False
+    return parse.lemmas[parse.heads[token] - 1] in people()
+
+
+_MOVED = frozenset({"returned", "deported", "abducted"})
 
 
 def _is_felt(parse: Parse, verb: int) -> bool:
@@ -63,6 +113,8 @@ def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:
     """Whether a place belongs to a smaller count inside this one: "several stations, including one in X"."""
     parse = part.parse
     unit = candidate.quantity.unit_head if candidate.quantity else ""
+    if candidate.quantity and candidate.quantity.unit_span is None and gapped_doer(part, candidate) is not None:
+        return False  # "Iran seized five critics in Peru and Laos three"
     others = {
         t
         for quantity in part.quantities

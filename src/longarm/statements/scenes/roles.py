@@ -13,7 +13,8 @@ from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.discourse.names import widen
 from longarm.statements.parse import Parse
 from longarm.statements.scenes import doers
-from longarm.statements.scenes.operators import facility_methods, facility_nouns
+from longarm.statements.scenes.operators import facility_methods, facility_nouns, named_in
+from longarm.statements.scenes.perpetrators import perpetrator
 from longarm.statements.text import Part
 
 _PROGRAMME = re.compile(r"\b(?:Operation|Project|Campaign|Programme|Program)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
@@ -48,8 +49,7 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
     else:
         doer = subject(parse, clause.head)
     done_to = subject(parse, clause.head) if passive else _object(part, clause.head)
-    stock = candidate.measure in measures_by_id() and measures_by_id()[candidate.measure].kind == "stock"
-    operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and stock)
+    operated = candidate.kind in ("presence", "purpose") or (candidate.kind == "figure" and _is_run(candidate.measure))
     if candidate.kind == "purpose":
         is_on_facilities = frame.topic.has(facility_methods()) and _is_of_facility(
             part, clause, candidate.focus if candidate.focus >= 0 else candidate.anchor
@@ -57,10 +57,17 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
         operated = is_on_facilities and not doers.are_countered(parse, candidate.first, candidate.last)
     return Roles(
         actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
-        operator=frame.topic.declared_words if operated else "",
+        operator=frame.topic.declared_words if operated else named_in(frame.text.parts, perpetrator(part, candidate)),
         programme=programme.group() if programme else "",
         target=_category(part, done_to),
     )
+
+
+def _is_run(measure: str) -> bool:
+    """Whether a measure counts facilities that somebody runs, or what befell them."""
+    known = measures_by_id()
+    own = known.get(measure)
+    return own is not None and any(known[id].kind == "stock" for id in (*own.of, measure))
 
 
 def _is_charged(part: Part, head: int) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from longarm.codebook import loader
 from longarm.model.places import WORLD
 from longarm.model.spans import Span
-from longarm.model.statements import PlaceMention, Toponym
+from longarm.model.statements import PlaceMention, Quantity, Toponym
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.counts.parted import beside, following, is_whole, of_own_part, where
 from longarm.statements.scenes.arrivals import settled
+from longarm.statements.scenes.perpetrators import gapped_doer
 from longarm.statements.scenes.placeroles import head_token, role
 from longarm.statements.scenes.sites import is_lived_in, of_own_phrase, without_homes
 from longarm.statements.text import Part
@@ -23,6 +25,8 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     """The places of a statement with their parts in it: the one that a figure counts in is its scope."""
     part = frame.text.parts[candidate.part]
     found = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
+    if candidate.kind == "figure":
+        found = _without_sources(frame, part, candidate, found)
     told = [PlaceMention(toponym, role(frame, part, candidate, toponym)) for toponym in found]
     if (place := where(part, candidate)) is not None:
         told.insert(0, PlaceMention(place, "site"))
@@ -39,16 +43,33 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     return _with_scope(frame, part, candidate, of_own_phrase(part, candidate, lived))
 
 
+def _without_sources(frame: Frame, part: Part, candidate: Candidate, found: Sequence[Toponym]) -> list[Toponym]:
+    """The places, without those of who tells of the count, where it has others: "according to lawyers in Ankara"."""
+    covering = frame.chains.covering(part.parse.starts[candidate.anchor])
+    spans = [span for speech in covering for span in speech.attribution.source]
+    own = [place for place in found if not any(span.contains(place.span) for span in spans)]
+    return own or list(found)
+
+
 def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place right before a number, as lists have it: "Norway (3), Peru (4)", "Norway had three, Peru four"."""
     if candidate.quantity is None:
         return None
     start, text, offset = candidate.quantity.span.start, part.parse.text, part.parse.offset
+    doer = gapped_doer(part, candidate) if _is_done(candidate) else None
     for mention in mentions:
         end = mention.toponym.span.end
+        if mention.toponym is doer:
+            continue
         if end < start and text[end - offset : start - offset].strip() in ("(", ""):
             return mention
     return None
+
+
+def _is_done(candidate: Candidate) -> bool:
+    """Whether the codebook counts deeds, whose doer is no place of them."""
+    known = measures_by_id().get(candidate.measure)
+    return known is not None and known.doer == "operator"
 
 
 def is_near(part: Part, candidate: Candidate, span: Span) -> bool:
@@ -164,6 +185,23 @@ def _is_at_an_unknown_place(part: Part, candidate: Candidate) -> bool:
     )
 
 
+_LANDS = frozenset({"country", "nation", "continent", "city", "state"})
+
+
+def _has_place(frame: Frame, part: Part, candidate: Candidate) -> bool:
+    """Whether the sentence of a figure names a place, but for the state that runs what is counted."""
+    low, high = part.parse.sentences[part.clauses[candidate.clause].sentence]
+    places = (t for t in part.toponyms if t.role == "place" and part.within(t.span, low, high))
+    return any(t.place != frame.topic.declared for t in places)
+
+
+def _is_in(part: Part, candidate: Candidate, other: Quantity) -> bool:
+    """Whether a bare number right after a bare one and "in" is that of the lands: "grew to 102 in 53"."""
+    number = part.tokens_of(candidate.quantity.span)[-1] if candidate.quantity else -1
+    first = part.tokens_of(other.span)[0]
+    return first == number + 2 and part.parse.lowers[number + 1] in ("in", "across") and other.unit_span is None
+
+
 def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     """The world as a figure's place: "worldwide", or a total or a count of host places without any narrower place."""
     parse = part.parse
@@ -183,8 +221,10 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     )  # fmt: skip
     if narrower or candidate.measure not in hosts | counted or _is_at_an_unknown_place(part, candidate):
         return None
+    if part.clauses[candidate.clause].dep != "relcl" and not _has_place(frame, part, candidate):
+        low, high = parse.sentences[clause.sentence]
     beside_hosts = any(
-        q.unit_head in ("country", "nation", "continent", "city", "state") and part.within(q.span, low, high)
+        (q.unit_head in _LANDS and part.within(q.span, low, high)) or _is_in(part, candidate, q)
         for q in part.quantities
         if q.is_count
     )
