@@ -83,6 +83,13 @@ class DiscourseWords:
     hearing_verbs: frozenset[str]
     reasons: frozenset[str]
     manners: frozenset[str]
+    disagreeing_verbs: frozenset[str]
+    sections: frozenset[str]
+    papers: frozenset[str]
+    instances: frozenset[str]
+    documenting_verbs: frozenset[str]
+    differing_verbs: frozenset[str]
+    otherwise: frozenset[str]
     mentioning_verbs: frozenset[str]
     joint_nouns: frozenset[str]
     newness: frozenset[str]
@@ -193,6 +200,13 @@ def load(language: str = "en") -> DiscourseWords:
                     "hearing_verbs",
                     "reasons",
                     "manners",
+                    "disagreeing_verbs",
+                    "sections",
+                    "papers",
+                    "instances",
+                    "documenting_verbs",
+                    "differing_verbs",
+                    "otherwise",
                     "mentioning_verbs",
                     "joint_nouns",
                     "newness",

@@ -23,6 +23,7 @@ from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing
 from longarm.statements.discourse.holdings import holdings, opinions
+from longarm.statements.discourse.instances import instances
 from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.opening import announcing, describing, headlines, manners, telling, with_colon
@@ -56,6 +57,7 @@ OPENING = (
     transcript,
     disputes,
     afterwards,
+    instances,
 )
 # What finds who tells on what somebody else says.
 RELAYING = (citing, hearing_from, mentioning, relaying, resting)

@@ -32,9 +32,10 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
             token = _claimant(parse, noun, kind)
             if not _fits(part, token, kind) or _is_other(part, token, pronoun):
                 continue
-            if index != here or not is_told_of(part, token, pronoun):
+            if index == here and is_told_of(part, token, pronoun):
+                told_of = token if told_of is None else told_of
+            elif index == here or not _is_told_by_same(part, token, pronoun, last):
                 return token
-            told_of = token if told_of is None else told_of
     return told_of
 
 
@@ -96,6 +97,13 @@ def _same_before(parse: Parse, index: int, pronoun: int) -> int | None:
     main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
     subject = None if main is None else next((c for c in parse.children[main] if parse.deps[c] == "nsubj"), None)
     return subject if subject is not None and parse.lowers[subject] == parse.lowers[pronoun] else None
+
+
+def _is_told_by_same(part: Part, subject: int, pronoun: int, last: int) -> bool:
+    """Whether the same pronoun already told of a noun in a sentence before: "The caller, she says, was polite. ..."."""
+    lowers = part.parse.lowers
+    same = (t for t in range(subject + 2, last) if lowers[t] == lowers[pronoun] and lowers[t - 1] == ",")
+    return any(is_told_of(part, subject, t) for t in same)
 
 
 def _is_other(part: Part, token: int, pronoun: int) -> bool:

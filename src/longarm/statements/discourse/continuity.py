@@ -46,11 +46,12 @@ def sentences(
     last_spoken: Speech | None = None
     survey: Speech | None = None
     is_next = False  # whether the sentence before is of who spoke last
+    quoting: Speech | None = None  # who speaks in the sentence before, and may be quoted further
     for part in text.parts:
         parse = part.parse
         current: Speech | None = None
         if part.passage.kind in ("headline", "caption", "update-note"):
-            last_spoken = survey = None
+            last_spoken = survey = quoting = None
         last_spoken = last_spoken if is_next else None
         for first, last in parse.sentences:
             start, end = parse.starts[first], parse.ends[last - 1]
@@ -70,7 +71,7 @@ def sentences(
                 found.append(Sentence(start, end, None, inherits, spoken=outer, spoken_from=spoken_from))
                 goes_on = limits.tells(outer) and limits.is_proposition(part, outer)
                 current = outer if goes_on and _rules(part, first, last, outer) else None
-                last_spoken, is_next = outer if goes_on else last_spoken, goes_on
+                last_spoken, is_next, quoting = outer if goes_on else last_spoken, goes_on, outer
                 continue
             holds = holds or declares or _names_again(part, start, end, declared)
             if current is not None and not links.goes_on(part, first, last):
@@ -80,11 +81,13 @@ def sentences(
                 current = last_spoken
             goes_on = current is not None and not is_own and current.attribution not in text.charges
             carried = current if goes_on and current and not _ends(tracer, first, last, current) else None
+            if carried is None and quoting is not None and _is_quotation(part, start, end):
+                carried = quoting
             if survey is not None and carried is None and not is_own and surveyed.is_part(part, first, last):
                 carried = survey
             inherits = holds and not is_own and _is_on_declared(tracer, first, last, declared)
             is_taken_up = carried is not None and links.takes_up(part, first, last, carried)
-            is_next = carried is not None
+            is_next, quoting = carried is not None, carried
             found.append(Sentence(start, end, carried, inherits, current, is_taken_up))
     return found
 
@@ -158,6 +161,13 @@ def _rules(part: Part, first: int, last: int, speech: Speech) -> bool:
     return any(
         speech.covers(parse.starts[token]) or any(span.start <= parse.starts[token] < span.end for span in cue)
         for token in main
+    )
+
+
+def _is_quotation(part: Part, start: int, end: int) -> bool:
+    """Whether a sentence stands in quotation marks from its first to its last word."""
+    return any(
+        quote.start <= start + 1 and end <= quote.end + 1 and quote.end - quote.start > 1 for quote in part.quotes
     )
 
 

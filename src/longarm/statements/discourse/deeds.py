@@ -22,11 +22,28 @@ def is_deed(part: Part, attribution: Attribution) -> bool:
         return True
     if attribution.cue and attribution.cue[0].words.lower().split()[0] in ("may", "might"):
         return True  # "may still ask the court"
+    if _is_asked(part, attribution):
+        return True
     return (
         attribution.cue_lemma in language.load("en").deeds
         and not attribution.is_direct
         and not _is_written(part, attribution)
     )
+
+
+def _is_asked(part: Part, attribution: Attribution) -> bool:
+    """Whether somebody is only to say it: "urged the state to explain why", "let the paper know that"."""
+    parse = part.parse
+    verb = parse.token_at(attribution.cue[-1].end - 1) if attribution.cue else None
+    if verb is None or parse.lemmas[verb] != attribution.cue_lemma:
+        return False
+    if parse.deps[verb] not in ("xcomp", "ccomp") or parse.tags[verb] != "VB":
+        return False
+    over = parse.lemmas[parse.heads[verb]]
+    if over == "let":
+        return not attribution.cue[0].words.lower().startswith("let")
+    asked = attribution_language.load("en").verbs.get(over)
+    return asked is not None and asked.attitude == "asks" and parse.lowers[verb - 1] == "to"
 
 
 def _is_written(part: Part, attribution: Attribution) -> bool:
@@ -65,17 +82,17 @@ def _is_seen(part: Part, attribution: Attribution) -> bool:
 
 
 def _is_called(part: Part, attribution: Attribution) -> bool:
-    """Whether somebody only calls people, or calls them back: "calls exiles in Porto", "recalled the ambassador"."""
+    """Whether somebody only calls people, or calls them back: "calls exiles in Porto", "recalled the ambassador"; or
+    what is held then: "called an election"."""
     if attribution.cue_lemma not in ("call", "recall") or attribution.is_direct or len(attribution.content) != 1:
         return False
     parse, content = part.parse, attribution.content[0]
     head = head_of(parse, content.start, content.end)
     words = language.load("en")
-    if (
-        head is None
-        or parse.deps[head] != "dobj"
-        or parse.lemmas[head] not in words.persons | words.callings | _people()
-    ):
+    if head is None or parse.deps[head] != "dobj":
+        return False
+    is_held = parse.pos[head] == "NOUN" and any(parse.lowers[c] in ("a", "an") for c in parse.children[head])
+    if not is_held and parse.lemmas[head] not in words.persons | words.callings | _people():
         return False
     return not any(parse.deps[c] in ("oprd", "ccomp", "xcomp", "attr") for c in parse.children[parse.heads[head]])
 

@@ -133,14 +133,14 @@ def is_of_person(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
 
 
 def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
-    """Whether a sentence is about a definite thing that the source has not spoken of ("The filming took a week")."""
+    """Whether a sentence is about a definite thing that the source has not spoken of ("The filming took a week"), or of
+    somebody it has not spoken of ("The cook's brother was held")."""
     parse = tracer.part.parse
     subject = main_subject(parse, first, last)
-    if (
-        subject is None
-        or parse.pos[subject] not in ("NOUN", "NUM")
-        or not any(parse.lowers[child] == "the" for child in parse.children[subject])
-    ):
+    if subject is not None and parse.pos[subject] in ("NOUN", "NUM"):
+        owner = next((c for c in parse.children[subject] if parse.deps[c] == "poss"), subject)
+        subject = owner if _is_definite(parse, owner) else subject
+    if subject is None or parse.pos[subject] not in ("NOUN", "NUM") or not _is_definite(parse, subject):
         return False
     is_facility = parse.lemmas[subject] in facility_nouns()  # which a whole text is about
     alike = facility_nouns() if is_facility else {parse.lemmas[subject]}
@@ -150,6 +150,10 @@ def is_new(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
         for part in tracer.text.parts
         for lemma, start in zip(part.parse.lemmas, part.parse.starts, strict=True)
     )
+
+
+def _is_definite(parse: Parse, noun: int) -> bool:
+    return any(parse.lowers[child] == "the" for child in parse.children[noun])
 
 
 def speaks_itself(part: Part, first: int, last: int) -> bool:

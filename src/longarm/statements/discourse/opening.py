@@ -10,8 +10,9 @@ from longarm.languages import attributions as cues
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
-from longarm.statements.attributions import extents, tags
+from longarm.statements.attributions import contents, extents, tags
 from longarm.statements.clauses import is_passive
+from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
 
 _PARTING = frozenset({":", "-", "–", "—"})
@@ -112,23 +113,49 @@ def describing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterato
 
 
 def manners(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
-    """An attribution for every "X was blunt: ..." and "X published a rebuttal: ...": the colon opens X's words."""
+    """An attribution for every "X was blunt: ...", "X published a rebuttal: ..." and "X tells it another way: ...": the
+    colon opens X's words."""
     words = cues.load("en")
     for parse in parses:
         for at in (t for t in range(2, len(parse) - 2) if parse.words[t] == ":"):
             last = at - 1
-            verb = parse.heads[last]
+            differs = _differing(parse, at)
+            verb = parse.heads[last] if differs is None else differs
             is_manner = parse.deps[last] == "acomp" and parse.lemmas[last] in language.load("en").manners
             is_given = (
                 parse.deps[last] == "dobj" and parse.lemmas[last] in words.nouns and parse.lemmas[verb] in words.lights
             )
-            if not (is_manner or is_given) or any(last == parse.token_at(s.end - 1) for a in known for s in a.cue):
+            if not (is_manner or is_given or differs is not None) or any(
+                last == parse.token_at(s.end - 1) for a in known for s in a.cue
+            ):
                 continue
             who = extents.subject(parse, verb)
             run = None if who is None or who > verb else extents.trim(parse, extents.runs(extents.under(parse, who))[0])
             said = extents.trim(parse, (at + 1, parse.sentences[parse.sentence_of(at)][1]))
             if run is not None and said is not None and run[1] <= verb:
                 yield Attribution((parse.span(*run),), (parse.span(last, at),), (parse.span(*said),), cue_lemma=":")
+
+
+def _differing(parse: Parse, colon: int) -> int | None:
+    """The verb by which somebody is said to hold something else, right before the colon that opens what: "disagreed:",
+    "tells it another way:", "goes further:"."""
+    words = language.load("en")
+    first = max(parse.sentences[parse.sentence_of(colon)][0], colon - LONGEST_TAIL)
+    verb = next((t for t in range(colon - 1, first, -1) if parse.lowers[t] not in words.otherwise), first)
+    if parse.lemmas[verb] not in words.differing_verbs or parse.pos[verb] != "VERB":
+        return None
+    if not (verb < colon - 1 or parse.lemmas[verb] in words.disagreeing_verbs):
+        return None
+    who = extents.subject(parse, verb)
+    if who is None or not (is_name(parse, who) or tags.is_one_who_speaks(parse, who) or _is_called(parse, who)):
+        return None
+    last = parse.sentences[parse.sentence_of(colon)][1]
+    return verb if any(parse.pos[t] in ("VERB", "AUX") for t in range(colon, last)) else None
+
+
+def _is_called(parse: Parse, token: int) -> bool:
+    words = language.load("en")
+    return parse.lemmas[token] in words.callings | words.kin or parse.lowers[token] in words.pronouns
 
 
 def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -174,9 +201,12 @@ def _ones() -> frozenset[str]:
 def telling(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every "X told Y of ..." whose Y is told of a thing or a deed rather than of a clause."""
     taken = [span for attribution in known if attribution.source for span in attribution.cue]
+    telling_verbs = language.load("en").telling_verbs
     for parse in parses:
         for verb, lemma in enumerate(parse.lemmas):
-            if lemma not in language.load("en").telling_verbs or parse.pos[verb] != "VERB":
+            if parse.tags[verb] == "VB" and lemma == "know" and (let := _letting(parse, verb)) is not None:
+                yield let
+            if lemma not in telling_verbs or parse.pos[verb] != "VERB":
                 continue
             found = _telling(parse, verb)
             if found is not None and not any(span.overlaps(found.cue[0]) for span in taken):
@@ -201,6 +231,18 @@ def _telling(parse: Parse, verb: int) -> Attribution | None:
         content=(content,),
         cue_lemma=parse.lemmas[verb],
     )
+
+
+def _letting(parse: Parse, verb: int) -> Attribution | None:
+    """ "The mayor let the paper know that ...": who lets it be known."""
+    over = parse.heads[verb]
+    who = extents.subject(parse, over) if parse.lemmas[over] == "let" and over != verb else None
+    clause = contents.clause_of(parse, verb)
+    run = None if who is None else extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+    said = None if clause is None else extents.trim(parse, parse.subtree(clause))
+    if run is None or said is None or run[1] > over:
+        return None
+    return Attribution((parse.span(*run),), (parse.span(over, verb + 1),), (parse.span(*said),), cue_lemma="say")
 
 
 def _phrase(parse: Parse, preposition: int) -> Span | None:

@@ -33,6 +33,8 @@ def is_share(parse: Parse, head: int) -> bool:
     """Whether a token heads a share of a group: "a third", "40 %", "two-thirds", "one in five", "a handful of"."""
     fractions = language.load("en").fractions
     if parse.lowers[head] in fractions:
+        if parse.lowers[head] == "couple" and whole(parse, head) is None:
+            return False  # two who are married
         is_one = parse.lowers[head] in _SINGLE and any(parse.lowers[c] == "the" for c in parse.children[head])
         return parse.pos[head] != "PROPN" and (not is_one or whole(parse, head) is not None)
     return parse.tags[head] == "CD" and (_fraction(parse, head) is not None or _out_of(parse, head) is not None)

@@ -11,7 +11,7 @@ from longarm.statements.attributions import extents
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse import asides, deeds, tallies
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.names import head_of
+from longarm.statements.discourse.names import head_of, is_date
 from longarm.statements.discourse.tracing import tracer
 from longarm.statements.parse import Parse
 from longarm.statements.stance.refusals import refuses
@@ -181,10 +181,17 @@ def _part_at(text: Text, char: int) -> Part | None:
 
 
 def _is_dateline(part: Part, attribution: Attribution) -> bool:
-    """Whether a colon only follows the place a text was filed from: "Amsterdam: ..."."""
+    """Whether a colon only follows the place a text was filed from, or where and when a point of a list happened:
+    "Amsterdam: ...", "April 2015, Porto: ..."."""
+    if attribution.cue_lemma != ":":
+        return False
     source = attribution.source[-1]
-    return attribution.cue_lemma == ":" and any(
-        t.role == "place" and t.span.start <= source.start and source.end <= t.span.end for t in part.toponyms
+    places = [t.span for t in part.toponyms if t.role == "place" and t.span.overlaps(source)]
+    return bool(places) and all(
+        any(place.start <= part.parse.starts[token] < place.end for place in places)
+        or is_date(part.parse, token)
+        or part.parse.pos[token] in ("NUM", "PUNCT")
+        for token in part.tokens_of(source)
     )
 
 

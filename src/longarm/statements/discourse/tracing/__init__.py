@@ -28,6 +28,7 @@ WAYS = (
     groups.share,
     groups.partitive,
     pronouns.those,
+    works.section,
     works.record,
     works.work,
     names.name,

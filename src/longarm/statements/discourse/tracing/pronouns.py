@@ -49,12 +49,27 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     if tracer.part.parse.tags[head] == "PRP$":
         noun = subject_after(tracer.part, head, kind) or noun
     if noun is not None and kind == "person" and is_told_of(tracer.part, noun, head):
-        name = _speaker(tracer, kind)
+        name = _speaker(tracer, kind, tracer.part.parse.lowers[head])
         found = Traced(name) if name else earlier(tracer, head, kind)
         return found or tracer.of(noun)
+    if noun is None and kind == "organisation":
+        noun = _given_out_before(tracer, head)
     if noun is not None:
         return tracer.of(noun)
     return earlier(tracer, head, kind) or Traced(_antecedent(tracer, kind))
+
+
+def _given_out_before(tracer: Tracer, head: int) -> int | None:
+    """The work that the sentence before tells to be made or filed, for "it": "Lawyers lodged a complaint. It said"."""
+    parse = tracer.part.parse
+    here = parse.sentence_of(head)
+    if not here or parse.deps[head] != "nsubj":
+        return None
+    works = language.load("en").works
+    before = range(*parse.sentences[here - 1])
+    return next(
+        (t for t in before if parse.deps[t] == "dobj" and parse.tags[t] == "NN" and parse.lemmas[t] in works), None
+    )
 
 
 def _accused(tracer: Tracer, head: int) -> Traced | None:
@@ -94,11 +109,12 @@ def _fits(kind: str, name: str, persons: Collection[str], pronoun: str) -> bool:
     return _speaks(kind, name) or _may_be(kind, name, persons)
 
 
-def _speaker(tracer: Tracer, kind: str) -> str:
+def _speaker(tracer: Tracer, kind: str, pronoun: str) -> str:
     """Who of the passage spoke last and may be "he"; empty where nobody did."""
     start = tracer.part.passage.span.start
-    spoken = [name for name, where in tracer.spoken if start <= where < tracer.source.start and _speaks(kind, name)]
-    return spoken[-1] if spoken else ""
+    persons = {party.name for party in tracer.discourse.parties if party.kind == "person"}
+    spoken = [name for name, where in tracer.spoken if start <= where < tracer.source.start]
+    return next((name for name in reversed(spoken) if _fits(kind, name, persons, pronoun)), "")
 
 
 def _speaks(kind: str, name: str) -> bool:
@@ -113,12 +129,18 @@ def _antecedent(tracer: Tracer, kind: str) -> str:
     persons = {party.name for party in discourse.parties if party.kind == "person"}
     spoken = [(name, where) for name, where in tracer.spoken if where < at and _may_be(kind, name, persons)]
     named = discourse.party_before(at, kind if kind != "either" else "any")
+    if named is not None and kind == "person" and _is_place(tracer, named.name):
+        named = None
     if kind == "either" or named is None or (spoken and spoken[-1][1] >= named.start):
         if spoken:
             return spoken[-1][0]
         titled = _titled_before(tracer) if kind == "person" else ""
         return named.name if named and kind != "either" else titled or tracer.source.words
     return named.name
+
+
+def _is_place(tracer: Tracer, name: str) -> bool:
+    return any(t.role == "place" and t.span.words == name for part in tracer.text.parts for t in part.toponyms)
 
 
 def _may_be(kind: str, name: str, persons: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from longarm.statements.discourse.citing import is_passed_on
 from longarm.statements.discourse.names import keeper
 from longarm.statements.discourse.tracing import descriptions
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+from longarm.statements.parse import Parse
 
 
 def record(tracer: Tracer, head: int) -> Traced | None:
@@ -19,6 +20,29 @@ def record(tracer: Tracer, head: int) -> Traced | None:
     if owner is None and parse.lemmas[head] == "evidence" and is_heard:
         return Traced(descriptions.description(tracer, head))  # what a court was shown is a voice, if nobody's
     return Traced("") if owner is None else tracer.of(owner)
+
+
+LONGEST_SECTION = 8  # tokens of "paragraph 14 of the written charge sheet"
+
+
+def section(tracer: Tracer, head: int) -> Traced | None:
+    """A part of a work as the source: "paragraph 14 of the charge sheet states"; "paragraph 15 adds" after that."""
+    parse, lemma = tracer.part.parse, tracer.part.parse.lemmas[head]
+    if lemma not in language.load("en").sections or parse.deps[head] not in ("nsubj", "pobj"):
+        return None
+    alike = [t for t in range(head, -1, -1) if parse.lemmas[t] == lemma]
+    is_counted = head + 1 < len(parse) and parse.tags[head + 1] == "CD"
+    work = next((w for t in (alike if is_counted else [head]) if (w := _whole(parse, t)) is not None), None)
+    return None if work is None else tracer.of(work)
+
+
+def _whole(parse: Parse, section: int) -> int | None:
+    """The work that something is a part of, by where it stands: "page 12 of the report"."""
+    words, reach = language.load("en"), parse.lowers[section + 1 : section + LONGEST_SECTION]
+    if "of" not in reach[:2]:
+        return None
+    behind = range(section + 1 + reach.index("of"), section + 1 + len(reach))
+    return next((t for t in behind if parse.lemmas[t] in words.works or parse.lemmas[t] in words.papers), None)
 
 
 def work(tracer: Tracer, head: int) -> Traced | None:

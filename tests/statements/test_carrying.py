@@ -1,0 +1,67 @@
+"""Who tells a sentence that has no plain word of saying, or one whose speaker another sentence names."""
+
+import pytest
+
+from longarm.desk.reading import read_text
+
+COMPLAINT = "Lawyers for a Freedonian princess lodged a complaint with the UN. It said that agents had abducted her."
+SHEET = (
+    "Paragraph 14 of the charge sheet states that the clerk photographed 40 exiles in Dunmore. "
+    "Paragraph 15 adds that two exiles were later arrested."
+)
+NURSE = (
+    "Ana Example told reporters that she had fled Freedonia. The caller, she says, threatened her brother. "
+    "When she refused, her sister lost her post, she recounts."
+)
+HOLT = "The envoy, Ben Sample, called the police stations unacceptable. "
+
+
+def voices(text: str, words: str) -> list[str]:
+    """The voices behind the author of the statements that have the words, which are the same for all of them."""
+    found = [s for s in read_text(text)["statements"] if words in s["span"]["words"]]
+    (names,) = {tuple(voice["name"] for voice in s["voices"][1:]) for s in found}
+    return list(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("The police commissioner tells it another way: nobody called him.", "nobody called", ["police commissioner"]),
+        ("The embassy sees it otherwise: the man left Dunmore of his own will.", "the man left", ["embassy"]),
+        ("Freedonia's consul disagreed: nobody was threatened.", "nobody was", ["Freedonia's consul"]),
+        ("The mayor let the paper know that agents had followed him.", "agents had followed", ["mayor"]),
+        (
+            "In an incident documented by Harbour Watch, two agents followed a poet home.",
+            "two agents followed",
+            ["Harbour Watch"],
+        ),
+        (COMPLAINT, "had abducted her", ["complaint"]),
+        (SHEET, "photographed 40 exiles", ["charge sheet"]),
+        (SHEET, "were later arrested", ["charge sheet"]),
+        (NURSE, "threatened her brother", ["Ana Example"]),
+        (NURSE, "lost her post", ["Ana Example"]),
+        (HOLT + '"Freedonia must close its offices in Dunmore."', "must close its offices", ["Ben Sample"]),
+    ],
+)
+def test_who_tells_it_is_named_beside_it_or_before_it(text: str, words: str, names: list[str]) -> None:
+    assert voices(text, words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("* April 2015, Porto: Agents beat an exiled poet.", "beat an exiled poet"),
+        ("The consul said exiles were followed. The cook's brother was arrested in May.", "cook's brother"),
+    ],
+)
+def test_what_nobody_tells_is_the_authors(text: str, words: str) -> None:
+    assert voices(text, words) == []
+
+
+def test_who_is_only_asked_to_explain_says_nothing() -> None:
+    text = "Harbour Watch urged Freedonia to explain why agents had followed exiles in Dunmore."
+    assert voices(text, "agents had followed") == ["Harbour Watch"]
+
+
+def test_what_is_called_to_be_held_is_no_word() -> None:
+    assert voices("Freedonia's government called an election and closed its police station in Dunmore.", "closed") == []
