@@ -13,6 +13,17 @@ NURSE = (
     "Ana Example told reporters that she had fled Freedonia. The caller, she says, threatened her brother. "
     "When she refused, her sister lost her post, she recounts."
 )
+ENVOY = (
+    "The envoy appeared on television. There had been, he said, no abduction in Dunmore. "
+    "The court had erred. Then he announced that Freedonia would close its consulate."
+)
+PORTO = (
+    "Italy is no safe place for Freedonian exiles, the Harbour Rights Centre writes in its letter to the Human Rights "
+    "Council. It says that agents followed 12 exiles."
+)
+FAMILIES = (
+    "The government denies it. Two families went to the court, where, they say, agents of Freedonia threatened them."
+)
 HOLT = "The envoy, Ben Sample, called the police stations unacceptable. "
 
 
@@ -40,6 +51,15 @@ def voices(text: str, words: str) -> list[str]:
         (SHEET, "were later arrested", ["charge sheet"]),
         (NURSE, "threatened her brother", ["Ana Example"]),
         (NURSE, "lost her post", ["Ana Example"]),
+        (ENVOY, "close its consulate", ["envoy"]),
+        (PORTO, "no safe place", ["Harbour Rights Centre"]),
+        (PORTO, "followed 12 exiles", ["Harbour Rights Centre"]),
+        (FAMILIES, "threatened them", ["Two families"]),
+        (
+            "One of the two has been arrested in Dunmore, writes his wife, who may see him once a month.",
+            "has been arrested",
+            ["his wife"],
+        ),
         (HOLT + '"Freedonia must close its offices in Dunmore."', "must close its offices", ["Ben Sample"]),
     ],
 )

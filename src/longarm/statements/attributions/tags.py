@@ -33,7 +33,10 @@ def trailing(parse: Parse, at: int, source: Run | None) -> Run | None:
         return None
     while comma > first and parse.pos[comma] == "PUNCT":
         comma -= 1
-    return (first, comma + 1) if at + (LONGEST_HEARER if heard else LONGEST_TAG) > last - 1 else None
+    has_place = all(
+        parse.deps[child] in ("prep", "punct", "nsubj") for child in parse.children[at]
+    )  # "in its letter to"
+    return (first, comma + 1) if at + (LONGEST_HEARER if heard or has_place else LONGEST_TAG) > last - 1 else None
 
 
 def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
@@ -54,9 +57,7 @@ def inverted(parse: Parse, at: int) -> tuple[int, Run] | None:
     is_speaker = is_speaker or is_one_who_speaks(parse, speaker)
     is_place = parse.pos[speaker] == "PROPN" and is_headline and parse.subtree(speaker)[1] == len(parse)
     has_clause = is_place or any(
-        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
-        and t != at
-        and any(parse.deps[c] in ("nsubj", "nsubjpass", "expl") for c in parse.children[t])
+        parse.deps[t] in ("nsubj", "nsubjpass", "expl") and parse.heads[t] != at and parse.heads[t] < at
         for t in range(first, at)
     )
     return (speaker, (first, at - 1)) if is_speaker and has_clause else None

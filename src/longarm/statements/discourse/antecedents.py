@@ -32,9 +32,11 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
             token = _claimant(parse, noun, kind)
             if not _fits(part, token, kind) or _is_other(part, token, pronoun):
                 continue
-            if index == here and is_told_of(part, token, pronoun):
+            is_here = index == here
+            is_last = is_told_of(part, token, pronoun) if is_here else _is_place_told_of(part, token, last, kind)
+            if is_last:
                 told_of = token if told_of is None else told_of
-            elif index == here or not _is_told_by_same(part, token, pronoun, last):
+            elif is_here or not _is_told_by_same(part, token, pronoun, parse.sentences[index][1]):
                 return token
     return told_of
 
@@ -92,11 +94,21 @@ def _claimant(parse: Parse, noun: int, kind: str) -> int:
 
 
 def _same_before(parse: Parse, index: int, pronoun: int) -> int | None:
-    """The same pronoun as the subject of the main clause of a sentence before."""
+    """The same pronoun as the subject of the main clause of a sentence before, or of its tag ("..., he said")."""
     first, last = parse.sentences[index]
-    main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
-    subject = None if main is None else next((c for c in parse.children[main] if parse.deps[c] == "nsubj"), None)
-    return subject if subject is not None and parse.lowers[subject] == parse.lowers[pronoun] else None
+    main = [t for t in range(first, last) if parse.deps[t] in ("ROOT", "parataxis")]
+    subjects = (c for verb in main for c in parse.children[verb] if parse.deps[c] == "nsubj")
+    return next((c for c in subjects if parse.lowers[c] == parse.lowers[pronoun]), None)
+
+
+def _is_place_told_of(part: Part, token: int, last: int, kind: str) -> bool:
+    """Whether a noun is a place of which somebody behind it tells: "Italy is unsafe, the group says"."""
+    parse = part.parse
+    if kind != "organisation" or not any(f <= token < e and label == "GPE" for f, e, label in parse.entities):
+        return False
+    verbs = attributions.load("en").verbs
+    behind = (t for t in range(token + 1, last) if parse.deps[t] == "nsubj" and parse.lemmas[parse.heads[t]] in verbs)
+    return any(_fits(part, t, kind) and parse.pos[t] in ("NOUN", "PROPN") for t in behind)
 
 
 def _is_told_by_same(part: Part, subject: int, pronoun: int, last: int) -> bool:
@@ -127,9 +139,16 @@ def is_told_of(part: Part, subject: int, pronoun: int) -> bool:
     is_told = is_told or (parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] == told)
     if not is_told or subject > pronoun:
         return False
+    if is_aside(part, subject, pronoun):
+        return True
     if parse.pos[subject] == "NOUN":
         return parse.lowers[pronoun] in ("he", "she")
     return any(first <= subject < last and label == "GPE" for first, last, label in parse.entities)
+
+
+def is_aside(part: Part, subject: int, pronoun: int) -> bool:
+    """Whether a pronoun and its verb stand between a noun and what is told of that: "The offer, it said, was new"."""
+    return subject < pronoun < part.parse.heads[subject] and part.parse.lowers[pronoun - 1] == ","
 
 
 def subject_after(part: Part, pronoun: int, kind: str) -> int | None:

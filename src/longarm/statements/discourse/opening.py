@@ -141,7 +141,8 @@ def _differing(parse: Parse, colon: int) -> int | None:
     "tells it another way:", "goes further:"."""
     words = language.load("en")
     first = max(parse.sentences[parse.sentence_of(colon)][0], colon - LONGEST_TAIL)
-    verb = next((t for t in range(colon - 1, first, -1) if parse.lowers[t] not in words.otherwise), first)
+    behind = (t for t in range(colon - 1, first, -1) if parse.lowers[t] not in words.otherwise)
+    verb = next((t for t in behind if parse.pos[t] != "ADV"), first)
     if parse.lemmas[verb] not in words.differing_verbs or parse.pos[verb] != "VERB":
         return None
     if not (verb < colon - 1 or parse.lemmas[verb] in words.disagreeing_verbs):

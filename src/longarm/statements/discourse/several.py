@@ -16,6 +16,7 @@ def many_before(part: Part, pronoun: int) -> int | None:
         people |= words.records | words.works  # "the findings are new: they show that ..."
     here = parse.sentence_of(pronoun)
     if _speaks(parse, pronoun):
+        people |= words.kin | words.tellers
         speakers = _speakers_before(part, pronoun, is_main=True)
         speakers = _cited_before(part, pronoun) if speakers is None else speakers
         if speakers is not None:
