@@ -25,16 +25,16 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 14, figure.extract, is_alone=False),
-    Extractor("quotation", 5, quotation.extract, is_alone=False),
-    Extractor("response", 22, response.extract),
-    Extractor("remedy", 5, remedy.extract),
-    Extractor("purpose", 14, purpose.extract),
-    Extractor("aim", 6, aim.extract, is_alone=False),
-    Extractor("legal", 20, legal.extract),
-    Extractor("act", 15, act.extract),
-    Extractor("told", 25, told.extract, takes_quoted=False),
-    Extractor("spoken", 13, spoken.extract),
+    Extractor("figure", 14, figure.extract, "figure"),
+    Extractor("quotation", 5, quotation.extract, "quotation"),
+    Extractor("response", 22, response.extract, "reply"),
+    Extractor("remedy", 5, remedy.extract, "call"),
+    Extractor("purpose", 14, purpose.extract, "purpose"),
+    Extractor("aim", 6, aim.extract, "aim"),
+    Extractor("legal", 20, legal.extract, "law"),
+    Extractor("act", 15, act.extract, "cue"),
+    Extractor("told", 25, told.extract, "told"),
+    Extractor("spoken", 13, spoken.extract, "spoken"),
 )
 
 
