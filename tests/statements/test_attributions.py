@@ -35,6 +35,7 @@ def said(text, lemma):
 INDIRECT = [
     ("The ministry said that the desks were closed.", "The ministry", "said", "that the desks were closed"),
     ("The desks were closed, the ministry said.", "the ministry", "said", "The desks were closed"),
+    ('The bureau said "Junior" Holm was arrested.', "The bureau", "said", '"Junior" Holm was arrested'),
     ("The desks, the ministry said, were closed.", "the ministry", "said", "The desks … were closed"),
     ("Officials denied running the desks.", "Officials", "denied", "running the desks"),
     (

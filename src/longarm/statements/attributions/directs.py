@@ -79,10 +79,24 @@ def right_of(parse: Parse, end: int, run: Run, quotes: list[Quote]) -> Chars | N
         if quote.outer_start < end:
             continue
         gap = text[end - offset : quote.outer_start - offset]
+        if not gap.strip(GAP) and _goes_on(parse, quote):
+            return None  # 'the bureau said "Junior" Holm was arrested'
         if not gap.strip(GAP) or (is_speech(parse, quote) and _is_bridge(parse, gap, run[1], quote)):
             return quote.outer_start, quote.outer_end
         return None
     return None
+
+
+def _goes_on(parse: Parse, quote: Quote) -> bool:
+    """Whether a word or two in quotation marks open a clause that goes on outside of them."""
+    if is_speech(parse, quote) or is_whole(parse, quote):
+        return False
+    after = next((t for t in range(len(parse)) if parse.starts[t] >= quote.outer_end), len(parse))
+    is_word = after < len(parse) and parse.pos[after] in ("NOUN", "PROPN", "ADJ", "AUX", "VERB")
+    return is_word and any(
+        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
+        for t in range(after, parse.sentences[parse.sentence_of(after)][1])
+    )
 
 
 def _is_bridge(parse: Parse, gap: str, first: int, quote: Quote) -> bool:
