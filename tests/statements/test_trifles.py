@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The group, which is also known as the Tenth Club, followed her in Oslo.", "known as"),
         ("A Senate hearing was told that agents followed her in Oslo.", "hearing was told"),
         ("If convicted, the two men face ten years.", "convicted"),
+        ("The exile was beaten by the men who drove the white car.", "drove"),
     ],
 )
 def test_what_only_frames_names_or_comments_is_no_statement(text: str, trifle: str) -> None:
@@ -78,6 +79,7 @@ def test_the_arrest_of_somebody_charged_by_name_is_an_arrest() -> None:
             "The prime minister still has to",
         ),
         ("Where the police post stood is not known.", "Where the police post stood is not known"),
+        ("The exile was beaten by three men who drove off in a white car.", "drove off in a white car"),
         ("He told the reporter that under the regime one is either friend or foe. Exiles fled.", "friend or foe"),
         (
             'The consul said that traders lent the rooms. "They have no police power at all." He left. Exiles spoke.',

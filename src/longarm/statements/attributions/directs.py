@@ -94,8 +94,7 @@ def _goes_on(parse: Parse, quote: Quote) -> bool:
     after = next((t for t in range(len(parse)) if parse.starts[t] >= quote.outer_end), len(parse))
     is_word = after < len(parse) and parse.pos[after] in ("NOUN", "PROPN", "ADJ", "AUX", "VERB")
     return is_word and any(
-        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
-        for t in range(after, parse.sentences[parse.sentence_of(after)][1])
+        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(after, parse.sentences[parse.sentence_of(after)][1])
     )
 
 

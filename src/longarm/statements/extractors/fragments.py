@@ -122,10 +122,30 @@ def is_condition(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_aside(parse: Parse, clause: Clause) -> bool:
-    """Whether a relative clause tells something of its own: after a comma, or with a subject of its own."""
+    """Whether a relative clause tells something of its own: after a comma, with a subject of its own, or what somebody
+    or something not yet known did ("two men who jumped into a car")."""
     if clause.dep != "relcl":
         return False
     is_set_off = clause.first > 0 and parse.words[clause.first - 1] == ","
-    return is_set_off or any(
+    has_own = any(
         parse.deps[c] in ("nsubj", "nsubjpass") and parse.tags[c] not in _WH for c in parse.children[clause.head]
     )
+    return is_set_off or has_own or _is_new(parse, clause)
+
+
+def _is_new(parse: Parse, clause: Clause) -> bool:
+    """Whether a past tense with more than a verb tells what was done by those whom the text has not named before."""
+    noun = parse.heads[clause.head]
+    verbs = [clause.head, *(c for c in parse.children[clause.head] if parse.deps[c] in ("aux", "auxpass"))]
+    is_past = any(parse.tags[v] == "VBD" for v in verbs)
+    is_full = any(
+        parse.deps[c] in ("dobj", "prep", "agent", "advmod") and c > clause.head for c in parse.children[clause.head]
+    )
+    own = [c for c in parse.children[noun] if c < noun]
+    is_open = any(parse.lowers[c] in _OPEN for c in own) or any(parse.deps[c] == "nummod" for c in own)
+    is_many = parse.tags[noun] == "NNS" and not any(parse.deps[c] in ("det", "poss") for c in own)
+    return is_past and is_full and len(clause.tokens) >= FULL and (is_open or is_many)
+
+
+_OPEN = frozenset({"a", "an", "another", "some", "several"})
+FULL = 4  # tokens of a relative clause that tells what was done
