@@ -1,7 +1,7 @@
 """The words of a language that attribute: verbs, nouns, adjectives and prepositions that say who says what."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from longarm.core.reference import read_yaml
@@ -34,6 +34,49 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class TagWords:
+    """The words of tags as they are written, in lower case, by which a tag is known before it is parsed.
+
+    Attributes:
+        forms: finite forms of verbs of saying and finding.
+        heard: those of them behind which stands who hears it.
+        plain: those of them behind which any noun is of who speaks.
+        taking: those of them behind which stands what was found or posted, and nobody who speaks.
+        speakers: nouns of who speaks without an article.
+        determiners: words that a speaker begins with.
+        apart: words that no speaker has within it.
+        behind: words that may stand right behind the verb.
+        further: participles that go on with the tag behind a comma.
+        adding: participles with which the speaker says more behind a tag.
+        put: those of the forms behind which "it" stands.
+        helping: forms of "be" and "have" and what else helps a verb.
+        relative: words that open a relative clause.
+        describing: words with which a description of who was named begins.
+        later: words behind a tag that tell when it was said.
+        joining: words that join one clause to another.
+        fronting: words with which a sentence begins that has its subject behind a comma.
+    """
+
+    forms: frozenset[str]
+    heard: frozenset[str]
+    plain: frozenset[str]
+    taking: frozenset[str]
+    speakers: frozenset[str]
+    determiners: frozenset[str]
+    apart: frozenset[str]
+    behind: frozenset[str]
+    further: frozenset[str]
+    adding: frozenset[str]
+    put: frozenset[str]
+    helping: frozenset[str]
+    relative: frozenset[str]
+    describing: frozenset[str]
+    later: frozenset[str]
+    joining: frozenset[str]
+    fronting: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionWords:
     """All attribution words of one language, by lemma.
 
@@ -57,6 +100,7 @@ class AttributionWords:
         details: lower-case words that open more of what was said behind a tag.
         accounts: lower-case nouns of somebody's telling ("in his telling").
         according: lower-case prepositions and word groups before a source ("according to"), longest first.
+        tags: the words of tags.
     """
 
     verbs: dict[str, Cue]
@@ -81,6 +125,7 @@ class AttributionWords:
     positions: frozenset[str]
     believing: frozenset[str]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
+    tags: TagWords
 
 
 @functools.cache
@@ -144,6 +189,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             details=frozenset(raw["details"].split()),
             accounts=frozenset(raw["accounts"].split()),
             according=tuple(sorted((tuple(w.lower().split()) for w in raw["according"]), key=lambda w: (-len(w), w))),
+            tags=TagWords(**{field.name: frozenset(raw["tags"][field.name].split()) for field in fields(TagWords)}),
         )
     except KeyError as error:
         raise DataError(f"{name} has no section {error}: add it, empty if need be") from error

@@ -69,7 +69,7 @@ class Parse:
 
         What hangs on the token itself, at any depth, takes it not: every token leads up to a root, whatever is mended.
         """
-        if head != token and token in self._above(head):
+        if head != token and token in self.above(head):
             return
         if self.heads[token] != token:
             self.children[self.heads[token]].remove(token)
@@ -78,7 +78,7 @@ class Parse:
             self.children[head].append(token)
             self.children[head].sort()
 
-    def _above(self, token: int) -> Iterator[int]:
+    def above(self, token: int) -> Iterator[int]:
         """The tokens that a token hangs on, itself the first, up to the root."""
         while True:
             yield token

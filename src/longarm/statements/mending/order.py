@@ -2,7 +2,7 @@
 
 from longarm.languages import stance
 from longarm.statements import naming
-from longarm.statements.mending import clauses, fractions, insets, nouns, participles, subjects
+from longarm.statements.mending import clauses, fractions, nouns, participles, subjects
 from longarm.statements.parse import Parse
 
 # What a token has, one or the other, at which a mistake is looked for at all.
@@ -94,8 +94,6 @@ def mend(parse: Parse) -> Parse:
         if parse.words[token] in ("-", "–", "—"):
             subjects.dateline(parse, token)
         if parse.words[token] == ",":
-            insets.said(parse, token)
-            insets.told(parse, token)
             participles.beside(parse, token)
         if parse.words[token] == ";":
             clauses.semicolon(parse, token)
