@@ -97,7 +97,7 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
                 index = counts.get(passage.span.text, 0)
                 counts[passage.span.text] = index + 1
                 doc = _begun(pipeline.make_doc(passage.span.words), passage.span.words)
-                cut = None if number in titled else cutting.cut(doc)
+                cut = None if number in titled else cutting.cut(doc, strings)
                 yield (doc if cut is None else cut.doc), (passage, index, running if number in titled else cut)
 
     for doc, (passage, index, change) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):

@@ -43,11 +43,10 @@ def insets(words: Sequence[str]) -> tuple[Inset, ...]:
         return ()
     asked, line = _asked(), Line(words, lowers)
     found: list[Inset] = []
-    for at, word in enumerate(lowers):
-        if word in asked:
-            inset = _Reader(line, attributions.load("en").tags, at).inset()
-            if inset is not None and (not found or inset.opening >= found[-1].closing):
-                found.append(inset)
+    for at in [at for at, word in enumerate(lowers) if word in asked]:
+        inset = _Reader(line, attributions.load("en").tags, at).inset()
+        if inset is not None and (not found or inset.opening >= found[-1].closing):
+            found.append(inset)
     return tuple(found)
 
 

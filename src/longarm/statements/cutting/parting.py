@@ -4,7 +4,7 @@
 parser knows how to read either, and takes the whole for something else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,9 +64,14 @@ class Cut:
         return out
 
 
-def cut(doc: Any) -> Cut | None:
-    """The words of a passage without the insets in it; None where there are none."""
-    words = ["\n" if token.is_space else token.text for token in doc]
+def cut(doc: Any, strings: Mapping[int, str]) -> Cut | None:
+    """The words of a passage without the insets in it; None where there are none.
+
+    Args:
+        strings: those of its vocabulary, by their keys.
+    """
+    words = [strings[key] for key in doc.to_array("ORTH").tolist()]
+    words = ["\n" if word.isspace() else word for word in words]
     found = insets(words)
     if not found:
         return None
@@ -75,7 +80,8 @@ def cut(doc: Any) -> Cut | None:
         place for inset, own in zip(found, marks, strict=True) for place in (*own, *range(inset.first, inset.last))
     ]
     order = sorted(set(range(len(words))).difference(apart))
-    given, starts = [words[place] for place in order], [int(bool(doc[place].is_sent_start)) for place in order]
+    begun = doc.to_array("SENT_START").tolist()
+    given, starts = [words[place] for place in order], [int(begun[place] == 1) for place in order]
     for inset in found:
         behind = next((i for i, place in enumerate(order) if place > inset.closing), None)
         if behind is not None:
@@ -98,7 +104,8 @@ def _doc(doc: Any, order: Sequence[int], given: Sequence[str], starts: Sequence[
     """A document of the words of another, in an order of its own."""
     from spacy.tokens import Doc
 
-    spaces = [bool(doc[place].whitespace_) for place in order]
+    parted = doc.to_array("SPACY").tolist()
+    spaces = [bool(parted[place]) for place in order]
     made = Doc(doc.vocab, words=list(given), spaces=spaces, sent_starts=list(starts))
     for token, place in zip(made, order, strict=True):
         if token.orth == doc[place].orth and token.norm != doc[place].norm:
