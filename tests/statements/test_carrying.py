@@ -60,6 +60,13 @@ def voices(text: str, words: str) -> list[str]:
             "has been arrested",
             ["his wife"],
         ),
+        ("Three agents had beaten the poet in Dunmore, a court was told on Monday.", "had beaten the poet", ["court"]),
+        ("Jurors were told that agents beat the poet in Dunmore.", "agents beat", ["Jurors"]),
+        (
+            "The exiled leader said she knew of 13 arrests. Her adviser, Ana Example, put the number of arrests at 17.",
+            "at 17",
+            ["Ana Example"],
+        ),
         (HOLT + '"Freedonia must close its offices in Dunmore."', "must close its offices", ["Ben Sample"]),
     ],
 )

@@ -23,6 +23,7 @@ class DiscourseWords:
     leaking_verbs: frozenset[str]
     kept_works: frozenset[str]
     courts: frozenset[str]
+    sessions: frozenset[str]
     proofs: frozenset[str]
     companies: frozenset[str]
     inquirers: frozenset[str]
@@ -148,6 +149,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "leaking_verbs",
                     "kept_works",
                     "courts",
+                    "sessions",
                     "proofs",
                     "companies",
                     "inquirers",

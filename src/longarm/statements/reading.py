@@ -21,7 +21,7 @@ from longarm.statements.discourse.citing import citing, hearing_from, mentioning
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
-from longarm.statements.discourse.hearing import hearing
+from longarm.statements.discourse.hearing import hearing, told_in_session
 from longarm.statements.discourse.holdings import holdings, opinions
 from longarm.statements.discourse.instances import instances
 from longarm.statements.discourse.lists import listed
@@ -58,6 +58,7 @@ OPENING = (
     disputes,
     afterwards,
     instances,
+    told_in_session,
 )
 # What finds who tells on what somebody else says.
 RELAYING = (citing, hearing_from, mentioning, relaying, resting)

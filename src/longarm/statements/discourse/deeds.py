@@ -91,7 +91,9 @@ def _is_called(part: Part, attribution: Attribution) -> bool:
     words = language.load("en")
     if head is None or parse.deps[head] != "dobj":
         return False
-    is_held = parse.pos[head] == "NOUN" and any(parse.lowers[c] in ("a", "an") for c in parse.children[head])
+    first = min(parse.subtree(head)[0], head)
+    objects = [c for c in parse.children[parse.heads[head]] if parse.deps[c] == "dobj"]
+    is_held = parse.pos[head] == "NOUN" and parse.lowers[first] in ("a", "an") and len(objects) == 1
     if not is_held and parse.lemmas[head] not in words.persons | words.callings | _people():
         return False
     return not any(parse.deps[c] in ("oprd", "ccomp", "xcomp", "attr") for c in parse.children[parse.heads[head]])

@@ -121,6 +121,8 @@ def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
         and not definite
     ):
         return lemma == "police" or parse.tags[who] == "NNS"
+    if named and lemma in words.persons | words.callings:
+        return parse.lemmas[parse.heads[who]] == "put"
     if lemma in words.inquirers:
         return parse.tags[who] == "NNS" or named
     return lemma in words.organisations and (named or definite)

@@ -13,6 +13,7 @@ from longarm.statements.text import Part
 
 HEAR = "told to"  # lemma of the cue of such an attribution, which stands around what the outlet was told
 LONGEST_CLIMB = 3  # steps from a noun of talk to the word of saying over it
+_SESSION_CUES = frozenset({"tell", "inform", "show", "advise", "warn"})
 _TO = frozenset({"to", "with", "for", "by", "on"})
 
 
@@ -29,6 +30,26 @@ def hearing(parts: Sequence[Part], known: Sequence[Attribution]) -> Iterator[Att
         if outlet is not None:
             span = part.parse.span(*_name(part.parse, outlet))
             yield Attribution((span,), attribution.cue, attribution.content, cue_lemma=HEAR)
+
+
+def told_in_session(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution to the court or committee that is told something by nobody who is named: "the jury was told"."""
+    bodies = language.load("en").sessions
+    for attribution in known:
+        if attribution.source or not attribution.content or attribution.cue_lemma not in _SESSION_CUES:
+            continue
+        cue = attribution.cue[0]
+        parse = next((p for p in parses if len(p) and p.starts[0] <= cue.start < p.ends[-1]), None)
+        verb = None if parse is None else parse.token_at(cue.end - 1)
+        if parse is None or verb is None:
+            continue
+        who = extents.child(parse, verb, "nsubjpass")
+        run = None if who is None else extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+        if who is None or run is None or parse.lemmas[who].removesuffix("s") not in bodies:
+            continue
+        if parse.span(*run).overlaps(attribution.content[0]):
+            continue
+        yield Attribution((parse.span(*run),), attribution.cue, attribution.content, cue_lemma=attribution.cue_lemma)
 
 
 def _teller(parse: Parse, attribution: Attribution) -> Run | None:

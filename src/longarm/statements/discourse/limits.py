@@ -95,12 +95,20 @@ def is_on_source(tracer: Tracer, first: int, last: int, name: str) -> bool:
     what the source counted or found it tells itself."""
     parse, words = tracer.part.parse, language.load("en")
     subject = main_subject(parse, first, last)
-    if subject is None or parse.lemmas[parse.heads[subject]] in words.finding_verbs:
+    if subject is None or _finds(tracer, subject, name):
         return False
     if tells_of_own(tracer, first, last, name):
         return True
     is_work = parse.lemmas[subject] in words.referring_works and parse.tags[subject] == "NN"
     return is_work or parse.lowers[subject] == "it" or tracer.of(subject).name == name
+
+
+def _finds(tracer: Tracer, subject: int, name: str) -> bool:
+    """Whether a source, and nobody else, is told to find or count something: "It lists six cases"."""
+    parse, words = tracer.part.parse, language.load("en")
+    if parse.lemmas[parse.heads[subject]] not in words.finding_verbs:
+        return False
+    return parse.lemmas[subject] not in words.persons | words.callings or tracer.of(subject).name == name
 
 
 def tells_of_own(tracer: Tracer, first: int, last: int, name: str) -> bool:
@@ -121,7 +129,7 @@ def is_of_person(tracer: Tracer, first: int, last: int, speech: Speech) -> bool:
     parse = tracer.part.parse
     subject = main_subject(parse, first, last)
     words = language.load("en")
-    if subject is not None and parse.lemmas[parse.heads[subject]] in words.finding_verbs:
+    if subject is not None and _finds(tracer, subject, speech.name):
         return False
     if subject is not None and words.pronouns.get(parse.lowers[subject]) == "person":
         return True

@@ -131,7 +131,8 @@ def _speaks(kind: str, name: str) -> bool:
 def _antecedent(tracer: Tracer, kind: str) -> str:
     at, discourse = tracer.source.start, tracer.discourse
     persons = {party.name for party in discourse.parties if party.kind == "person"}
-    spoken = [(name, where) for name, where in tracer.spoken if where < at and _may_be(kind, name, persons)]
+    pronoun = tracer.source.words.lower()
+    spoken = [(name, where) for name, where in tracer.spoken if where < at and _fits(kind, name, persons, pronoun)]
     named = discourse.party_before(at, kind if kind != "either" else "any")
     if named is not None and kind == "person" and _is_place(tracer, named.name):
         named = None
