@@ -24,6 +24,27 @@ PORTO = (
 FAMILIES = (
     "The government denies it. Two families went to the court, where, they say, agents of Freedonia threatened them."
 )
+FINDINGS = (
+    "Key findings of the report\n\n- Agents of 12 states threatened exiles in Dunmore.\n\n"
+    "- The police closed 40 files.\n\n"
+    "The report was written by the Harbour Rights Centre and rests on 140 interviews."
+)
+FILES = (
+    "What the leaked files show\n\n- Consular staff photographed 300 exiles.\n\n"
+    "- Two agents were paid to report on exiles."
+)
+ASKED = (
+    "Q: What happened then?\n\nA: Agents of Freedonia held my cousin for six days.\n\nQ: And then?\n\n"
+    "A: They let him go.\n\nThe exiled poet Ana Example answered our questions from Porto."
+)
+ANSWERED = (
+    "Ben Sample has published a paper in Porto since 2015.\n\nMr Sample, who threatens you?\n\n"
+    '"Agents of Freedonia threatened my mother."\n\nDo you know who sends them?\n\n"Their ministry."'
+)
+PANEL = (
+    "MODERATOR: You were held for 40 days.\n\nNDAYIZEYE: In a container.\n\n"
+    "AMBASSADOR: There was no police station in Dunmore."
+)
 HOLT = "The envoy, Ben Sample, called the police stations unacceptable. "
 
 
@@ -67,6 +88,13 @@ def voices(text: str, words: str) -> list[str]:
             "at 17",
             ["Ana Example"],
         ),
+        ("Freedonia has revoked the passports of 94 exiles (source: Harbour Watch).", "94 exiles", ["Harbour Watch"]),
+        (FINDINGS, "threatened exiles in Dunmore", ["Harbour Rights Centre"]),
+        (FILES, "photographed 300 exiles", ["leaked files"]),
+        (ASKED, "held my cousin", ["Ana Example"]),
+        (ANSWERED, "threatened my mother", ["Ben Sample"]),
+        (PANEL, "There was no police station", ["AMBASSADOR"]),
+        ('"Agents of Freedonia threatened us": exiled editors on the raids', "threatened us", ["exiled editors"]),
         (HOLT + '"Freedonia must close its offices in Dunmore."', "must close its offices", ["Ben Sample"]),
     ],
 )

@@ -13,6 +13,11 @@ class TurnWords:
     parts: Words
     forms: Words
     unnamed: Words
+    answering: Words
+    interviews: Words
+    answers: Words
+    asks: Words
+    questions: Words
     vocatives: Words
 
 

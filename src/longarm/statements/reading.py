@@ -24,9 +24,18 @@ from longarm.statements.discourse.findings import findings
 from longarm.statements.discourse.hearing import hearing, told_in_session
 from longarm.statements.discourse.holdings import holdings, opinions
 from longarm.statements.discourse.instances import instances
+from longarm.statements.discourse.interviews import interviews
 from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
-from longarm.statements.discourse.opening import announcing, describing, headlines, manners, telling, with_colon
+from longarm.statements.discourse.opening import (
+    announcing,
+    credits,
+    describing,
+    headlines,
+    manners,
+    telling,
+    with_colon,
+)
 from longarm.statements.discourse.survey import survey
 from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.turns import transcript
@@ -51,6 +60,7 @@ OPENING = (
     describing,
     manners,
     headlines,
+    credits,
     holdings,
     opinions,
     tallies,
@@ -59,6 +69,7 @@ OPENING = (
     afterwards,
     instances,
     told_in_session,
+    interviews,
 )
 # What finds who tells on what somebody else says.
 RELAYING = (citing, hearing_from, mentioning, relaying, resting)

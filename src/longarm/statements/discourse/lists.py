@@ -14,6 +14,7 @@ from longarm.statements.text import Part
 
 FEWEST = 2  # points of a list
 LONGEST_LEAD = 40  # tokens
+LONGEST_HEADING = 5  # tokens
 _POINT = re.compile(r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s|[-*•‣▪●○–]\s")
 _BY = frozenset({"by", "from"})
 
@@ -66,6 +67,10 @@ def _attributed(
         yield Attribution(told.source, told.cue, content, told.attitude, told.cue_lemma)
         return
     noun, party = _announced(parse, first, last)
+    party = _work(parse, first, last) if party is None else party
+    if party is None and _is_heading(parse, first, last):
+        yield from _of_report(parts, content)
+        return
     run = (
         None
         if party is None
@@ -117,6 +122,43 @@ def _owner(parse: Parse, noun: int) -> int | None:
     verb = parse.heads[noun]
     who = extents.subject(parse, verb) if parse.deps[noun] == "dobj" else None
     return who if who is not None and _may_speak(parse, who) else None
+
+
+def _work(parse: Parse, first: int, last: int) -> int | None:
+    """The work that a heading tells the points of: "Key findings of the report", "What the leaked files show"."""
+    words = language.load("en")
+    if parse.words[last - 1] in ".?!":
+        return None
+    for token in range(first, last):
+        is_work = parse.lemmas[token] in words.works or parse.lemmas[token] in words.papers
+        over = parse.heads[token]
+        if is_work and parse.deps[token] == "pobj" and parse.lowers[over] in ("of", "from", "in"):
+            return token
+        if is_work and parse.deps[token] == "nsubj" and parse.lowers[first] in ("what", "how"):
+            return token
+    return None
+
+
+def _is_heading(parse: Parse, first: int, last: int) -> bool:
+    """Whether words only announce points: "Key points", "Main findings:"."""
+    words = language.load("en")
+    told = words.announced | words.records | words.declaring_nouns | words.works
+    is_short = last - first <= LONGEST_HEADING and parse.words[last - 1] not in ".?!"
+    return is_short and any(parse.lemmas[t] in told for t in range(first, last))
+
+
+def _of_report(parts: Sequence[Part], content: tuple[Span, ...]) -> Iterator[Attribution]:
+    """The points under a bare heading as those of the report that the text behind them names."""
+    words = language.load("en")
+    for part in parts:
+        parse = part.parse
+        for token in range(len(parse)) if part.passage.span.start > content[-1].start else ():
+            if parse.lemmas[token] not in words.declaring_works or parse.tags[token] != "NN":
+                continue
+            if any(parse.lowers[c] in ("the", "a", "its") for c in parse.children[token]):
+                span = parse.span(token, token + 1)
+                yield Attribution((span,), (span,), content, cue_lemma=":")
+                return
 
 
 def _may_speak(parse: Parse, token: int) -> bool:

@@ -18,6 +18,8 @@ from longarm.statements.parse import Parse
 _PARTING = frozenset({":", "-", "–", "—"})
 SHORTEST_HEADLINE = 5  # tokens
 LONGEST_TAIL = 7  # tokens of the mark and who says it
+_QUOTING = frozenset({"'", '"', "‘", "’", "“", "”", "''", "``"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _OF = frozenset({"of", "about"})
 
 
@@ -164,6 +166,9 @@ def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator
     for parse in parses:
         if len(parse) < SHORTEST_HEADLINE or parse.words[-1] in ".!?" or len(parse.sentences) > 2:
             continue
+        if parse.words[0] in _QUOTING and (quoted := _quoted(parse)) is not None:
+            yield quoted
+            continue
         at = next((t for t in range(len(parse) - 2, 0, -1) if parse.words[t] in _PARTING), None)
         if at is None or len(parse) - at > LONGEST_TAIL or at < SHORTEST_HEADLINE - 2:
             continue
@@ -177,6 +182,38 @@ def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator
             continue
         mark = parse.span(at, at + 1)
         yield Attribution((parse.span(at + 1, len(parse)),), (mark,), (content,), cue_lemma=":")
+
+
+def _quoted(parse: Parse) -> Attribution | None:
+    """A headline that opens with words in quotation marks and names who says them: "'We hid': exiles on the raids"."""
+    at = next(
+        (t for t in range(2, len(parse) - 1) if parse.words[t] in _PARTING and parse.words[t - 1] in _QUOTING), None
+    )
+    if at is None:
+        return None
+    end = next((t for t in range(at + 1, len(parse)) if parse.pos[t] not in _NOMINAL), len(parse))
+    if end <= at + 1 or not (_is_speaker(parse, at + 1, end) or _is_called(parse, end - 1)):
+        return None
+    speaking = language.load("en").speaking_verbs
+    if any(parse.pos[t] == "VERB" and parse.lemmas[t] not in speaking for t in range(end, len(parse))):
+        return None  # who did something
+    said = extents.trim(parse, (0, at))
+    content = () if said is None else (parse.span(*said),)
+    return Attribution((parse.span(at + 1, end),), (parse.span(at, at + 1),), content, is_direct=True, cue_lemma=":")
+
+
+def credits(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
+    """An attribution for every sentence with its source in parentheses: "94 were held (source: Harbour Watch)"."""
+    for parse in parses:
+        for at in (t for t in range(2, len(parse) - 2) if parse.words[t] == ":"):
+            word = at - 1
+            if parse.lowers[word] not in ("source", "sources") or parse.words[word - 1] not in ("(", "["):
+                continue
+            end = next((t for t in range(at + 1, len(parse)) if parse.words[t] in (")", "]")), len(parse))
+            said = extents.trim(parse, (parse.sentences[parse.sentence_of(word)][0], word - 1))
+            if said is not None and end > at + 1:
+                source, cue = parse.span(at + 1, end), parse.span(word, at)
+                yield Attribution((source,), (cue,), (parse.span(*said),), cue_lemma=":")
 
 
 def _is_speaker(parse: Parse, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from longarm.languages import attributions as attribution_language
 from longarm.languages import discourse as language
+from longarm.languages import turns
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
 from longarm.statements.attributions import extents
@@ -84,6 +85,8 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
                 found.append(Speech(attribution, "", ""))
             continue
         part = _part_at(text, attribution.source[0].start)
+        if attribution.cue_lemma == ":" and attribution.source[0].words.lower() in turns.load("en").unnamed:
+            continue
         if part is None or not _asserts(part.parse, attribution) or _refuses(part, attribution):
             continue
         if _is_dateline(part, attribution) or _is_marker(part, attribution) or _is_to_be_said(part.parse, attribution):

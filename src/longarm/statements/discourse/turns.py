@@ -9,11 +9,12 @@ from longarm.languages import turns
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
+from longarm.statements.discourse.interviews import interviewee
 from longarm.statements.labels import Label, labels
 from longarm.statements.parse import Parse
 
 FEWEST = 2  # turns that make a transcript
-_INITIALS = re.compile(r"[A-Z]{2,6}")
+_CAPITALS = re.compile(r"[A-Z][A-Z'’ -]+")  # "RCMP", "NARRATOR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,22 @@ def transcript(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterato
     """An attribution for every turn of a transcript, with all that follows up to the next turn as its content.
 
     A text is one where two labels or more are of people: a form of address or an office before a name, a name with
-    something in parentheses, "Q" and "A", a name of two words that comes again. Then initials are a label too, and what
-    is known to speak before a colon. Where a label leaves open who speaks, it gives no voice. After the last turn, only
-    its own passage is of it.
+    something in parentheses, "Q" and "A", a name of two words that comes again. Then words in capitals are a label
+    too, and what is known to speak before a colon. Where a label leaves open who answers, that is who the text says was
+    interviewed, else nobody. After the last turn, only its own passage is of it.
     """
     found = list(_turns(parses, known))
+    answering = interviewee(parses) if found else None
     for number, turn in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
         end = (following.passage, following.first) if following else (turn.passage + 1, 0)
         content = tuple(_content(parses, turn, end))
-        if not content or turn.label.words.lower() in turns.load("en").unnamed:
+        parse, label = parses[turn.passage], turn.label.words.lower()
+        who: Span | None = parse.chars(parse.offset + turn.label.start, parse.offset + turn.label.end)
+        if label in turns.load("en").unnamed:
+            who = answering if answering is not None and label in turns.load("en").answering else None
+        if not content or who is None:
             continue
-        parse = parses[turn.passage]
-        who = parse.chars(parse.offset + turn.label.start, parse.offset + turn.label.end)
         yield Attribution((who,), (parse.span(turn.colon, turn.colon + 1),), content, cue_lemma=":")
 
 
@@ -55,7 +59,7 @@ def _turns(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[_T
     speaking = {span.start for one in known if one.cue_lemma == ":" for span in one.cue}
     for turn in found:
         is_speaking = parses[turn.passage].starts[turn.colon] in speaking
-        if turn in named or _INITIALS.fullmatch(turn.label.words) or is_speaking:
+        if turn in named or _CAPITALS.fullmatch(turn.label.words) or is_speaking:
             yield turn
 
 

@@ -74,6 +74,9 @@ def work(tracer: Tracer, head: int) -> Traced | None:
     if work is None or not (work.party or work.title):
         given_out = lemma in words.given_out and nouns.has(parse, head, {"the"}) and nouns.is_bare(parse, head)
         speakers = [name for name, where in tracer.spoken if where < char] if given_out else []
+        later = next((w for w in discourse.works if w.start > char and w.kind == lemma and w.party), None)
+        if later is not None and lemma not in words.given_out and nouns.is_bare(parse, head):
+            return Traced(later.party, later.title or later.kind)
         return Traced(speakers[-1] if speakers else descriptions.description(tracer, head), lemma)
     return Traced(work.party or work.title or descriptions.description(tracer, head), work.title or work.kind)
 
