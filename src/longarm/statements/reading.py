@@ -18,26 +18,20 @@ from longarm.statements.counts.wholes import with_wholes
 from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
 from longarm.statements.discourse.citing import citing, hearing_from, mentioning, relaying, resting
+from longarm.statements.discourse.colons import announcing, credits, describing, manners, with_colon
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
+from longarm.statements.discourse.headlines import headlines
 from longarm.statements.discourse.hearing import hearing, told_in_session
 from longarm.statements.discourse.holdings import holdings, opinions
 from longarm.statements.discourse.instances import instances
 from longarm.statements.discourse.interviews import interviews
 from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
-from longarm.statements.discourse.opening import (
-    announcing,
-    credits,
-    describing,
-    headlines,
-    manners,
-    telling,
-    with_colon,
-)
 from longarm.statements.discourse.survey import survey
 from longarm.statements.discourse.tallies import tallies
+from longarm.statements.discourse.telling import telling
 from longarm.statements.discourse.turns import transcript
 from longarm.statements.extractors.rebuffs import REPLY
 from longarm.statements.extractors.silence import SILENCE
