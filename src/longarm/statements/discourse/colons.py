@@ -17,7 +17,7 @@ LONGEST_OPENING = 7  # tokens of a verb and the words before its colon
 
 def with_colon(parses: Sequence[Parse], known: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Attributions, each with what follows the colon after its cue or its source ("the ministry announced: ...")."""
-    marks = [(parse, at) for parse in parses for at, word in enumerate(parse.words) if word == ":"]
+    marks = [(parse, at) for parse in _with_colons(parses) for at, word in enumerate(parse.words) if word == ":"]
     return tuple(_extended(attribution, marks) for attribution in known)
 
 
@@ -70,7 +70,7 @@ def announcing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterato
     """An attribution for every word of saying whose clause follows a colon and is tied to it by nothing else."""
     taken = [span for attribution in known for span in attribution.cue]
     verbs = cues.load("en").verbs
-    for parse in parses:
+    for parse in _with_colons(parses):
         for at in range(1, len(parse) - 1):
             verb = at - 1
             cue = verbs.get(parse.lemmas[verb])
@@ -92,7 +92,7 @@ def announcing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterato
 def describing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every work that is named right before a colon: "it sums up the group's report: 40 cases"."""
     works = language.load("en").works
-    for parse in parses:
+    for parse in _with_colons(parses):
         for at in range(2, len(parse) - 2):
             noun = at - 1
             if parse.words[at] != ":" or parse.lemmas[noun] not in works or parse.deps[noun] not in ("dobj", "pobj"):
@@ -110,7 +110,7 @@ def manners(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[A
     """An attribution for every "X was blunt: ...", "X published a rebuttal: ..." and "X tells it another way: ...": the
     colon opens X's words."""
     words = cues.load("en")
-    for parse in parses:
+    for parse in _with_colons(parses):
         for at in (t for t in range(2, len(parse) - 2) if parse.words[t] == ":"):
             last = at - 1
             differs = _differing(parse, at)
@@ -128,6 +128,10 @@ def manners(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[A
             said = extents.trim(parse, (at + 1, parse.sentences[parse.sentence_of(at)][1]))
             if run is not None and said is not None and run[1] <= verb:
                 yield Attribution((parse.span(*run),), (parse.span(last, at),), (parse.span(*said),), cue_lemma=":")
+
+
+def _with_colons(parses: Sequence[Parse]) -> Iterator[Parse]:
+    return (parse for parse in parses if ":" in parse.text)
 
 
 def _differing(parse: Parse, colon: int) -> int | None:
@@ -149,13 +153,14 @@ def _differing(parse: Parse, colon: int) -> int | None:
 
 
 def is_called(parse: Parse, token: int) -> bool:
+    """Whether a noun calls somebody by calling or kin, or a pronoun stands for them."""
     words = language.load("en")
     return parse.lemmas[token] in words.callings | words.kin or parse.lowers[token] in words.pronouns
 
 
 def credits(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution for every sentence with its source in parentheses: "94 were held (source: Harbour Watch)"."""
-    for parse in parses:
+    for parse in _with_colons(parses):
         for at in (t for t in range(2, len(parse) - 2) if parse.words[t] == ":"):
             word = at - 1
             if parse.lowers[word] not in ("source", "sources") or parse.words[word - 1] not in ("(", "["):
