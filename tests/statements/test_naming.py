@@ -57,6 +57,26 @@ def test_those_who_speak_together_are_all_named(speakers: str, name: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Observatory for Exiles said that spies came. The Observatory said that agents beat exiles.",
+            "Observatory for Exiles",
+        ),
+        (
+            "Researchers from Reef Lab said spies came. The researchers said that agents beat exiles.",
+            "Researchers from Reef Lab",
+        ),
+        ("Vice President Ada Holm came. The vice president said that agents beat exiles.", "Ada Holm"),
+        ("The Quay embassy answered. Its spokesman said that agents beat exiles.", "Quay embassy’s spokesman"),
+        ("Ms Holm spoke. Ada Holm's sister said that agents beat exiles.", "Ada Holm’s sister"),
+    ],
+)
+def test_a_short_or_definite_name_is_that_of_the_party_it_goes_on_with(text: str, name: str) -> None:
+    assert sources(text)[-1] == name
+
+
+@pytest.mark.parametrize(
     ("told", "words"),
     [
         ("Agents allegedly threatened exiles.", "allegedly"),

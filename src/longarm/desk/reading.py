@@ -32,6 +32,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.parser import parse
 
 _POINTS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.S."
+_ARTICLED = frozenset({"Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles"})
 NARROWEST = 45  # characters of a line that may have been broken by hand; shorter ones are headings, verse, addresses
 
 
@@ -175,7 +176,12 @@ def _government(name: str, reading: Reading) -> str:
         return name
     words = Counter(t.span.words for t in reading.toponyms if t.role == "demonym" and t.place == code)
     adjective = min(words, key=lambda word: (-words[word], word), default="")
-    return f"{name} ({adjective} government)" if adjective else f"{name} (government of {states.name(code)})"
+    return f"{name} ({adjective} government)" if adjective else f"{name} (government of {_article(states.name(code))})"
+
+
+def _article(state: str) -> str:
+    """The name of a state as it stands within a sentence: "the United States", "the Netherlands"."""
+    return f"the {state}" if state.startswith("United ") or state in _ARTICLED else state
 
 
 def resolved(statement: Statement, places: dict[str, Place], published: Period | None) -> Resolved:

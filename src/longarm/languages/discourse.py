@@ -42,6 +42,7 @@ class DiscourseWords:
     generic_organisations: frozenset[str]
     naming_nouns: frozenset[str]
     vague_people: frozenset[str]
+    missions: frozenset[str]
     near_adjectives: frozenset[str]
     charging_verbs: frozenset[str]
     charge_nouns: frozenset[str]
@@ -161,6 +162,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "generic_organisations",
                     "naming_nouns",
                     "vague_people",
+                    "missions",
                     "near_adjectives",
                     "declaring_nouns",
                     "declaring_verbs",

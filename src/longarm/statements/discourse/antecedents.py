@@ -176,6 +176,8 @@ def _fits(part: Part, token: int, kind: str) -> bool:
             for m in part.people
         )
     )
+    if kind == "organisation" and parse.lemmas[token] in words.organisations and parse.words[token].islower():
+        is_person = False  # "the broadcaster", who may be a person as well
     body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
     speaks = attributions.load("en").verbs.get(parse.lemmas[parse.heads[token]])  # "the inn denied ... its owner"
     body = body or (speaks is not None and speaks.kind == "speech" and parse.tags[token] == "NN")

@@ -1,5 +1,6 @@
 """Called: which person of a text "the activist" or "the minister" stands for, by the words that stand with names."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,26 +34,51 @@ def person(part: Part, discourse: Discourse, token: int) -> str:
     parse = part.parse
     for mention in part.people:
         if mention.span.start < parse.ends[token] and parse.starts[token] < mention.span.end:
-            return full_name(discourse, mention.span.words)
+            is_body = mention.span.words.lower() in language.load("en").organisations  # "the Observatory"
+            return "" if is_body else full_name(discourse, mention.span.words)
     return ""
 
 
 def full_name(discourse: Discourse, name: str) -> str:
     """The longest form of a person's name in the text; the name itself where it is the surname of several people."""
-    longer = [own for own in discourse.people if own.endswith(" " + name) or own.startswith(name + " ")]
+    longer = [own for own in discourse.people if own.endswith((f" {name}", f"-{name}")) or own.startswith(f"{name} ")]
     longest = max(longer, key=len, default=name)
     return longest if all(_is_form(own, longest) for own in longer) else name
 
 
 def _is_form(name: str, full: str) -> bool:
     """Whether a name holds no word that the fuller form of it has not: no brother or sister of whom it is."""
-    return set(name.split()) <= set(full.split())
+    return set(name.replace("-", " ").split()) <= set(full.replace("-", " ").split())
+
+
+def full_body(discourse: Discourse, name: str) -> str:
+    """The full name of the body that a part of it names: "the Observatory", "the Far Shore Observatory" for the "Far
+    Shore Observatory for Exiles"; the name itself where several bodies of the text are called so."""
+    if name.isupper() or name.lower() in _SEVERAL:
+        return name
+    bodies = {party.name for party in discourse.parties if party.kind == "organisation" and party.name != name}
+    longer = {body for body in bodies if _is_part(name, body)}
+    longest = max(longer, key=lambda body: (len(body), body), default=name)
+    return longest if all(_is_part(body, longest) or body == longest for body in longer) else name
+
+
+def _is_part(name: str, body: str) -> bool:
+    """Whether a name is what a longer one begins with or is headed by."""
+    head = _OF.split(body, maxsplit=1)[0]
+    return body.startswith(f"{name} ") or head.endswith(f" {name}") or (head == name != body)
+
+
+_SEVERAL = frozenset({"house", "senate", "congress", "parliament", "court", "state", "union", "department", "office"})
+_OF = re.compile(r" (?:of|for|on|to|in|at) ")
 
 
 def holder(part: Part, discourse: Discourse, noun: int) -> str:
     """The person whom a noun says what she is: "Interior Minister Ana Example", "Ana Example, an artist and activist",
     "Ana Example is an activist", "the activist, known as Ana Example"."""
     parse = part.parse
+    for mention in part.people:
+        if mention.office and mention.office.start <= parse.starts[noun] < mention.office.end:
+            return full_name(discourse, mention.span.words)
     first = noun
     while parse.deps[first] == "conj":
         first = parse.heads[first]

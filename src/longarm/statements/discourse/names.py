@@ -67,7 +67,10 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
     if end < len(parse) and parse.tags[end] == "CD" and parse.heads[end] == head and parse.words[end].isdigit():
         end += 1  # "Group 24"
     for child in parse.children[head]:
-        if child > head and parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for", "on") and child == end:
+        is_within = parse.lowers[child] in ("of", "for", "on") or (
+            parse.lowers[child] in ("in", "to", "at") and parse.lemmas[head] in language.load("en").missions
+        )
+        if child > head and parse.deps[child] == "prep" and is_within and child == end:
             objects = [below for below in parse.children[child] if parse.deps[below] == "pobj"]
             if objects and is_name(parse, objects[0]):
                 end = widen(parse, objects[0])[1]

@@ -17,10 +17,10 @@ def whole_name(parse: Parse, head: int) -> str:
                 start += 1
             first, last = start, end - (parse.lowers[end - 1] in ("'s", "’s"))
             break
-    return parse.span(_past_kind(parse, first, last), last).words
+    return parse.span(past_kind(parse, first, last), last).words
 
 
-def _past_kind(parse: Parse, first: int, last: int) -> int:
+def past_kind(parse: Parse, first: int, last: int) -> int:
     """Where a name begins behind the words that only say what kind of body bears it: "European NGO Front Voices"."""
     kinds = language.load("en").organisations
     for token in range(last - 2, first - 1, -1):
@@ -68,6 +68,15 @@ def giver(parse: Parse, work: int) -> int | None:
     """The office or body, not by name, that a work is told to be from: "a statement on Sunday from the bureau"."""
     words, last = language.load("en"), parse.sentences[parse.sentence_of(work)][1]
     by = next((t for t in range(work + 1, last) if not (is_date(parse, t) or parse.lowers[t] == "on")), None)
+    if (
+        by is not None
+        and parse.tags[by] == "VBN"
+        and parse.lemmas[by] in words.publishing_verbs
+        and parse.heads[by] == work
+    ):
+        by = next(
+            (c for c in parse.children[by] if parse.deps[c] == "agent"), None
+        )  # "a statement issued by the bureau"
     if by is None or parse.lowers[by] not in ("by", "from"):
         return None
     party = next((c for c in parse.children[by] if parse.deps[c] == "pobj"), None)

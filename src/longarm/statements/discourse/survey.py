@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from longarm.languages import discourse as language
 from longarm.model.statements import Attribution, PersonMention
 from longarm.statements.discourse import works
 from longarm.statements.discourse.named import Discourse, Party
 from longarm.statements.discourse.names import head_of, is_called_body, is_name, is_place, joined, joint_names, widen
+from longarm.statements.discourse.nouns import past_kind
 from longarm.statements.parse import Parse
 
 
 def survey(parses: Sequence[Parse], attributions: Sequence[Attribution], people: Sequence[PersonMention]) -> Discourse:
     """The parties and works that a text names."""
+    bodies = language.load("en").organisations  # "the Observatory" is nobody's name
+    people = [mention for mention in people if mention.span.words.lower() not in bodies]
     discourse = Discourse(people=tuple(dict.fromkeys(mention.span.words for mention in people)))
     persons = {(mention.span.start, mention.span.end): mention.span.words for mention in people}
     speaking = {(span.start, span.end) for attribution in attributions for span in attribution.source}
@@ -35,7 +39,7 @@ def _parties(parse: Parse, persons: Mapping[tuple[int, int], str], speaking: set
     found = []
     taken: set[int] = set()
     for first, last, label in parse.entities:
-        if label not in ("ORG", "PERSON", "GPE", "NORP"):
+        if label not in ("ORG", "PERSON", "GPE", "NORP") or all(parse.pos[t] == "ADJ" for t in range(first, last)):
             continue
         span = parse.span(first, last)
         if label == "PERSON" or any(start <= span.start < end for start, end in persons):
@@ -48,7 +52,7 @@ def _parties(parse: Parse, persons: Mapping[tuple[int, int], str], speaking: set
         head = head_of(parse, span.start, span.end)
         start, end = widen(parse, head if head is not None else last - 1)
         if kind == "organisation":
-            name = parse.span(start, end).words
+            name = parse.span(past_kind(parse, start, end), end).words
             found.append(Party(name, span.start, kind))
             taken.update(range(start, end))
         elif kind == "person":
@@ -61,7 +65,7 @@ def _parties(parse: Parse, persons: Mapping[tuple[int, int], str], speaking: set
         head = head_of(parse, low, high)
         if head is not None and is_name(parse, head) and head not in taken and not is_place(parse, head):
             start, end = widen(parse, head)
-            span = parse.span(start, end)
+            span = parse.span(past_kind(parse, start, end), end)
             named = next((name for (a, b), name in persons.items() if a <= span.start < b or a < span.end <= b), "")
             is_person = bool(named) and not is_called_body(parse, head)
             found.append(

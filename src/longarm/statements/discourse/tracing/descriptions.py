@@ -1,14 +1,19 @@
 """Descriptions: a common noun as the best name that a text has for a party: "Chinese authorities"."""
 
 from longarm.languages import discourse as language
+from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.antecedents import place_before, subject_before
 from longarm.statements.discourse.names import is_date, is_name
 from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing import pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+from longarm.statements.parse import Parse
 
 _WITHIN = frozenset({"in", "of", "for", "at", "from", "and"})  # in the name of an owner, before which "’s" reads badly
-LONGEST = 7  # tokens of the phrase that tells whose or of what somebody is
+_WHOSE = frozenset(
+    {"for", "of", "at", "from", "in", "to", "with", "on", "within", "inside", "behind"}
+)  # before what tells it
+LONGEST = 9  # tokens of the phrase that tells whose or of what somebody is
 
 
 def described(tracer: Tracer, head: int) -> Traced:
@@ -24,10 +29,10 @@ def description(tracer: Tracer, head: int) -> str:
         dep = parse.deps[child]
         if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod") and not is_date(parse, child):
             first = min(first, parse.subtree(child)[0])
-        if child == head + 1 and dep == "prep" and parse.lowers[child] in ("for", "of", "at", "from", "in"):
+        if child == head + 1 and dep == "prep" and parse.lowers[child] in _WHOSE:
             low, high = parse.subtree(child)
             high = next((i for i in range(low, high) if parse.words[i] == "," or is_date(parse, i)), high)
-            is_telling = lemma in words.vague_people or any(parse.pos[i] == "PROPN" for i in range(low, high))
+            is_telling = any(parse.pos[i] == "PROPN" for i in range(low, high)) or _tells_who(parse, head, child)
             if high - low <= LONGEST and is_telling:
                 last = high
         if child == head + 1 and parse.lemmas[child] in words.near_adjectives and lemma in words.vague_people:
@@ -36,9 +41,35 @@ def description(tracer: Tracer, head: int) -> str:
         first -= 1  # "34-year-old" is several tokens
     while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lowers[first] == "same"):
         first += 1
+    if (whose := _whose(tracer, head, first)) is not None:
+        return _of(*whose)
     if parse.tags[first] == "PRP$" and first < head and (owner := _owner(tracer, first)):
         return _of(owner, parse.span(first + 1, last).words)
-    return parse.span(first, last).words
+    return parse.span(nouns.past_kind(parse, first, last), last).words
+
+
+def _tells_who(parse: Parse, head: int, preposition: int) -> bool:
+    """Whether a phrase tells which people somebody is of: "officials in the capital", "counsel for the applicant"."""
+    words = language.load("en")
+    of = next((c for c in parse.children[preposition] if parse.deps[c] == "pobj"), None)
+    people = words.persons | words.callings | words.spokespersons | words.kin
+    if of is None or parse.lemmas[of] in words.works | words.talks | words.records:
+        return False
+    if parse.lemmas[head] in words.vague_people:
+        return True
+    return parse.lemmas[head] in people and any(parse.deps[c] in ("det", "poss") for c in parse.children[of])
+
+
+def _whose(tracer: Tracer, head: int, first: int) -> tuple[str, str] | None:
+    """A person and what somebody is to the person: "Ms Example’s brother", by the fullest name of the person."""
+    parse = tracer.part.parse
+    owner = next((c for c in parse.children[head] if parse.deps[c] == "poss"), None)
+    if owner is None or owner < first or parse.tags[owner] == "PRP$":
+        return None
+    name = called.person(tracer.part, tracer.discourse, owner)
+    rest = parse.subtree(owner)[1]
+    is_own = parse.lowers[rest - 1] in ("'s", "’s", "'", "’") and rest <= head
+    return (name, parse.span(rest, head + 1).words) if name and is_own else None
 
 
 def _of(owner: str, words: str) -> str:

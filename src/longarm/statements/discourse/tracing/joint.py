@@ -1,6 +1,7 @@
 """Joint parties: those that speak together: "Far Shore and the Harbour Committee"."""
 
 from longarm.languages import discourse as language
+from longarm.languages import people
 from longarm.statements.discourse import called
 from longarm.statements.discourse.names import conjuncts, is_name, joined
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
@@ -12,6 +13,14 @@ def joint(tracer: Tracer, head: int) -> Traced | None:
     Two nouns under one article ("the poet and activist") are one person.
     """
     parse, end = tracer.part.parse, tracer.source.end
+    beside = next((c for c in parse.children[head] if parse.deps[c] == "appos" and c > head), None)
+    if (
+        parse.tags[head] == "NNS"
+        and beside is not None
+        and len(conjuncts(parse, head)) < 2
+        and parse.words[beside - 1] != ","
+    ):
+        head = beside  # "the senators Ana Example and Bo Example"
     together = [token for token in conjuncts(parse, head) if parse.starts[token] < end]
     if len(together) < 2 or not all(_speaks(tracer, token) for token in together[1:]):
         return None
@@ -26,10 +35,15 @@ def joint(tracer: Tracer, head: int) -> Traced | None:
 def _speaks(tracer: Tracer, token: int, is_first: bool = False) -> bool:
     """Whether a noun may be a party beside another: a name, people, or a body with its own article."""
     parse, words = tracer.part.parse, language.load("en")
+    offices = people.load("en").offices | people.load("en").posts
+    if parse.lemmas[token] == "other" or (is_first and parse.lowers[token] in offices and not parse.children[token]):
+        return False
     if is_name(parse, token) or called.person(tracer.part, tracer.discourse, token):
         return True
     if parse.lemmas[token] in words.works | words.records | words.talks:
         return False
+    if any(parse.deps[c] == "appos" and is_name(parse, c) for c in parse.children[token]):
+        return True
     if parse.tags[token] == "NNS" or parse.lemmas[token] == "police":
         return parse.pos[token] == "NOUN"
     is_own = any(parse.deps[c] in ("det", "poss") or parse.lowers[c] == "'s" for c in parse.children[token])

@@ -3,7 +3,7 @@
 from longarm.languages import discourse as language
 from longarm.languages import people
 from longarm.statements.discourse import called, nouns
-from longarm.statements.discourse.names import is_name
+from longarm.statements.discourse.names import is_name, is_place
 from longarm.statements.discourse.tracing import references
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
@@ -20,6 +20,8 @@ def officer(tracer: Tracer, head: int) -> Traced | None:
     parse, words = tracer.part.parse, language.load("en")
     if parse.lemmas[head] not in words.persons | words.callings or not tracer.part.people:
         return None
+    if last := _last_named(tracer, head):
+        return Traced(called.full_name(tracer.discourse, last))
     high = parse.subtree(head)[1]
     comma = next((t for t in range(head + 1, high) if parse.words[t] == ","), None)
     if comma is None or comma + 1 >= high:
@@ -29,6 +31,16 @@ def officer(tracer: Tracer, head: int) -> Traced | None:
     if named is None or named.span.end not in tuple(ends):
         return None
     return Traced(called.full_name(tracer.discourse, named.span.words))
+
+
+def _last_named(tracer: Tracer, head: int) -> str:
+    """The person whose name ends the words of a source without a comma: "the head of the monitor Ana Example"."""
+    parse, end = tracer.part.parse, tracer.source.end
+    named = next((m for m in tracer.part.people if m.span.end == end and m.span.start > parse.ends[head]), None)
+    token = None if named is None else parse.token_at(named.span.start)
+    if named is None or token is None or parse.pos[token - 1] not in ("NOUN", "PROPN"):
+        return ""
+    return named.span.words if parse.deps[token] not in ("conj", "poss") else ""
 
 
 def name(tracer: Tracer, head: int) -> Traced | None:
@@ -41,7 +53,10 @@ def name(tracer: Tracer, head: int) -> Traced | None:
     if (beside := _named_beside(tracer, head)) is not None:
         return beside
     if is_name(parse, head):
-        return Traced(nouns.whole_name(parse, head))
+        own = nouns.whole_name(parse, head)
+        if " " not in own and _is_of_nation(tracer, head):
+            return None  # "one Eritrean in Oslo"
+        return Traced(own if is_place(parse, head) else called.full_body(tracer.discourse, own))
     for child in parse.children[head]:
         if not is_name(parse, child):
             continue
@@ -66,6 +81,12 @@ def _titled(tracer: Tracer, token: int) -> Traced | None:
     parse = tracer.part.parse
     after = next((t for t in range(*parse.subtree(token)) if parse.lowers[t] not in people.load("en").titles), None)
     return None if after is None or after == token else person(tracer, after)
+
+
+def _is_of_nation(tracer: Tracer, token: int) -> bool:
+    """Whether a name is what the people of a nation are called."""
+    start = tracer.part.parse.starts[token]
+    return any(t.role == "demonym" and t.span.start == start for t in tracer.part.toponyms)
 
 
 def _is_of_place(tracer: Tracer, token: int) -> bool:

@@ -19,8 +19,11 @@ def reference(tracer: Tracer, head: int) -> Traced | None:
     parse, words = tracer.part.parse, language.load("en")
     lemma = parse.lemmas[head]
     speaks = lemma in words.spokespersons
-    if not nouns.is_bare(parse, head, _AGAIN) or parse.tags[head] in ("NNS", "NNPS"):
-        return None
+    if parse.tags[head] in ("NNS", "NNPS"):
+        return _together(tracer, head)
+    if not nouns.is_bare(parse, head, _AGAIN):
+        is_person = nouns.has(parse, head, {"the"}) and lemma in words.persons | words.callings
+        return _of_office(tracer, head) if is_person else None
     if nouns.has(parse, head, {"the", "this", "that"}):
         if lemma in words.persons | words.callings and (name := _called(tracer, head)) is not None:
             return Traced(name or descriptions.description(tracer, head))
@@ -31,6 +34,35 @@ def reference(tracer: Tracer, head: int) -> Traced | None:
                 return Traced(name)
     is_of_told = lemma in words.functionaries and nouns.has(parse, head, {"a", "an"})
     return _spokesperson(tracer, head, is_of_told) if speaks or is_of_told else None
+
+
+def _together(tracer: Tracer, head: int) -> Traced | None:
+    """The people, or those who spoke together, that "the researchers" and "the two groups" go on with."""
+    parse, at = tracer.part.parse, tracer.source.start
+    if not nouns.has(parse, head, {"the", "both", "these"}) or not nouns.is_bare(parse, head):
+        return None
+    before = [name for name, where in tracer.spoken if where < at]
+    if parse.lemmas[head] in language.load("en").organisations:
+        several = next((name for name in reversed(before) if name in tracer.discourse.joint), "")
+        return Traced(several, parties=tracer.discourse.joint[several]) if several else None
+    told = parse.lowers[head]
+    return next((Traced(name) for name in reversed(before) if told in name.lower().split()), None)
+
+
+def _of_office(tracer: Tracer, head: int) -> Traced | None:
+    """The person whom a text gave an office that is told in several words: "the vice president"."""
+    parse = tracer.part.parse
+    first = min((c for c in parse.children[head] if parse.deps[c] in ("amod", "compound")), default=head)
+    told, last = parse.lowers[first : head + 1], parse.subtree(head)[1]
+    if first == head or last > head + 1:
+        return None
+    for part in reversed(tracer.text.parts):
+        for mention in reversed(part.people):
+            office = mention.office.words.lower().split() if mention.office else []
+            is_before = mention.span.start < parse.starts[head]
+            if is_before and any(office[at : at + len(told)] == list(told) for at in range(len(office))):
+                return Traced(called.full_name(tracer.discourse, mention.span.words))
+    return None
 
 
 def _called(tracer: Tracer, head: int) -> str | None:
