@@ -50,6 +50,9 @@ def test_whose_government_speaks_stands_beside_its_seat_alone() -> None:
         ("Police and prosecutors said", "Police and prosecutors"),
         ("The poet and activist Ada Holm said", "Ada Holm"),
         ("Police or prosecutors said", "Police"),
+        ("Far Shore, Reef Watch and the Quay Project said", "Far Shore, Reef Watch and Quay Project"),
+        ("Senators Ada Holm and Bo Roe said", "Ada Holm and Bo Roe"),
+        ("Far Shore and others said", "Far Shore"),
     ],
 )
 def test_those_who_speak_together_are_all_named(speakers: str, name: str) -> None:
@@ -67,6 +70,8 @@ def test_those_who_speak_together_are_all_named(speakers: str, name: str) -> Non
             "Researchers from Reef Lab said spies came. The researchers said that agents beat exiles.",
             "Researchers from Reef Lab",
         ),
+        ("The exile was beaten. Her lawyer said that agents beat exiles.", "exile’s lawyer"),
+        ("Bo Roe fled. The wife of the blogger Bo Roe said that agents beat exiles.", "wife of the blogger Bo Roe"),
         ("Vice President Ada Holm came. The vice president said that agents beat exiles.", "Ada Holm"),
         ("The Quay embassy answered. Its spokesman said that agents beat exiles.", "Quay embassy’s spokesman"),
         ("Ms Holm spoke. Ada Holm's sister said that agents beat exiles.", "Ada Holm’s sister"),

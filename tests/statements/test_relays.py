@@ -17,7 +17,7 @@ def chain(text: str, words: str) -> list[str]:
     ("text", "words", "speaker"),
     [
         ("The agents, the ministry said in a note on Monday, abducted two exiles.", "abducted", "ministry"),
-        ("The exile, her lawyer told reporters, was abducted in Porto.", "was abducted", "her lawyer"),
+        ("The exile, her lawyer told reporters, was abducted in Porto.", "was abducted", "exile’s lawyer"),
         ("The men had, the indictment states, abducted the exile.", "abducted", "indictment"),
         ("The bot network, researchers have shown, was steered from Minsk.", "was steered", "researchers"),
         ("The Kremlin, asked about the threats, said agents had not threatened exiles.", "threatened", "Kremlin"),
@@ -59,7 +59,7 @@ def test_whose_position_or_account_it_is_speaks(text: str, speaker: str) -> None
     ("text", "voices"),
     [
         ("The embassy was quoted by the Fokus weekly as saying that agents threatened exiles.", ["Fokus", "embassy"]),
-        ("The guard told his lawyer, who told reporters, that agents threatened exiles.", ["his lawyer", "guard"]),
+        ("The guard told his lawyer, who told reporters, that agents threatened exiles.", ["guard’s lawyer", "guard"]),
         ("The caretaker heard from a tenant that agents threatened exiles.", ["caretaker", "tenant"]),
         ("Officers believe, the Harbour Post wrote, that agents threatened exiles.", ["Harbour Post", "Officers"]),
     ],

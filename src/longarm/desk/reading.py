@@ -172,7 +172,7 @@ def _government(name: str, reading: Reading) -> str:
     by the adjective that the text has for the state, else by the state's name."""
     states = world_states()
     code = names.seat(name)
-    if not code:
+    if not code or any(person.span.words == name for person in reading.people):
         return name
     words = Counter(t.span.words for t in reading.toponyms if t.role == "demonym" and t.place == code)
     adjective = min(words, key=lambda word: (-words[word], word), default="")

@@ -153,6 +153,9 @@ def is_in_name(person: str, words: str) -> bool:
     """Whether what reads as a person is part of the name of a body: "Ada Holm Foundation", "Spanish Civil Guard"."""
     bodies = people_words("en").organisations | load().offices
     following = words.partition(person)[2].split()
+    spoken = words.removeprefix("the ").removeprefix("The ").split()
+    if len(spoken) > 1 and spoken[0].casefold() in bodies:
+        return True  # "Alliance for Exile Safety"
     is_named_after = bool(following) and following[0].casefold() in bodies and following[0][:1].isupper()
     return is_named_after or person.split()[-1].casefold() in load().shared_offices
 

@@ -83,14 +83,27 @@ def _is_of_state(parse: Parse, head: int) -> bool:
 
 
 def conjuncts(parse: Parse, head: int) -> list[int]:
-    """A noun with the nouns that "and" joins to it, in order; alone where "or" or "but" joins them."""
+    """A noun with the nouns that "and" joins to it, in order; alone where "or" or "but" joins them.
+
+    Of three names the parser takes the second for an apposition ("Far Shore, Reef and Harbour Watch").
+    """
     found = [head]
-    while (
-        after := next((c for c in parse.children[found[-1]] if parse.deps[c] == "conj" and c > found[-1]), None)
-    ) is not None:
+    while (after := _joined_to(parse, found[-1])) is not None:
         found.append(after)
-    joins = [parse.lowers[c] for token in found for c in parse.children[token] if parse.deps[c] == "cc"]
-    return found if all(word in ("and", "&") for word in joins) and joins else [head]
+    joins = {parse.lowers[parse.subtree(token)[0] - 1] for token in found[1:]}
+    return found if joins <= {"and", "&", ","} and joins - {","} else [head]
+
+
+def _joined_to(parse: Parse, token: int) -> int | None:
+    """The next noun of a list, or None."""
+    after = [c for c in parse.children[token] if c > token]
+    if (second := next((c for c in after if parse.deps[c] == "conj"), None)) is not None:
+        return second
+    beside = next((c for c in after if parse.deps[c] == "appos" and is_name(parse, c)), None)
+    if beside is None or not is_name(parse, token):
+        return None
+    third = next((c for c in parse.children[beside] if parse.deps[c] == "conj" and c > beside), None)
+    return beside if third is not None and is_name(parse, third) else None
 
 
 def joined(names: Sequence[str]) -> str:

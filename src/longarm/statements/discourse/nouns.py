@@ -12,12 +12,19 @@ def whole_name(parse: Parse, head: int) -> str:
     first, last = widen(parse, head)
     for start, end, label in parse.entities:
         is_longer = start <= first and last <= end and end - start > last - first
+        is_longer = is_longer and not any(parse.tags[t] in _FINITE for t in range(start, end))
         if label == "ORG" and is_longer and ":" not in parse.words[start:end]:
             while start < first and (parse.lowers[start] in ("the", "a", "an") or parse.pos[start] == "PUNCT"):
                 start += 1
             first, last = start, end - (parse.lowers[end - 1] in ("'s", "’s"))
             break
+    is_open = any(word in _QUOTES for word in parse.words[first:last])
+    last += is_open and last < len(parse) and parse.words[last] in _QUOTES and parse.words[last - 1] not in _QUOTES
     return parse.span(past_kind(parse, first, last), last).words
+
+
+_FINITE = frozenset({"VBD", "VBZ", "MD"})  # tags of what stands in no name
+_QUOTES = frozenset('"“”„«»')
 
 
 def past_kind(parse: Parse, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from longarm.languages import discourse as language
 from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.antecedents import place_before, subject_before
-from longarm.statements.discourse.names import is_date, is_name
+from longarm.statements.discourse.names import is_date
 from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing import pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
@@ -32,6 +32,7 @@ def description(tracer: Tracer, head: int) -> str:
         if child == head + 1 and dep == "prep" and parse.lowers[child] in _WHOSE:
             low, high = parse.subtree(child)
             high = next((i for i in range(low, high) if parse.words[i] == "," or is_date(parse, i)), high)
+            high -= parse.deps[high - 1] == "cc"  # "investigators in Porto and a judge"
             is_telling = any(parse.pos[i] == "PROPN" for i in range(low, high)) or _tells_who(parse, head, child)
             if high - low <= LONGEST and is_telling:
                 last = high
@@ -93,12 +94,8 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
         noun = place_before(tracer.part, pronoun)
     if noun is None:
         return _before(tracer, pronoun, kind)
-    if tracer.part.parse.tags[noun] == "PRP":
-        return ""
-    is_known = kind == "organisation" or is_name(tracer.part.parse, noun)
-    name = tracer.of(noun).name if is_known else tracer.part.parse.words[noun]
-    is_named = name in tracer.discourse.people or any(party.name == name for party in tracer.discourse.parties)
-    return name if is_named or kind == "organisation" else ""
+    name = "" if tracer.part.parse.tags[noun] == "PRP" else tracer.of(noun).name
+    return "" if name.lower() in language.load("en").pronouns else name
 
 
 def _before(tracer: Tracer, pronoun: int, kind: str) -> str:

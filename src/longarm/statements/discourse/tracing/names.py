@@ -4,7 +4,7 @@ from longarm.languages import discourse as language
 from longarm.languages import people
 from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.names import is_name, is_place
-from longarm.statements.discourse.tracing import references
+from longarm.statements.discourse.tracing import descriptions, references
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
 
@@ -18,7 +18,7 @@ def officer(tracer: Tracer, head: int) -> Traced | None:
     """The person whose office comes first: "the head of the Relief Fund, Ana Ruiz", also where the parse has her for
     the fund's."""
     parse, words = tracer.part.parse, language.load("en")
-    if parse.lemmas[head] not in words.persons | words.callings or not tracer.part.people:
+    if not tracer.part.people or parse.lemmas[head] not in words.persons | words.callings:
         return None
     if last := _last_named(tracer, head):
         return Traced(called.full_name(tracer.discourse, last))
@@ -40,6 +40,9 @@ def _last_named(tracer: Tracer, head: int) -> str:
     token = None if named is None else parse.token_at(named.span.start)
     if named is None or token is None or parse.pos[token - 1] not in ("NOUN", "PROPN"):
         return ""
+    words = language.load("en")
+    if parse.lemmas[head] in words.kin or parse.lemmas[token - 1] in words.persons | words.callings | words.kin:
+        return ""  # "the wife of the blogger Ana Example"
     return named.span.words if parse.deps[token] not in ("conj", "poss") else ""
 
 
@@ -56,6 +59,8 @@ def name(tracer: Tracer, head: int) -> Traced | None:
         own = nouns.whole_name(parse, head)
         if " " not in own and _is_of_nation(tracer, head):
             return None  # "one Eritrean in Oslo"
+        if parse.lemmas[head] in words.persons | words.callings:
+            return Traced(_as_before(tracer, descriptions.description(tracer, head)))
         return Traced(own if is_place(parse, head) else called.full_body(tracer.discourse, own))
     for child in parse.children[head]:
         if not is_name(parse, child):
@@ -71,8 +76,10 @@ def name(tracer: Tracer, head: int) -> Traced | None:
 def _named_beside(tracer: Tracer, head: int) -> Traced | None:
     """The person whose office a name is: "the Minister of Justice, Elena Ruiz, said"; and whom a
     noun of an office names: "their spokesman, Ana Example-ho", "her lawyer, Dr. Example"."""
-    parse = tracer.part.parse
-    beside = (c for c in parse.children[head] if parse.deps[c] == "appos" and c > head)
+    parse, words = tracer.part.parse, language.load("en")
+    beside = [c for c in parse.children[head] if parse.deps[c] == "appos" and c > head]
+    if parse.lemmas[head] in words.kin:  # "the wife of the blogger Ana Example"
+        beside = [c for c in beside if parse.words[parse.subtree(c)[0] - 1] == "," or parse.subtree(c)[0] == head + 1]
     return next((found for c in beside if (found := person(tracer, c) or _titled(tracer, c)) is not None), None)
 
 
@@ -81,6 +88,13 @@ def _titled(tracer: Tracer, token: int) -> Traced | None:
     parse = tracer.part.parse
     after = next((t for t in range(*parse.subtree(token)) if parse.lowers[t] not in people.load("en").titles), None)
     return None if after is None or after == token else person(tracer, after)
+
+
+def _as_before(tracer: Tracer, office: str) -> str:
+    """An office as the text told it in full: "the Special Rapporteur" goes on with that "on torture"."""
+    at = tracer.source.start
+    before = (name for name, where in reversed(tracer.spoken) if where < at)
+    return next((name for name in before if name.startswith(f"{office} ")), office)
 
 
 def _is_of_nation(tracer: Tracer, token: int) -> bool:
