@@ -660,3 +660,22 @@ def test_what_a_second_verb_calls_for_is_a_remedy_of_its_own() -> None:
 )
 def test_a_judgement_under_law_has_many_wordings(text: str) -> None:
     assert "legal" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It stood on the third floor of a building in Lyon.",
+        "The rooms above a bakery housed a service post.",
+        "Another branch sprang up in Graz last year.",
+        "The tenant kept a desk for the police in its back office.",
+        "The security service keeps safe houses in Graz.",
+    ],
+)
+def test_where_a_site_stands_or_who_keeps_it_there_is_a_presence(text: str) -> None:
+    assert "presence" in kinds(text)
+
+
+@pytest.mark.parametrize("text", ["It emerged in May that exiles were followed.", "Exiles opened a bureau in Lyon."])
+def test_what_comes_out_and_what_exiles_keep_is_no_presence(text: str) -> None:
+    assert "presence" not in kinds(text)

@@ -44,6 +44,9 @@ class Assessments:
     instruments: frozenset[str]
     presence_verbs: frozenset[str]
     presence_nouns: frozenset[str]
+    sites: frozenset[str]
+    quarters: frozenset[str]
+    stations: frozenset[str]
     authorities: frozenset[str]
     envoys: frozenset[str]
     exiles: frozenset[str]
@@ -99,6 +102,9 @@ def assessments() -> Assessments:
         instruments=frozenset(entry.strings("instruments")),
         presence_verbs=frozenset(entry.strings("presence_verbs")),
         presence_nouns=frozenset(entry.strings("presence_nouns")),
+        sites=frozenset(entry.strings("sites")),
+        quarters=frozenset(entry.strings("quarters")),
+        stations=frozenset(entry.strings("stations")),
         authorities=frozenset(entry.strings("authorities")),
         envoys=frozenset(entry.strings("envoys")),
         exiles=frozenset(entry.strings("exiles")),

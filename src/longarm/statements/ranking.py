@@ -37,6 +37,7 @@ RANKING: tuple[Evidence, ...] = (
     Evidence("law", "a word of law or a step of proceedings says more than the method that it is about"),
     Evidence("answer", "what the accused say in their answer is theirs, though its words be those of a method"),
     Evidence("site", "a facility that stands somewhere is told by its being there"),
+    Evidence("provision", "the shelters and desks that a host provides have the names of what an accused state keeps"),
     Evidence("cue", "the words of a method"),
     Evidence("holding", "what a court holds is law, where its words are those of no method"),
     Evidence("told", "somebody says so, or it happened: nothing says of what kind it is", takes_quoted=False),

@@ -194,7 +194,8 @@ def _candidate(frame: Frame, index: int, number: int, kind: str, anchor: int, me
     if not is_step:  # "prosecutors charged ...", "police found no evidence": told with its cue
         last = _with_aim(frame.text.parts[index].parse, clause, last)
         first, last = clipped(frame, index, first, max(last, anchor + 1), anchor)
-    return Candidate(kind, index, number, first, last, anchor, method, stage=stage)
+    evidence = "provision" if stage in ("hotline", "protection") else ""
+    return Candidate(kind, index, number, first, last, anchor, method, stage=stage, evidence=evidence)
 
 
 def _with_aim(parse: Parse, clause: Clause, last: int) -> int:
