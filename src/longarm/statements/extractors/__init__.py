@@ -31,9 +31,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 5, remedy.extract, "call"),
     Extractor("purpose", 14, purpose.extract, "purpose"),
     Extractor("aim", 6, aim.extract, "aim"),
-    Extractor("legal", 22, legal.extract, "law"),
-    Extractor("act", 17, act.extract, "cue"),
-    Extractor("told", 26, told.extract, "told"),
+    Extractor("legal", 23, legal.extract, "law"),
+    Extractor("act", 18, act.extract, "cue"),
+    Extractor("told", 27, told.extract, "told"),
     Extractor("spoken", 13, spoken.extract, "spoken"),
 )
 
