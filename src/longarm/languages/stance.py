@@ -85,6 +85,8 @@ class StanceWords:
     overturning: frozenset[str]
     clearing_verbs: frozenset[str]
     untruly: frozenset[str]
+    belittling: frozenset[str]
+    credited: frozenset[str]
     officials: frozenset[str]
     views: frozenset[str]
     untested: frozenset[str]
@@ -98,6 +100,7 @@ class StanceWords:
     contrasts: frozenset[tuple[str, ...]]
     left_out: frozenset[tuple[str, ...]]
     unvouched: dict[str, str]
+    theses: dict[str, str]
 
 
 @functools.cache
@@ -128,7 +131,7 @@ def _phrases(section: list[str]) -> frozenset[tuple[str, ...]]:
 
 
 _SHAPES: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("adverbs", "modals", "adjectives", "nouns", "predicates", "unvouched"), _by_word),
+    **dict.fromkeys(("adverbs", "modals", "adjectives", "nouns", "predicates", "unvouched", "theses"), _by_word),
     **dict.fromkeys(("idle_conditions", "left_out", "contrasts"), _phrases),
     "denying_phrases": tuple,
     "rebuffing_phrases": tuple,

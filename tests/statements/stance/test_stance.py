@@ -649,3 +649,46 @@ def test_a_doubt_beside_a_predicate_does_not_reach_it(sentence: str) -> None:
     told = [s for s in answer["statements"] if s["span"]["start"] >= len(LEAD)]
     assert told
     assert told[-1]["hedges"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("He faces two counts of attempted murder of exiles, which he denies.", "denies"),
+        ("The embassy is accused of following exiles, something it has always denied.", "denied"),
+        ("The ambassador dismissed as absurd any idea that he had followed exiles.", "followed exiles"),
+        ("Prosecutors have yet to prove that the envoy gave the order.", "gave the order"),
+        ("I am not satisfied that the envoy gave the order.", "gave the order"),
+        ("The witness took back his statement that agents had followed the exile.", "followed the exile"),
+        ("Not one of the complaints by exiles led to a charge.", "led to a charge"),
+        ("None of those questioned had been charged.", "been charged"),
+    ],
+)
+def test_a_denial_in_other_words_is_one(sentence: str, words: str) -> None:
+    told = [s for s in read_text(LEAD + sentence)["statements"] if words in s["span"]["words"]]
+    assert told
+    assert told[-1]["polarity"] == "denied"
+    assert told[-1]["hedges"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Nobody doubts that the envoy was behind the shooting of exiles.", "behind the shooting"),
+        ("Officials, while stopping short of confirming it, said that exiles will be found.", "exiles will be found"),
+        ("Minsk did not contest that its officers had followed exiles.", "followed exiles"),
+        ("Authorities deny torturing the exiles, say that one of them died in May.", "died in May"),
+    ],
+)
+def test_a_denial_reaches_no_further_than_its_words(sentence: str, words: str) -> None:
+    told = [s for s in read_text(LEAD + sentence)["statements"] if words in s["span"]["words"]]
+    assert told
+    assert told[0]["polarity"] == "affirmed"
+
+
+def test_a_belief_is_of_the_party_that_the_passive_names() -> None:
+    sentence = "Belarusian intelligence is thought by Western officials to have hired the agents."
+    told = next(s for s in read_text(LEAD + sentence)["statements"] if "hired the agents" in s["span"]["words"])
+    assert [(h["kind"], told["voices"][h["voice"]]["name"]) for h in told["hedges"]] == [
+        ("possible", "Western officials")
+    ]

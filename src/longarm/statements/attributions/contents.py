@@ -259,7 +259,7 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
     if subject is not None and subject > verb:
         return  # "are alleged violations": no passive
     if subject is not None:
-        head = _runs(parse, subject, verb, None)
+        head = [run for run in _runs(parse, subject, verb, None) if run[1] <= verb]  # without "..., a charge he denies"
     elif deps[verb] == "acl":
         at = parse.heads[verb]
         head = _runs(parse, at, verb, None)

@@ -95,7 +95,8 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
             found.append(Speech(replace(attribution, attitude="asks"), "", ""))
             continue
         if _is_nobody(attribution) or _is_former(part, attribution):
-            found.append(Speech(replace(attribution, attitude="denies"), "", ""))
+            is_doubt = _is_nobody(attribution) and attribution.attitude == "asserts"  # "nobody doubts that"
+            found.append(Speech(attribution if is_doubt else replace(attribution, attitude="denies"), "", ""))
             continue
         attribution = asides.without_occasion(part.parse, attribution)
         spoken = [(s.name, s.attribution.source[0].start) for s in found if s.name and not s.is_deed]

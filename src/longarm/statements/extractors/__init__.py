@@ -25,15 +25,15 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 14, figure.extract, "figure"),
+    Extractor("figure", 15, figure.extract, "figure"),
     Extractor("quotation", 5, quotation.extract, "quotation"),
-    Extractor("response", 22, response.extract, "reply"),
+    Extractor("response", 23, response.extract, "reply"),
     Extractor("remedy", 5, remedy.extract, "call"),
     Extractor("purpose", 14, purpose.extract, "purpose"),
     Extractor("aim", 6, aim.extract, "aim"),
-    Extractor("legal", 23, legal.extract, "law"),
-    Extractor("act", 18, act.extract, "cue"),
-    Extractor("told", 27, told.extract, "told"),
+    Extractor("legal", 24, legal.extract, "law"),
+    Extractor("act", 19, act.extract, "cue"),
+    Extractor("told", 28, told.extract, "told"),
     Extractor("spoken", 13, spoken.extract, "spoken"),
 )
 

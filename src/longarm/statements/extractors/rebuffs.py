@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import REBUFF, SILENCE
 from longarm.codebook.cues import best
-from longarm.languages import replies, stance
+from longarm.languages import attributions, replies, stance
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.clauses import Clause, agent, core, is_passive, subject
 from longarm.statements.extractors.pleas import clears, is_pleader, may_rebuff
@@ -71,6 +71,29 @@ def _is_pleaded(frame: Frame, part: Part, clause: Clause) -> bool:
     if part.parse.pos[clause.head] not in ("VERB", "AUX") or part.passage.kind == "headline":
         return False
     return not any(speech.name for speech in frame.chains.covering(part.parse.starts[clause.head]))
+
+
+def relatives(frame: Frame, index: int) -> Iterator[Candidate]:
+    """A response for every relative clause that denies what it hangs on: "two counts, which he denies"."""
+    part = frame.text.parts[index]
+    parse, verbs = part.parse, attributions.load("en").verbs
+    for number, clause in enumerate(part.clauses):
+        cue = verbs.get(parse.lemmas[clause.head]) if clause.dep == "relcl" else None
+        if cue is None or cue.attitude != "denies" or is_passive(parse, clause.head):
+            continue
+        noun = parse.heads[clause.head]
+        is_claim = parse.lemmas[noun] in stance.load("en").claim_nouns | _CLAIMED
+        which = [c for c in parse.children[clause.head] if parse.deps[c] == "dobj"]
+        is_claim = is_claim or any(c > 0 and parse.words[c - 1] == "," for c in which)
+        if is_claim and all(parse.tags[c] in ("WDT", "WP") for c in which):
+            anchor = which[0] if which else clause.head
+            method = frame.topic.main_method
+            yield Candidate("response", index, number, clause.first, clause.last, anchor, method, stage=REPLY)
+
+
+_CLAIMED = frozenset(
+    {"count", "offence", "offense", "crime", "something", "murder", "wrongdoing", "involvement", "link"}
+)
 
 
 def rebuffs(frame: Frame, index: int) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from longarm.statements.clauses import is_passive, subject
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.pleas import is_pleader
-from longarm.statements.extractors.rebuffs import REPLY, SHORTEST, denials, rebuffs, versions
+from longarm.statements.extractors.rebuffs import REPLY, SHORTEST, denials, rebuffs, relatives, versions
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.parse import Parse
 from longarm.statements.stance.falsity import calls_false
@@ -29,7 +29,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     yield from versions(frame, index)
     said = list(_said(frame, index))
     yield from said
-    for rebuff in rebuffs(frame, index):
+    for rebuff in (*relatives(frame, index), *rebuffs(frame, index)):
         if not any(c.first < rebuff.last and rebuff.first < c.last for c in said):
             yield rebuff
 

@@ -71,11 +71,11 @@ def _verb_like(parse: Parse, root: int, that: int) -> int | None:
 def denial(parse: Parse, root: int) -> None:
     """ "X rejects claims that ...": the second word is the verb, and claims are what X rejects."""
     words, verb = stance.load("en"), root - 1
-    if parse.tags[root] != "VBZ" or parse.lemmas[root] not in words.claim_nouns or verb < 1:
+    if parse.tags[root] not in ("VBZ", "VBP") or parse.lemmas[root] not in words.claim_nouns or verb < 1:
         return
     if parse.tags[verb] not in ("NNS", "VBZ") or parse.heads[verb] != root:
         return
-    if parse.lemmas[verb] not in words.denying_predicates:
+    if parse.lemmas[verb] not in words.denying_predicates | words.belittling:
         return
     subject = next((c for c in reversed(parse.children[verb]) if parse.pos[c] in ("NOUN", "PROPN")), None)
     if subject is None:
@@ -234,3 +234,42 @@ def subject(parse: Parse, verb: int) -> None:
     """ "Whether he knew of it was never established": what "whether" or "that" opens is a clause, no noun."""
     if parse.deps[verb] in ("nsubj", "nsubjpass", "csubjpass") and parse.pos[verb] in ("VERB", "AUX"):
         parse.deps[verb] = "csubj"
+
+
+def series(parse: Parse, comma: int) -> None:
+    """ "The authorities deny torturing them, say that one died and ...": the first verb is no words of the second."""
+    verb = comma + 1
+    first = parse.heads[comma]
+    if (
+        verb >= len(parse)
+        or parse.pos[verb] != "VERB"
+        or first not in parse.children[verb]
+        or parse.deps[first] != "ccomp"
+    ):
+        return
+    is_alike = parse.tags[first] == parse.tags[verb] and parse.tags[verb] in ("VBZ", "VBP", "VBD")
+    if not is_alike or extents.subject(parse, verb) is not None or extents.subject(parse, first) is None:
+        return
+    if not any(parse.deps[c] in ("ccomp", "xcomp", "dobj") and c > verb for c in parse.children[verb]):
+        return
+    over, dep = parse.heads[verb], parse.deps[verb]
+    parse.hang(first, first if over == verb else over)
+    parse.hang(verb, first)
+    parse.deps[first], parse.deps[verb] = dep, "conj"
+
+
+def shifted(parse: Parse, by: int) -> None:
+    """ "Dismissed as absurd any idea that he took pictures": what is so called stands behind what it is called."""
+    verb, name = parse.heads[by], by + 1
+    noun = next((c for c in parse.children[by] if parse.deps[c] == "pobj"), None)
+    words = stance.load("en")
+    if noun is None or parse.pos[verb] != "VERB" or parse.lemmas[noun] not in words.claim_nouns | words.tales:
+        return
+    if noun == name or parse.heads[name] != noun or parse.lowers[name] not in words.falsities:
+        return
+    parse.hang(noun, verb)
+    parse.hang(name, by)
+    parse.deps[noun], parse.deps[name] = "dobj", "amod"
+    who = next((c for c in parse.children[verb] if parse.deps[c] == "nsubjpass"), None)
+    if who is not None and not any(parse.deps[c] == "auxpass" for c in parse.children[verb]):
+        parse.deps[who], parse.tags[verb] = "nsubj", "VBD"

@@ -9,7 +9,7 @@ from longarm.statements.parse import Parse
 _TAGS = frozenset({"VBN", "VBD", "VBZ", "VBP", "NNS"})
 _DEPS = frozenset({"aux", "ROOT", "advmod", "npadvmod", "quantmod", "nmod", "conj", "relcl", "agent", "xcomp"})
 _TELLING_OF = frozenset({"with", "of"})
-_MARKS = frozenset({":", "):", ",", ";", "that", "whether"}) | _TELLING_OF
+_MARKS = frozenset({":", "):", ",", ";", "that", "whether", "as"}) | _TELLING_OF
 
 
 def mend(parse: Parse) -> Parse:
@@ -52,6 +52,8 @@ def mend(parse: Parse) -> Parse:
     - "Where it stood is not known": the question is what is not known.
     - "Charged the father of X, a man of 60, with spying": it is the father who is charged with it.
     - "Whether he knew of it was never established": the first clause is the subject, and no noun.
+    - "The authorities deny it, say that one died": the first verb is no words of the second.
+    - "Dismissed as absurd any idea that": the idea is what is dismissed.
     - "Police, the group said in May, handed them over": of two subjects, the first belongs to what is said.
     """
     doubtful = stance.load("en").adjectives
@@ -95,6 +97,9 @@ def mend(parse: Parse) -> Parse:
             subjects.dateline(parse, token)
         if parse.words[token] == ",":
             participles.beside(parse, token)
+            clauses.series(parse, token)
+        if lower == "as" and parse.deps[token] == "prep":
+            clauses.shifted(parse, token)
         if parse.words[token] == ";":
             clauses.semicolon(parse, token)
         if lower in _TELLING_OF and parse.deps[token] == "prep":

@@ -12,6 +12,8 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
     part = frame.text.parts[candidate.part]
     parse, head = part.parse, part.clauses[candidate.clause].head
     at, seen = parse.starts[candidate.anchor], parse.starts[head]
+    if candidate.anchor == head and (held := _held(frame, part, head)) is not None:
+        return replace(candidate, anchor=held, focus=held)
     if candidate.kind == "presence" or candidate.anchor == head or not candidate.first <= head < candidate.last:
         return candidate
     unnamed = [s for s in frame.chains.covering(at) if not s.name and s.attribution.hedge and not s.covers(seen)]
@@ -21,6 +23,18 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
         return candidate
     method = "" if candidate.kind == "act" else candidate.method  # it is what the subject is suspected of
     return replace(candidate, anchor=head, focus=head if candidate.kind == "act" else candidate.focus, method=method)
+
+
+def _held(frame: Frame, part: Part, head: int) -> int | None:
+    """The infinitive under a passive word of saying whose source is named: "is thought by officials to have hired"."""
+    parse, char = part.parse, part.parse.starts[head]
+    below = [c for c in parse.children[head] if parse.deps[c] == "xcomp" and c > head]
+    if not below or not any(parse.deps[c] == "agent" for c in parse.children[head]):
+        return None
+    for speech in frame.chains.covering(parse.starts[below[0]]):
+        if speech.name and any(span.start <= char < span.end for span in speech.attribution.cue):
+            return below[0]
+    return None
 
 
 def _describes_subject(part: Part, head: int, cue: int) -> bool:

@@ -49,7 +49,8 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         stop = min(below.first, below.head)
         if dep == "csubj" and below.head < upper.head:
             begins, stop = below.last, upper.last  # "that he knew of it is not true"
-        phrases = denials().find(parse.lemmas[begins:stop]) if begins < stop else ()
+        phrases = denials().find(parse.lemmas[begins:stop]) if begins < stop else []
+        phrases = [p for p in phrases if not _is_beside(parse, begins + p.first, upper.head)]
         if any(not (phrase.cue.startswith("without") and upper.head in cues) for phrase in phrases):
             return True  # but what is "reported without evidence" is told, and not denied
         is_own = not any(token in cues for token in upper.tokens)
@@ -71,11 +72,26 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
     return False
 
 
+def _is_beside(parse: Parse, token: int, head: int) -> bool:
+    """Whether a word stands in an aside before a predicate: "while stopping short of confirming it, he said that"."""
+    for _ in range(REACH):
+        if token == head or parse.heads[token] == token:
+            return False
+        if parse.deps[token] == "advcl" and parse.heads[token] == head and token < head:
+            return True
+        token = parse.heads[token]
+    return False
+
+
+REACH = 6  # steps from a word of a phrase up to the predicate
+
+
 def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
     is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
     over = parse.heads[head]
     is_failed = parse.lemmas[over] == "fail" or parse.lowers[over] == "unable" or _is_unable(parse, over, words)
+    is_failed = is_failed or any(parse.lowers[c] == "yet" for c in parse.children[over])  # "have yet to prove"
     is_failed = is_failed and parse.deps[head] == "xcomp"
     is_proving = parse.lemmas[head] in words.proving
     return (is_negated or is_failed) and is_proving and next(asked(parse, head), None) is None
@@ -118,4 +134,6 @@ def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool
 def _is_disbelieved(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether somebody does not hold what hangs on a predicate to be so: "police do not believe that"."""
     is_negated = any(parse.deps[c] == "neg" or parse.lowers[c] in words.negations for c in parse.children[head])
-    return parse.lemmas[head] in words.crediting and is_negated
+    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")] if parse.lemmas[head] == "be" else []
+    is_held = parse.lemmas[head] in words.crediting or any(parse.lowers[c] in words.credited for c in said)
+    return is_held and is_negated

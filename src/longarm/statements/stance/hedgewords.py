@@ -203,6 +203,8 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
         return "possible"
     if parse.lowers[token] == "going" and any(parse.deps[c] == "xcomp" for c in parse.children[token]):
         return "predicted"  # "were going to abduct him"
+    if lemma in ("fear", "suspect") and _is_feared(parse, token):
+        return "possible"
     if lemma == "be" and _is_to_be(parse, token):
         return "predicted"
     if parse.deps[token] == "auxpass" and (lemma in words.predicates or parse.lowers[token] in SEEMING):
@@ -225,10 +227,18 @@ def _predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     return words.predicates[lemma] if _defers(parse, token, words) else ""
 
 
+def _is_feared(parse: Parse, token: int) -> bool:
+    """Whether a headline only fears what it names: "hit squad feared in Porto"."""
+    below = {parse.deps[c] for c in parse.children[token]}
+    if parse.tags[token] != "VBN" or parse.deps[token] != "ROOT" or "nsubjpass" not in below:
+        return False
+    return not below & {"aux", "auxpass", "agent"} and any(parse.lowers[c] == "in" for c in parse.children[token])
+
+
 def _is_to_be(parse: Parse, token: int) -> bool:
     """ "Is to be extradited next week": what somebody has arranged, and not what a thing is ("the aim is to")."""
     below = next((c for c in parse.children[token] if parse.deps[c] == "xcomp" and c > token), None)
-    if below is None or parse.tags[below] != "VBN":
+    if below is None or parse.tags[below] != "VBN" or parse.tags[token] not in ("VBZ", "VBP"):
         return False
     is_passive = any(parse.deps[c] == "auxpass" and parse.lowers[c] == "be" for c in parse.children[below])
     return is_passive and any(parse.lowers[c] == "to" and c == token + 1 for c in parse.children[below])

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 
+from longarm.languages import attributions as attribution_language
 from longarm.languages import stance as stance_language
 from longarm.model.spans import Span
 from longarm.model.statements import Hedge, Voice
@@ -157,11 +158,14 @@ def _hedges(
         inside = sum(speech.covers(hedge.span.start) for speech in named)
         hedges.append(Hedge(hedge.kind, hedge.span.words, min(inside if named else last, last), hedge.span))
     accused = is_step(part, candidate) and candidate.stage != REPLY
+    is_denied = candidate.stage == REPLY and any(s.attribution.attitude == "denies" for s in named)
     for speech in covering:
         cue = speech.attribution.cue
         is_nobody = not speech.name and speech.attribution.attitude == "denies"
         if not speech.attribution.hedge or not cue or is_nobody or _advises(part, cue[-1]):
             continue
+        if is_denied and not speech.name:
+            continue  # "was accused of it, something he denies"
         if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
             continue
         if is_of_people(part, candidate, cue[0]):
@@ -245,6 +249,10 @@ def _is_denial(frame: Frame, part: Part, candidate: Candidate, covering: Sequenc
         return True  # "repeated its denial of any role"
     if candidate.kind != "response":
         return False
+    parse, clause = part.parse, part.clauses[candidate.clause]
+    if clause.dep == "relcl" and candidate.anchor == clause.head and not covering:
+        cue = attribution_language.load("en").verbs.get(parse.lemmas[clause.head])
+        return cue is not None and cue.attitude == "denies"  # "something it has always denied"
     own = [s for s in _speaking(frame, part, candidate, covering) if s not in covering]
     return any(speech.name and speech.attribution.attitude == "denies" for speech in own)
 
@@ -305,6 +313,9 @@ def _hedges_of_sources(part: Part, named: Sequence[Speech], voices: tuple[Voice,
         cue = speech.attribution.cue
         if cue and speech.attribution.cue_lemma == "accord to" and words.views & set(cue[0].words.lower().split()):
             found.append(Hedge("possible", cue[0].words, min(index + 1, len(voices) - 1), cue[0]))
+        kind = words.theses.get(speech.attribution.cue_lemma, "")
+        if kind and cue and not speech.attribution.hedge and speech.attribution.attitude == "asserts":
+            found.append(Hedge(kind, cue[0].words, min(index + 1, len(voices) - 1), cue[0]))
         for span in speech.attribution.source:
             spoken = span.words.lower().split()
             pairs = itertools.pairwise(spoken)

@@ -36,6 +36,7 @@ def _is_refused(parse: Parse, modal: int, words: language.StanceWords) -> bool:
     if any(parse.deps[c] == "neg" and modal < c <= verb for c in parse.children[verb]):
         return True
     what = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]  # "could do nothing", "could find no trace"
+    what += [c for c in parse.children[verb] if parse.deps[c] == "nsubjpass"]  # "no link could be shown"
     what += [below for c in what for below in parse.children[c] if parse.deps[below] == "det"]
     return any(parse.lowers[token] in words.negations for token in (*range(modal + 1, verb), *what))
 

@@ -97,6 +97,8 @@ def from_above(
                 FoundHedge("conditional", parse.span(mark, mark + 1))
                 for mark in (conditions(parse, upper.head) if upper.head not in cues else ())
             )
+        if dep == "csubj" and _is_presupposed(parse, upper.head, words):
+            break
         for token in upper.tokens:
             kind = hedge_kind(parse, token, words)
             if dep == "conj" and token == upper.head and not _shares_have(parse, token, below.head):
@@ -119,6 +121,12 @@ def from_above(
                 found.append(FoundHedge(kind, parse.span(token, token + 1)))
         below = upper
     return found
+
+
+def _is_presupposed(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether a predicate says of what is so how it came about: "that he left may be a coincidence"."""
+    said = [c for c in parse.children[head] if parse.deps[c] in ("attr", "acomp")]
+    return any(parse.lowers[c] in words.ranks for c in said)
 
 
 def _is_participle(parse: Parse, clause: Clause) -> bool:

@@ -44,7 +44,7 @@ def stance(
         kind = hedge_kind(parse, token, words)
         if not kind or _is_of_a_clause_below(parse, token, clause) or _is_called_false(parse, token, clause):
             continue
-        if _is_of_a_second_verb(parse, token, target, clause):
+        if _is_of_a_second_verb(parse, token, target, clause) or _is_exposed(parse, token, clause, words):
             continue
         if _governs(parse, token, target, clause):
             hedges[token] = FoundHedge(kind, words_around(parse, token))
@@ -89,6 +89,14 @@ def _is_of_a_second_verb(parse: Parse, token: int, target: int, clause: Clause) 
         return False
     low, high = parse.subtree(verb)
     return parse.pos[verb] in ("VERB", "AUX") and not low <= target < high
+
+
+def _is_exposed(parse: Parse, token: int, clause: Clause, words: language.StanceWords) -> bool:
+    """Whether a clause says what a thing of doubtful name really is: "the supposed clerk was in truth a captain"."""
+    if parse.deps[token] != "amod" or parse.lemmas[clause.head] != "be" or token > clause.head:
+        return False
+    told = parse.lowers[clause.head : clause.last]
+    return any(tuple(told[at : at + len(p)]) == p for p in words.contrasts for at in range(len(told)))
 
 
 def _governs(parse: Parse, hedge: int, target: int, clause: Clause) -> bool:
@@ -167,6 +175,8 @@ def _is_of_an_adjunct(parse: Parse, hedge: int) -> bool:
         return True  # "ostensibly a cultural club, the office served as a contact point"
     if parse.pos[hedge] != "ADV" or parse.words[hedge - 1] not in (",", "–", "—", "-") or after >= len(parse):
         return False
+    if parse.deps[after] == "mark" and parse.heads[after] == over:
+        return False  # "apparently because he had complained", of that clause
     return parse.pos[after] in ("ADP", "SCONJ") and parse.lowers[after] not in ("by", "with", "that")
 
 
