@@ -85,6 +85,8 @@ class StanceWords:
     overturning: frozenset[str]
     clearing_verbs: frozenset[str]
     untruly: frozenset[str]
+    resting: frozenset[str]
+    looming: frozenset[str]
     belittling: frozenset[str]
     credited: frozenset[str]
     officials: frozenset[str]

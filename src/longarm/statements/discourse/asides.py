@@ -21,7 +21,8 @@ def of(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     content = attribution.content[0]
     head = head_of(parse, content.start, content.end)
     is_asserted = attribution.attitude not in ("asks", "denies", "doubts")
-    if head is None or (is_asserted and parse.pos[head] not in ("NOUN", "PROPN", "PRON")):
+    is_charge = head is not None and parse.deps[head] == "pcomp"  # "accused of stalking a singer, who had left by then"
+    if head is None or (is_asserted and not is_charge and parse.pos[head] not in ("NOUN", "PROPN", "PRON")):
         return conceded
     cue = attribution.cue[0].start
     inside = (span for span in extents.asides(parse) if content.start <= span.start < content.end)

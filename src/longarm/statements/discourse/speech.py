@@ -82,7 +82,8 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
         if not attribution.source:
             where = _part_at(text, attribution.cue[0].start) if attribution.cue else None
             if where is None or not _refuses(where, attribution):
-                found.append(Speech(attribution, "", ""))
+                apart = () if where is None else asides.of(where.parse, attribution)
+                found.append(Speech(attribution, "", "", apart))
             continue
         part = _part_at(text, attribution.source[0].start)
         if attribution.cue_lemma == ":" and attribution.source[0].words.lower() in turns.load("en").unnamed:

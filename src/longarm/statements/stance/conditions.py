@@ -11,18 +11,21 @@ def conditions(parse: Parse, head: int) -> tuple[int, ...]:
     """The tokens that open a condition of the clause of a predicate, its own "whether" and "if" among them."""
     words = language.load("en")
     found = [c for c in parse.children[head] if parse.deps[c] == "mark" and parse.lowers[c] in words.conditions]
-    for clause in _beside(parse, head):
+    for clause in _beside(parse, head, words):
         found.extend(_openings(parse, clause, words))
     return tuple(found)
 
 
-def _beside(parse: Parse, head: int) -> Iterator[int]:
+def _beside(parse: Parse, head: int, words: language.StanceWords) -> Iterator[int]:
     """The clauses that hang on a predicate, or on words of saying put into it (""if convicted", the office said, "he
     faces ten years"")."""
     verbs = attributions.load("en").verbs
     for child in parse.children[head]:
         if parse.deps[child] == "advcl":
             yield child
+        if parse.deps[child] == "ccomp" and child < head and _is_inverted(parse, child, words):
+            yield child
+            continue
         is_aside = parse.deps[child] in ("ccomp", "parataxis") and child < head
         if is_aside and (parse.lemmas[child] in verbs or parse.lemmas[child] == "go"):
             yield from (c for c in parse.children[child] if parse.deps[c] == "advcl" and c < child)
@@ -41,10 +44,15 @@ def _openings(parse: Parse, clause: int, words: language.StanceWords) -> Iterato
         )  # "even if the tape is genuine, he did not"
         if is_mark and not is_idle and _has_verb(parse, clause):
             yield child
+    if _is_inverted(parse, clause, words):
+        yield parse.subtree(clause)[0]
+
+
+def _is_inverted(parse: Parse, clause: int, words: language.StanceWords) -> bool:
+    """ "Should this be confirmed", "had he stayed": the helping verb stands before the subject."""
     first = parse.subtree(clause)[0]
     is_first = parse.lowers[first] in words.inverted and (first == clause or parse.heads[first] == clause)
-    if is_first and any(parse.deps[c] in ("nsubj", "nsubjpass") and c > first for c in parse.children[clause]):
-        yield first
+    return is_first and any(parse.deps[c] in ("nsubj", "nsubjpass") and c > first for c in parse.children[clause])
 
 
 def _has_verb(parse: Parse, head: int) -> bool:

@@ -57,6 +57,11 @@ def _is_groundless(parse: Parse, head: int, words: language.StanceWords) -> bool
         if any(_has_grounding(parse, of, words) for c in said for of in parse.children[c]):
             return True  # "are devoid of any basis"
         return any(parse.lowers[c] == "without" and _has_grounding(parse, c, words) for c in parse.children[head])
+    if parse.lemmas[head] in words.resting:
+        on = [c for c in parse.children[head] if parse.lowers[c] in ("on", "upon")]
+        return any(
+            _is_false(parse, below, words) for c in on for below in parse.children[c]
+        )  # "rest on false premises"
     objects = [c for c in parse.children[head] if parse.deps[c] == "dobj" and parse.lemmas[c] in words.groundings]
     is_none = any(parse.lowers[c] == "no" for noun in objects for c in parse.children[noun])
     return bool(objects) and (parse.lemmas[head] == "lack" or (parse.lemmas[head] == "have" and is_none))

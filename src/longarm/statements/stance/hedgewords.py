@@ -140,7 +140,8 @@ def _is_faced(parse: Parse, token: int) -> bool:
     over = parse.heads[token]
     faced = parse.deps[token] == "dobj" and parse.lemmas[over] == "face"
     under = parse.deps[token] == "pobj" and parse.lowers[over] == "under"
-    return (faced or under) and any(parse.lowers[c] == "of" for c in parse.children[token])
+    of = [below for c in parse.children[token] if parse.lowers[c] == "of" for below in parse.children[c]]
+    return (faced or under) and any(parse.lemmas[c] in language.load("en").looming for c in of)
 
 
 def _is_felt(parse: Parse, token: int, words: language.StanceWords) -> bool:
@@ -167,7 +168,8 @@ def _has_complement(parse: Parse, token: int, words: language.StanceWords) -> bo
     for child in parse.children[token]:
         if child < token:
             continue
-        if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "for"):
+        is_for = parse.lowers[child] == "for" and words.nouns.get(parse.lemmas[token]) in ("possible", "predicted")
+        if parse.deps[child] == "prep" and (parse.lowers[child] == "of" or is_for):  # but a "claim for asylum"
             return parse.lemmas[token] not in _WITH_CLAUSES or _tells_of_deeds(parse, token)
         marks = [parse.lowers[m] for m in parse.children[child] if parse.deps[m] in ("mark", "aux")]
         if parse.deps[child] in CLAUSES and ("that" in marks or "to" in marks):

@@ -53,6 +53,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     hedges.extend(_unsupported(part, named, voices))
     hedges.extend(_going_on(frame, parse.starts[candidate.anchor], voices))
     hedges.extend(_doubted(named, voices, tuple(hedges)))
+    if not hedges and not named and parse.words[-1] not in (".", "!", "?"):
+        hedges.extend(_set_in_quotes(part, clause.head))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)
     withdrawn = sum(not speech.name and speech.attribution.attitude == "denies" for speech in covering)
     if withdrawn and (is_false or _is_asked(parse, clause, above)):
@@ -95,6 +97,20 @@ def _holds_not(speech: Speech) -> bool:
     """Whether a source holds that something is not so: "does not believe that the office is open"."""
     attribution = speech.attribution
     return attribution.attitude == "doubts" and attribution.cue_lemma in ("believe", "think")
+
+
+def _set_in_quotes(part: Part, head: int) -> Iterator[Hedge]:
+    """What a headline sets its predicate in quotation marks for, and lays to nobody: "Spies 'poisoned' critic"."""
+    parse = part.parse
+    char = parse.starts[head]
+    for quote in part.quotes:
+        has_subject = any(
+            parse.deps[c] in ("nsubj", "nsubjpass") and quote.outer_start < parse.starts[c] < quote.outer_end
+            for c in parse.children[head]
+        )
+        if quote.outer_start < char < quote.outer_end and not has_subject:
+            span = parse.chars(quote.outer_start, quote.outer_end)
+            yield Hedge("alleged", span.words, 0, span)
 
 
 def _doubted(named: Sequence[Speech], voices: tuple[Voice, ...], found: Sequence[Hedge]) -> Iterator[Hedge]:

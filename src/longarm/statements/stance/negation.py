@@ -124,7 +124,7 @@ def _negations(parse: Parse, clause: Clause, words: language.StanceWords, cues: 
     for token in clause.tokens:
         if parse.lowers[token] not in words.negations or not _bears(parse, token, clause.head):
             continue
-        if token in cues or (parse.heads[token] in cues and parse.deps[token] != "nsubjpass"):
+        if token in cues or (parse.heads[token] in cues and parse.deps[token] not in ("nsubjpass", "pobj")):
             continue
         if parse.words[token] == "No" and token > clause.first and _precedes_number(parse, token):
             continue  # "Decree No. 278"

@@ -51,7 +51,7 @@ def bond(parse: Parse, clause: Clause) -> str:
     """How a clause hangs on what is over it; what the parser takes for a relative clause and "that" opens is what a
     noun says ("whispers that agents followed him")."""
     if clause.dep != "relcl":
-        return clause.dep
+        return "csubj" if clause.dep == "csubjpass" else clause.dep
     children = parse.children[clause.head]
     that = next((c for c in children if parse.lowers[c] == "that"), None)
     if that is None:

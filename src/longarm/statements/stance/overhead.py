@@ -172,7 +172,8 @@ def _going_round(parse: Parse, head: int, words: language.StanceWords) -> list[F
 def _shares_have(parse: Parse, upper: int, head: int) -> bool:
     """Whether a joined participle shares the "to have" of the one before it: "are said to have followed the couple,
     threatened their son"."""
-    if parse.deps[parse.heads[head]] == "xcomp" and is_infinitive(parse, head):
+    is_to = any(parse.tags[c] == "TO" for c in parse.children[head])
+    if parse.deps[parse.heads[head]] == "xcomp" and is_to:
         return True  # "are said to have come in May and to have stayed"
     perfect = [c for c in parse.children[upper] if parse.deps[c] == "xcomp" and c < head]
     is_perfect = any(parse.lowers[c] == "have" for verb in perfect for c in parse.children[verb])
