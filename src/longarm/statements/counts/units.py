@@ -48,7 +48,11 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
         return replace(quantity, unit_head=own) if own else None
     if not _has_part(part, quantity) or lone.is_by_name(part, quantity) or lone.is_when(part, quantity, head, units):
         return None
-    noun = earlier.noun(frame, index, quantity) or lone.noun(part, quantity, head, units)
+    noun = (
+        earlier.noun(frame, index, quantity)
+        or earlier.noun_behind(part, quantity)
+        or lone.noun(part, quantity, head, units)
+    )
     if _is_personal(part.parse, head, units) and (not noun or _is_thing(noun)):
         noun = units.anybody
     return replace(quantity, unit_head=noun) if noun else None

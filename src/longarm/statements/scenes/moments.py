@@ -4,7 +4,10 @@ from longarm.languages import load
 from longarm.languages.loader import Times
 from longarm.model.statements import TimeMention
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.counts.parted import is_whole
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.asof import as_of
+from longarm.statements.scenes.joined import joined_to
 from longarm.statements.scenes.scopes import is_near
 from longarm.statements.text import Part
 
@@ -20,10 +23,10 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     clause = part.clauses[candidate.clause]
     own = [t for t in part.times if t.kind != "duration" and is_near(part, candidate, t.span)]
     cues = _cue_tokens(frame, part, candidate)
-    own = [t for t in own if not _is_aside(part, candidate, t)]
+    own = [t for t in own if not (_is_aside(part, candidate, t) or _is_of_whole(part, candidate, t))]
     own = [t for t in own if not _dates_the_answering(part, candidate, t)]
     said = [t for t in own if clause.head in cues and not _is_counted_in(part, candidate, t)]
-    said = [t for t in said if not _is_as_of(candidate, t)]
+    said = [t for t in said if as_of(part, candidate, t) is None]
     own = [t for t in own if t not in said]
     above = [
         t
@@ -37,21 +40,43 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     if not own:
         own = [t for t in said if _is_range(t)]
     said = [t for t in said if t not in own]
-    as_of = next((t for t in own if _is_as_of(candidate, t)), None)
+    if not own:
+        own = _shared(part, candidate)
+    counted = next((t for t in own if as_of(part, candidate, t) is not None), None)
     dated = sorted(
-        (t for t in own if t is not as_of), key=lambda t: (t.kind == "recurring", not _is_inside(part, candidate, t))
+        (t for t in own if t is not counted), key=lambda t: (t.kind == "recurring", not _is_inside(part, candidate, t))
     )
     period = next(iter(dated), None)
     if period is not None and _is_counted_in(part, candidate, period):
         said = [t for t in said if not _is_of_a_count(part, t)]
     said = [t for t in said if not _is_range(t) and not _is_with_a_count(part, candidate, t)]
-    return period, as_of, (said[0] if said else None)
+    return period, as_of(part, candidate, counted) if counted else None, (said[0] if said else None)
 
 
-def _is_as_of(candidate: Candidate, time: TimeMention) -> bool:
-    """Whether a time is the day that a count is of: "as of May", "by the end of 2022", "to date"."""
-    is_day = time.marker in ("as of", "by", "until") or time.span.words.lower() == "to date"
-    return candidate.kind == "figure" and is_day
+def _shared(part: Part, candidate: Candidate) -> list[TimeMention]:
+    """The times that open the clause which that of a count is joined to: "In May it opened nine files and | closed
+    five"."""
+    owner = joined_to(part, candidate) if candidate.kind == "figure" else None
+    if owner is None:
+        return []
+    return [t for t in part.times if t.kind != "duration" and part.within(t.span, owner.first, owner.head)]
+
+
+def _is_of_whole(part: Part, candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a time tells of the whole and the candidate is its part, or the other way about: "of the 16 | seized in
+    2018 |, ten were freed | last year"."""
+    quantity = candidate.quantity
+    if candidate.kind != "figure" or quantity is None:
+        return False
+    parse, tokens = part.parse, part.tokens_of(quantity.span)
+    if is_whole(part, quantity):
+        return not part.within(time.span, tokens[0], parse.subtree(candidate.scope_head)[1])
+    of = (
+        next((c for t in tokens for c in parse.children[t] if parse.lowers[c] == "of"), None)
+        if quantity.whole
+        else None
+    )
+    return of is not None and part.within(time.span, *parse.subtree(of))
 
 
 def _when_speaking(part: Part, candidate: Candidate, cues: set[int]) -> list[TimeMention]:

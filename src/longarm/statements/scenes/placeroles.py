@@ -121,8 +121,9 @@ def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:
         if quantity.is_count and quantity.unit_head in ("", unit, *load("en").units.pronouns)
         for t in part.tokens_of(quantity.unit_span or quantity.span)
     }
+    own = (candidate.scope_head, part.clauses[candidate.clause].head)
     for _ in range(8):
-        if token == candidate.scope_head or parse.heads[token] == token:
+        if token in own or parse.heads[token] == token:
             return False
         token = parse.heads[token]
         if token in others and token != candidate.scope_head:

@@ -8,9 +8,11 @@ from longarm.model.places import WORLD
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Quantity, Toponym
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.clauses import subject
 from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.counts.parted import beside, following, is_whole, of_own_part, where
 from longarm.statements.scenes.arrivals import settled
+from longarm.statements.scenes.joined import joined_to
 from longarm.statements.scenes.perpetrators import gapped_doer
 from longarm.statements.scenes.placeroles import head_token, role
 from longarm.statements.scenes.sites import is_lived_in, of_own_phrase, without_homes
@@ -26,7 +28,7 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     part = frame.text.parts[candidate.part]
     found = [t for t in part.toponyms if t.role == "place" and is_near(part, candidate, t.span)]
     if candidate.kind == "figure":
-        found = _without_sources(frame, part, candidate, found)
+        found = _without_sources(frame, part, candidate, found) or _shared(part, candidate)
     told = [PlaceMention(toponym, role(frame, part, candidate, toponym)) for toponym in found]
     if (place := where(part, candidate)) is not None:
         told.insert(0, PlaceMention(place, "site"))
@@ -41,6 +43,15 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
         rest = tuple(PlaceMention(m.toponym, "mentioned") for m in mentions if m is not listed)
         return (PlaceMention(listed.toponym, "scope"), *rest)
     return _with_scope(frame, part, candidate, of_own_phrase(part, candidate, lived))
+
+
+def _shared(part: Part, candidate: Candidate) -> list[Toponym]:
+    """The places that open the clause which that of a count is joined to: "A court in Peru jailed two and | freed
+    one"."""
+    owner = joined_to(part, candidate)
+    if owner is None:
+        return []
+    return [t for t in part.toponyms if t.role == "place" and part.within(t.span, owner.first, owner.head)]
 
 
 def _without_sources(frame: Frame, part: Part, candidate: Candidate, found: Sequence[Toponym]) -> list[Toponym]:
@@ -90,6 +101,8 @@ def _with_scope(
         sites = [m for m in mentions if m.role in ("site", "scope")]
         sites = [m for m in sites if _is_inside(part, candidate, m)] or sites
         scope = min(sites, key=lambda m: (_is_fronted(part, candidate, m), _distance(part, candidate, m)), default=None)
+        if not mentions and (place := _of_speaker(frame, part, candidate)) is not None:
+            scope = PlaceMention(place, "scope")
     if scope is None or _is_one_of_several(part, scope, mentions):
         return tuple(mentions)
     own = _is_inside(part, candidate, scope)
@@ -99,6 +112,23 @@ def _with_scope(
         if m is not scope
     )
     return (PlaceMention(scope.toponym, "scope"), *rest)
+
+
+def _of_speaker(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
+    """Where those are who tell what they did themselves: "Police in Chad said that | they had held six"."""
+    parse = part.parse
+    who = subject(parse, part.clauses[candidate.clause].head)
+    if who is None or parse.lowers[who] not in _SELVES:
+        return None
+    for speech in frame.chains.covering(parse.starts[candidate.anchor]):
+        for span in speech.attribution.source:
+            places = [t for t in part.toponyms if t.role == "place" and span.contains(t.span)]
+            if len(places) == 1 and parse.lowers[part.tokens_of(places[0].span)[0] - 1] in ("in", "at"):
+                return places[0]
+    return None
+
+
+_SELVES = frozenset({"they", "it", "we"})
 
 
 def _is_inside(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
