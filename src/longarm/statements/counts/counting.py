@@ -113,7 +113,7 @@ def by_noun(parse: Parse, head: int, unit: str, topic: Topic, present: frozenset
                 continue
             if len(lemmas) - start == 1 and measure.methods and not topic.has(measure.methods):
                 continue
-            if unit in measures.people() and measure.verbs:
+            if unit in measures.people() and measure.id in measures.BY_FATE:
                 continue
             return measure.id
     return ""

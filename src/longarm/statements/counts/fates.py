@@ -20,9 +20,10 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
         return (befell,)
     for verb, is_subject in _event_verbs(parse, head):
         transitive = any(parse.deps[child] in ("dobj", "obj") for child in parse.children[verb])
-        if (is_subject and transitive) or _is_undone(parse, verb):
+        does = is_subject and transitive
+        if (does and parse.lemmas[verb] not in _RECEIVING) or _is_undone(parse, verb):
             continue
-        for phrase in _phrases(parse, verb):
+        for phrase in _phrases(parse, verb)[: -1 if does else None]:
             if selected := _selected(parse, head, phrase):
                 return (selected,)
     return ()
@@ -49,6 +50,11 @@ def of_thing(parse: Parse, head: int, measure: str) -> str:
 
 
 _THINGS = frozenset({"dobj", "nsubjpass", "nsubj", "conj", "pobj"})
+
+
+_RECEIVING = frozenset(
+    {"receive", "get", "win", "obtain", "face", "lose", "stand", "suffer", "serve", "seek", "claim", "request", "give"}
+)  # with its object what befalls its subject: "12 exiles won asylum"
 
 
 def _is_undone(parse: Parse, verb: int) -> bool:

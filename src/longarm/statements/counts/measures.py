@@ -67,6 +67,7 @@ def kin() -> frozenset[str]:
     return frozenset(noun for measure in loader.measures() if measure.id == RELATIVES for noun in measure.nouns)
 
 
+BY_FATE = frozenset({"relatives-detained", "informant"})  # whose nouns for people tell nothing without a verb
 RELATIVES = "relatives-detained"  # the one measure whose nouns stand for others than those its verbs befell
 
 
