@@ -27,7 +27,7 @@ def _refuse(context: click.Context, parameter: click.Parameter, value: Any) -> N
 
 
 @click.command("screen", short_help="Find candidate documents in crawls (WARC, WACZ).")
-@click.argument("crawls", nargs=-1, type=click.Path(path_type=Path), metavar="[CRAWL]...")
+@click.argument("crawls", nargs=-1, type=click.Path(path_type=Path), metavar="CRAWL...")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for what is found.")
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes; one for each processor if not given.")
 @click.option("--shard", metavar="K/N", help="Only the K-th of N parts, for one of N machines.")
