@@ -13,6 +13,7 @@ from longarm.model.statements import Reading
 from longarm.screen import rules
 from longarm.screen.copies import Sketch, prints
 from longarm.screen.journal import Told
+from longarm.screen.rules import Rules
 from longarm.screen.signs import Signs, find
 
 READ = "en"  # the language that longarm reads
@@ -72,12 +73,8 @@ def look(data: bytes, name: str, reader: Opens) -> Look:
     published = found.value if found else ""
     if language != READ:
         return Look(OTHER_LANGUAGE, "", language, published)
-    title = extract.metadata.title
     known = rules.load()
-    signs = find(extract.text, known)
-    if signs.points < known.least and title:
-        titled = find(f"{title.value}\n\n{extract.text}", known)
-        signs = replace(titled, start=0, end=0) if titled.points > signs.points else signs
+    signs = _signs(extract, known)
     if signs.points < known.least:
         return Look("", "", language, published, Signs(signs.words, signs.points))
     return Look("", "", language, published, signs, *prints(extract.text), extract)
@@ -107,6 +104,16 @@ def hear(extract: Extract, at: int, reads: Reads) -> Heard:
         for one in reading.statements
     )
     return Heard(len(reading.passages), told, len(text) < len(extract.text))
+
+
+def _signs(extract: Extract, known: Rules) -> Signs:
+    """The signs of a page: of its text, with its title above it where that is no part of it."""
+    title = extract.metadata.title.value if extract.metadata.title else ""
+    if not title or extract.text.startswith(title):
+        return find(extract.text, known)
+    found = find(f"{title}\n\n{extract.text}", known)
+    above = len(title) + 2
+    return replace(found, start=max(0, found.start - above), end=max(0, found.end - above))
 
 
 def _language(extract: Extract) -> str:
