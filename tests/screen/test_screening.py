@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.documents.crawls import PAGE, Crawl
+from tests.documents.crawls import PAGE, Crawl, wacz
 from tests.screen.conftest import Screens
 from tests.screen.quick import EXILE, mixed, page, telling
 
@@ -60,6 +60,18 @@ def test_the_numbers_of_the_funnel_add_up(screens: Screens, tmp_path: Path) -> N
     assert funnel.passed == {"redirects": 1, "pictures, styles, programs and other files": 1}
     assert dict(funnel.languages) == {"de": 1}
     assert dict(funnel.unread) == {"no-text": 1}
+
+
+def test_pages_of_a_wacz_have_their_place_in_it(screens: Screens, tmp_path: Path) -> None:
+    (tmp_path / "crawls").mkdir()
+    pages = [f"https://a.example/telling/{number}" for number in range(2)]
+    (tmp_path / "crawls" / "desk.wacz").write_bytes(wacz({"data.warc.gz": CRAWL}, pages))
+    found = screens(tmp_path / "out")
+    listed = rows(tmp_path / "out")
+    assert [(row["crawl"], row["member"], row["url"]) for row in listed] == [
+        ("desk.wacz", "archive/data.warc.gz", page) for page in pages
+    ]
+    assert found.funnel.passed["pages inside of other pages"] == 13
 
 
 def test_copies_are_told_with_how_they_are_copies(screens: Screens, tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import itertools
 import json
+import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -13,10 +15,10 @@ from longarm.errors import UsageError
 from longarm.protect.patterns import details
 from longarm.publication.exporters.csv import safe
 from longarm.screen import journal, report
-from longarm.screen.journal import DAMAGE, FAULT, MODE, PAGE, Head, Line
+from longarm.screen.journal import DAMAGE, FAULT, MODE, PAGE, Line
 from longarm.screen.looking import OTHER_LANGUAGE
 from longarm.screen.outcome import Candidate, Outcome
-from longarm.storage.files import write_durably
+from longarm.storage.files import put, settle
 from longarm.storage.output import LIST
 from longarm.storage.paths import TEMPORARY
 
@@ -27,7 +29,20 @@ _LOCK = ".lock"
 _MOST_PLACES = 20  # statements of a candidate whose places are told
 _PLACE = ("crawl", "member", "offset", "sha256")
 _FIRST = ("url", "captured")
-_CANDIDATE = ("rank", "points", *_FIRST, "published", "methods", "kinds", "figures", "statements", "words", "countries")
+_CANDIDATE = (
+    "rank",
+    "points",
+    *_FIRST,
+    "published",
+    "methods",
+    "kinds",
+    "figures",
+    "statements",
+    "words",
+    "countries",
+    "copies",
+    "why",
+)
 Rows = Iterator[Sequence[Any]]
 
 
@@ -53,27 +68,25 @@ def write(out: Path, found: Outcome, lines: Callable[[], Iterator[Line]]) -> Non
         lines: of the journal, from the beginning.
     """
     names = [crawl.name for crawl in found.head.crawls]
-    _put(
-        out, CANDIDATES, _table((*_CANDIDATE, "copies", "why", *_PLACE), (_row(one, names) for one in found.candidates))
-    )
-    _put(out, DETAILS, _jsonl(detail(one, names) for one in found.candidates))
+    _table(out, CANDIDATES, (*_CANDIDATE, *_PLACE), (_row(one, names) for one in found.candidates))
+    _put(out, DETAILS, (_json(detail(one, names)) for one in found.candidates))
     copies = ((one.of, one.how, *_named(one.line), *_place(one.line, names)) for one in found.copies)
-    _put(out, COPIES, _table(("of", "how", *_FIRST, *_PLACE), copies))
+    _table(out, COPIES, ("of", "how", *_FIRST, *_PLACE), copies)
     others = (
         (line.language, *_named(line), *_place(line, names))
         for line in lines()
         if line.what == PAGE and line.why == OTHER_LANGUAGE
     )
-    _put(out, OTHERS, _table(("language", *_FIRST, *_PLACE), others))
+    _table(out, OTHERS, ("language", *_FIRST, *_PLACE), others)
     refused = (
         (line.why or "damaged", line.reason, *_named(line), *_place(line, names))
         for line in lines()
         if line.what in (FAULT, DAMAGE) or (line.what == PAGE and line.why not in ("", OTHER_LANGUAGE))
     )
-    _put(out, REFUSED, _table(("code", "reason", *_FIRST, *_PLACE), refused))
-    _put(out, REPORT, report.text(found).encode())
-    _put(out, SUMMARY, (json.dumps(summary(found), ensure_ascii=False, indent=2) + "\n").encode())
-    _put(out, LIST, "".join(f"{name}\n" for name in sorted((*FILES, journal.NAME))).encode())
+    _table(out, REFUSED, ("code", "reason", *_FIRST, *_PLACE), refused)
+    _put(out, REPORT, [report.text(found)])
+    _put(out, SUMMARY, [json.dumps(summary(found), ensure_ascii=False, indent=2), "\n"])
+    _put(out, LIST, (f"{name}\n" for name in sorted((*FILES, journal.NAME))))
 
 
 def summary(found: Outcome) -> dict[str, Any]:
@@ -183,23 +196,27 @@ def _place(line: Line, names: Sequence[str]) -> tuple[str, str, int, str]:
     return names[line.crawl], line.member, line.at, line.sha256
 
 
-def _table(columns: Sequence[str], rows: Rows) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([safe(cell) for cell in row])
-    return out.getvalue().encode("utf-8", "replace")
+def _json(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
-def _jsonl(rows: Iterator[dict[str, Any]]) -> bytes:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8", "replace")
+def _table(out: Path, name: str, columns: Sequence[str], rows: Rows) -> None:
+    _put(out, name, map(_cells, itertools.chain([columns], rows)))
 
 
-def _put(out: Path, name: str, data: bytes) -> None:
-    write_durably(out / name, data, MODE)
+def _cells(row: Sequence[Any]) -> str:
+    """A row of a table, as a line that no spreadsheet takes for formulas."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([safe(cell) for cell in row])
+    return line.getvalue()
 
 
-def heads(folders: Sequence[Path]) -> list[tuple[Path, Head]]:
-    """The journals of screenings, and their heads."""
-    return [(folder / journal.NAME, journal.read_head(folder / journal.NAME)) for folder in folders]
+def _put(out: Path, name: str, parts: Iterable[str]) -> None:
+    """Writes a file, part by part, so that it is whole or as it was before."""
+    temporary = out / f"{TEMPORARY}{os.getpid()}-{name}"
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, MODE)
+    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines(parts)
+        file.flush()
+        settle(file.fileno())
+    put(temporary, out / name)
