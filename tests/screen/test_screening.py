@@ -103,10 +103,7 @@ def test_nothing_that_is_written_holds_words_of_a_page(screens: Screens, tmp_pat
     assert len(rows(tmp_path / "out")) == 1
     for path in (tmp_path / "out").iterdir():
         text = path.read_text(encoding="utf-8").lower()
-        assert "quillwort" not in text, path
-        if path.name in FILES:
-            assert "zephyrine" not in text, path
-            assert "pass@" not in text, path
+        assert not any(word in text for word in ("quillwort", "zephyrine", "pass@")), path
         assert path.stat().st_mode & 0o077 == 0 or path.name == ".lock"
 
 
@@ -229,7 +226,7 @@ def test_a_process_that_is_killed_loses_nothing(screens: Screens, tmp_path: Path
         "from tests.screen import quick; from tests.screen.conftest import Silent\n"
         "from longarm.screen.engines.local import Local; from longarm.screen.screening import screen\n"
         "if __name__ == '__main__':\n"
-        "    with Local(quick.reads, 'quick', 1) as engine:\n"
+        "    with Local(quick.reads, 'quick', 2) as engine:\n"
         "        screen([Path(sys.argv[1])], Path(sys.argv[2]), engine, Silent())\n"
     )
     (tmp_path / "run.py").write_text(program)

@@ -87,7 +87,7 @@ def _screened(crawls: tuple[Path, ...], out: Path, workers: int | None, shard: s
 
 
 def _print(found: "Outcome", crawls: tuple[Path, ...], out: Path, *, is_merged: bool) -> None:
-    from longarm.screen.output import CANDIDATES, REPORT, address
+    from longarm.screen.output import CANDIDATES, REPORT
     from longarm.screen.report import by_method, funnel
     from longarm.screen.scoring import told
 
@@ -102,7 +102,7 @@ def _print(found: "Outcome", crawls: tuple[Path, ...], out: Path, *, is_merged: 
         )
         output.head(f"First {min(SHOWN, len(found.candidates))} of {counted(len(found.candidates), 'candidate')}")
     for one in found.candidates[:SHOWN]:
-        output.say(f"{one.rank}. {address(one.line)} ({one.points:g} points)", 2, 3)
+        output.say(f"{one.rank}. {one.line.url} ({one.points:g} points)", 2, 3)
         output.say("; ".join(told(one.line)), 5)
     output.write()
     output.say(

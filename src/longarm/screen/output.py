@@ -9,10 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from longarm.errors import UsageError
-from longarm.protect.patterns import details
 from longarm.publication.exporters.csv import safe
 from longarm.screen import journal, report
 from longarm.screen.journal import DAMAGE, FAULT, MODE, PAGE, Line
@@ -70,16 +68,16 @@ def write(out: Path, found: Outcome, lines: Callable[[], Iterator[Line]]) -> Non
     names = [crawl.name for crawl in found.head.crawls]
     _table(out, CANDIDATES, (*_CANDIDATE, *_PLACE), (_row(one, names) for one in found.candidates))
     _put(out, DETAILS, (_json(detail(one, names)) for one in found.candidates))
-    copies = ((one.of, one.how, *_named(one.line), *_place(one.line, names)) for one in found.copies)
+    copies = ((one.of, one.how, one.line.url, one.line.captured, *_place(one.line, names)) for one in found.copies)
     _table(out, COPIES, ("of", "how", *_FIRST, *_PLACE), copies)
     others = (
-        (line.language, *_named(line), *_place(line, names))
+        (line.language, line.url, line.captured, *_place(line, names))
         for line in lines()
         if line.what == PAGE and line.why == OTHER_LANGUAGE
     )
     _table(out, OTHERS, ("language", *_FIRST, *_PLACE), others)
     refused = (
-        (line.why or "damaged", line.reason, *_named(line), *_place(line, names))
+        (line.why or "damaged", line.reason, line.url, line.captured, *_place(line, names))
         for line in lines()
         if line.what in (FAULT, DAMAGE) or (line.what == PAGE and line.why not in ("", OTHER_LANGUAGE))
     )
@@ -117,15 +115,14 @@ def summary(found: Outcome) -> dict[str, Any]:
 def detail(one: Candidate, names: Sequence[str]) -> dict[str, Any]:
     """A candidate, as JSON data."""
     line, told = one.line, one.line.told or ()
-    url, captured = _named(line)
     crawl, member, offset, sha256 = _place(line, names)
     signs = line.signs
     return {
         "rank": one.rank,
         "points": one.points,
         "because": [{"points": part.points, "why": part.why} for part in one.because],
-        "url": url,
-        "captured": captured,
+        "url": line.url,
+        "captured": line.captured,
         "published": line.published,
         "words": signs.words if signs else 0,
         "countries": list(signs.countries) if signs else [],
@@ -157,7 +154,8 @@ def _row(one: Candidate, names: Sequence[str]) -> Sequence[Any]:
     return (
         one.rank,
         f"{one.points:g}",
-        *_named(line),
+        line.url,
+        line.captured,
         line.published,
         _counts(part.method for part in told if part.method),
         _counts(part.kind for part in told),
@@ -173,23 +171,6 @@ def _row(one: Candidate, names: Sequence[str]) -> Sequence[Any]:
 
 def _counts(ids: Iterator[str]) -> str:
     return "; ".join(f"{id} {times}" for id, times in Counter(ids).most_common())
-
-
-def _named(line: Line) -> tuple[str, str]:
-    return address(line), line.captured
-
-
-def address(line: Line) -> str:
-    """The address of a page, without what anybody signs in with or is written to."""
-    try:
-        parts = urlsplit(line.url)
-        url = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-    except ValueError:
-        url = line.url
-    for part in sorted(details(url), key=lambda part: -part.start):
-        if part.label == "[email]":
-            url = f"{url[: part.start]}{part.label}{url[part.end :]}"
-    return "".join(sign if sign.isprintable() else "_" for sign in url)
 
 
 def _place(line: Line, names: Sequence[str]) -> tuple[str, str, int, str]:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from longarm.core.hashing import sha256
 from longarm.screen import crawls, journal, outcome, output, rules
+from longarm.screen.addresses import address
 from longarm.screen.crawls import Archive, Record
 from longarm.screen.engines.local import Broken, Hearing, Local, Looking
 from longarm.screen.engines.shards import Shard
@@ -238,7 +239,7 @@ def _line(what: str, record: Record, index: int) -> Line:
         told.member,
         told.at,
         record.nth,
-        url=told.url,
+        url=address(told.url),
         captured=told.captured,
         suffix=told.suffix,
     )

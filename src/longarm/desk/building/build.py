@@ -93,6 +93,8 @@ def build(
     """
     tell = tell or Silence()
     files, addresses = _given(given, is_online=online is not None)
+    if only:
+        only.files([*stations.walk(files)])  # before a case is made: what is not there is told at once
     paths = case.make_root(root)
     is_new = not case.is_case(paths)
     with locked(paths), stations.reader() as reader:
