@@ -184,10 +184,12 @@ def test_a_page_that_breaks_its_worker_is_told_and_the_rest_is_read(screens: Scr
         crawl.response(f"https://a.example/{number}", telling(number))
         if number == 2:
             crawl.response("https://a.example/bad", page(EXILE, "It was told to explode."))
+            crawl.response("https://a.example/bug", page(EXILE, "It was told to stumble."))
     screens(tmp_path / "out", crawl=crawl.bytes)
     assert len(rows(tmp_path / "out")) == 6
-    (refused,) = rows(tmp_path / "out", "not-read.csv")
-    assert (refused["code"], refused["url"]) == ("crashed", "https://a.example/bad")
+    bad, bug = rows(tmp_path / "out", "not-read.csv")
+    assert [(one["code"], one["url"][-3:]) for one in (bad, bug)] == [("crashed", "bad"), ("crashed", "bug")]
+    assert "broke down what reads it (ValueError): please report it" in bug["reason"]
 
 
 def test_a_hostile_crawl_is_gone_through_to_its_end(screens: Screens, tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ from longarm.storage.paths import CasePaths
 MARKED = 1000  # records after which the journal says how far it is, where nothing else did
 PARTS = 1000  # that progress is told in
 OTHERS = "pages of other shards"
-BROKE = "broke down what reads it: it may be damaged."
 _FOLDER = 0o700
 
 
@@ -142,7 +141,7 @@ class _Work:
             if isinstance(answer, Heard):
                 yield replace(line, passages=answer.passages, told=answer.told, is_part=answer.is_part)
             elif isinstance(answer, Broken):
-                yield replace(line, why="crashed", reason=f"{_name(line)} {BROKE}")
+                yield replace(line, why="crashed", reason=_broke(line, answer))
             else:
                 yield line
 
@@ -194,7 +193,7 @@ class _Work:
         for begun, answer in looked:
             line = begun.line
             if isinstance(answer, Broken):
-                yield replace(line, why="crashed", reason=f"{_name(line)} {BROKE}"), None
+                yield replace(line, why="crashed", reason=_broke(line, answer)), None
             elif isinstance(answer, Look):
                 line = _looked(line, answer)
                 is_read = answer.extract is not None and answer.print not in self.heard
@@ -210,6 +209,11 @@ def _question(begun: _Begun) -> Looking | None:
     if not begun.is_new:
         return None
     return Looking(begun.data, f"{_name(begun.line)}{begun.line.suffix}")
+
+
+def _broke(line: Line, answer: Broken) -> str:
+    what = f" ({answer.error})" if answer.error else ""
+    return f"{_name(line)} broke down what reads it{what}: please report it with the page, if you may."
 
 
 def _name(line: Line) -> str:

@@ -19,14 +19,16 @@ from multiprocessing.util import Finalize
 from typing import Any, Self, TypeVar
 
 from longarm.documents.reader import Reader
+from longarm.errors import DataError, LongarmError
 from longarm.model.documents import Extract
 from longarm.screen.looking import Heard, Look, Reads, hear, look
 
 AHEAD = 4  # questions for each worker that are asked before the first of them is answered
 MOST_WAITING = 1000  # items that wait in the order of the crawls for one before them
+RENEWED = 50_000
+MOST_BREAKS = 10  # questions that broke a worker, where none was ever answered
 WATCH = 2.0  # seconds after which a worker looks whether there is anybody left to work for
 Item = TypeVar("Item")
-Answer = Look | Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Stands for the answer to a question over which a worker broke down."""
+    """Stands for the answer to a question over which a worker broke down: by what error, empty where it ended."""
+
+    error: str = ""
 
 
 Question = Looking | Hearing
+Answer = Look | Heard | Broken
 
 
 class Local:
@@ -60,23 +65,28 @@ class Local:
         reads: what reads texts, known by its name in its module, since other processes call it.
         version: of what reads texts.
         workers: how many; None takes one for each processor.
+        renewed: questions after which other workers take over, since the language model keeps every word that it met.
     """
 
-    def __init__(self, reads: Reads, version: str, workers: int | None = None) -> None:
+    def __init__(self, reads: Reads, version: str, workers: int | None = None, renewed: int = RENEWED) -> None:
         self.version = version
+        self._renewed, self._asked = renewed, 0
         self._workers = workers or len(os.sched_getaffinity(0))
         self._reads = reads
         self._pool: ProcessPoolExecutor | None = None
+        self._single: ProcessPoolExecutor | None = None
+        self._breaks, self._has_answered = 0, False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._pool and kind is None:
-            self._pool.shutdown()
+        for pool in (self._pool, self._single):
+            if pool and kind is None:
+                pool.shutdown()
         self._end()
 
-    def answers(self, items: Iterable[tuple[Item, Question | None]]) -> Iterator[tuple[Item, Answer | Broken | None]]:
+    def answers(self, items: Iterable[tuple[Item, Question | None]]) -> Iterator[tuple[Item, Answer | None]]:
         """Each item with the answer to its question, in order; those without a question pass through in their place.
 
         Raises:
@@ -93,50 +103,65 @@ class Local:
         while waiting:
             yield self._first(waiting)
 
-    def _first(
-        self, waiting: deque[tuple[Item, Question | None, Future[Answer] | None]]
-    ) -> tuple[Item, Answer | Broken | None]:
+    def _first(self, waiting: deque[tuple[Item, Question | None, Future[Answer] | None]]) -> tuple[Item, Answer | None]:
         item, question, future = waiting.popleft()
         if question is None or future is None:
             return item, None
         try:
-            return item, future.result()
+            answer = future.result()
         except BrokenProcessPool:
             return item, self._alone(question)
+        self._has_answered = True
+        return item, answer
 
     def _ask(self, question: Question) -> Future[Answer]:
+        if self._pool and self._asked >= self._renewed:
+            self._pool.shutdown(wait=False)  # it answers what it was asked, and ends
+            self._pool = None
         if self._pool is None:
-            self._pool = self._made(self._workers)
+            self._pool, self._asked = self._made(self._workers), 0
+        self._asked += 1
         try:
             return self._pool.submit(_answer, question)
         except BrokenProcessPool:
-            self._end()
             self._pool = self._made(self._workers)
             return self._pool.submit(_answer, question)
 
-    def _alone(self, question: Question) -> Answer | Broken:
+    def _alone(self, question: Question) -> Answer:
         """The answer of a worker that has nothing else to do: a question that breaks it has broken the others."""
-        pool = self._made(1)
+        self._single = self._single or self._made(1)
         try:
-            return pool.submit(_answer, question).result()
+            answer = self._single.submit(_answer, question).result()
         except BrokenProcessPool:
+            self._single = None
+            self._breaks += 1
+            if self._breaks >= MOST_BREAKS and not self._has_answered:
+                raise DataError(
+                    "the processes that read pages end as soon as they begin: see whether there is memory enough, give "
+                    "fewer --workers, and screen again into a new folder"
+                ) from None
             return Broken()
-        finally:
-            pool.shutdown()
+        self._has_answered = True
+        return answer
 
     def _made(self, workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(workers, get_context("spawn"), _begin, (self._reads, os.getpid()))
 
     def _end(self) -> None:
-        pool, self._pool = self._pool, None
-        if pool:
-            processes = list((getattr(pool, "_processes", None) or {}).values())
-            pool.shutdown(wait=False, cancel_futures=True)
-            for process in processes:
-                with suppress(OSError, ValueError):
-                    process.terminate()
-            for process in processes:
-                process.join()
+        for pool in (self._pool, self._single):
+            _terminate(pool)
+        self._pool = self._single = None
+
+
+def _terminate(pool: ProcessPoolExecutor | None) -> None:
+    processes = list((getattr(pool, "_processes", None) or {}).values())
+    if pool:
+        pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        with suppress(OSError, ValueError):
+            process.terminate()
+    for process in processes:
+        process.join()
 
 
 # --- in a worker ---------------------------------------------------------------------------------------------------
@@ -159,6 +184,11 @@ def _watch(parent: int) -> None:
 
 
 def _answer(question: Question) -> Answer:
-    if isinstance(question, Looking):
-        return look(question.data, question.name, _own["reader"])
-    return hear(question.extract, question.at, _own["reads"])
+    try:
+        if isinstance(question, Looking):
+            return look(question.data, question.name, _own["reader"])
+        return hear(question.extract, question.at, _own["reads"])
+    except LongarmError:
+        raise
+    except Exception as error:  # pages of other people: any of them may break what reads them
+        return Broken(type(error).__name__)
