@@ -234,6 +234,7 @@ def test_a_relative_without_a_name_is_no_name() -> None:
         ('"such offices" are no secret', '"such offices" are no secret'),
         ('"All of it is known"', "All of it is known"),
         ("they spoke of “old friends", "they spoke of “old friends”"),
+        ('Slow Tide" was for clerks', '"Slow Tide" was for clerks'),
     ],
 )
 def test_quotation_marks_in_a_question_are_pairs(clause, shown) -> None:

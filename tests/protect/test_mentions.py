@@ -89,3 +89,17 @@ def test_who_wrote_a_mail_is_masked_without_a_reader():
 def test_a_title_that_the_codebook_cites_is_no_person():
     assert "Out of Sight" in cited()
     assert people("The report Out of Sight was read.", names=("Out of Sight",)) == []
+
+
+def test_a_name_that_a_reader_missed_is_masked_where_it_stands_as_others_do():
+    words = "They got 20 years for Lena Quorrel, 12 years for Bo Zekiroe and a year for Aya Umbrel, the page says."
+    assert people(words, names=("Lena Quorrel", "Bo Zekiroe")) == [
+        ("Lena Quorrel",), ("Bo Zekiroe",), ("Aya Umbrel",)]  # fmt: skip
+    words = "The letter of Lena Quorrel, Aya Umbrel and Bo Zekiroe was read."
+    found = people(words, names=("Lena Quorrel", "Bo Zekiroe"))
+    assert sorted(found) == [("Aya Umbrel",), ("Bo Zekiroe",), ("Lena Quorrel",)]
+
+
+def test_a_body_or_a_place_beside_names_is_no_person():
+    words = "Signed by Lena Quorrel, by Bo Zekiroe and by Harbour Watch International in Oslo."
+    assert people(words, names=("Lena Quorrel", "Bo Zekiroe")) == [("Lena Quorrel",), ("Bo Zekiroe",)]

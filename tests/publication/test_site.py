@@ -288,8 +288,18 @@ def test_of_several_replies_the_front_page_shows_one_that_denies(public):
     dossier = Dossier(public)
     denial = next(one for one in public.statements if one.polarity == "denied")
     other = replace(denial, id="s-other", polarity="affirmed", voices=())
-    assert dossier.strongest((denial, other)) is denial
-    assert dossier.strongest((other,)) is other
+    claim = public.claims[0]
+    assert dossier.strongest(claim, (denial, other)) is denial
+    assert dossier.strongest(claim, (other,)) is other
+
+
+def test_of_several_denials_the_front_page_shows_that_of_the_claims_own_document(public):
+    denial = next(one for one in public.statements if one.polarity == "denied")
+    claim = next(one for one in public.claims if one.statements)
+    own = next(one.document for one in public.statements if one.id == claim.statements[0])
+    inside = replace(denial, document=own, places=())
+    outside = replace(denial, id="s-other", document="doc-other", places=())
+    assert Dossier(public).strongest(claim, (inside, outside)) is inside
 
 
 def test_the_vocabulary_holds_the_titles_that_the_methods_page_cites_as_a_whole():

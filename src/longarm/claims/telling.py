@@ -77,11 +77,17 @@ def _closed(text: str) -> str:
     for start, end in ("“”", '""'):
         if text.startswith(start) and text.endswith(end) and not {start, end} & set(text[1:-1]):
             return text[1:-1].strip(" .,;:")
-    opened, closed = text.count("“") + text.count('"') % 2, text.count("”")
+    if text.count('"') % 2:
+        return _paired(text)
+    opened, closed = text.count("“"), text.count("”")
     if opened == closed:
         return text
-    if text[0] in '“"':
-        return text[1:]
-    if text[-1] in '”"':
-        return text[:-1].rstrip(" .,;:")
-    return text + ("”" if "“" in text else '"') * (opened > closed)
+    return f"{text}”" if opened > closed else f"“{text}"
+
+
+def _paired(text: str) -> str:
+    """Words with an odd number of straight marks: one that stands at an end alone goes, another gets its pair."""
+    if text[0] == '"' or text[-1] == '"':
+        return text.strip('"').rstrip(" .,;:") if text.count('"') == 1 else f'{text}"' if text[0] == '"' else f'"{text}'
+    last = text.rindex('"')
+    return f'{text}"' if text[last - 1] == " " else f'"{text}'

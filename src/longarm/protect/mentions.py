@@ -12,6 +12,7 @@ from longarm.model.case import Case
 from longarm.model.documents import TextLayer
 from longarm.model.spans import Span
 from longarm.model.statements import PersonMention, Reading
+from longarm.protect.alongside import alongside
 from longarm.protect.contexts import is_titled
 from longarm.protect.folding import Token, fold, tokens
 from longarm.protect.policy import lexicon
@@ -128,6 +129,16 @@ def mentions(reading: Reading, layer: TextLayer, spared: Spared) -> Iterator[Men
             yield Mention(start, start + len(name), mention)
             yield from _paired(layer.text, mention.span.end, reading)
     yield from _written(layer.text)
+    yield from _missed(layer.text, reading)
+
+
+def _missed(text: str, reading: Reading) -> Iterator[Mention]:
+    """Names that stand as others do which the reader found."""
+    found = sorted((one.span.start, one.span.end) for one in reading.people)
+    for start, end in alongside(text, found):
+        is_other = any(toponym.span.start < end and start < toponym.span.end for toponym in reading.toponyms)
+        if not is_other and _may_be_person(text[start:end]):
+            yield Mention(start, start + len(_OWNER.sub("", text[start:end])))
 
 
 def _written(text: str) -> Iterator[Mention]:

@@ -209,11 +209,17 @@ class Dossier:
         chain = self.chain(statement)
         return chain[-1].name if chain else self.documents[statement.document].name
 
-    def strongest(self, replies: Sequence[PublicStatement]) -> PublicStatement:
-        """Of replies in order the last that denies, else the last that tells of more than silence, else the last."""
-        latest = replies[::-1]
-        said = next((reply for reply in latest if not self.is_silent(reply)), latest[0])
-        return next((reply for reply in latest if denies(reply)), said)
+    def strongest(self, claim: PublicClaim, replies: Sequence[PublicStatement]) -> PublicStatement:
+        """The reply to show first: one that denies, else that tells of more than silence; of such the one that names a
+        place of the claim, else that its own documents tell, else that names no place; of those the last."""
+        own = {self.statements[name].document for name in claim.statements if name in self.statements}
+
+        def rank(reply: PublicStatement) -> tuple[bool, bool, bool, bool, bool]:
+            places = {place.id for place in reply.places}
+            is_here = bool(places.intersection(claim.places))
+            return denies(reply), not self.is_silent(reply), is_here, reply.document in own, not places
+
+        return max(reversed(replies), key=rank)
 
     def others(self, replies: Sequence[PublicStatement]) -> int:
         """How many replies say something beside the strongest."""
