@@ -103,3 +103,7 @@ def test_a_name_that_a_reader_missed_is_masked_where_it_stands_as_others_do():
 def test_a_body_or_a_place_beside_names_is_no_person():
     words = "Signed by Lena Quorrel, by Bo Zekiroe and by Harbour Watch International in Oslo."
     assert people(words, names=("Lena Quorrel", "Bo Zekiroe")) == [("Lena Quorrel",), ("Bo Zekiroe",)]
+
+
+def test_the_name_of_an_operation_is_no_person():
+    assert people("Operation Slow Tide went on.", "They call it Slow Tide.", names=("Slow Tide",)) == []

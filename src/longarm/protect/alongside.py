@@ -1,4 +1,4 @@
-"""Names that a reader missed beside others that it found: between two of a list, or after the word that others follow."""
+"""Names that a reader missed beside others that it found: between two in a list, or behind the word others have."""
 
 import re
 from collections import Counter

@@ -33,6 +33,7 @@ _CREDIT = re.compile(rf"\b(?:Image|Photo|Photograph|Picture|Illustration|Credit)
 _PAIRED = re.compile(rf"[ ](?:and|&)[ ](?P<name>{_FULL})")
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"[A-Z]{3,6}|(?:[A-Z]\.){2,6}")
+_OPERATION = re.compile(r"\bOperation[ ]([A-Z]\w+(?:[ ][A-Z]\w+){0,2})")
 _LOWER = re.compile(r"(?<![\w@#./_%-])[a-zà-öø-ÿ]{2,}(?![\w@/_%]|[.-]\w)")
 _BEFORE = re.compile(r"(\w+)\.?[ ,\"“]*$")
 _AFTER = re.compile(r"['’]?[ ]?,?[ ]?(\w+)")
@@ -193,6 +194,7 @@ def spared_of(case: Case) -> Spared:
     named = {_folded(tokens(one)) for name in body for one in (name, name.split()[-1])}
     words = {one for one in headed - body if all(token.folded in small for token in tokens(one))}
     listed = frozenset(name for name, _ in case.settings.public_people)
+    words |= {name for layer in case.state.layers for name in _OPERATION.findall(layer.text)}
     return Spared(
         lexicon().nobody | cited() | words, _small_in_text(case), acronyms, small, frozenset(named - small), listed
     )
