@@ -1,10 +1,12 @@
 """Cuts a passage at the ends of its statements, so that overlapping ones can be marked."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 _AROUND = 280  # characters shown before and after a statement in a long passage
+_BETWEEN = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(\[]?[A-ZÀ-Þ\[])")  # two sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,25 @@ class Excerpt:
 
 
 def excerpt(passage: str, start: int, end: int) -> Excerpt:
-    """The words from start to end of a passage with what stands around them, long surroundings cut at a space."""
+    """The words from start to end of a passage with what stands around them, long surroundings cut between sentences, else
+    between words; never within a label like "[person 1]"."""
     before, after = passage[:start], passage[end:]
-    cut_before = before[-_AROUND:].partition(" ")[2] if len(before) > _AROUND * 1.5 else before
-    cut_after = after[:_AROUND].rpartition(" ")[0] if len(after) > _AROUND * 1.5 else after
+    cut_before = _last(before[-_AROUND:]) if len(before) > _AROUND * 1.5 else before
+    cut_after = _first(after[:_AROUND]) if len(after) > _AROUND * 1.5 else after
     return Excerpt(cut_before, passage[start:end], cut_after, cut_before != before, cut_after != after)
+
+
+def _last(text: str) -> str:
+    """The whole sentences at the end of a text and what follows them."""
+    found = _BETWEEN.search(text)
+    kept = text[found.end() :] if found else text.partition(" ")[2]
+    head, closing, rest = kept.partition("]")
+    return rest.lstrip(" .,;") if closing and "[" not in head else kept
+
+
+def _first(text: str) -> str:
+    """The whole sentences at the start of a text, its last one as far as whole words go where there is none."""
+    ends = [found.start() + 1 for found in _BETWEEN.finditer(text)]
+    kept = text[: ends[-1]] if ends else text.rpartition(" ")[0]
+    head, opening, rest = kept.rpartition("[")
+    return head.rstrip() if opening and "]" not in rest else kept
