@@ -196,10 +196,11 @@ def test_police_of_a_host_who_find_no_proof_do_not_answer_for_the_accused() -> N
 
 
 def test_the_police_that_went_to_an_office_in_their_own_country_do_not_run_it() -> None:
-    text = Text("a")
-    text.say("Norway sent officers to the station in Oslo.", "act", method="overseas-station", actor="Norway",
+    text, other = Text("a"), Text("b")
+    other.say("Norway sent harbour officers to the station.", "act", method="overseas-station", actor="Norway")
+    text.say("Norway sent harbour officers to the station in Oslo.", "act", method="overseas-station", actor="Norway",
              places=[OSLO])  # fmt: skip
-    (found,) = claims(text, kind="act")
+    (found,) = claims(other, text, kind="act")
     assert found.question.startswith("Was an overseas police station or service centre used") and not found.accused
 
 

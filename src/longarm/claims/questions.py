@@ -4,7 +4,7 @@ A count of arrests or charges without place and date, or of something that the c
 is kept to its document: nothing else tells which ones it counts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from longarm.claims import words
@@ -103,8 +103,14 @@ def _doer(resolved: Resolved, context: Context) -> str:
     if operator := context.party(roles.operator):
         return operator
     actor = context.party(roles.actor)
-    countries = {place.country for place in resolved.places if place.role != "mentioned" and place.country}
-    return "" if resolved.statement.method in ABROAD and countries == {actor} else actor
+    places = [place.id for place in resolved.places if place.role != "mentioned"]
+    return "" if is_home(resolved.statement.method, actor, places, context) else actor
+
+
+def is_home(method: str, actor: str, places: Iterable[str], context: Context) -> bool:
+    """Whether somebody is told to do in his own country what is done abroad alone."""
+    countries = {context.places[place].country for place in places if place in context.places}
+    return method in ABROAD and countries == {actor}
 
 
 def answerer(statement: Statement, context: Context) -> str:

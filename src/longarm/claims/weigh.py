@@ -13,7 +13,7 @@ from longarm.claims.origins.gather import origins
 from longarm.claims.origins.strands import strands
 from longarm.claims.origins.ties import Ties
 from longarm.claims.passing import is_passing
-from longarm.claims.questions import Question, ask, measure
+from longarm.claims.questions import Question, ask, is_home, measure
 from longarm.claims.reuse.index import Copies
 from longarm.claims.spokespeople import spokespeople
 from longarm.core.hashing import keyed_id
@@ -50,7 +50,7 @@ def weigh(
     found_alone = cluster(items, asked, context)
     before = _first_ids(found_alone, items, asked, key) if rulings.joinings else {}
     clusters = decided.joined(found_alone, items, rulings.joinings)
-    groups = [(_merged(group, asked), [items[index] for index in group.members]) for group in clusters]
+    groups = [(_merged(group, asked, context), [items[index] for index in group.members]) for group in clusters]
     contests = [
         decided.answered(contest, members, rulings, wholes.keys())
         for contest, (_, members) in zip(replies.contests(groups, questions, context), groups, strict=True)
@@ -117,7 +117,7 @@ def _redirects(
     return found
 
 
-def _merged(group: Cluster, asked: Sequence[Question]) -> Question:
+def _merged(group: Cluster, asked: Sequence[Question], context: Context) -> Question:
     """The question of the cluster's first statement, with what only later ones state filled in.
 
     Who acts comes only from a telling that names the method: the police that identified the poison used no poison.
@@ -126,11 +126,13 @@ def _merged(group: Cluster, asked: Sequence[Question]) -> Question:
     rest = [asked[index] for index in group.members]
     method = first.method or next((q.method for q in rest if q.method), "")
     doers = (q.actor for q in rest if q.actor and q.method == method)
+    actor = first.actor if first.actor and first.method == method else next(doers, "")
+    places = first.places or next((q.places for q in rest if q.places), ())
     return dataclasses.replace(
         first,
         method=method,
-        actor=first.actor if first.actor and first.method == method else next(doers, ""),
-        places=first.places or next((q.places for q in rest if q.places), ()),
+        actor="" if is_home(method, actor, places, context) else actor,
+        places=places,
         programme=first.programme or next((q.programme for q in rest if q.programme), ""),
     )
 

@@ -67,8 +67,8 @@ class Excerpt:
 
 
 def excerpt(passage: str, start: int, end: int) -> Excerpt:
-    """The words from start to end of a passage with what stands around them, long surroundings cut between sentences, else
-    between words; never within a label like "[person 1]"."""
+    """The words from start to end of a passage with what stands around them, long surroundings cut between sentences,
+    else between words; never within a label like "[person 1]"."""
     before, after = passage[:start], passage[end:]
     cut_before = _last(before[-_AROUND:]) if len(before) > _AROUND * 1.5 else before
     cut_after = _first(after[:_AROUND]) if len(after) > _AROUND * 1.5 else after
