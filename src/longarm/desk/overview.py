@@ -181,7 +181,8 @@ def _of_claim(claim: Claim, documents: int) -> Iterator[Check]:
     if claim.drift:
         kinds = ", ".join(sorted({drift.kind.replace("-", " ") for drift in claim.drift}))
         yield Check("drift", f"{claim.question} What is told differs: {kinds}.", (claim.id,), len(claim.drift))
-    if claim.contest == "unanswered" and claim.kind in ACCUSING and documents >= MANY and not claim.accused:
+    is_charge = claim.kind in ACCUSING and claim.method  # a deed of no method accuses nobody
+    if claim.contest == "unanswered" and is_charge and documents >= MANY and not claim.accused:
         sentence = f"{claim.question} {documents} documents tell it, and no reply is in the case."
         yield Check("no-reply", sentence, (claim.id,), documents)
     if documents >= MANY and claim.independence.low == 0 and claim.kind != REPLY:
