@@ -37,6 +37,15 @@ def test_a_short_name_is_shown_in_full_where_only_one_person_bears_it() -> None:
     assert sources("Ada Holm and her brother Bo Holm fled. Holm said that agents beat exiles.") == ["Holm"]
 
 
+def test_a_headline_lends_no_words_to_a_name() -> None:
+    text = "Ada Holm Slams Agents\n\nAda Holm fled in May. Holm said that agents beat exiles."
+    assert sources(text)[-1] == "Ada Holm"
+
+
+def test_a_share_is_of_whom_it_is_so_many() -> None:
+    assert sources("One in three exiled students said that agents threatened them.") == ["exiled students"]
+
+
 def test_whose_government_speaks_stands_beside_its_seat_alone() -> None:
     assert sources("Beijing said that no agents threatened exiles.") == ["Beijing (government of China)"]
     assert sources("China said that no agents threatened exiles.") == ["China"]

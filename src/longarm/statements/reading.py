@@ -173,7 +173,8 @@ def _frame(
     charged = tuple(charges(parses, spoken[: len(attributions)]))
     text = Text(origin.text, origin.document, parts, spoken, origin.publisher, charged)
     mentions = [mention for part in parts for mention in part.people]
-    discourse = survey(parses, attributions, mentions)
+    named = [mention.span.words for part in parts if part.passage.kind != "headline" for mention in part.people]
+    discourse = survey(parses, attributions, mentions, named)
     declared = declared_in(parses, [part.passage for part in parts], attributions, discourse)
     hits = topic.grounded(parts, tuple(topic.hits(part) for part in parts))
     judged = tuple(topic.judgements(part) for part in parts)

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from longarm.languages import discourse as language
+from longarm.languages import people
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
@@ -41,7 +42,13 @@ def person(part: Part, discourse: Discourse, token: int) -> str:
 
 def full_name(discourse: Discourse, name: str) -> str:
     """The longest form of a person's name in the text; the name itself where it is the surname of several people."""
-    longer = [own for own in discourse.people if own.endswith((f" {name}", f"-{name}")) or own.startswith(f"{name} ")]
+    words = people.load("en")
+    longer = [own for own in discourse.people if own.endswith((f" {name}", f"-{name}"))]
+    if " " in name:  # "Abdel Rahman" is no first name
+        longer = [own for own in longer if own.split()[0].lower() in words.given]
+    elif name.lower() in words.given | words.family_first:
+        longer += [own for own in discourse.people if own.startswith(f"{name} ")]
+    longer = [own for own in longer if all(w[0].isupper() or w.lower() in words.particles for w in own.split())]
     longest = max(longer, key=len, default=name)
     return longest if all(_is_form(own, longest) for own in longer) else name
 

@@ -130,6 +130,8 @@ def _prosecutors(part: Part, attribution: Attribution, name: str) -> str:
     """Who charges where a state is said to: its prosecutors."""
     words, source = language.load("en"), attribution.source[-1]
     article = len("the ") if source.words.lower().startswith("the ") else 0
+    if any(mention.span.overlaps(source) for mention in part.people):
+        return name
     is_state = any((t.span.start, t.span.end) == (source.start + article, source.end) for t in part.toponyms)
     is_charge = attribution.cue_lemma in words.charging_verbs and not attribution.is_passive
     if not (is_state and is_charge):

@@ -11,11 +11,21 @@ from longarm.statements.discourse.nouns import past_kind
 from longarm.statements.parse import Parse
 
 
-def survey(parses: Sequence[Parse], attributions: Sequence[Attribution], people: Sequence[PersonMention]) -> Discourse:
-    """The parties and works that a text names."""
+def survey(
+    parses: Sequence[Parse],
+    attributions: Sequence[Attribution],
+    people: Sequence[PersonMention],
+    named: Sequence[str] = (),
+) -> Discourse:
+    """The parties and works that a text names.
+
+    Args:
+        named: the names of people that stand elsewhere than in headlines, whose other words may run into a name.
+    """
     bodies = language.load("en").organisations  # "the Observatory" is nobody's name
     people = [mention for mention in people if mention.span.words.lower() not in bodies]
-    discourse = Discourse(people=tuple(dict.fromkeys(mention.span.words for mention in people)))
+    names = named or [mention.span.words for mention in people]
+    discourse = Discourse(people=tuple(dict.fromkeys(name for name in names if name.lower() not in bodies)))
     persons = {(mention.span.start, mention.span.end): mention.span.words for mention in people}
     speaking = {(span.start, span.end) for attribution in attributions for span in attribution.source}
     for parse in parses:

@@ -159,7 +159,7 @@ def _led(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterator[R
         ):
             continue
         last = names.name_at(parse, start, words)
-        while start < last - 1 and lowers[start] in words.titles:
+        while start < last - 1 and (lowers[start] in words.titles or lowers[start] in words.offices):
             start += 1
         if last <= start or any(low in words.organisations for low in lowers[start:last]):
             continue

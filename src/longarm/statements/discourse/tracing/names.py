@@ -66,6 +66,7 @@ def name(tracer: Tracer, head: int) -> Traced | None:
         if not is_name(parse, child):
             continue
         is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.naming_nouns
+        is_own = is_own and parse.tags[head] != "NNS"  # "six Far Shore newspapers" are no one party
         is_own = is_own and not nouns.is_placed(parse, child) and not _is_of_place(tracer, child)
         is_own = is_own and not called.person(tracer.part, tracer.discourse, child)  # "the Ana Example group"
         if parse.deps[child] == "appos" or is_own:

@@ -1,5 +1,6 @@
 """The tracer: what a source is traced with, and the party that comes of it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,11 @@ from longarm.model.spans import Span
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of
 from longarm.statements.text import Part, Text
+
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
+_SHARE = re.compile(
+    rf"(?:[\w’-]+ ){{0,3}}?(?:\d+|{_FEW}) (?:in|out of) (?:every )?(?:\d+|{_FEW}) (?:of )?(?!in |at |on )(?=\w)", re.I
+)  # "Nearly one in three "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,11 @@ class Tracer:
 
     def trace(self) -> Traced:
         """The party that the source stands for; nobody where the author speaks of itself."""
-        head = head_of(self.part.parse, self.source.start, self.source.end)
+        share = _SHARE.match(self.source.words)
+        start = self.source.start + (share.end() if share else 0)
+        head = head_of(self.part.parse, start, self.source.end)
+        if share and head is not None and self.part.parse.pos[head] in ("NOUN", "PROPN"):
+            return Traced(self.of(head).name.lstrip("0123456789 "))
         return Traced(self.source.words) if head is None else self.all_of(head)
 
     def all_of(self, head: int) -> Traced:
