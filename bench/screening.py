@@ -34,6 +34,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from bench.harness import others_folder
+from bench.running import run
 from longarm.core.hashing import sha256
 from longarm.desk.reading import extractor_version, read_layers
 from longarm.desk.tell import Silence
@@ -201,4 +202,4 @@ def _processor() -> float:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)
