@@ -267,3 +267,18 @@ def test_a_bare_statement_is_attributed_to_nobody(text):
 def test_fragments_do_no_harm(text):
     for found in read("x", text) if text else read("x"):
         assert found.content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The embassy said that it was a library, and locked the door.", "that it was a library"),
+        (
+            "The union says agents threatened its chairman, and has asked the city to act.",
+            "agents threatened its chairman",
+        ),
+        ("The mayor said agents came at night and asked her to leave.", "agents came at night and asked her to leave"),
+    ],
+)
+def test_what_a_speaker_does_upon_the_words_is_no_part_of_them(text, content):
+    assert words(read(text)[0].content) == content

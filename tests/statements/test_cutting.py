@@ -58,6 +58,7 @@ def test_a_tag_between_two_marks_is_known_by_its_words(text: str, tags: list[str
         "The flat was closed, the ministry said, adding that nobody lived there.",
         "The flat was closed, the ministry said, but the owner said it was open.",
         "The flat was closed, said Ines Rau, director of the institute.",
+        'In Bonn, he said, "exiles were followed".',
         "The flat was closed, the ministry said, after the talks had ended.",
         "After Ida, a student in Porto, posted a letter on exile, officers called.",
         "The group lists the killing of one and, says the page, the poisoning of another.",

@@ -72,3 +72,14 @@ def test_a_survey_is_told_in_parts() -> None:
 
 def test_a_survey_of_the_authors_own_has_no_voice() -> None:
     assert voices("We asked 90 exiles in Porto. Thirty had been threatened by agents.", "Thirty had been") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Returns by year\n\n- 2019: 211 exiles returned\n\n- 2020: 340 exiles returned\n\nSource: Stellan Institute",
+        "Table 3. Returns: 340 exiles to Asia; 41 exiles to the Gulf.\nSource: Stellan Institute, from court files.",
+    ],
+)
+def test_the_credit_under_a_list_or_table_tells_whose_its_numbers_are(text: str) -> None:
+    assert voices(text, "340 exiles") == [("Stellan Institute", "explicit")]

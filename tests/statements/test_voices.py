@@ -541,6 +541,7 @@ def test_who_tells_by_a_colon_of_a_thing_or_as_one_of_many_is_the_source(
         ("Far Shore: agents of Belarus threatened exiles in Porto", "Far Shore"),
         ("Agents of Belarus watched exiles in Porto: report", "report"),
         ("Agents of Belarus watched exiles in Porto – Far Shore", "Far Shore"),
+        ("Minsk: nobody followed the exiles in Porto", "Minsk"),
     ],
 )
 def test_a_headline_names_its_source_before_or_after_a_mark(headline: str, voice: str) -> None:

@@ -101,6 +101,7 @@ class AttributionWords:
         accounts: lower-case nouns of somebody's telling ("in his telling").
         according: lower-case prepositions and word groups before a source ("according to"), longest first.
         tags: the words of tags.
+        upon: verbs of what one does upon one's own words.
     """
 
     verbs: dict[str, Cue]
@@ -126,6 +127,7 @@ class AttributionWords:
     believing: frozenset[str]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
     tags: TagWords
+    upon: frozenset[str]
 
 
 @functools.cache
@@ -189,6 +191,7 @@ def parse(raw: Any, name: str) -> AttributionWords:
             details=frozenset(raw["details"].split()),
             accounts=frozenset(raw["accounts"].split()),
             according=tuple(sorted((tuple(w.lower().split()) for w in raw["according"]), key=lambda w: (-len(w), w))),
+            upon=frozenset(raw["upon"].split()),
             tags=TagWords(**{field.name: frozenset(raw["tags"][field.name].split()) for field in fields(TagWords)}),
         )
     except KeyError as error:

@@ -1,12 +1,19 @@
 """Which countries words name: by a name of the country, or by the name of its people ("Dutch ministry")."""
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from longarm.places import gazetteer
+from longarm.places import data, gazetteer
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?\.?")
 _LONGEST = 4  # words of a country's name
+
+
+@functools.cache
+def seats() -> Mapping[str, str]:
+    """The codes of states by the lower-case names of the seats of their governments ("beijing", "the kremlin")."""
+    return {str(name): str(code) for name, code in data.load("seats.yaml").items()}
 
 
 def countries_of(words: str) -> tuple[str, ...]:

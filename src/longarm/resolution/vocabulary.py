@@ -6,6 +6,7 @@ from typing import Any
 
 from longarm.core.reference import read_yaml
 from longarm.errors import DataError
+from longarm.places import nations
 
 _FORM = "parties.yaml needs a list of words in lower case (quote words like `no` and `on`), or a mapping, under "
 
@@ -95,7 +96,7 @@ def read(data: Any) -> Vocabulary:
         joints=_words("joints", data),
         descriptors=_words("descriptors", data),
         regions=_words("regions", data),
-        seats=_codes("seats", data),
+        seats=dict(nations.seats()),
         short_states=_codes("short_states", data),
         agencies=_codes("agencies", data),
         organs=_codes("organs", data),

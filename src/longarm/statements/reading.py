@@ -30,6 +30,7 @@ from longarm.statements.discourse.interviews import interviews
 from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.survey import survey
+from longarm.statements.discourse.tables import tabled
 from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.telling import telling
 from longarm.statements.discourse.turns import transcript
@@ -166,7 +167,7 @@ def _frame(
     opened = tuple(itertools.chain(*(finds(parses, attributions) for finds in OPENING)))
     own = tuple(findings(parses, attributions))
     known = (*attributions, *opened)
-    heard = (*hearing(parts, known), *listed(parts, (*known, *own)))
+    heard = (*hearing(parts, known), *listed(parts, (*known, *own)), *tabled(parts))
     relayed = (*itertools.chain(*(finds(parses, attributions) for finds in RELAYING)), *heard)
     found = (*own, *nested, *opened, *relayed)
     spoken = with_colon(parses, (*attributions, *found))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from longarm.languages import discourse as language
 from longarm.languages import stance
 from longarm.languages.attributions import AttributionWords
+from longarm.places import nations
 from longarm.statements.attributions import contents, cues, extents, freerelatives, owners, sources
 from longarm.statements.attributions.contents import Frame
 from longarm.statements.attributions.extents import Run
@@ -340,7 +341,8 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
             content = extents.trim(parse, (at + 1, len(parse)))
             if is_dash and parse.lemmas[at - 1] not in words.works | _speakers():
                 continue
-            is_told = parse.lemmas[at - 1] in _speakers() and parse.words[-1] not in ".?!"
+            is_seat = " ".join(parse.lowers[:at]) in nations.seats()
+            is_told = (is_seat or parse.lemmas[at - 1] in _speakers()) and parse.words[-1] not in ".?!"
             if content is not None and (is_told or any(parse.pos[i] in ("VERB", "AUX") for i in range(*content))):
                 yield (at, at + 1), (0, at), ("clause", [content], None)
 

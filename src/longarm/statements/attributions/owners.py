@@ -57,4 +57,6 @@ def maker(parse: Parse, participle: int, words: AttributionWords) -> int | None:
 
 def speaks(parse: Parse, token: int) -> bool:
     """Whether a noun is of somebody who may hold something, and not of what a claim is about ("claims of abuse")."""
+    if any(label == "DATE" and first <= token < last for first, last, label in parse.entities):
+        return False  # "a judgment of 4 June"
     return parse.pos[token] == "PROPN" or tags.is_one_who_speaks(parse, token)

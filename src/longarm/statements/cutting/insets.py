@@ -185,6 +185,9 @@ class _Reader:
         is_spoken = first > opening + 1 and then == closing + 1  # direct speech ends before the tag
         if opening <= begin or then >= len(line.words) or is_spoken or not self._goes_on(closing, then):
             return None
+        is_open = line.words[then - 1] in QUOTES and not any(line.words[t] in QUOTES for t in range(begin, first))
+        if is_open and (line.lowers[begin] in self.tags.fronting or line.lowers[begin].endswith("ed")):
+            return None  # 'In Bonn, he said, "..."'
         near = {line.lowers[opening - 1], line.lowers[then] if verb <= first else ""}
         if near & self.tags.joining and not speakers.has_verb(line, then, line.end(then)):
             return None  # "the killing of A and, says X, the poisoning of B"; "according to X, and other scientists"

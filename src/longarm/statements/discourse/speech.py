@@ -8,6 +8,7 @@ from longarm.languages import discourse as language
 from longarm.languages import turns
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution, Voice
+from longarm.places import nations
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
 from longarm.statements.discourse import asides, deeds, tallies
@@ -193,6 +194,8 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
     if attribution.cue_lemma != ":":
         return False
     source = attribution.source[-1]
+    if part.parse.words[-1] not in STOPS and source.words.lower() in nations.seats():
+        return False  # in a headline a state speaks there by its seat
     places = [t.span for t in part.toponyms if t.role == "place" and t.span.overlaps(source)]
     return bool(places) and all(
         any(place.start <= part.parse.starts[token] < place.end for place in places)
@@ -200,6 +203,9 @@ def _is_dateline(part: Part, attribution: Attribution) -> bool:
         or part.parse.pos[token] in ("NUM", "PUNCT")
         for token in part.tokens_of(source)
     )
+
+
+STOPS = frozenset({".", "?", "!"})
 
 
 def _is_marker(part: Part, attribution: Attribution) -> bool:

@@ -119,6 +119,41 @@ def saying(parse: Parse, verb: int) -> None:
     parse.hang(verb, first)
 
 
+def leaving(parse: Parse, verb: int) -> None:
+    """ "X said it was a library, and locked the door": who said it also does what one does upon words."""
+    said = parse.heads[verb]
+    first = parse.heads[said]
+    words = attributions.load("en")
+    if parse.deps[said] != "ccomp" or parse.lemmas[verb] not in words.upon or first > said:
+        return
+    cue = words.verbs.get(parse.lemmas[first])
+    and_ = next((c for c in reversed(parse.children[said]) if parse.deps[c] == "cc" and c < verb), None)
+    if (
+        cue is None
+        or and_ is None
+        or cue.kind not in ("speech", "finding")
+        or _finite(parse, verb) != parse.tags[first]
+    ):
+        return
+    if any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
+        return
+    is_parted = parse.words[and_ - 1] == ","
+    if parse.lemmas[said] == "be" or (
+        is_parted and (_is_helped(parse, said) or _finite(parse, said) != parse.tags[verb])
+    ):
+        parse.hang(and_, first)
+        parse.hang(verb, first)
+
+
+def _finite(parse: Parse, verb: int) -> str:
+    """The tag of the finite word of a verb: of its first helping word, or its own."""
+    return next((parse.tags[c] for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")), parse.tags[verb])
+
+
+def _is_helped(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] in ("aux", "auxpass") for c in parse.children[verb])
+
+
 def told(parse: Parse, verb: int) -> None:
     """A clause after "that" with a subject of its own, taken for one in which "that" is the subject or the object."""
     that = next((c for c in parse.children[verb] if parse.lowers[c] == "that"), None)

@@ -33,6 +33,7 @@ def mend(parse: Parse) -> Parse:
     - "In a report on Monday the institute said": who stands right before the verb is its subject, no part of the day.
     - "..., the ministry specifies, ...": what stands between commas and looks like a noun is the word of saying.
     - "As the institute noted, ...": a verb with a subject and nothing that helps it is in the past tense.
+    - "X said it was a library, and locked the door": nor is it the library that locks it.
     - "X denies that it followed them and says that it did not": it is X who also says so.
     - "The aim, said one professor, is to ...": who stands behind the word of saying speaks.
     - "A memo leaked to Harbour Radio says": the name after the preposition is no second subject.
@@ -105,6 +106,7 @@ def mend(parse: Parse) -> Parse:
         if lower in _TELLING_OF and parse.deps[token] == "prep":
             clauses.charged(parse, token)
         if parse.deps[token] == "conj":
+            clauses.leaving(parse, token)
             clauses.saying(parse, token)
         if parse.deps[token] == "relcl":
             clauses.objects(parse, token)
