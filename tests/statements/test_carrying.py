@@ -45,6 +45,23 @@ PANEL = (
     "MODERATOR: You were held for 40 days.\n\nNDAYIZEYE: In a container.\n\n"
     "AMBASSADOR: There was no police station in Dunmore."
 )
+BROTHER = (
+    "Two weeks after a poet was found dead in her flat, her brother, a surgeon, insists that agents of Freedonia "
+    "killed her. She had told him that a man with a moustache was renting the room above. Agents, he says, threatened "
+    "the landlord."
+)
+LAWYER = (
+    "The lawyer Ana Example accused the police of having misled a judge. The police told the judge that a detainee had "
+    "left the station in Dunmore, she said."
+)
+ASSESSMENT = (
+    "The prince's office called the assessment false. The four-page assessment concluded that the prince had approved "
+    "the killing. It based that on his control. It also names 18 agents."
+)
+COALITION = (
+    'Freedonia\'s campaign has "gone global", a coalition of 14 groups told the council. Ruritania and Dunmore had '
+    "handed over three exiles. The coalition says agents poisoned two exiles."
+)
 HOLT = "The envoy, Ben Sample, called the police stations unacceptable. "
 
 
@@ -95,6 +112,10 @@ def voices(text: str, words: str) -> list[str]:
         (ANSWERED, "threatened my mother", ["Ben Sample"]),
         (PANEL, "There was no police station", ["AMBASSADOR"]),
         ('"Agents of Freedonia threatened us": exiled editors on the raids', "threatened us", ["exiled editors"]),
+        (BROTHER, "threatened the landlord", ["her brother"]),
+        (LAWYER, "had left the station", ["Ana Example", "police"]),
+        (ASSESSMENT, "18 agents", ["four-page assessment"]),
+        (COALITION, "poisoned two exiles", ["coalition"]),
         (HOLT + '"Freedonia must close its offices in Dunmore."', "must close its offices", ["Ben Sample"]),
     ],
 )

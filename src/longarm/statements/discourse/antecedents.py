@@ -9,6 +9,7 @@ from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
 
+SUBJECTS = ("nsubj", "nsubjpass")
 WINDOW = 2  # sentences before the one of a pronoun that it may go on from
 SHORTEST_TITLE = 2  # letters of "MP" and "Mr", which are no short form of a body
 
@@ -26,19 +27,52 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
         first, last = parse.sentences[index]
         if index != here and (same := _same_before(parse, index, pronoun)) is not None:
             last, stop = same, max(-1, index - 3)  # "it" goes on with what "it" was
-        for noun in range(first, min(last, pronoun)):
-            if parse.deps[noun] not in ("nsubj", "nsubjpass") or parse.pos[noun] not in ("NOUN", "PROPN"):
-                continue
+        for noun in _subjects(parse, first, min(last, pronoun)):
             token = _claimant(parse, noun, kind)
             if not _fits(part, token, kind) or _is_other(part, token, pronoun):
                 continue
             is_here = index == here
-            is_last = is_told_of(part, token, pronoun) if is_here else _is_place_told_of(part, token, last, kind)
-            if is_last:
+            if _is_last(part, token, pronoun, kind, last, is_here):
                 told_of = token if told_of is None else told_of
             elif is_here or not _is_told_by_same(part, token, pronoun, parse.sentences[index][1]):
                 return token
     return told_of
+
+
+def _subjects(parse: Parse, first: int, last: int) -> list[int]:
+    """The nouns among some tokens that are subjects, in order; who says the main clause comes before who is in a clause
+    that precedes it ("After the poet fled, her brother said ...")."""
+    verbs = attributions.load("en").verbs
+    found = [t for t in range(first, last) if parse.deps[t] in SUBJECTS and parse.pos[t] in ("NOUN", "PROPN")]
+    if len(found) < 2 or parse.deps[parse.heads[found[0]]] != "advcl":
+        return found
+    return sorted(
+        found, key=lambda t: parse.deps[parse.heads[t]] != "ROOT" or parse.lemmas[parse.heads[t]] not in verbs
+    )
+
+
+def _is_last(part: Part, token: int, pronoun: int, kind: str, last: int, is_here: bool) -> bool:
+    """Whether a noun comes last among those that a pronoun may stand for: it is only what somebody tells of."""
+    if is_here:
+        return is_told_of(part, token, pronoun) or (kind == "person" and _is_tagged(part, token, pronoun))
+    return _is_place_told_of(part, token, last, kind) or _is_somebody_told_of(part, token, pronoun)
+
+
+def _is_tagged(part: Part, token: int, pronoun: int) -> bool:
+    """Whether a noun is within what a tag behind it tells: "Officials said that the man was inside, she said"."""
+    parse, verb = part.parse, part.parse.heads[pronoun]
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    is_behind = parse.lowers[pronoun - 1] in (",", '"', "”") and parse.deps[pronoun] == "nsubj" and verb == pronoun + 1
+    return is_behind and cue is not None and cue.kind == "speech" and parse.deps[parse.heads[token]] == "ccomp"
+
+
+def _is_somebody_told_of(part: Part, token: int, pronoun: int) -> bool:
+    """Whether a noun is of somebody new within what a sentence before tells: "He said that a man came"."""
+    parse, verb = part.parse, part.parse.heads[token]
+    if parse.deps[verb] != "ccomp" or not any(parse.lowers[c] in ("a", "an") for c in parse.children[token]):
+        return False
+    verbs = attributions.load("en").verbs
+    return parse.lemmas[parse.heads[verb]] in verbs and parse.lemmas[parse.heads[pronoun]] in verbs
 
 
 def subject_in(part: Part, first: int, last: int, kind: str, pronoun: str) -> int | None:
@@ -178,13 +212,21 @@ def _fits(part: Part, token: int, kind: str) -> bool:
     )
     if kind == "organisation" and parse.lemmas[token] in words.organisations and parse.words[token].islower():
         is_person = False  # "the broadcaster", who may be a person as well
-    body = is_name(parse, token) or parse.lemmas[token] in words.organisations | words.referring_works
+    bodies = words.organisations | words.referring_works
+    body = is_name(parse, token) or parse.lemmas[token] in bodies or _tells(parse, token)
     speaks = attributions.load("en").verbs.get(parse.lemmas[parse.heads[token]])  # "the inn denied ... its owner"
     body = body or (speaks is not None and speaks.kind == "speech" and parse.tags[token] == "NN")
     if parse.lowers[token] == "police":
         return kind == "organisation"
     fits = is_person if kind == "person" else body and not is_person
     return fits and parse.tags[token] not in ("NNS", "NNPS")
+
+
+def _tells(parse: Parse, token: int) -> bool:
+    """Whether a noun is of a work that says or finds something: "The assessment concluded ... It also names"."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[parse.heads[token]])
+    is_telling = cue is not None and cue.kind in ("speech", "finding") and parse.deps[token] == "nsubj"
+    return is_telling and parse.lemmas[token] in language.load("en").works
 
 
 def place_before(part: Part, pronoun: int) -> int | None:

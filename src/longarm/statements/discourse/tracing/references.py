@@ -1,7 +1,9 @@
 """References: the party that "the embassy", "the group" or "the minister" goes on with."""
 
+from collections.abc import Container
 from dataclasses import replace
 
+from longarm.languages import attributions
 from longarm.languages import discourse as language
 from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.antecedents import subject_before
@@ -29,6 +31,8 @@ def reference(tracer: Tracer, head: int) -> Traced | None:
             return Traced(name or descriptions.description(tracer, head))
         if earlier := _described_before(tracer, head):
             return Traced(earlier)
+        if introduced := _introduced_before(tracer, head):
+            return Traced(introduced)
         for kind, lemmas in (("organisation", words.organisations), ("person", words.persons)):
             if lemma in lemmas and not speaks and (name := _named_before(tracer, lemma, kind)):
                 return Traced(name)
@@ -93,12 +97,43 @@ def _named_before(tracer: Tracer, lemma: str, kind: str) -> str:
     generic = kind == "person" or lemma in language.load("en").generic_organisations
     speakers = {name for name, where in tracer.spoken if where < tracer.source.start}
     speaking = [party for party in named if party.name in speakers]
+    if generic and (adds := _adds(tracer, {party.name for party in named})):
+        return adds
     chosen = bearing or ((speaking or named) if generic else [])
     if kind == "organisation" and lemma in language.load("en").advocates and not bearing:
         owners = {work.party for work in tracer.discourse.works}
         chosen = [p for p in chosen if p.name in owners] or chosen
     subjects = [p for p in chosen if _is_subject(tracer, p.start)]
     return (subjects or chosen)[-1].name if chosen else ""
+
+
+def _adds(tracer: Tracer, named: Container[str]) -> str:
+    """Who spoke last in the passage, for "the company added": nobody adds to what another said."""
+    parse, source = tracer.part.parse, tracer.source
+    token = parse.token_at(source.start)
+    behind = parse.token_at(source.end + 1)
+    if token is None or behind is None or parse.lemmas[behind] not in ("add", "continue"):
+        return ""
+    spoken = [name for name, where in tracer.spoken if parse.offset <= where < source.start]
+    return spoken[-1] if spoken and spoken[-1] in named else ""
+
+
+def _introduced_before(tracer: Tracer, head: int) -> str:
+    """What "the coalition" stands for where "a coalition of 14 groups" spoke before in the passage, or empty."""
+    parse = tracer.part.parse
+    lemma = parse.lemmas[head]
+    if lemma not in language.load("en").organisations:
+        return ""
+    verbs = attributions.load("en").verbs
+    spoke = (
+        t
+        for t in range(head - 1, -1, -1)
+        if parse.lemmas[t] == lemma and parse.deps[t] == "nsubj" and parse.lemmas[parse.heads[t]] in verbs
+    )
+    before = next((t for t in spoke if nouns.has(parse, t, {"a", "an"})), None)
+    if before is None or any(parse.deps[c] == "appos" for c in parse.children[before]):
+        return ""
+    return descriptions.description(tracer, before)
 
 
 def _is_state_or_place(tracer: Tracer, party: Party) -> bool:
