@@ -26,6 +26,8 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
                 continue
             if parse.tags[verb] == "VBN" and (relayed := _relayed(parse, verb, known)) is not None:
                 yield relayed
+            if parse.tags[verb] == "VBN" and (quoted := _quoted_as_saying(parse, verb)) is not None:
+                yield quoted
             cited = extents.child(parse, verb, "dobj", "pobj")
             if cited is None or _is_overheard(parse, cited) or not _is_voice(parse, cited):
                 continue
@@ -136,6 +138,21 @@ def _mentions(parse: Parse, noun: int) -> int | None:
             break
         at = parse.heads[at]
     return at if at != noun and parse.pos[at] == "VERB" and extents.child(parse, at, "auxpass", "neg") is None else None
+
+
+def _quoted_as_saying(parse: Parse, verb: int) -> Attribution | None:
+    """ "...", one of the men is quoted as saying": who is quoted, with the words in quotation marks before."""
+    if parse.lowers[verb + 1 : verb + 3] != ["as", "saying"]:
+        return None
+    first, who = parse.sentences[parse.sentence_of(verb)][0], extents.child(parse, verb, "nsubjpass")
+    low = None if who is None else parse.subtree(who)[0]
+    if who is None or low is None or low <= first or parse.words[low - 1] not in ('"', "”", "'", "’"):
+        return None
+    said, run = extents.trim(parse, (first, low)), extents.trim(parse, extents.runs(extents.under(parse, who))[0])
+    if said is None or run is None:
+        return None
+    cue = parse.span(verb, verb + 3)
+    return Attribution((parse.span(*run),), (cue,), (parse.span(*said),), is_direct=True, cue_lemma="say")
 
 
 def _quoted(parse: Parse, verb: int, cited: int) -> Iterator[Attribution]:

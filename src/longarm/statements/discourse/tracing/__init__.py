@@ -29,6 +29,7 @@ WAYS = (
     groups.partitive,
     pronouns.those,
     works.section,
+    works.claim,
     works.record,
     works.work,
     names.name,
