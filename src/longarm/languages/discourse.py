@@ -42,6 +42,7 @@ class DiscourseWords:
     generic_organisations: frozenset[str]
     naming_nouns: frozenset[str]
     vague_people: frozenset[str]
+    causes: frozenset[str]
     missions: frozenset[str]
     near_adjectives: frozenset[str]
     charging_verbs: frozenset[str]
@@ -162,6 +163,7 @@ def load(language: str = "en") -> DiscourseWords:
                     "generic_organisations",
                     "naming_nouns",
                     "vague_people",
+                    "causes",
                     "missions",
                     "near_adjectives",
                     "declaring_nouns",

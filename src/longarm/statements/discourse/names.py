@@ -57,10 +57,13 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
     for child in parse.children[head]:
         if child < head and parse.deps[child] in ("compound", "nmod", "nummod", "poss") and parse.pos[child] == "PROPN":
             low = parse.subtree(child)[0]
-            while low < child and parse.pos[low] != "PROPN":
+            while low < child and not (parse.pos[low] in ("PROPN", "ADJ") and parse.words[low][0].isupper()):
                 low += 1
             if parse.deps[child] != "poss" or not is_place(parse, child) or _is_of_state(parse, head):
                 first = min(first, low)
+    nation = first - 1
+    if nation >= 0 and parse.deps[nation] == "amod" and is_place(parse, nation) and parse.words[nation][0].isupper():
+        first = nation if parse.heads[nation] == head and _is_of_state(parse, head) else first
     while first > 0 and parse.pos[first - 1] == "PROPN" and parse.heads[first - 1] in range(first, head + 1):
         first -= 1
     end = last + 1
@@ -74,7 +77,14 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
             objects = [below for below in parse.children[child] if parse.deps[below] == "pobj"]
             if objects and is_name(parse, objects[0]):
                 end = widen(parse, objects[0])[1]
+                end += 2 * (parse.lowers[end : end + 1] == ["and"] and _is_cause(parse, end + 1))
     return first, end
+
+
+def _is_cause(parse: Parse, token: int) -> bool:
+    """Whether a word in capitals goes on with what a body is for: "Human Rights and Justice"."""
+    is_named = token < len(parse) and parse.words[token][0].isupper()
+    return is_named and parse.lowers[token] in language.load("en").causes
 
 
 def _is_of_state(parse: Parse, head: int) -> bool:

@@ -1,10 +1,14 @@
 """Joint parties: those that speak together: "Far Shore and the Harbour Committee"."""
 
+from collections.abc import Sequence
+
 from longarm.languages import discourse as language
 from longarm.languages import people
 from longarm.statements.discourse import called
 from longarm.statements.discourse.names import conjuncts, is_name, joined
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+
+LONGEST = 8  # tokens of the phrase behind those who speak together
 
 
 def joint(tracer: Tracer, head: int) -> Traced | None:
@@ -14,12 +18,7 @@ def joint(tracer: Tracer, head: int) -> Traced | None:
     """
     parse, end = tracer.part.parse, tracer.source.end
     beside = next((c for c in parse.children[head] if parse.deps[c] == "appos" and c > head), None)
-    if (
-        parse.tags[head] == "NNS"
-        and beside is not None
-        and len(conjuncts(parse, head)) < 2
-        and parse.words[beside - 1] != ","
-    ):
+    if beside is not None and len(conjuncts(parse, head)) < 2 and parse.words[parse.subtree(beside)[0] - 1] != ",":
         head = beside  # "the senators Ana Example and Bo Example"
     together = [token for token in conjuncts(parse, head) if parse.starts[token] < end]
     if len(together) < 2 or not all(_speaks(tracer, token) for token in together[1:]):
@@ -29,7 +28,20 @@ def joint(tracer: Tracer, head: int) -> Traced | None:
     names = tuple(dict.fromkeys(tracer.of(token).name for token in together))
     if len(names) < 2 or not all(names):
         return None
-    return Traced(joined(names), parties=names)
+    return Traced(joined(names) + _behind(tracer, together), parties=names)
+
+
+def _behind(tracer: Tracer, together: Sequence[int]) -> str:
+    """What tells of all of them whose or where they are: "the mother and sister of the blogger"."""
+    parse, start = tracer.part.parse, together[-1] + 1
+    if start >= len(parse) or parse.deps[start] != "prep" or parse.heads[start] not in together[:-1]:
+        return ""
+    end = parse.subtree(start)[1]
+    return (
+        f" {parse.span(start, end).words}"
+        if end - start <= LONGEST and parse.ends[end - 1] <= tracer.source.end
+        else ""
+    )
 
 
 def _speaks(tracer: Tracer, token: int, is_first: bool = False) -> bool:
@@ -48,4 +60,5 @@ def _speaks(tracer: Tracer, token: int, is_first: bool = False) -> bool:
         return parse.pos[token] == "NOUN"
     is_own = any(parse.deps[c] in ("det", "poss") or parse.lowers[c] == "'s" for c in parse.children[token])
     known = words.organisations | words.persons | words.callings | words.kin | words.spokespersons
+    is_own = is_own or parse.lemmas[token] in words.kin
     return (is_own or is_first) and parse.lemmas[token] in known
