@@ -5,6 +5,7 @@ from longarm.claims import figures
 from longarm.desk.weigh import weigh
 from longarm.model.case import Case, CaseSettings, State, Weighed
 from longarm.model.claims import Claim, Independence, Origin
+from longarm.model.statements import JointParty
 from longarm.testing.builders import KEY, Text, case, voice
 from longarm.testing.synthetic import state as synthetic
 
@@ -460,3 +461,19 @@ def test_a_small_town_called_like_somebody_in_the_text_is_no_place_there() -> No
     other.say("An office opened in Lu.", "act", places=[("Lu", "gn:3174535")])
     places = [[place.words for place in one.places] for one in weigh(case(told, other), KEY).resolved]
     assert places == [["Toronto"], ["Lu"]]
+
+
+def test_what_two_say_together_is_not_counted_beside_what_one_of_them_says() -> None:
+    both, reef, shore = Text("a"), Text("b"), Text("c")
+    together = count(both, "Together they found 54 stations.", "54", 54, 54, voices=[voice("Far Shore and Reef")])
+    count(reef, "There are 54 stations.", "54", 54, 54, voices=[voice("Reef")])
+    joined = _joined(case(both, reef), "Far Shore and Reef", "Far Shore", "Reef")
+    assert holding(weigh(joined, KEY), together).independence == Independence(1, 1)
+    count(shore, "There are 54 stations.", "54", 54, 54, voices=[voice("Far Shore")])
+    joined = _joined(case(both, reef, shore), "Far Shore and Reef", "Far Shore", "Reef")
+    assert holding(weigh(joined, KEY), together).independence == Independence(2, 2)
+
+
+def _joined(state: State, name: str, *parties: str) -> State:
+    readings = (replace(one, joint=(JointParty(name, parties),)) for one in state.readings)
+    return replace(state, readings=tuple(readings))
