@@ -1,0 +1,74 @@
+"""Cases: what became of a case in court, by who acts or what is done, though no cue says which step it was."""
+
+from longarm.codebook.assessments import assessments
+from longarm.languages import clauses as clause_words
+from longarm.languages import replies
+from longarm.statements.candidates import Frame, clause_hits, in_cue
+from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.extractors.steps import befalls_targets
+from longarm.statements.extractors.takers import by_operator, is_accused
+from longarm.statements.extractors.trifles import is_trifle
+from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import country_of
+from longarm.statements.text import Part
+
+
+def is_arrest(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether somebody whom the text tells to be charged, by name, is arrested, and not at home in the state that acts
+    abroad: "Ada Example, 61, was arrested at her house"."""
+    parse, head = part.parse, clause.head
+    if parse.lemmas[head] not in replies.load("en").taking or not is_passive(parse, head):
+        return False
+    who = subject(parse, head)
+    at_home = any(
+        country_of(t) == frame.topic.operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)
+    )
+    if who is None or at_home:
+        return False
+    return is_accused(frame, parse, (who, *(c for c in parse.children[who] if parse.deps[c] == "compound")))
+
+
+def tells_of_case(frame: Frame, index: int, number: int) -> bool:
+    """Whether a clause tells what became of a case, by its verb ("was bailed"), its object or subject ("set a trial
+    date", "sentencing has been fixed") or who acts ("the jury went home"); not what the state that reaches abroad does,
+    nor what befalls exiles and their kin."""
+    part = frame.text.parts[index]
+    parse, clause, words = part.parse, part.clauses[number], clause_words.load("en")
+    head = clause.head
+    if any(hit.first <= head < hit.last for hit in clause_hits(frame, index, number)):
+        return False
+    own = {parse.deps[c]: c for c in parse.children[head] if parse.deps[c] in _TAKING_PART}
+    done = own.get("nsubjpass", own.get("dobj", -1))
+    if by_operator(frame, part, number) or (
+        in_cue(frame, index, head) and parse.lemmas[done] not in words.cases | words.triers
+    ):
+        return False
+    is_of_case = (
+        parse.lemmas[head] in words.trying
+        or (parse.lemmas[head] == "try" and is_passive(parse, head))
+        or (parse.lemmas[head] == "petition" and "dobj" in own and parse.lemmas[own["dobj"]] in words.triers)
+        or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
+        or ("nsubj" in own and parse.lemmas[own["nsubj"]] in words.triers and parse.lemmas[head] not in _PERCEIVING)
+    )
+    is_meant = parse.lemmas[head] in assessments().purpose_verbs  # "such suits are designed to drain them"
+    if not is_of_case or is_meant or befalls_targets(parse, clause) or _is_at_home(frame, part, clause):
+        return False
+    return not is_trifle(frame, part, clause)
+
+
+_PERCEIVING = frozenset({"see", "hear", "view", "watch", "read", "get", "receive", "be", "have", "tell"})
+
+
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+def _is_compound_of(parse: Parse, noun: int, known: frozenset[str]) -> bool:
+    return any(parse.lemmas[c] in known for c in parse.children[noun] if parse.deps[c] == "compound")
+
+
+def _is_at_home(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether it goes on at home in the state that reaches abroad."""
+    operator = frame.topic.operator
+    return bool(operator) and any(
+        country_of(t) == operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)
+    )
