@@ -12,7 +12,7 @@ A reply is shown beside claims as the answer of the accused, and is no support f
    case who admits a deed tells of it. What is so said is an act or a quotation.
 """
 
-from longarm.codebook.assessments import assessments
+from longarm.codebook.assessments import REBUFF, assessments
 from longarm.codebook.cues import Hit
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
@@ -26,7 +26,7 @@ from longarm.statements.extractors.pleas import is_plea, may_stand_for
 from longarm.statements.extractors.premises import is_on_facilities
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of, facility_nouns
-from longarm.statements.stance.falsity import accuses_of_falsehood
+from longarm.statements.stance.falsity import accuses_of_falsehood, calls_false
 from longarm.statements.text import Part
 
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "dative"})
@@ -50,7 +50,9 @@ def _is_answer(frame: Frame, speech: Speech) -> bool:
         return not _tells_its_own_deed(frame, speech) and not _tells_of_another(frame, speech)
     if speech.attribution.attitude == "confirms":
         return speech.attribution.cue_lemma in replies.load("en").conceding and is_plea(frame, speech)
-    return defence.is_defence(frame, speech) or (part is not None and _disowns(frame, part, speech))
+    if part is not None and (_disowns(frame, part, speech) or (verb is not None and _goes_on(frame, part, verb))):
+        return True
+    return defence.is_defence(frame, speech)
 
 
 def _is_outlet(speech: Speech) -> bool:
@@ -102,6 +104,17 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     if cue is not None and cue.kind == "stance":
         return _is_on_claims(parse, verb, speech)
     return True
+
+
+def _goes_on(frame: Frame, part: Part, verb: int) -> bool:
+    """Whether a word of saying only goes on from a denial in the same breath: "brushed the report aside, saying that",
+    "called it baseless, adding that"."""
+    parse, over = part.parse, part.parse.heads[verb]
+    if parse.deps[verb] not in ("advcl", "conj", "xcomp", "dep") or over > verb:
+        return False
+    index = next(at for at, each in enumerate(frame.text.parts) if each is part)
+    judged = frame.judgements[index][part.clause_of(over)]
+    return any(hit.entry == REBUFF for hit in judged) or calls_false(parse, over)
 
 
 def _lays_on_thing(parse: Parse, verb: int) -> bool:
@@ -215,6 +228,8 @@ def _may_be_its_deed(part: Part, hit: Hit, speech: Speech) -> bool:
     """Whether the speaker, or nobody said, does what a method's cue tells; not a person of whom a state tells it."""
     clause = part.clauses[part.clause_of(hit.first)]
     who = subject(part.parse, clause.head)
+    if part.parse.lemmas[clause.head] == "be" and who is None:
+        return False  # "there was a bomb threat"
     if who is None or part.parse.pos[who] != "PRON":
         return True
     is_place = any(

@@ -17,6 +17,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
 
+_DENYING = frozenset({"deny", "reject", "refute", "dispute", "dismiss"})
 _NEGATIONS = frozenset({"not", "n't", "no"})
 LONGEST_SPOKESPERSON = 5  # tokens; a longer phrase says for whom somebody speaks
 
@@ -25,7 +26,7 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
     """Whether the speaker answers for the accused: who denies elsewhere in the text, a person in a case or a lawyer of
     theirs, and whoever says of itself that it only does what is right."""
     if any(
-        other.name == speech.name and other.attribution.attitude == "denies" and other.attribution.cue_lemma == "deny"
+        other.name == speech.name and other.attribution.attitude == "denies" and other.attribution.cue_lemma in _DENYING
         for other in frame.chains.speeches
     ):
         return True
@@ -125,7 +126,7 @@ def _is_of_itself(frame: Frame, speech: Speech) -> bool:
         limits = bool(limiting - _NEGATIONS if is_plain else limiting)  # "they have not heard from him" is no plea
         is_own = who is None or parse.lowers[who] in FIRST_PERSONS or may_stand_for(parse.lowers[who], speech)
         is_own = is_own or any(parse.lowers[c] in ("its", "our") for c in parse.children[who or 0])
-        return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs
+        return limits and is_own and speech.attribution.cue_lemma in words.pleading_verbs | replies.load("en").insisting
     return False
 
 

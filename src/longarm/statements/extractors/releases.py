@@ -34,7 +34,8 @@ def _is_heading(part: Part) -> bool:
     """Whether the first words of a passage call the text an answer of a state's body: "Spokesperson's remarks"."""
     parse, words = part.parse, replies.load("en")
     first, last = parse.sentences[0]
-    opening = range(first, min(last, first + LONGEST_HEADING))
+    ends = (t for t in range(first, last) if parse.words[t] in (":", "."))
+    opening = range(first, min(next(ends, last), first + LONGEST_HEADING))
     named = [t for t in opening if parse.lemmas[t] in words.releases and parse.pos[t] in ("NOUN", "PROPN", "VERB")]
     if not named or any(parse.pos[t] in ("VERB", "AUX") and t not in named for t in opening):
         return False
