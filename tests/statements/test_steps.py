@@ -213,3 +213,12 @@ def test_what_a_facility_does_of_itself_is_no_step_of_a_host(text: str, kind: st
     found = [s for s in read_text(lead + text)["statements"] if s["span"]["start"] >= len(lead)]
     assert kind in {s["kind"] for s in found}
     assert kind == "response" or not {"response", "legal"} & {s["kind"] for s in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Agents searched his mother's home in May.", "His lawyer was jailed.", "The police opened a case against me."],
+)
+def test_what_befalls_those_who_belong_to_somebody_sought_is_no_step(text: str) -> None:
+    told = read_text("Belarus threatens exiles abroad. An exile spoke in Graz. " + text)["statements"]
+    assert told[-1]["kind"] == "act"

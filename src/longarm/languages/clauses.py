@@ -51,6 +51,7 @@ class ClauseWords:
     cases: Words
     triers: Words
     targets: Words
+    companions: Words
     wrongs: Words
 
 

@@ -69,8 +69,13 @@ def befalls_targets(parse: Parse, clause: Clause) -> bool:
 
 def _is_target(parse: Parse, noun: int) -> bool:
     words = clauses.load("en")
-    if parse.lemmas[noun] in words.targets | language.load("en").kin:
+    if parse.lemmas[noun] in words.targets | language.load("en").kin or parse.lowers[noun] in ("me", "us"):
         return True
+    owner = next((c for c in parse.children[noun] if parse.deps[c] == "poss"), None)
+    if owner is not None and parse.pos[owner] == "PRON" and parse.lemmas[noun] in words.companions:
+        return True  # "his lawyer was jailed"
+    if owner is not None and parse.pos[owner] == "NOUN" and _is_target(parse, owner):
+        return True  # "searched his mother's home"
     return any(parse.lemmas[c] == "exiled" or parse.lowers[c] == "exiled" for c in parse.children[noun])
 
 
