@@ -708,3 +708,9 @@ def test_what_is_not_rejected_is_not_denied() -> None:
 
 def test_a_condition_may_stand_before_its_subject_without_a_mark() -> None:
     assert "conditional" in hedges("Should Minsk fail to release the exile, two agents will be expelled.")
+
+
+def test_a_question_that_is_said_to_be_open_is_told_with_its_answer_left_open() -> None:
+    sentence = "Whether agents of the ministry entered the house in Lyon is an open question."
+    assert hedges(sentence) == {"possible"}
+    assert polarities(sentence) == {"affirmed"}

@@ -19,6 +19,7 @@ from longarm.statements.extractors.rebuffs import REPLY, SHORTEST
 from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.doers import method_of
+from longarm.statements.stance.openness import is_left_open
 from longarm.statements.stance.stance import stance
 from longarm.statements.text import Part
 
@@ -208,6 +209,8 @@ def _is_held(part: Part, number: int) -> bool:
     ("it is believed that", "there is no evidence that")."""
     clause = part.clauses[number]
     parse = part.parse
+    if is_left_open(parse, clause.head) is not None:
+        return True
     found = stance(parse, clause, part.above(number))
     tokens = [parse.token_at(hedge.span.start) for hedge in found.hedges]
     telling = [t for t in tokens if t is not None and parse.tags[t] != "MD" and parse.deps[t] != "amod"]

@@ -14,12 +14,23 @@ def is_left_open(parse: Parse, head: int) -> int | None:
     said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
     about = [token for token in (head, *said) if parse.lemmas[token] in words.knowing]
     is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
-    if not (about and is_negated) and not any(parse.lowers[token] in words.open for token in said):
+    is_open = any(parse.lowers[token] in words.open for token in said) or _is_argued(parse, head, words)
+    if not (about and is_negated) and not is_open:
         return None
     is_told = any(parse.deps[c] == "nsubj" for c in parse.children[head])
     if is_told and parse.lemmas[head] in words.telling:
         return None  # "police would not say whether" is silence
     return next((mark for token in (head, *said) for mark in asked(parse, token)), None)
+
+
+def _is_argued(parse: Parse, head: int, words: language.StanceWords) -> bool:
+    """Whether a predicate says of a question that it is one: "is disputed", "is an open question", "a matter of debate"."""
+    if not any(parse.deps[c] == "csubj" for c in parse.children[head]):
+        return False
+    if is_passive(parse, head) and parse.lowers[head] in words.open:
+        return True
+    said = [c for c in parse.children[head] if parse.deps[c] == "attr" and parse.lemmas[c] in words.questions]
+    return bool(said)
 
 
 def asked(parse: Parse, head: int) -> Iterator[int]:
