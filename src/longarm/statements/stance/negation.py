@@ -3,6 +3,7 @@
 from longarm.languages import stance as language
 from longarm.statements.clauses import Clause
 from longarm.statements.parse import Parse
+from longarm.statements.stance.absence import is_left_out
 from longarm.statements.stance.disproof import denials, is_disproved, is_rebuffed
 from longarm.statements.stance.falsity import calls_false
 from longarm.statements.stance.openness import is_kept_open, is_left_open
@@ -13,7 +14,7 @@ _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp", "aux", "auxpa
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"})
 _SAID = frozenset({"attr", "acomp", "advmod"})
 DEPTH = 3  # steps from a negating word up to the predicate that it bears on
-REACH = 8  # steps from what is asserted up to the predicate
+REACH = 8  # steps from what is asserted up to a noun of denying
 
 
 def is_negated(
@@ -39,7 +40,7 @@ def is_negated(
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
     count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
     count += _is_of_another(parse, clause, words)
-    return (count + _is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus)) % 2 == 1
+    return (count + is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus)) % 2 == 1
 
 
 def _has_denial(parse: Parse, clause: Clause, cues: frozenset[int]) -> bool:
@@ -234,41 +235,6 @@ def _is_denied(parse: Parse, verb: int, child: int, words: language.StanceWords)
         return True
     is_object = parse.lemmas[verb] in words.disowning and parse.deps[child] == "dobj"
     return is_object and (parse.lemmas[child] in words.deniable or not refuses(parse, verb))
-
-
-def _is_left_out(parse: Parse, clause: Clause, focus: int, words: language.StanceWords) -> bool:
-    """Whether what is asserted hangs on a word of absence inside the clause: "left without threatening anybody", "far
-    from threatening them"; or is still to come: "has yet to receive a passport"."""
-    at = focus
-    if focus != clause.head and parse.lemmas[clause.head] in words.clearing_verbs:
-        return any(parse.lowers[t] == "of" for t in range(clause.head + 1, focus))  # "was cleared of threatening them"
-    if _opens_left_out(parse, focus, words) or _is_yet_to(parse, clause.head) or _stops_short(parse, clause.head):
-        return True
-    for _ in range(REACH):
-        if at == clause.head or parse.heads[at] == at:
-            return False
-        if parse.deps[at] == "pcomp" and parse.lowers[parse.heads[at]] in words.absences:
-            return True
-        at = parse.heads[at]
-    return False
-
-
-def _opens_left_out(parse: Parse, focus: int, words: language.StanceWords) -> bool:
-    """Whether words of leaving out stand right before a predicate: "instead of renewing", "rather than protect"."""
-    return parse.pos[focus] == "VERB" and tuple(parse.lowers[max(focus - 2, 0) : focus]) in words.left_out
-
-
-def _is_yet_to(parse: Parse, head: int) -> bool:
-    """ "Has yet to receive", "is yet to be told"."""
-    if parse.lemmas[head] not in ("have", "be", "remain"):
-        return False
-    at = next((c for c in parse.children[head] if parse.lowers[c] == "yet" and c > head), None)
-    return at is not None and parse.lowers[at + 1 : at + 2] == ["to"]
-
-
-def _stops_short(parse: Parse, head: int) -> bool:
-    """ "Stopped short of deporting them"."""
-    return parse.lemmas[head] in ("stop", "fall") and parse.lowers[head + 1 : head + 3] == ["short", "of"]
 
 
 def _bears(parse: Parse, token: int, head: int) -> bool:

@@ -24,7 +24,7 @@ def is_left_open(parse: Parse, head: int) -> int | None:
 
 
 def _is_argued(parse: Parse, head: int, words: language.StanceWords) -> bool:
-    """Whether a predicate says of a question that it is one: "is disputed", "is an open question", "a matter of debate"."""
+    """Whether a predicate says of a question that it is one: "is disputed", "is an open question"."""
     if not any(parse.deps[c] == "csubj" for c in parse.children[head]):
         return False
     if is_passive(parse, head) and parse.lowers[head] in words.open:

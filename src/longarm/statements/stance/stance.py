@@ -9,7 +9,8 @@ from longarm.statements.clauses import Clause, is_passive
 from longarm.statements.parse import Parse
 from longarm.statements.stance.conditions import conditions
 from longarm.statements.stance.falsity import calls_false
-from longarm.statements.stance.hedgewords import CLAUSES, hedge_kind
+from longarm.statements.stance.hedgenouns import CLAUSES
+from longarm.statements.stance.hedgewords import hedge_kind
 from longarm.statements.stance.negation import is_negated
 from longarm.statements.stance.openness import is_left_open
 from longarm.statements.stance.overhead import FoundHedge, asides, from_above, words_around
