@@ -64,3 +64,32 @@ def test_the_place_of_who_counted_is_no_place_of_what_was_counted() -> None:
     said = read_text("Five exiles were abducted in Chad, according to a tally kept by lawyers in Lagos.")["statements"]
     places = [(p["words"], p["role"]) for s in said if s["kind"] == "figure" for p in s["places"]]
     assert ("Chad", "scope") in places and ("Lagos", "scope") not in places
+
+
+def test_each_of_several_counts_has_the_time_that_stands_with_it() -> None:
+    found = times(
+        "The number of overseas police stations rose from 54 in September 2022 to 102 by the end of that year."
+    )
+    assert found == {"54": ("2022-09", ""), "102": ("", "2022-12-31")}
+    found = times("Five exiles were shot dead in Lagos between 2011 and 2014, another six until 2021.")
+    assert found == {"Five": ("2011/2014", ""), "another six": ("", "2021")}
+
+
+def test_the_first_months_of_a_year_are_its_first_months() -> None:
+    assert times("In the first nine months of 2023, 81 exiles were abducted.")["81"][0] == "2023-01/2023-09"
+    assert times("In the last three months of last year 81 exiles were abducted.")["81"][0] == "2023-10/2023-12"
+
+
+@pytest.mark.parametrize("mark", [":", " –", " -"])
+def test_a_list_of_places_tells_where_each_of_its_numbers_counts(mark: str) -> None:
+    text = f"Overseas police stations by country\n\nNorway{mark} 14\n\nSweden{mark} 22"
+    figures = [s for s in read_text(text)["statements"] if s["kind"] == "figure"]
+    assert [(s["measure"], p["words"]) for s in figures for p in s["places"] if p["role"] == "scope"] == [
+        ("station", "Norway"),
+        ("station", "Sweden"),
+    ]
+
+
+def test_a_number_right_behind_several_places_is_of_none_of_them() -> None:
+    said = read_text("In Austria, Norway and Sweden a total of 27 exiles were arrested.")["statements"]
+    assert not [p for s in said if s["kind"] == "figure" for p in s["places"] if p["role"] == "scope"]

@@ -26,7 +26,10 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     """
     part = frame.text.parts[index]
     units = load("en").units
-    if _is_cell(part, quantity) or _is_row(part, quantity) or _is_family(part, quantity, units):
+    if _is_row(part, quantity):
+        noun = earlier.noun(frame, index, quantity) if _is_labelled(part, quantity) else ""
+        return replace(quantity, unit_head=noun) if noun else None
+    if _is_cell(part, quantity) or _is_family(part, quantity, units):
         return None
     if _is_beside_measure(part, quantity):
         return None
@@ -112,7 +115,13 @@ def _is_row(part: Part, quantity: Quantity) -> bool:
     if not before or not parse.words[tokens[0]].isdigit() or {"VERB", "AUX"} & set(parse.pos[first:last]):
         return False
     between = parse.text[before[-1].span.end - parse.offset : quantity.span.start - parse.offset]
-    return tokens[-1] + 1 == last and not between.strip(" \t|:")
+    return tokens[-1] + 1 == last and not between.strip(" \t|:-–—=")
+
+
+def _is_labelled(part: Part, quantity: Quantity) -> bool:
+    """Whether a mark of a list parts the place of a row from its one number: "Peru: 9", "Peru – 9"."""
+    before = part.parse.text[: quantity.span.start - part.parse.offset].rstrip()
+    return part.passage.kind != "table" and before[-1:] in (":", "-", "–", "—", "=")
 
 
 def _is_cell(part: Part, quantity: Quantity) -> bool:

@@ -25,15 +25,15 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 16, figure.extract, "figure"),
+    Extractor("figure", 17, figure.extract, "figure"),
     Extractor("quotation", 5, quotation.extract, "quotation"),
-    Extractor("response", 24, response.extract, "reply"),
+    Extractor("response", 25, response.extract, "reply"),
     Extractor("remedy", 5, remedy.extract, "call"),
     Extractor("purpose", 14, purpose.extract, "purpose"),
     Extractor("aim", 6, aim.extract, "aim"),
-    Extractor("legal", 25, legal.extract, "law"),
-    Extractor("act", 20, act.extract, "cue"),
-    Extractor("told", 29, told.extract, "told"),
+    Extractor("legal", 26, legal.extract, "law"),
+    Extractor("act", 21, act.extract, "cue"),
+    Extractor("told", 30, told.extract, "told"),
     Extractor("spoken", 13, spoken.extract, "spoken"),
 )
 

@@ -1,8 +1,10 @@
 """Moments: when something was, as of when it was counted, and when it was said."""
 
+from collections.abc import Sequence
+
 from longarm.languages import load
 from longarm.languages.loader import Times
-from longarm.model.statements import TimeMention
+from longarm.model.statements import Quantity, TimeMention
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.counts.parted import is_whole
 from longarm.statements.parse import Parse
@@ -40,8 +42,7 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
     if not own:
         own = [t for t in said if _is_range(t)]
     said = [t for t in said if t not in own]
-    if not own:
-        own = _shared(part, candidate)
+    own = _of_own_count(part, candidate, own) if own else _shared(part, candidate)
     counted = next((t for t in own if as_of(part, candidate, t) is not None), None)
     dated = sorted(
         (t for t in own if t is not counted), key=lambda t: (t.kind == "recurring", not _is_inside(part, candidate, t))
@@ -51,6 +52,40 @@ def times(frame: Frame, candidate: Candidate) -> tuple[TimeMention | None, TimeM
         said = [t for t in said if not _is_of_a_count(part, t)]
     said = [t for t in said if not _is_range(t) and not _is_with_a_count(part, candidate, t)]
     return period, as_of(part, candidate, counted) if counted else None, (said[0] if said else None)
+
+
+def _of_own_count(part: Part, candidate: Candidate, own: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times that stand with the number of a figure, where one does; else those that stand with no bare one:
+    "from 54 in May to 102 by the end of the year"."""
+    if candidate.kind != "figure" or candidate.quantity is None or len(own) < 2:
+        return list(own)
+    number = candidate.quantity.span.start
+    counts = [q for q in part.quantities if q.is_count]
+    owners = {time: _owner(part, counts, time) for time in own}
+    mine = [time for time in own if owners[time] == number]
+    bare = {q.span.start for q in counts if q.unit_span is None}
+    return mine or [time for time in own if owners[time] not in bare] or list(own)
+
+
+def _owner(part: Part, counts: Sequence[Quantity], time: TimeMention) -> int:
+    """The number that a time stands right behind, or right before after a comma; -1 for none."""
+    parse, tokens = part.parse, part.tokens_of(time.span)
+    after = parse.ends[tokens[-1]]
+    first = tokens[0] - 1 if parse.pos[tokens[0] - 1] in ("ADP", "DET", "SCONJ") else tokens[0]
+    is_leading = first <= parse.sentences[parse.sentence_of(tokens[0])][0] or parse.lowers[first - 1] in _LEADING
+    for quantity in counts if is_leading else ():
+        between = parse.text[after - parse.offset : quantity.span.start - parse.offset].strip()
+        if quantity.span.start >= after and between in ("", ",", ":") and quantity.unit_span is None:
+            return quantity.span.start
+    before = [q for q in counts if q.span.end <= time.span.start]
+    if not before:
+        return -1
+    last = part.tokens_of(before[-1].unit_span or before[-1].span)[-1]
+    is_near = 0 < tokens[0] - last <= BESIDE and "," not in parse.words[last : tokens[0]]
+    return before[-1].span.start if is_near else -1
+
+
+_LEADING = frozenset({",", ";", "and", ":", "while", "but"})
 
 
 def _shared(part: Part, candidate: Candidate) -> list[TimeMention]:

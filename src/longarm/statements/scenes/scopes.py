@@ -72,9 +72,21 @@ def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) 
         end = mention.toponym.span.end
         if mention.toponym is doer:
             continue
-        if end < start and text[end - offset : start - offset].strip() in ("(", ""):
+        if end < start and text[end - offset : start - offset].strip() in _LEADERS and not _is_joined(part, mention):
             return mention
     return None
+
+
+_LEADERS = frozenset({"", "(", ":", "-", "–", "—", "=", "…"})  # between a place and its number in a list
+
+
+def _is_joined(part: Part, mention: PlaceMention) -> bool:
+    """Whether a place is the last of several that share a number: "in Peru, Chad and Laos 27 people"."""
+    first = part.tokens_of(mention.toponym.span)[0]
+    first -= part.parse.lowers[first - 1] == "the"
+    if first < 2 or part.parse.lowers[first - 1] not in ("and", "or"):
+        return False
+    return any(part.tokens_of(t.span)[-1] == first - 2 for t in part.toponyms if t.role == "place")
 
 
 def _is_done(candidate: Candidate) -> bool:
@@ -123,9 +135,17 @@ def _of_speaker(frame: Frame, part: Part, candidate: Candidate) -> Toponym | Non
     for speech in frame.chains.covering(parse.starts[candidate.anchor]):
         for span in speech.attribution.source:
             places = [t for t in part.toponyms if t.role == "place" and span.contains(t.span)]
-            if len(places) == 1 and parse.lowers[part.tokens_of(places[0].span)[0] - 1] in ("in", "at"):
+            if len(places) != 1:
+                continue
+            is_itself = places[0].span == span and _is_host(candidate)
+            if is_itself or parse.lowers[part.tokens_of(places[0].span)[0] - 1] in ("in", "at"):
                 return places[0]
     return None
+
+
+def _is_host(candidate: Candidate) -> bool:
+    known = measures_by_id().get(candidate.measure)
+    return known is not None and known.doer == "place"
 
 
 _SELVES = frozenset({"they", "it", "we"})

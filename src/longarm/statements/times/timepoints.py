@@ -15,6 +15,7 @@ from longarm.statements.times.timematch import (
 
 LEAP_YEAR = 2000  # stands for an unsaid year, which may have a 29 February
 CENTURY_PIVOT = 50  # "'60s" is 1960s, "'20s" 2020s; two-digit years likewise
+MONTHS = 12  # of a year
 
 
 def _iso(m: Match) -> Point | None:
@@ -114,6 +115,16 @@ def _nth(m: Match) -> Point | None:
         number = min(number, 2)
     year, kind = m.year()
     low, high = f"{year}-{months * (number - 1) + 1:02}", f"{year}-{months * number:02}"
+    return m.point("range" if kind == "date" else kind, low, high, "period")
+
+
+def _months(m: Match) -> Point | None:
+    count = _number(m)
+    if count is None or count >= MONTHS:
+        return None
+    year, kind = m.year()
+    first = 1 if m.get("p") in ("first", "opening") else MONTHS - count + 1
+    low, high = f"{year}-{first:02}", f"{year}-{first + count - 1:02}"
     return m.point("range" if kind == "date" else kind, low, high, "period")
 
 
@@ -235,6 +246,7 @@ READERS = {
     "monthyear": _year_then_month,
     "quarter": _quarter,
     "nth": _nth,
+    "months": _months,
     "relmonth": _relative_month,
     "season": _season,
     "relseason": _relative_season,

@@ -101,6 +101,11 @@ def _families(language: Language) -> list[str]:
             "nth",
             rf"(?:the\s+)?(?P<@_n>{_words(times.quarters)})[\s-]+(?P<@_u>quarter|half)\s+(?:of\s+)?(?:{ended('nth')})",
         ),
+        family(
+            "months",
+            rf"(?:the\s+)?(?P<@_p>first|opening|last|final|closing)\s+(?P<@_n>{count})\s+months\s+of"
+            rf"(?:\s+the)?(?:{ended('months')})",
+        ),
         family("relmonth", rf"(?P<@_w>{which})\s+(?P<@_m>{month})"),
         family("season", rf"{partof}?(?:the\s+)?(?P<@_s>{season}),?\s+(?:of\s+)?(?:{ended('season')})"),
         family("relseason", rf"(?P<@_w>{which})\s+(?P<@_s>{season})"),
