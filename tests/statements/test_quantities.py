@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from longarm.desk.reading import read_text
 from longarm.languages import loader
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
@@ -658,3 +659,20 @@ def test_forms_of_numbers_in_trade_science_and_sport(text, expected):
     assert [(q.value, q.qualifier) for q in read(text)] == [
         (pytest.approx(value) if isinstance(value, float) else value, qualifier) for value, qualifier in expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales fell from 1.5 to 1 million units.", [1_500_000, 1_000_000]),
+        ("Sales fell from 3.2 to 2.9 billion units.", [3_200_000_000, 2_900_000_000]),
+        ("The club moved from 300 to 2 million members.", [300, 2_000_000]),
+    ],
+)
+def test_a_fall_has_the_scale_of_its_second_number(text: str, values: list[int]) -> None:
+    assert [q["value"] for q in read_text(text)["quantities"]] == values
+
+
+def test_what_climbs_past_a_number_is_more_than_it() -> None:
+    (toll,) = read_text("The toll climbed past 1,300 on Friday.")["quantities"]
+    assert (toll["qualifier"], toll["low"], toll["high"]) == ("more_than", 1301, None)

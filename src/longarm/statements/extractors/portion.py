@@ -136,13 +136,14 @@ def start(part: Part, quantity: Quantity) -> int:
 
 
 def _is_subject(part: Part, place: int, number: int) -> bool:
-    """Whether a place right before a number is what has it, the verb left out: "Italy has 11 and Malta two"."""
+    """Whether a place right before a number is what has it or does it, the verb left out: "Italy has 11 and Malta two",
+    "Chad expelled two, Peru three"."""
     parse = part.parse
     sentence = parse.sentences[parse.sentence_of(place)][0]
     is_bare = not {"VERB", "AUX"} & set(parse.pos[place : number + 1]) and parse.tags[number] == "CD"
-    verbs = [t for t in range(sentence, place) if parse.lemmas[t] in ("have", "host", "get", "see", "run", "be")]
+    is_told = any(parse.pos[t] in ("VERB", "AUX") or parse.words[t] == ":" for t in range(sentence, place))
     counted = any(parse.tags[t] == "CD" for t in range(sentence, place))
-    return is_bare and bool(verbs) and counted
+    return is_bare and is_told and counted
 
 
 def _is_before_noun(parse: Parse, token: int) -> bool:

@@ -24,7 +24,7 @@ from longarm.statements.quantities.numbers import read
 from longarm.statements.quantities.ordinals import ordinals
 from longarm.statements.quantities.others import others
 from longarm.statements.quantities.qualifiers import Qualified, around
-from longarm.statements.quantities.ranges import changed, ends, is_conversion, is_repeated
+from longarm.statements.quantities.ranges import changed, ends, fallen, is_conversion, is_repeated
 from longarm.statements.quantities.rates import named, one_in
 from longarm.statements.quantities.years import is_year
 from longarm.statements.times import finder as times
@@ -82,6 +82,8 @@ def _quantities(parse: Parse, written: list[Written], language: Language) -> Ite
         if following is not None and is_repeated(parse, number, following):
             number, at = replace(number, last=min(following.last + 1, len(parse))), at + 1
             following = None
+        if following is not None:
+            number = fallen(parse, number, following, language)
         pair = ends(parse, number, following, language) if following is not None else None
         is_change = pair is None and following is not None and changed(parse, number, following, language)
         if pair is not None or is_change:

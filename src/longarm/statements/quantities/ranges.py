@@ -10,6 +10,7 @@ from longarm.statements.quantities.digits import Written, times
 
 HIGHEST_SCORE = 999  # "3-1", "80-19": up to this two falling numbers with a dash between are a result
 LEAST_LEVEL = 3  # a level at least so many times its step: "added $2 to $36"; "rose $1 to $2" is a range
+LARGEST_FALL = 10  # times that a first number, in the scale of the second, may be that
 RANGE_GAP = 40  # characters between the two numbers of a range, with a unit said twice
 CHANGE_GAP = 60  # characters between the two levels of a change, with units and dates
 _CONVERTED = re.compile(r"[\s-]?[^\W\d][\w.%²³-]*(?: [^\W\d]\w*)?(?: ?\(| ?/ ?)[^\w\s]?")
@@ -54,6 +55,19 @@ def ends(parse: Parse, one: Written, two: Written, language: Language) -> tuple[
     if language.numbers.by & set(before[-2:]) and _is_step(parse, one, two, gap, language):
         return None  # "rose by $3 million to $12 million": a step and a new level
     return low, high
+
+
+def fallen(parse: Parse, one: Written, two: Written, language: Language) -> Written:
+    """The first number of "fell from 1.5 to 1 million" in millions, as the second; any other as it is."""
+    if one.value is None or two.value is None or one.scaled or not two.scaled or one.value >= SCALE_SHARED_BELOW:
+        return one
+    gap = parse.text[one.end - parse.offset : two.start - parse.offset].strip()
+    is_from = one.first > 0 and parse.lowers[one.first - 1] == language.numbers.from_
+    if gap not in language.numbers.range_words or not is_from:
+        return one
+    factor = _factor(parse, two, language)
+    is_near = factor is not None and two.value < one.value * factor <= LARGEST_FALL * two.value
+    return replace(one, value=times(one.value, factor), scaled=True) if factor is not None and is_near else one
 
 
 def changed(parse: Parse, one: Written, two: Written, language: Language) -> bool:
@@ -128,12 +142,17 @@ def is_repeated(parse: Parse, one: Written, two: Written) -> bool:
 
 def _scaled_like(parse: Parse, low: Written, high: Written, language: Language) -> Written:
     """The first number of "20 to 30 million" in millions, of "two to three dozen" in dozens."""
-    numbers, word = language.numbers, parse.words[high.last - 1]
-    letters = word.lstrip("0123456789.,$£€")
-    factor = numbers.scales.get(word.lower()) or numbers.groups.get(word.lower()) or numbers.suffixes.get(letters)
+    factor = _factor(parse, high, language)
     if factor is None or low.value is None or high.value is None or low.value * factor >= high.value:
         return low
     return replace(low, value=times(low.value, factor), scaled=True)
+
+
+def _factor(parse: Parse, number: Written, language: Language) -> int | float | None:
+    """What the last word of a number multiplies it by: "million", "bn"."""
+    numbers, word = language.numbers, parse.words[number.last - 1]
+    letters = word.lstrip("0123456789.,$£€")
+    return numbers.scales.get(word.lower()) or numbers.groups.get(word.lower()) or numbers.suffixes.get(letters)
 
 
 def _is_thousand_shared(parse: Parse, low: Written, high: Written) -> bool:

@@ -10,6 +10,8 @@ from longarm.statements.quantities.glued import is_glued
 from longarm.statements.quantities.models import is_branded, is_model, is_product
 from longarm.statements.quantities.nouns import Noun
 
+_ENTRIES = frozenset({",", ";", ":", "("})
+YEAR = 4  # digits of a year
 _QUOTED_TITLE = re.compile(r"[\"“‘]\d[\d.]*(?:\s+[A-Z][\w’'-]*)+[\"”’]")
 _ANSWERS = ("A.", "A:", "A")  # "Q. How many? A. Five."
 _FORMATS = frozenset({"2K", "4K", "8K"})
@@ -29,6 +31,8 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     if _is_percent(parse, number, language):
         return False  # "led Mr Day 47 percent to 39 percent"
     before = number.first - 1
+    if _is_listed(parse, number):
+        return False
     if before > 0 and parse.words[before] == "." and parse.lowers[before - 1] == "no":
         before -= 1  # "No. 34" in two tokens
     counts = noun is not None and not noun.is_of and is_common(parse, noun.head)
@@ -55,6 +59,28 @@ def is_name(parse: Parse, number: Written, noun: Noun | None, language: Language
     if before >= 0 and parse.words[before] in language.units.money.codes:
         return False
     return _before_capitals(parse, number, noun, language) or _after_name(parse, number)
+
+
+def _is_listed(parse: Parse, number: Written) -> bool:
+    """Whether a number stands behind a place in a list of places with their numbers: "Rome 2, Milan 4, Prato 1"."""
+    first, last = number.first, number.last
+    if (
+        number.kind != "digits"
+        or not _is_entry(parse, first)
+        or parse.words[last : last + 1] not in ([","], [")"], [";"], ["."])
+    ):
+        return False
+    return (first > 3 and parse.words[first - 2] in (",", ";") and parse.words[first - 3].isdigit()) or (
+        parse.words[last] in (",", ";") and last + 2 < len(parse) and _is_entry(parse, last + 2)
+    )
+
+
+def _is_entry(parse: Parse, token: int) -> bool:
+    """Whether a number of few digits stands right behind a word with a capital that opens its entry of the list."""
+    if token < 2 or not parse.words[token].isdigit() or len(parse.words[token]) >= YEAR:
+        return False
+    name = parse.words[token - 1]
+    return name[0].isupper() and name.isalpha() and parse.words[token - 2] in _ENTRIES
 
 
 def _is_half_title(parse: Parse, number: Written) -> bool:
