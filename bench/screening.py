@@ -23,7 +23,7 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ from bench.running import run
 from longarm.core.hashing import sha256
 from longarm.desk.reading import extractor_version, read_layers
 from longarm.desk.tell import Silence
+from longarm.model.documents import Document, TextLayer
+from longarm.model.statements import Reading
 from longarm.screen import journal
 from longarm.screen.engines.local import Local
 from longarm.screen.journal import AGAIN, PAGE
@@ -82,11 +84,12 @@ def measured(sets: Path, folder: Path, each: int, workers: int) -> dict[str, Any
     crawl, out = folder / "crawl.warc.gz", folder / "found"
     if not crawl.exists():
         crawl.write_bytes(warc(pages(sets, each)))
-    begun, before = time.perf_counter(), _processor()
-    with Local(read_layers, extractor_version(), workers) as engine:
-        found = screen([crawl], out, engine, Silence())
-    wall, spent = time.perf_counter() - begun, _processor() - before
+    begun = time.perf_counter()
+    found, spent = _screened(crawl, out, Local(read_layers, extractor_version(), workers))
+    wall = time.perf_counter() - begun
+    _, looking = _screened(crawl, folder / "looked", Local(unread, "nothing", workers))
     funnel = found.funnel
+    look, read = looking / funnel.looked, (spent - looking) / max(funnel.signed, 1)
     return {
         "records": funnel.records,
         "opened; of these in another language": f"{funnel.looked}; {funnel.languages.total()}",
@@ -94,12 +97,27 @@ def measured(sets: Path, folder: Path, each: int, workers: int) -> dict[str, Any
         "candidates": funnel.candidates,
         **finding(found, out),
         "seconds by the clock, processes": f"{wall:.0f}, {workers}",
-        "seconds of processor time": round(spent, 1),
-        "pages a second and processor": round(funnel.pages / spent, 1),
+        "seconds of processor time": f"{spent:.0f}, of which reading {spent - looking:.0f}",
+        "milliseconds to look at a page, to read one": f"{1000 * look:.0f}, {1000 * read:.0f}",
+        "pages a second and processor": f"{funnel.pages / spent:.1f}; {1 / (look + read):.1f} were all of them read",
         "most memory of a process, MiB": max(
             resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
         ),
     }
+
+
+def _screened(crawl: Path, out: Path, local: Local) -> tuple[Outcome, float]:
+    """What a screening finds, and the processor time that it and its workers took."""
+    before = _processor()
+    with local as engine:
+        found = screen([crawl], out, engine, Silence())
+    return found, _processor() - before
+
+
+def unread(items: Iterable[tuple[TextLayer, Document]], key: bytes) -> Iterator[Reading]:
+    """Readings in which nothing is read, by which looking is timed alone."""
+    for layer, document in items:
+        yield Reading(layer.id, document.id, "nothing", ())
 
 
 def finding(found: Outcome, out: Path) -> dict[str, Any]:
@@ -125,7 +143,7 @@ def finding(found: Outcome, out: Path) -> dict[str, Any]:
         hits = sum(ON in one.line.url for one in found.candidates[:count])
         plain = sum(ON in one.url for one in by_signs[:count])
         shown = min(count, len(told))
-        result[f"on the matter among the first {count} (of {total}); share; signs alone"] = (
+        result[f"among the first {count} on the matter (of {total}); share; by signs"] = (
             f"{hits}; {hits / max(shown, 1):.2f}; {plain}"
         )
     return result

@@ -26,7 +26,7 @@ from longarm.screen.looking import Heard, Look, Reads, hear, look
 AHEAD = 4  # questions for each worker that are asked before the first of them is answered
 MOST_WAITING = 1000  # items that wait in the order of the crawls for one before them
 RENEWED = 50_000
-MOST_BREAKS = 10  # questions that broke a worker, where none was ever answered
+MOST_BREAKS = 5  # questions that broke a worker, where none was ever answered
 WATCH = 2.0  # seconds after which a worker looks whether there is anybody left to work for
 Item = TypeVar("Item")
 
