@@ -13,23 +13,29 @@ from longarm.core.shingles import pairs, tokens
 
 BINS = 64
 REACH = 2  # words between which pairs are taken
-BAND = 4  # bins by which copies are looked for; two sketches that agree in all bins of one band are compared
-# Share of bins from which two pages are copies of one. Set on texts of which up to a quarter of the words were changed,
-# which have .5 at least, and on different news of one event, which have .15 at most.
+KEPT = 0xFFF  # bits of a hash that a sketch keeps: too few to try out whether a page has a pair of words, a name
+# Bins by which copies are looked for: two sketches that agree in all of one band are compared. Of copies that agree in
+# half of their bins 19 in 20 are found so, and one in 400 of other pages is compared.
+BAND = 3
+# Share of bins from which two pages are copies of one. Measured on 358 pairs of news of one event each, of which 19 in
+# 20 have 0.3 at most; with one word in ten changed, or a third cut off, a text has 0.55 at least.
 NEARLY = 0.5
 _EMPTY = "-"
 Sketch = tuple[str, ...]
 
 
 def prints(text: str) -> tuple[str, Sketch]:
-    """The fingerprint of a text's words, equal for equal words in equal order, and its sketch. Neither tells a word."""
+    """The fingerprint of a text's words, equal for equal words in equal order, and its sketch.
+
+    Whoever has the text can see that they are of it; nobody can read a word of it in them.
+    """
     words = [token.form for token in tokens(text)]
     least: dict[int, int] = {}
     for value in pairs(words, REACH):
         place, rest = value % BINS, value // BINS
         if rest < least.get(place, 1 << 32):
             least[place] = rest
-    sketch = tuple(format(least[place], "x") if place in least else _EMPTY for place in range(BINS))
+    sketch = tuple(format(least[place] & KEPT, "x") if place in least else _EMPTY for place in range(BINS))
     return sha256(" ".join(words).encode())[:32], sketch
 
 
@@ -60,7 +66,7 @@ class Firsts:
 
 
 def _bands(sketch: Sketch) -> Iterable[tuple[str, ...]]:
-    for at in range(0, BINS, BAND):
+    for at in range(0, BINS - BAND + 1, BAND):
         band = sketch[at : at + BAND]
         if _EMPTY not in band:
             yield (str(at), *band)
