@@ -45,7 +45,7 @@ def command(
     the rows that you do not want, and build a case from the rest.
 
     Pages are screened for what they tell, never for who is in them; nothing that is written holds words of a page. It
-    goes on where it stopped when run again. Exit code 1 where something could not be read.
+    goes on where it stopped when run again. Exit code 1 where a crawl is not whole, or a page broke what reads it.
 
     \b
     Examples:
@@ -109,7 +109,7 @@ def _print(found: "Outcome", crawls: tuple[Path, ...], out: Path, *, is_merged: 
         f"All of it is in {output.typed(out)}, in words in {REPORT}. A candidate is a page to read, and no finding."
     )
     if found.has_findings:
-        output.say("Some of it could not be read: not-read.csv has each place with the reason.")
+        output.say("A crawl is not whole, or a page broke what reads it: not-read.csv has each place with the reason.")
     if found.candidates and found.head.shard == (1, 1):
         given = "CRAWL" if is_merged else " ".join(output.typed(path) for path in crawls)
         output.say(f"Next: longarm build CASE {given} --only {output.typed(out / CANDIDATES)}")

@@ -10,6 +10,7 @@ from longarm.screen.journal import AGAIN, DAMAGE, FAULT, PAGE, Head, Line
 from longarm.screen.looking import OTHER_LANGUAGE
 from longarm.screen.scoring import Because
 
+CRASHED = "crashed"  # code of a page that broke what reads it
 SAME_BYTES, SAME_WORDS, NEARLY = "same bytes", "same words", "nearly the same"
 
 
@@ -32,7 +33,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A record that is a copy: how (SAME_BYTES, SAME_WORDS, NEARLY), and the SHA-256 of the candidate that it is of."""
+    """A record that is a copy: how (CRASHED = "crashed"  # code of a page that broke what reads it
+    SAME_BYTES, SAME_WORDS, NEARLY), and the SHA-256 of the candidate that it is of."""
 
     line: Line
     how: str
@@ -103,8 +105,8 @@ class Outcome:
 
     @property
     def has_findings(self) -> bool:
-        """Whether anything could not be had or read."""
-        return bool(self.funnel.faults or self.funnel.damage or self.funnel.unread)
+        """Whether a crawl is not whole, or a page broke what reads it; pages that have no text are none."""
+        return bool(self.funnel.faults or self.funnel.damage or self.funnel.unread[CRASHED])
 
 
 @dataclass(slots=True)
@@ -161,7 +163,7 @@ class _Fold:
 
     def _same(self, line: Line, first: str | None) -> None:
         if first is None:
-            self.funnel.unread["crashed"] += 1
+            self.funnel.unread[CRASHED] += 1
         elif first:
             self._copy(line, SAME_WORDS, first)
         else:

@@ -18,7 +18,7 @@ from longarm.screen.engines.local import Broken, Hearing, Local, Looking
 from longarm.screen.engines.shards import Shard
 from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Crawl, Head, Journal, Line
 from longarm.screen.looking import Heard, Look
-from longarm.screen.outcome import Outcome
+from longarm.screen.outcome import CRASHED, Outcome
 from longarm.storage.files import make_folder
 from longarm.storage.lock import locked
 from longarm.storage.paths import CasePaths
@@ -141,7 +141,7 @@ class _Work:
             if isinstance(answer, Heard):
                 yield replace(line, passages=answer.passages, told=answer.told, is_part=answer.is_part)
             elif isinstance(answer, Broken):
-                yield replace(line, why="crashed", reason=_broke(line, answer))
+                yield replace(line, why=CRASHED, reason=_broke(line, answer))
             else:
                 yield line
 
@@ -193,7 +193,7 @@ class _Work:
         for begun, answer in looked:
             line = begun.line
             if isinstance(answer, Broken):
-                yield replace(line, why="crashed", reason=_broke(line, answer)), None
+                yield replace(line, why=CRASHED, reason=_broke(line, answer)), None
             elif isinstance(answer, Look):
                 line = _looked(line, answer)
                 is_read = answer.extract is not None and answer.print not in self.heard
