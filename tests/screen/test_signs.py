@@ -1,6 +1,8 @@
 """Signs of transnational repression in a text, and the points that they are given."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,6 +15,7 @@ from longarm.screen.rules import FILE, parse
 from longarm.screen.scoring import score
 from longarm.screen.signs import Signs, find
 
+ROOT = Path(__file__).parents[2]
 TELLING = "Agents of the Norwegian embassy threatened relatives of exiles abroad and pressed dissidents to return home."
 FILLER = "The bakery on the corner sells bread from six in the morning and the queue is long on most Saturdays. " * 8
 
@@ -38,6 +41,23 @@ def test_the_best_stretch_counts_and_not_the_length_of_the_text() -> None:
     assert within.start > len(FILLER) - 3
     thin = find(" ".join(f"{word} {FILLER}" for word in TELLING.split()))
     assert thin.points < alone.points
+
+
+def test_every_text_of_the_sample_cases_has_signs_enough() -> None:
+    texts = sorted(ROOT.glob("examples/*/documents/*.txt"))
+    found = {path.name: find(path.read_text(encoding="utf-8")).points for path in texts}
+    assert len(found) > 6
+    assert [name for name, points in found.items() if points < rules.load().least] == ["16-polderblad.txt"]  # Dutch
+
+
+def test_most_labelled_sentences_on_a_method_have_signs_enough_and_no_near_miss_has() -> None:
+    files = [ROOT / "bench" / "labelled" / f"{name}.jsonl" for name in ("methods", "near-misses")]
+    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    enough = {row["id"]: find(row["text"]).points >= rules.load().least for row in rows}
+    on = [enough[row["id"]] for row in rows if row["expect"].get("methods")]
+    off = [row["id"] for row in rows if row["tier"] == "near-miss" and not row["expect"].get("methods")]
+    assert sum(on) >= 0.7 * len(on)
+    assert [id for id in off if enough[id]] == []
 
 
 def test_a_text_without_signs_has_no_points() -> None:
