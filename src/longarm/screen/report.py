@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from longarm.codebook.loader import methods
-from longarm.core.phrases import counted
+from longarm.core.phrases import counted, listed
 from longarm.screen.outcome import Candidate, Outcome
 
+LANGUAGES = 8  # that are named
 _WIDTH = 9  # columns of a number
 
 
@@ -36,7 +37,7 @@ def funnel(found: Outcome) -> Iterator[str]:
     yield from (_row(2, count, f"not read: {why} (not-read.csv)") for why, count in sorted(numbers.unread.items()))
     if numbers.languages:
         codes = sorted(numbers.languages, key=lambda code: (-numbers.languages[code], code))
-        counts = ", ".join(f"{code} {numbers.languages[code]:,}" for code in codes)
+        counts = listed([f"{code} {numbers.languages[code]:,}" for code in codes], LANGUAGES)
         yield _row(2, numbers.languages.total(), f"not read: in another language ({counts}; other-languages.csv)")
     yield _row(2, numbers.silent, "without signs enough")
     yield _row(2, numbers.signed, "with signs, and so read")
@@ -59,7 +60,7 @@ def _lines(found: Outcome) -> Iterator[str]:
     yield "Candidates by method (a page may tell of several)"
     yield from (_row(0, count, id) for id, count in by_method(found.candidates).items())
     without = sum(not any(told.method for told in one.line.told or ()) for one in found.candidates)
-    yield _row(0, without, "of none by name, with words for it")
+    yield _row(0, without, "of no method by name")
     yield ""
     yield "A candidate is a page to read, and nothing more: a machine found words in it. Points order the list; they"
     yield "say nothing of whether anything in a page is true, and nothing of anybody who is in it."

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from longarm.codebook.loader import method, methods, responses
 from longarm.core.phrases import counted, listed
 from longarm.places import gazetteer
 from longarm.screen import rules
@@ -56,9 +55,9 @@ def _told(line: Line, known: Rules) -> Iterator[Because]:
     hundreds = max(line.signs.words if line.signs else 0, SHORTEST) / 100
     marked = [one for one in told if one.method and one.method not in known.everyday]
     if marked:
-        labels = [method(id).label.lower() for id, _ in Counter(one.method for one in marked).most_common()]
+        ids = [id for id, _ in Counter(one.method for one in marked).most_common()]
         points = round(known.method.given(len(marked) / hundreds), 2)
-        yield Because(points, f"{counted(len(marked), 'statement')} on {listed(labels, MOST_NAMED)}")
+        yield Because(points, f"{counted(len(marked), 'statement')} on {listed(ids, MOST_NAMED)}")
     points = round(known.statement.given(len(told) / hundreds), 2)
     yield Because(points, f"{counted(len(told), 'statement')} in {line.signs.words if line.signs else 0:,} words")
 
@@ -79,10 +78,5 @@ _MINOR = tuple(_SAYS[sort] for sort in ("response", "crossing", "pressing", "exi
 
 
 def _name(sort: str, what: str) -> str:
-    if sort in ("method", "everyday", "response"):
-        terms = responses() if sort == "response" else methods()
-        return next((term.label.lower() for term in terms if term.id == what), what)
-    if sort == "country":
-        place = gazetteer.load().place(what)
-        return place.name if place else what
-    return what
+    place = gazetteer.load().place(what) if sort == "country" else None
+    return place.name if place else what
