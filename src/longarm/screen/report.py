@@ -37,8 +37,10 @@ def funnel(found: Outcome) -> Iterator[str]:
     yield from (_row(2, count, f"not read: {why} (not-read.csv)") for why, count in sorted(numbers.unread.items()))
     if numbers.languages:
         codes = sorted(numbers.languages, key=lambda code: (-numbers.languages[code], code))
-        counts = listed([f"{code} {numbers.languages[code]:,}" for code in codes], LANGUAGES)
-        yield _row(2, numbers.languages.total(), f"not read: in another language ({counts}; other-languages.csv)")
+        counts = listed([f"{code} {numbers.languages[code]:,}" for code in codes], LANGUAGES).replace(
+            " more", " more languages"
+        )
+        yield _row(2, numbers.languages.total(), f"not read: in other languages ({counts}; other-languages.csv)")
     yield _row(2, numbers.silent, "without signs enough")
     yield _row(2, numbers.signed, "with signs, and so read")
     if numbers.copies:
