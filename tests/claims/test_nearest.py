@@ -92,3 +92,16 @@ def test_a_spokeswoman_whose_body_is_unsaid_speaks_for_the_state_that_replied_be
         "How does China respond",
         "What does China answer",
     ]
+
+
+def test_of_what_a_text_tells_the_words_of_a_reply_choose_and_what_is_told_as_not_so_accuses_nobody():
+    text = Text("a")
+    text.say("The harbour master was behind the list.", "act")
+    text.say("She found no lantern.", "act", polarity="denied")
+    text.say("A boat left in spring.", "act")
+    text.say("The harbour master flatly denied any role.", "response", stage="reply", polarity="denied",
+             voices=[voice("harbour master", cue="denied", attitude="denies")])  # fmt: skip
+    weighed = weigh(case(text), KEY)
+    words = {one.id: one.statement.span.words for one in weighed.resolved}
+    answered = [words[claim.statements[0]] for claim in weighed.claims if claim.replies]
+    assert answered == ["The harbour master was behind the list."]

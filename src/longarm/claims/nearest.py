@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from longarm.claims import words
 from longarm.claims.answers import Reply, is_bare
 from longarm.claims.context import Context
 from longarm.claims.questions import Question
@@ -107,9 +108,15 @@ def _is_of_same(one: Resolved, other: Resolved) -> bool:
 
 
 def _nearest(reply: Reply, told: Sequence[_Told]) -> tuple[int, ...]:
-    """The claim that was told last before a reply, else the first after it."""
+    """The claim that shares most words with a reply and who gives it; of equals the one told last before it, else the
+    first after it. What somebody tells as not so accuses nobody."""
+    voices = reply.item.statement.voices
+    mine = reply.content | (words.content(voices[-1].name) if len(voices) > 1 else frozenset())
     at = reply.item.statement.span.start
-    before = [one for one in told if one.item.statement.span.start <= at]
-    found = max(before, key=lambda one: one.item.statement.span.start, default=None)
-    found = found or min(told, key=lambda one: one.item.statement.span.start, default=None)
-    return (found.number,) if found else ()
+
+    def rank(one: _Told) -> tuple[int, bool, int]:
+        start = one.item.statement.span.start
+        return len(mine & one.question.content), start <= at, -abs(at - start)
+
+    charges = [one for one in told if one.item.statement.polarity != "denied"]
+    return (max(charges, key=rank).number,) if charges else ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from longarm.claims.context import Context
 from longarm.claims.questions import Question
+from longarm.claims.telling import UNCOUNTED
 from longarm.model.claims import Resolved
 
 ISO = 2  # letters of the code of a state
@@ -25,4 +26,4 @@ def is_passing(question: Question, members: Iterable[Resolved], context: Context
         return False
     if question.method or question.topics or (question.kind == "act" and len(question.actor) == ISO):
         return False
-    return not any(one.measure in context.measures for one in told)
+    return not any(one.measure in context.measures and one.measure not in UNCOUNTED for one in told)

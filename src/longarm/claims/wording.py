@@ -132,7 +132,8 @@ def _variant(question: Question, first: Resolved, context: Context) -> str:
     templates = load()
     if question.kind == "figure":
         relation = _RELATIONS.get(question.subject[3], "count")
-        is_told = len(question.subject) > FIGURE or first.statement.measure in UNCOUNTED
+        is_alone = not (question.places or question.period or _actor(question, context))
+        is_told = is_alone or len(question.subject) > FIGURE or first.statement.measure in UNCOUNTED
         if is_told and not question.subject[2].startswith("told ") and relation in ("count", "increment"):
             return "told"
         unplaced = relation == "majority" and question.places in ((), (WORLD,))
