@@ -105,3 +105,23 @@ def test_of_what_a_text_tells_the_words_of_a_reply_choose_and_what_is_told_as_no
     words = {one.id: one.statement.span.words for one in weighed.resolved}
     answered = [words[claim.statements[0]] for claim in weighed.claims if claim.replies]
     assert answered == ["The harbour master was behind the list."]
+
+
+def test_who_accuses_answers_nothing():
+    text = Text("a")
+    watch = [voice("Harbour Watch", cue="said")]
+    text.say("Clerks were pressed to go home.", "act", method="persuasion-to-return", voices=watch)
+    text.say("A clerk was taken from the harbour.", "act", method="abduction")
+    assert not any(
+        claim.replies for claim in weigh(case(said(text, "We never named him.", "Harbour Watch")), KEY).claims
+    )
+
+
+def test_a_denial_that_names_the_topic_stands_beside_deeds_and_not_beside_each_step_over_them():
+    text = Text("a")
+    text.say("A station was kept over a shop.", "presence", method="overseas-station")
+    text.say("Two clerks were released on bail.", "legal", method="overseas-station", stage="court-step")
+    text.say("There are no stations.", "response", stage="reply", method="overseas-station", polarity="denied",
+             voices=[voice(STATE, cue="said")])  # fmt: skip
+    found = contests(text)
+    assert (found["presence"].contest, found["legal"].replies) == ("denied-in-general", ())

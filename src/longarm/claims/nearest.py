@@ -17,6 +17,7 @@ from longarm.model.claims import Resolved
 
 ISO = 2  # letters of the code of a state
 REPLY = "reply"  # stage of a response that a text gives as the answer of somebody accused
+_BODIES = ("organisation", "government")
 _DEEDS = ("act", "presence", "purpose")
 _STEP, _COUNT = "legal", "figure"
 
@@ -68,11 +69,13 @@ class Nearest:
         theirs = [one for one in told if not _is_of_same(one.item, reply.item)]
         if self._is_own_case(reply):
             return _nearest(reply, [one for one in theirs if one.question.kind == _STEP])
-        deeds = [one for one in theirs if one.question.kind in (*_DEEDS, _STEP)]
-        if on_topic := [one for one in deeds if one.question.topics & reply.topics]:
-            return tuple(dict.fromkeys(one.number for one in on_topic))
+        charges = [one for one in theirs if one.question.kind in (*_DEEDS, _STEP)]
+        on_topic = [one for one in charges if one.question.topics & reply.topics]
+        deeds = [one for one in on_topic if one.question.kind in _DEEDS]
+        if found := deeds or on_topic:
+            return tuple(dict.fromkeys(one.number for one in found))
         counts = [one for one in theirs if one.question.kind == _COUNT and one.is_known]
-        return _nearest(reply, [one for one in deeds if one.is_known] or counts or deeds)
+        return _nearest(reply, [one for one in charges if one.is_known] or counts or charges)
 
     def _may_answer(self, reply: Reply, told: Iterable[_Told]) -> bool:
         """Whether a reply is one of somebody accused: who rejects, is silent, or by the text's own words replies."""
@@ -85,8 +88,11 @@ class Nearest:
             about = self._context.party(reply.item.statement.roles.actor)
             is_own = not others - {reply.party} and (len(about) != ISO or about == reply.party)
             return reply.rejects or (stage == REPLY and is_own)
-        kind = self._kind(reply)
-        return reply.rejects or (stage == REPLY and (reply.denies or kind in ("organisation", "government", "person")))
+        if reply.rejects or is_bare(reply):
+            return reply.rejects or stage == REPLY
+        accuses = any(_is_of_same(one.item, reply.item) for one in told if one.question.kind != _STEP)
+        is_named = self._kind(reply) == "person" or (not reply.denies and self._kind(reply) in _BODIES)
+        return stage == REPLY and is_named and not accuses
 
     def _is_own_case(self, reply: Reply) -> bool:
         """Whether somebody may answer for himself alone: a person, or who denies what no claim tells. Then what he

@@ -85,7 +85,8 @@ def _with_nearest(
             placed[one].add(number)
     found = list(contested)
     for reply in replies:
-        level = LEVELS[0] if reply.is_silent else "denied-in-general" if reply.rejects and reply.party else "answered"
+        is_denial = reply.party and (reply.rejects or (reply.denies and reply.is_told))
+        level = LEVELS[0] if reply.is_silent else "denied-in-general" if is_denial else "answered"
         for number in nearest.claims(reply, placed[reply.item.id]):
             before = found[number]
             listed = sorted({*before.replies, reply.item.id}, key=lambda identity: order[identity])
