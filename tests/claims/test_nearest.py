@@ -125,3 +125,13 @@ def test_a_denial_that_names_the_topic_stands_beside_deeds_and_not_beside_each_s
              voices=[voice(STATE, cue="said")])  # fmt: skip
     found = contests(text)
     assert (found["presence"].contest, found["legal"].replies) == ("denied-in-general", ())
+
+
+def test_an_embassy_named_by_its_town_alone_answers_for_the_state_that_its_text_accuses():
+    text = Text("a")
+    text.say("China runs a harbour office in Oslo.", "presence", method="overseas-station", operator="China")
+    text.say("Reports of this are pure invention.", "response", stage="reply", method="overseas-station",
+             polarity="denied", voices=[voice("embassy in Oslo", cue="called")])  # fmt: skip
+    found = contests(text)
+    assert found["presence"].contest == "denied-in-general"
+    assert found["response"].question.startswith("What does China answer")

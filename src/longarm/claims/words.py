@@ -42,6 +42,7 @@ class Words:
     defiance: re.Pattern[str]
     flat: frozenset[str]
     spokespeople: frozenset[str]
+    missions: frozenset[str]
 
 
 @functools.cache
@@ -59,8 +60,8 @@ def load() -> Words:
         )
         silences, defiance = (re.compile("|".join(data[name]), re.I) for name in ("silences", "defiance"))
         stop, negations, hedges = (frozenset(data[name]) for name in ("stop", "negations", "hedges"))
-        told = frozenset(data["spokespeople"])
-        return Words(stop, negations, hedges, common, procedural, averted, denials, silences, defiance, flat, told)
+        speaking = (frozenset(data["spokespeople"]), frozenset(data["missions"]))
+        return Words(stop, negations, hedges, common, procedural, averted, denials, silences, defiance, flat, *speaking)
     except (KeyError, TypeError, re.error) as error:
         why = f"{error!r}; it needs the lists {', '.join(Words.__slots__)}"
         raise DataError(f"claims/data/words.yaml is malformed: {why}") from error
