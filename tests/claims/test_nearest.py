@@ -135,3 +135,13 @@ def test_an_embassy_named_by_its_town_alone_answers_for_the_state_that_its_text_
     found = contests(text)
     assert found["presence"].contest == "denied-in-general"
     assert found["response"].question.startswith("What does China answer")
+
+
+def test_those_whom_a_claim_tells_of_answer_it_however_they_are_called():
+    text = Text("a")
+    text.say(
+        "Police look into a reading room by the harbour.", "legal", method="overseas-station", stage="investigation"
+    )
+    text.say("The talk is vague and hurts them.", "response", stage="reply", method="overseas-station",
+             voices=[voice("two reading rooms", cue="say")])  # fmt: skip
+    assert contests(text)["legal"].contest == "answered"

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from longarm.claims import words
+from longarm.claims import topics, words
 from longarm.claims.answers import Reply, is_bare
 from longarm.claims.context import Context
 from longarm.claims.questions import Question
@@ -91,8 +91,8 @@ class Nearest:
         if reply.rejects or is_bare(reply):
             return reply.rejects or stage == REPLY
         accuses = any(_is_of_same(one.item, reply.item) for one in told if one.question.kind != _STEP)
-        is_named = self._kind(reply) == "person" or (not reply.denies and self._kind(reply) in _BODIES)
-        return stage == REPLY and is_named and not accuses
+        is_body = self._kind(reply) in _BODIES or any(_is_told_of(reply, one) for one in told)
+        return stage == REPLY and (self._kind(reply) == "person" or (is_body and not reply.denies)) and not accuses
 
     def _is_own_case(self, reply: Reply) -> bool:
         """Whether somebody may answer for himself alone: a person, or who denies what no claim tells. Then what he
@@ -111,6 +111,13 @@ def _is_of_same(one: Resolved, other: Resolved) -> bool:
     """Whether somebody whom the text names says both."""
     voices = one.statement.voices, other.statement.voices
     return min(map(len, voices)) > 1 and voices[0][-1].source == voices[1][-1].source
+
+
+def _is_told_of(reply: Reply, one: _Told) -> bool:
+    """Whether a claim names those who reply, however they are called: "two centres", of one that looks into a centre."""
+    voices = reply.item.statement.voices
+    named = words.content(voices[-1].name) if len(voices) > 1 else frozenset()
+    return bool(named & one.question.content - words.generic() - topics.stems())
 
 
 def _nearest(reply: Reply, told: Sequence[_Told]) -> tuple[int, ...]:
