@@ -119,7 +119,7 @@ def voices(text: str, words: str) -> list[str]:
             "beat me",
             ["exiles"],
         ),
-        (BROTHER, "threatened the landlord", ["her brother"]),
+        (BROTHER, "threatened the landlord", ["poet’s brother"]),
         (LAWYER, "had left the station", ["Ana Example", "police"]),
         (ASSESSMENT, "18 agents", ["four-page assessment"]),
         (COALITION, "poisoned two exiles", ["coalition"]),

@@ -114,7 +114,7 @@ def _is_of_same(one: Resolved, other: Resolved) -> bool:
 
 
 def _is_told_of(reply: Reply, one: _Told) -> bool:
-    """Whether a claim names those who reply, however they are called: "two centres", of one that looks into a centre."""
+    """Whether a claim names those who reply, however they are called: "two centres", of what looks into a centre."""
     voices = reply.item.statement.voices
     named = words.content(voices[-1].name) if len(voices) > 1 else frozenset()
     return bool(named & one.question.content - words.generic() - topics.stems())

@@ -11,8 +11,9 @@ from longarm.statements.parse import Parse
 
 _WITHIN = frozenset({"in", "of", "for", "at", "from", "and"})  # in the name of an owner, before which "’s" reads badly
 _WHOSE = frozenset(
-    {"for", "of", "at", "from", "in", "to", "with", "on", "within", "inside", "behind"}
+    {"for", "of", "at", "from", "in", "to", "with", "within", "inside", "behind"}
 )  # before what tells it
+_BESIDE = frozenset({"with", "to"})  # before whom a work is laid
 LONGEST = 9  # tokens of the phrase that tells whose or of what somebody is
 
 
@@ -30,6 +31,8 @@ def description(tracer: Tracer, head: int) -> str:
         if child < head and dep in ("amod", "compound", "poss", "nmod", "nummod") and not is_date(parse, child):
             first = min(first, parse.subtree(child)[0])
         if child == head + 1 and dep == "prep" and parse.lowers[child] in _WHOSE:
+            if parse.lowers[child] in _BESIDE and lemma in words.works | words.records | words.declaring_nouns:
+                continue  # "a complaint with the court" is a complaint
             low, high = parse.subtree(child)
             high = next((i for i in range(low, high) if parse.words[i] == "," or is_date(parse, i)), high)
             high -= parse.deps[high - 1] == "cc"  # "investigators in Porto and a judge"
