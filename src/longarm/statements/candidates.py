@@ -25,6 +25,7 @@ class Frame:
         relevant: whether each part can tell of repression across borders.
         hits: the method cues of each part.
         judgements: for each part and clause the cues of law, remedy and response; tokens count in the clause.
+        is_release, is_statement: whether the text is itself an answer of those accused, and tells nobody else's words.
         answers: each speech, by its identity, with whether it is an answer, as far as that was asked before.
     """
 
@@ -35,6 +36,8 @@ class Frame:
     relevant: tuple[bool, ...]
     hits: tuple[tuple[Hit, ...], ...]
     judgements: tuple[tuple[tuple[Hit, ...], ...], ...]
+    is_release: bool = False
+    is_statement: bool = False
     answers: dict[int, tuple[Speech, bool]] = field(default_factory=dict, repr=False, compare=False)
 
 

@@ -35,6 +35,7 @@ from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.telling import telling
 from longarm.statements.discourse.turns import transcript
 from longarm.statements.extractors.rebuffs import REPLY
+from longarm.statements.extractors.releases import is_release, is_statement
 from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.parse import Parse
 from longarm.statements.relevance import relevant
@@ -182,7 +183,10 @@ def _frame(
     about = topic.topic(parts, hits, judged)
     told = relevant(parts, hits, about)
     judgements = tuple(own if is_told else () for own, is_told in zip(judged, told, strict=True))
-    return Frame(text, about, chains(text, discourse, declared), discourse, told, hits, judgements)
+    voices = chains(text, discourse, declared)
+    is_told = any(speech.name for speech in voices.speeches)
+    answer = (is_release(parts), is_statement(parts, is_told))
+    return Frame(text, about, voices, discourse, told, hits, judgements, *answer)
 
 
 # --- statements ----------------------------------------------------------------------------------------------------

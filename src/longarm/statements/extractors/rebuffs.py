@@ -9,7 +9,6 @@ from longarm.languages import attributions, replies, stance
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.clauses import Clause, agent, core, is_passive, subject
 from longarm.statements.extractors.pleas import clears, is_pleader, may_rebuff
-from longarm.statements.extractors.releases import is_release, is_statement
 from longarm.statements.extractors.silence import SILENCE as SILENCE_STAGE
 from longarm.statements.stance.falsity import calls_false
 from longarm.statements.text import Part
@@ -23,7 +22,7 @@ def denials(frame: Frame, index: int) -> Iterator[Candidate]:
     part = frame.text.parts[index]
     parse = part.parse
     words = stance.load("en")
-    is_own, is_all = is_release(frame), is_statement(frame)
+    is_own, is_all = frame.is_release, frame.is_statement
     cues = [span for speech in frame.chains.speeches if speech.name for span in speech.attribution.cue]
     for number, clause in enumerate(part.clauses):
         is_pleaded = (is_all or (is_own and clears(part, clause))) and _is_pleaded(frame, part, clause)

@@ -1,25 +1,30 @@
 """Releases: texts that are themselves the answer of those who are accused."""
 
+from collections.abc import Sequence
+
 from longarm.languages import replies
-from longarm.statements.candidates import Frame
 from longarm.statements.clauses import subject
 from longarm.statements.extractors.pleas import is_pleader
 from longarm.statements.text import Part
 
 
-def is_statement(frame: Frame) -> bool:
+def is_statement(parts: Sequence[Part], is_told: bool) -> bool:
     """Whether all that a text tells is said by those who answer for themselves: it is headed as theirs ("Statement by
-    the Embassy of"), speaks of its own mission ("our consular officers"), or is a release that names nobody else."""
-    told = [part for part in frame.text.parts if len(part.parse)]
+    the Embassy of"), speaks of its own mission ("our consular officers"), or is a release that names nobody else.
+
+    Args:
+        is_told: whether the text has any source but its author.
+    """
+    told = [part for part in parts if len(part.parse)]
     if any(_is_heading(part) for part in told[:2]) or any(_is_own_mission(part) for part in told):
         return True
-    return not any(speech.name for speech in frame.chains.speeches) and is_release(frame)
+    return not is_told and is_release(parts)
 
 
-def is_release(frame: Frame) -> bool:
+def is_release(parts: Sequence[Part]) -> bool:
     """Whether the first sentence of a text says in the present how a ministry, an embassy or a government answers ("The
     Embassy refutes the insinuations of your article")."""
-    told = [part for part in frame.text.parts if len(part.parse)][:2]
+    told = [part for part in parts if len(part.parse)][:2]
     part = next((p for p in told if p.passage.kind != "headline"), None)
     if part is None:
         return False
