@@ -141,7 +141,7 @@ def pivot(frame: Frame, part: int, hit: Hit) -> int:
 def in_cue(frame: Frame, part: int, token: int) -> bool:
     """Whether a token belongs to the cue of an attribution."""
     char = frame.text.parts[part].parse.starts[token]
-    return any(span.start <= char < span.end for speech in frame.chains.speeches for span in speech.attribution.cue)
+    return bool(frame.chains.cued(char))
 
 
 def anchor_of(frame: Frame, part: int, tokens: Sequence[int]) -> int:

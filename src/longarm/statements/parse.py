@@ -60,8 +60,11 @@ class Parse:
         stack = [token]
         while stack:
             at = stack.pop()
-            low, high = min(low, at), max(high, at)
-            stack.extend(self.children[at])
+            if at < low:
+                low = at
+            elif at > high:
+                high = at
+            stack += self.children[at]
         return low, high + 1
 
     def hang(self, token: int, head: int) -> None:

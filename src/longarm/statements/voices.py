@@ -28,12 +28,23 @@ class Chains:
     allegations: tuple[Attribution, ...] = ()
     accusing: tuple[tuple[int, Voice], ...] = ()
     _covering: dict[int, tuple[Speech, ...]] = field(default_factory=dict, repr=False, compare=False)  # found before
+    _cued: dict[int, tuple[Speech, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def covering(self, char: int) -> tuple[Speech, ...]:
         """The speeches that a character belongs to, the outermost first."""
         if char not in self._covering:
             self._covering[char] = self._found_covering(char)
         return self._covering[char]
+
+    def cued(self, char: int) -> tuple[Speech, ...]:
+        """The speeches whose word of saying holds a character, in the order of `speeches`."""
+        if char not in self._cued:
+            self._cued[char] = tuple(
+                speech
+                for speech in self.speeches
+                if any(span.start <= char < span.end for span in speech.attribution.cue)
+            )
+        return self._cued[char]
 
     def _found_covering(self, char: int) -> tuple[Speech, ...]:
         found = [speech for speech in self.speeches if speech.covers(char)]

@@ -38,9 +38,9 @@ class Inset:
 
 def insets(words: Sequence[str]) -> tuple[Inset, ...]:
     """The insets of the words of a passage, in order, none within another."""
-    lowers = [word.lower() for word in words]
-    if MARKS.isdisjoint(lowers):
+    if MARKS.isdisjoint(words):
         return ()
+    lowers = [word.lower() for word in words]
     asked, line = _asked(), Line(words, lowers)
     found: list[Inset] = []
     for at in [at for at, word in enumerate(lowers) if word in asked]:

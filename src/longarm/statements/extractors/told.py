@@ -192,11 +192,20 @@ def _is_counted(part: Part, number: int) -> bool:
 
 
 def _has_subject(parse: Parse, head: int) -> bool:
-    own = [child for child in parse.children[head] if parse.deps[child] in _SUBJECTS]
+    return (
+        subject(parse, head) is not None
+        or any(parse.deps[child] in _SUBJECTS for child in parse.children[head])
+        or _is_inverted(parse, head)
+    )
+
+
+def _is_inverted(parse: Parse, head: int) -> bool:
+    """Whether what stands before "be" is no subject: "among them was a nurse", "only in Oslo was one found"."""
+    if parse.lemmas[head] != "be":
+        return False
     opening = parse.subtree(head)[0]
     opening += parse.lowers[opening] in ("only", "not")
-    is_inverted = parse.lemmas[head] == "be" and parse.pos[opening] == "ADP"  # "among them was a nurse"
-    return subject(parse, head) is not None or bool(own) or is_inverted
+    return parse.pos[opening] == "ADP"
 
 
 def _is_told(frame: Frame, char: int) -> bool:

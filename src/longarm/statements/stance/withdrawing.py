@@ -87,8 +87,7 @@ def _is_denial(frame: Frame, part: Part, candidate: Candidate, covering: Sequenc
 def speaking(frame: Frame, part: Part, candidate: Candidate, covering: Sequence[Speech]) -> list[Speech]:
     """The voices that a candidate stands in, and the one whose saying is the candidate itself."""
     head = part.parse.starts[part.clauses[candidate.clause].head]
-    own = [s for s in frame.chains.speeches if any(span.start <= head < span.end for span in s.attribution.cue)]
-    return [*covering, *(speech for speech in own if speech not in covering)]
+    return [*covering, *(speech for speech in frame.chains.cued(head) if speech not in covering)]
 
 
 def counters(frame: Frame, part: Part, speech: Speech) -> bool:
