@@ -110,6 +110,8 @@ def _print(found: "Outcome", crawls: tuple[Path, ...], out: Path, *, is_merged: 
     )
     if found.has_findings:
         output.say("A crawl is not whole, or a page broke what reads it: not-read.csv has each place with the reason.")
-    if found.candidates and found.head.shard == (1, 1):
+    if found.head.shard != (1, 1):
+        output.say("Next, when all shards are done: longarm screen --merge FOLDERS --out FOUND")
+    elif found.candidates:
         given = "CRAWL" if is_merged else " ".join(output.typed(path) for path in crawls)
         output.say(f"Next: longarm build CASE {given} --only {output.typed(out / CANDIDATES)}")
