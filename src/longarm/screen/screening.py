@@ -157,16 +157,14 @@ class _Work:
 
     def _of(self, archive: Archive, index: int, last: Line | None, *, is_damaged: bool) -> Iterator[_Begun]:
         passed: Counter[str] = Counter()
-        number, told = (last.number if last else 0), (last.number if last else 0)
-        line = None
-        for record in crawls.records(archive, last, is_damaged=is_damaged and last is not None):
+        number = told = last.number if last else 0
+        for record in crawls.records(archive, last, is_damaged=is_damaged):
             number = record.number
             begun = self._begin(record, index)
             if isinstance(begun, str):
                 passed[begun] += 1
                 if number - told >= MARKED:
-                    line = _line(MARK, record, index)
-                    begun = _Begun(line)
+                    begun = _Begun(_line(MARK, record, index))
             if isinstance(begun, _Begun):
                 yield replace(begun, line=replace(begun.line, passed=tuple(sorted(passed.items()))))
                 passed.clear()
