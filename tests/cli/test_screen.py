@@ -38,7 +38,7 @@ def test_a_crawl_is_screened_and_what_was_found_told_in_words_and_in_numbers(run
     done = run("screen", tmp_path / "crawl.warc.gz", "--out", tmp_path / "found", "--workers", 1)
     assert done.returncode == 0, done.stderr
     assert "1. https://a.example/report" in done.stdout
-    assert "overseas police station" in done.stdout
+    assert "overseas-station 1" in done.stdout
     again = run("screen", tmp_path / "crawl.warc.gz", "--out", tmp_path / "found", "--json")
     told = json.loads(again.stdout)
     assert (told["records"], told["pages"], told["candidates"]) == (3, 2, 1)
