@@ -145,3 +145,11 @@ def test_those_whom_a_claim_tells_of_answer_it_however_they_are_called():
     text.say("The talk is vague and hurts them.", "response", stage="reply", method="overseas-station",
              voices=[voice("two reading rooms", cue="say")])  # fmt: skip
     assert contests(text)["legal"].contest == "answered"
+
+
+def test_who_declines_to_say_is_listed_and_answers_nothing():
+    text = seizure()
+    text.say("Norway has yet to confirm that it holds him.", "response", stage="reply", method="abduction",
+             voices=[voice("the Norwegian government", cue="yet to confirm", attitude="declines")])  # fmt: skip
+    found = contests(text)["act"]
+    assert (found.contest, len(found.replies)) == ("unanswered", 1)

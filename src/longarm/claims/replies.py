@@ -99,7 +99,8 @@ def _reply(item: Resolved, question: Question, context: Context, repeats: int) -
     statement = item.statement
     said = any(voice.attitude == "denies" for voice in statement.voices) or words.denies(statement.span.words)
     said = said and statement.stage != SILENCE  # "would not discuss the denial" denies nothing
-    is_silent = statement.stage == SILENCE or words.is_silent(statement.span.words)
+    is_declined = bool(statement.voices) and statement.voices[-1].attitude == "declines"
+    is_silent = statement.stage == SILENCE or is_declined or words.is_silent(statement.span.words)
     party = _party(item, question, context, denies=said)
     return Reply(
         item,

@@ -16,6 +16,7 @@ from longarm.publication.site.dossier import Dossier
 from longarm.publication.site.drawn import DRAWN_STYLE, Drawn, drawn_style
 from longarm.publication.site.drifts import Drifts
 from longarm.publication.site.folio import Folio, claim_path
+from longarm.publication.site.glance import glance
 from longarm.publication.site.lists import FACETS, MOST, Lists
 from longarm.publication.site.named import Named
 from longarm.publication.site.paging import Sheet, sheets
@@ -60,6 +61,7 @@ class _Site:
             proceedings=proceedings,
             named=Named(self._d, proceedings),
             claim_data=partial(claim_data, self._d),
+            glance=partial(glance, self._d),
             search_files=search.count(self._d),
             draft=draft,
             edition=called(issue.edition) if issue else "",

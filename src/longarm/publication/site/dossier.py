@@ -173,9 +173,9 @@ class Dossier:
                 unit = one.measure or one.quantity.unit if by_unit else ""
                 groups[(unit, one.polarity, one.quantity.relation, str(one.quantity.interval))].append(one)
         ordered = sorted(groups.items(), key=lambda item: (item[0][0], *_size(item[1][0]), item[0]))
-        return tuple(Answer(group[0], self._parties(group), tuple(group)) for _, group in ordered)
+        return tuple(Answer(group[0], self.parties(group), tuple(group)) for _, group in ordered)
 
-    def _parties(self, statements: Iterable[PublicStatement]) -> tuple[str, ...]:
+    def parties(self, statements: Iterable[PublicStatement]) -> tuple[str, ...]:
         """Who gives figures, each name once, however it begins: "Researchers" of one text, "researchers" of another."""
         names: dict[str, str] = {}
         for statement in statements:

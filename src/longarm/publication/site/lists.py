@@ -12,7 +12,7 @@ from longarm.publication.site.paging import Sheet, sheets
 from longarm.publication.site.wording import wording
 
 FACETS = ("kind", "method", "place", "support", "contest")
-MOST = 80  # claims on a page: a row weighs about 1 kB
+MOST = 70  # claims on a page: a row weighs about 1.2 kB
 
 
 @dataclass(frozen=True, slots=True)
