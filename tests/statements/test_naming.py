@@ -62,6 +62,9 @@ def test_whose_government_speaks_stands_beside_its_seat_alone() -> None:
         ("Far Shore, Reef Watch and the Quay Project said", "Far Shore, Reef Watch and Quay Project"),
         ("Senators Ada Holm and Bo Roe said", "Ada Holm and Bo Roe"),
         ("Far Shore and others said", "Far Shore"),
+        ("The Ministry of Culture and Tourism said", "Ministry of Culture and Tourism"),
+        ("The Fund for Human Rights and Justice said", "Fund for Human Rights and Justice"),
+        ("The mother and sister of the blogger said", "mother and sister of the blogger"),
     ],
 )
 def test_those_who_speak_together_are_all_named(speakers: str, name: str) -> None:

@@ -17,6 +17,8 @@ def joint(tracer: Tracer, head: int) -> Traced | None:
     Two nouns under one article ("the poet and activist") are one person.
     """
     parse, end = tracer.part.parse, tracer.source.end
+    if parse.lemmas[head] in language.load("en").works:
+        return None  # "the report Patrol and Return"
     beside = next((c for c in parse.children[head] if parse.deps[c] == "appos" and c > head), None)
     if beside is not None and len(conjuncts(parse, head)) < 2 and parse.words[parse.subtree(beside)[0] - 1] != ",":
         head = beside  # "the senators Ana Example and Bo Example"
