@@ -48,6 +48,12 @@ def is_placed(parse: Parse, token: int) -> bool:
     return any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
 
 
+def is_joined(parse: Parse, noun: int) -> bool:
+    """Whether a word joins a noun to the one before it, and not a comma alone ("the union, Far Shore, asked ...")."""
+    low = parse.subtree(noun)[0]
+    return low == 0 or parse.words[low - 1] != ","
+
+
 def has(parse: Parse, head: int, determiners: set[str]) -> bool:
     """Whether one of these words stands with a noun."""
     return any(parse.lowers[c] in determiners for c in parse.children[head])

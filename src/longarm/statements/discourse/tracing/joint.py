@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from longarm.languages import discourse as language
 from longarm.languages import people
-from longarm.statements.discourse import called
+from longarm.statements.discourse import called, nouns
 from longarm.statements.discourse.names import conjuncts, is_name, joined
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 
@@ -23,6 +23,10 @@ def joint(tracer: Tracer, head: int) -> Traced | None:
     if beside is not None and len(conjuncts(parse, head)) < 2 and parse.words[parse.subtree(beside)[0] - 1] != ",":
         head = beside  # "the senators Ana Example and Bo Example"
     together = [token for token in conjuncts(parse, head) if parse.starts[token] < end]
+    if len(together) > 2 and parse.pos[head] == "NOUN" and nouns.has(parse, head, {"the"}):
+        is_beside = not nouns.is_joined(parse, together[1]) and is_name(parse, together[1])
+        together = together[1:] if is_beside else together  # "the prosecutors, Ana Example and Bo Example"
+        head = together[0]
     if len(together) < 2 or not all(_speaks(tracer, token) for token in together[1:]):
         return None
     if not _speaks(tracer, head, is_first=True):
@@ -39,11 +43,8 @@ def _behind(tracer: Tracer, together: Sequence[int]) -> str:
     if start >= len(parse) or parse.deps[start] != "prep" or parse.heads[start] not in together[:-1]:
         return ""
     end = parse.subtree(start)[1]
-    return (
-        f" {parse.span(start, end).words}"
-        if end - start <= LONGEST and parse.ends[end - 1] <= tracer.source.end
-        else ""
-    )
+    is_within = end - start <= LONGEST and parse.ends[end - 1] <= tracer.source.end
+    return f" {parse.span(start, end).words}" if is_within else ""
 
 
 def _speaks(tracer: Tracer, token: int, is_first: bool = False) -> bool:

@@ -18,10 +18,13 @@ def officer(tracer: Tracer, head: int) -> Traced | None:
     """The person whose office comes first: "the head of the Relief Fund, Ana Ruiz", also where the parse has her for
     the fund's."""
     parse, words = tracer.part.parse, language.load("en")
-    if not tracer.part.people or parse.lemmas[head] not in words.persons | words.callings:
+    is_office = parse.lemmas[head] in words.persons | words.callings
+    if not tracer.part.people or not (is_office or is_name(parse, head)):
         return None
     if last := _last_named(tracer, head):
         return Traced(called.full_name(tracer.discourse, last))
+    if not is_office:
+        return None
     high = parse.subtree(head)[1]
     comma = next((t for t in range(head + 1, high) if parse.words[t] == ","), None)
     if comma is None or comma + 1 >= high:
@@ -41,9 +44,14 @@ def _last_named(tracer: Tracer, head: int) -> str:
     if named is None or token is None or parse.pos[token - 1] not in ("NOUN", "PROPN"):
         return ""
     words = language.load("en")
-    if parse.lemmas[head] in words.kin or parse.lemmas[token - 1] in words.persons | words.callings | words.kin:
+    roots = {parse.deps[t] for t in tracer.part.tokens_of(named.span) if parse.heads[t] < token}
+    if parse.lemmas[head] in words.kin or roots & {"conj", "poss"} or "," in parse.words[head:token]:
         return ""  # "the wife of the blogger Ana Example"
-    return named.span.words if parse.deps[token] not in ("conj", "poss") else ""
+    is_calling = parse.lemmas[token - 1] in words.persons | words.callings | words.kin
+    is_of_body = (
+        parse.pos[head] == "PROPN"
+    )  # "Far Shore chairman Ana Example", and no "lawyer for the blogger Ana Example"
+    return named.span.words if is_calling == is_of_body else ""
 
 
 def name(tracer: Tracer, head: int) -> Traced | None:
@@ -69,7 +77,8 @@ def name(tracer: Tracer, head: int) -> Traced | None:
         is_own = is_own and parse.tags[head] != "NNS"  # "six Far Shore newspapers" are no one party
         is_own = is_own and not nouns.is_placed(parse, child) and not _is_of_place(tracer, child)
         is_own = is_own and not called.person(tracer.part, tracer.discourse, child)  # "the Ana Example group"
-        if parse.deps[child] == "appos" or is_own:
+        is_beside = parse.deps[child] == "appos" or (parse.deps[child] == "conj" and not nouns.is_joined(parse, child))
+        if is_beside or is_own:
             return Traced(nouns.whole_name(parse, child))
     return None
 

@@ -13,7 +13,7 @@ _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
 _SHARE = re.compile(
     rf"(?:[\w’-]+ ){{0,3}}?(?:\d+|{_FEW}) (?:in|out of) (?:every )?(?:\d+|{_FEW}) (?:of )?(?!in |at |on )(?=\w)", re.I
 )  # "Nearly one in three "
-_COUNT = re.compile(rf"(?:\d+|{_FEW}) ", re.I)
+_COUNT = re.compile(rf"^(?:\d+|{_FEW}) ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Tracer:
         start = self.source.start + (share.end() if share else 0)
         head = head_of(self.part.parse, start, self.source.end)
         if share and head is not None and self.part.parse.pos[head] in ("NOUN", "PROPN"):
-            return Traced(_COUNT.sub("", self.of(head).name))
+            return Traced(_COUNT.sub("", _SHARE.sub("", self.of(head).name)))
         return Traced(self.source.words) if head is None else self.all_of(head)
 
     def all_of(self, head: int) -> Traced:
