@@ -85,6 +85,7 @@ class StanceWords:
     overturning: frozenset[str]
     clearing_verbs: frozenset[str]
     untruly: frozenset[str]
+    affronts: frozenset[str]
     questions: frozenset[str]
     resting: frozenset[str]
     looming: frozenset[str]

@@ -714,3 +714,24 @@ def test_a_question_that_is_said_to_be_open_is_told_with_its_answer_left_open() 
     sentence = "Whether agents of the ministry entered the house in Lyon is an open question."
     assert hedges(sentence) == {"possible"}
     assert polarities(sentence) == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To suggest that our agents follow exiles is insulting, the ambassador said.",
+        "It cannot be said that agents followed exiles in Lyon.",
+        "The paper admitted that it had been mistaken in saying that agents had followed the exile.",
+    ],
+)
+def test_what_may_not_be_said_is_denied(sentence: str) -> None:
+    told = [s for s in read_text(LEAD + sentence)["statements"] if "exile" in s["span"]["words"]]
+    assert told[-1]["polarity"] == "denied"
+    assert told[-1]["hedges"] == []
+
+
+def test_what_a_complaint_alleges_at_the_head_of_a_sentence_reaches_every_verb() -> None:
+    sentence = "As alleged in the complaint, in 2019 Ren followed an exile, hid a tracking device and threatened her."
+    told = [s for s in read_text(LEAD + sentence)["statements"] if s["span"]["start"] >= len(LEAD)]
+    assert told
+    assert all([h["kind"] for h in s["hedges"]] == ["alleged"] for s in told)

@@ -309,7 +309,7 @@ def _finished(draft: Draft) -> Attribution:
         is_direct=draft.is_direct,
         hedge=("" if negated else cue.hedge)
         or _leading_hedge(draft, words)
-        or (HEARSAY if _is_hearsay(draft, words) else ""),
+        or (HEARSAY if _is_hearsay(draft, words) and not negated else ""),
         is_passive=draft.is_passive,
         work=None if work is None else parse.span(*work),
     )

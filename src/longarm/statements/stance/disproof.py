@@ -66,6 +66,8 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
             return True  # "the claim that ... is false", "called the claims a lie"
         if dep in ("ccomp", "csubj") and _is_improbable(parse, upper.head, words):
             return True
+        if dep == "ccomp" and _is_unsayable(parse, upper.head):
+            return True
         if dep == "ccomp" and upper.head not in cues and _is_disbelieved(parse, upper.head, words):
             return True
         below = upper
@@ -129,6 +131,15 @@ def _is_improbable(parse: Parse, head: int, words: language.StanceWords) -> bool
     return any(parse.lowers[c] in words.improbable for c in said) and not any(
         parse.lowers[c] in words.negations for c in parse.children[head]
     )
+
+
+def _is_unsayable(parse: Parse, head: int) -> bool:
+    """ "It cannot be said that": nobody may say so."""
+    if parse.lemmas[head] not in ("say", "argue", "claim", "maintain", "contend", "pretend", "suggest"):
+        return False
+    below = {parse.lowers[c] for c in parse.children[head]}
+    is_negated = any(parse.deps[c] == "neg" for c in parse.children[head])
+    return is_negated and bool(below & {"can", "could"}) and {"it", "be"} <= below
 
 
 def _is_disbelieved(parse: Parse, head: int, words: language.StanceWords) -> bool:

@@ -17,7 +17,8 @@ def calls_false(parse: Parse, head: int) -> bool:
     }
     if "csubj" in of and parse.lemmas[head] == "be":
         said = [of[dep] for dep in ("attr", "acomp", "oprd") if dep in of]
-        return any(_is_false(parse, c, words) for c in said) and not _is_refused(parse, head, words)
+        is_false = any(_is_false(parse, c, words) or parse.lemmas[c] in words.affronts for c in said)
+        return is_false and not _is_refused(parse, head, words)
     if "nsubj" in of and parse.lemmas[of["nsubj"]] in words.claim_nouns and _is_groundless(parse, head, words):
         return True
     if parse.lemmas[head] in ("be", "prove", "remain") and "nsubj" in of:
@@ -40,7 +41,11 @@ def calls_false(parse: Parse, head: int) -> bool:
         t
         for t in range(head + 1, high)
         if parse.lemmas[t] in words.claim_nouns
-        and (parse.pos[t] in ("NOUN", "PRON") or (parse.tags[t] == "VBZ" and parse.heads[t] == head))
+        and (
+            parse.pos[t] in ("NOUN", "PRON")
+            or (t == head + 1 and parse.pos[t] == "DET")
+            or (parse.tags[t] == "VBZ" and parse.heads[t] == head)
+        )
     ]
     if not named:
         return False

@@ -23,6 +23,8 @@ def predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
     if parse.pos[token] != "VERB" or lemma not in words.predicates or advises(parse, token):
         return ""
     deps = {parse.deps[c] for c in parse.children[token]}
+    if lemma == "say" and "neg" in deps and "aux" in deps:
+        return ""  # "it cannot be said that"
     if lemma == "accuse" and "dobj" in deps:
         return words.predicates[lemma]
     if lemma == "suspect" and "dobj" in deps and any(parse.lowers[c] == "of" for c in parse.children[token]):

@@ -39,7 +39,18 @@ def asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHe
         is_parted = first == 0 or parse.pos[first - 1] == "PUNCT" or parse.pos[first] == "PUNCT"
         if is_said and is_short and is_parted and parse.lemmas[token] in words.predicates:
             found.append(FoundHedge(words.predicates[parse.lemmas[token]], parse.span(token, token + 1)))
-    return [*found, *_as_far_as(parse, head, words)]
+    return [*found, *_as_alleged(parse, head, words), *_as_far_as(parse, head, words)]
+
+
+def _as_alleged(parse: Parse, head: int, words: language.StanceWords) -> Iterator[FoundHedge]:
+    """ "As alleged in the complaint", of all that goes on behind it."""
+    while parse.deps[head] == "conj":
+        head = parse.heads[head]
+    for token in parse.children[head]:
+        if parse.tags[token] != "VBN" or parse.deps[token] != "advcl" or parse.lowers[token - 1 : token] != ["as"]:
+            continue
+        if words.predicates.get(parse.lemmas[token]) in ("alleged", "possible"):
+            yield FoundHedge(words.predicates[parse.lemmas[token]], parse.span(token, token + 1))
 
 
 def _as_far_as(parse: Parse, head: int, words: language.StanceWords) -> Iterator[FoundHedge]:

@@ -10,6 +10,7 @@ from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.extractors import legal
 from longarm.statements.scenes.operators import facility_nouns
 from longarm.statements.stance.overhead import FoundHedge
+from longarm.statements.stance.refusals import is_person
 from longarm.statements.text import Part
 
 
@@ -171,11 +172,8 @@ def is_of_people(part: Part, candidate: Candidate, span: Span) -> bool:
     is_done = parse.deps[noun] in ("dobj", "nsubjpass") and parse.pos[parse.heads[noun]] == "VERB"
     does_it = parse.deps[noun] == "nsubj" and not (candidate.kind == "act" and candidate.method)
     low, high = parse.subtree(token)
-    return (
-        (is_done or does_it)
-        and parse.lemmas[noun] in people_nouns()
-        and not low <= max(candidate.focus, candidate.anchor) < high
-    )
+    is_about_it = low <= max(candidate.focus, candidate.anchor) < high
+    return (is_done or does_it) and is_person(parse, noun) and not is_about_it
 
 
 def _is_dealt_with(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

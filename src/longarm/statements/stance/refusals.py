@@ -18,12 +18,12 @@ def refuses(parse: Parse, verb: int) -> bool:
     counted = [
         c for noun in objects for of in parse.children[noun] if parse.lowers[of] == "of" for c in parse.children[of]
     ]
-    if parse.lemmas[verb] in words.removing and any(_is_person(parse, noun) for noun in counted):
+    if parse.lemmas[verb] in words.removing and any(is_person(parse, noun) for noun in counted):
         return True  # "dismissed thousands of public servants"
     return any(
         parse.lemmas[noun] in words.requested
         or (parse.lemmas[verb] in words.disowning and parse.lemmas[noun] in words.withheld)
-        or (parse.lemmas[verb] in words.removing and _is_person(parse, noun))
+        or (parse.lemmas[verb] in words.removing and is_person(parse, noun))
         for noun in objects
     )
 
@@ -32,12 +32,13 @@ def _is_given(parse: Parse, verb: int) -> bool:
     """Whether somebody is named to whom it would be given: "denied exiles papers", "exiles are denied papers"."""
     if any(parse.deps[c] == "dative" for c in parse.children[verb]):
         return True
-    return any(parse.deps[c] == "nsubjpass" and _is_person(parse, c) for c in parse.children[verb])
+    return any(parse.deps[c] == "nsubjpass" and is_person(parse, c) for c in parse.children[verb])
 
 
-def _is_person(parse: Parse, noun: int) -> bool:
+def is_person(parse: Parse, noun: int) -> bool:
+    """Whether a noun is of people, by their kind, office or name, or counts them ("thousands of clerks")."""
     counted = [g for c in parse.children[noun] if parse.lowers[c] == "of" for g in parse.children[c]]
-    if any(_is_person(parse, c) for c in counted):
+    if any(is_person(parse, c) for c in counted):
         return True  # "thousands of clerks"
     if parse.lemmas[noun] in language.load("en").removable:
         return True
