@@ -14,8 +14,6 @@ def predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
         return "predicted"  # "were going to abduct him"
     if lemma in ("fear", "suspect") and _is_feared(parse, token):
         return "possible"
-    if lemma == "be" and _is_to_be(parse, token):
-        return "predicted"
     if parse.deps[token] == "auxpass" and (lemma in words.predicates or parse.lowers[token] in SEEMING):
         return words.predicates.get(
             lemma, "possible"
@@ -46,10 +44,12 @@ def _is_feared(parse: Parse, token: int) -> bool:
     return not below & {"aux", "auxpass", "agent"} and any(parse.lowers[c] == "in" for c in parse.children[token])
 
 
-def _is_to_be(parse: Parse, token: int) -> bool:
+def is_to_be(parse: Parse, token: int) -> bool:
     """ "Is to be extradited next week": what somebody has arranged, and not what a thing is ("the aim is to")."""
+    if parse.tags[token] not in ("VBZ", "VBP"):
+        return False
     below = next((c for c in parse.children[token] if parse.deps[c] == "xcomp" and c > token), None)
-    if below is None or parse.tags[below] != "VBN" or parse.tags[token] not in ("VBZ", "VBP"):
+    if below is None or parse.tags[below] != "VBN":
         return False
     is_passive = any(parse.deps[c] == "auxpass" and parse.lowers[c] == "be" for c in parse.children[below])
     return is_passive and any(parse.lowers[c] == "to" and c == token + 1 for c in parse.children[below])

@@ -5,7 +5,7 @@ import functools
 from longarm.languages import stance as language
 from longarm.statements.parse import Parse
 from longarm.statements.stance.hedgenouns import noun
-from longarm.statements.stance.hedgeverbs import SEEMING, predicate
+from longarm.statements.stance.hedgeverbs import SEEMING, is_to_be, predicate
 from longarm.statements.stance.modals import modal
 
 
@@ -14,6 +14,8 @@ def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
     lower, known = parse.lowers[token], _vocabulary()
     if lower not in known and parse.lemmas[token] not in known:
         return ""
+    if parse.lemmas[token] == "be":
+        return "predicted" if is_to_be(parse, token) else ""
     pos = parse.pos[token]
     if lower in words.adverbs and pos in ("ADV", "ADJ", "VERB", "NOUN"):
         return words.adverbs[lower]
