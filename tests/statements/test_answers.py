@@ -239,3 +239,14 @@ def test_all_that_a_statement_of_the_accused_tells_is_a_reply(text: str) -> None
 
 def test_what_the_accused_lay_on_a_thing_clears_them() -> None:
     assert replies(ABDUCTION, "The embassy blamed the delay of her papers on a fault in its computers.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An exile is filmed in Graz. The head of the Uzbek mission says that nobody was ever filmed.",
+        "An exile is filmed in Graz. The consul waved the report aside, saying that students like to take pictures.",
+    ],
+)
+def test_the_head_of_a_mission_and_what_goes_on_from_a_rebuff_reply(text: str) -> None:
+    assert replies("", text)
