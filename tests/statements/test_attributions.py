@@ -282,3 +282,16 @@ def test_fragments_do_no_harm(text):
 )
 def test_what_a_speaker_does_upon_the_words_is_no_part_of_them(text, content):
     assert words(read(text)[0].content) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "last"),
+    [
+        ("She told the House that 41 exiles were seen, that six cases were open, and that four went on.", "She", "on"),
+        ("The prosecution case was that the pair had been paid.", "The prosecution", "paid"),
+    ],
+)
+def test_all_that_is_told_is_of_who_tells_it(text, source, last):
+    found = read(text)[0]
+    assert (words(found.source), words(found.content).split()[0]) == (source, "that")
+    assert words(found.content).endswith(last)

@@ -92,6 +92,14 @@ def test_a_tag_hangs_on_the_clause_that_it_stands_in() -> None:
     assert ("campaigners", "who ... followed exiles") in found
 
 
+def test_more_of_a_work_is_parsed_apart_from_what_the_work_says() -> None:
+    found = _told("A review by the agency, parts of which were shown to the Harbour Post, says agents follow exiles.")
+
+    assert [source.split(",")[0] for source, content in found if content == "agents follow exiles"] == [
+        "A review by the agency"
+    ]
+
+
 def test_a_quotation_that_a_tag_breaks_is_one() -> None:
     found = _told('"My hope," she said, "is that they will listen to us."')
 

@@ -749,3 +749,9 @@ def test_the_report_is_of_whoever_published_it_and_not_of_the_body_that_spoke_be
     assert names(told, "54 stations") == ["Far Shore"]
     unsaid = before + "The sites appear in a report of May. The report lists 54 stations worldwide."
     assert names(unsaid, "54 stations worldwide") == ["report"]
+
+
+def test_what_is_called_something_by_somebody_is_so_in_their_words_alone() -> None:
+    assert chains("The abduction of the exile was called an accident by the police.", "abduction")[0][1:] == [
+        ("police", "explicit")
+    ]

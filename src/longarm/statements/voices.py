@@ -47,7 +47,7 @@ class Chains:
         return self._cued[char]
 
     def _found_covering(self, char: int) -> tuple[Speech, ...]:
-        found = [speech for speech in self.speeches if speech.covers(char)]
+        found = [speech for speech in self.speeches if speech.covers(char) or _judges(speech, char)]
         if len(found) < 2:
             return tuple(found)
         inserted = [speech for speech in found if any(_is_inserted(speech, other) for other in found)]
@@ -95,6 +95,18 @@ class Chains:
         """The sentence that a character stands in."""
         index = bisect.bisect_right([sentence.start for sentence in self.sentences], char) - 1
         return self.sentences[index] if index >= 0 and char < self.sentences[index].end else None
+
+
+def _judges(speech: Speech, char: int) -> bool:
+    """Whether a character stands in the word by which somebody is said to judge what stands before it: "the fire was
+    called an accident by the police"."""
+    said = speech.attribution
+    if not (said.is_passive and speech.name and said.content and said.attitude == "asserts"):
+        return False
+    words = attributions.load("en")
+    if said.cue_lemma not in words.judging | words.believing or said.content[0].start > said.cue[0].start:
+        return False
+    return any(span.start <= char < span.end for span in said.cue)
 
 
 def _is_inserted(one: Speech, other: Speech) -> bool:

@@ -44,6 +44,9 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         runs = _runs(parse, best, verb, source)
         if best > verb and (rest := _rest(parse, verb, best)) is not None:
             runs = [(runs[0][0], parse.subtree(rest)[1])]
+        for other in children if best > verb else ():
+            if deps[other] in ("ccomp", "conj") and verb < other != best and _is_that(parse, other):
+                runs = sorted({*runs, *_runs(parse, other, verb, source)})  # "told them that A, that B"
         yield "clause", _in_stretch(parse, runs, verb), None
     elif deps[verb] in ("parataxis", "advcl") or _is_misplaced_tag(parse, verb):
         yield from _around(parse, verb, source)
@@ -144,7 +147,7 @@ def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
 def _has_owner(parse: Parse, noun: int) -> bool:
     """Whether it is somebody's ("X's claim", "the claim of the government"), who is a source of its own."""
     words = load_discourse("en")
-    bodies = words.organisations | words.persons | words.callings | words.governing
+    bodies = words.organisations | words.persons | words.callings | words.governing | words.tellers | {"state"}
     for child in parse.children[noun]:
         who = extents.child(parse, child, "pobj") if parse.lowers[child] in ("of", "by") else None
         if parse.deps[child] == "poss" or (
@@ -320,7 +323,9 @@ def lone_clause(parse: Parse, noun: int) -> int | None:
     for at in parse.children[noun]:
         if at > noun and parse.deps[at] in ("relcl", "acl", "ccomp"):
             that = next((c for c in parse.children[at] if parse.lowers[c] == "that" and c < at), None)
-            if that is not None and extents.subject(parse, at) not in (None, that) and parse.deps[that] != "dobj":
+            is_object = that is not None and parse.deps[that] == "dobj"
+            is_done = any(parse.deps[c] == "auxpass" for c in parse.children[at])  # which has no object
+            if that is not None and extents.subject(parse, at) not in (None, that) and (is_done or not is_object):
                 return at
     return None
 

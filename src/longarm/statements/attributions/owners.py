@@ -25,6 +25,14 @@ def by(parse: Parse, noun: int, words: AttributionWords) -> Run | None:
     return found
 
 
+def beside(parse: Parse, noun: int) -> Run | None:
+    """Whose it is by the noun right before it: "the prosecution case is that ...", "the police theory"."""
+    who = noun - 1
+    if noun < 1 or parse.deps[who] != "compound" or parse.heads[who] != noun or not speaks(parse, who):
+        return None
+    return parse.subtree(noun)[0], noun
+
+
 def reach(parse: Parse, owner: int, noun: int, words: AttributionWords) -> Run | None:
     """The words for an owner, up to the clause that the parse may hang on it."""
     clause = contents.lone_clause(parse, owner)

@@ -63,7 +63,7 @@ def _held(parse: Parse, noun: int, clause: int, words: AttributionWords) -> Iter
     lemma = parse.lemmas[noun]
     if lemma not in words.positions or parse.pos[noun] != "NOUN":
         return
-    source = owners.of(parse, noun, words)
+    source = owners.of(parse, noun, words) or owners.beside(parse, noun)
     cue = words.nouns.get(lemma) or Cue(lemma, frozenset({"clause"}))
     if source is not None:
         yield noun, cue, ((noun, noun + 1), source, ("clause", _runs(parse, clause), None))

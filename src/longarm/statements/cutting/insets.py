@@ -14,6 +14,8 @@ ACCOUNTING = frozenset({"in", "by", "on", "under", "from"})
 HELPING = frozenset({"has", "have", "had", "'s", "’s", "later", "also", "since", "'ve", "’ve"})
 LONGEST_ACCOUNT = 9  # tokens from the mark to the noun of "in the opinion of"
 LONGEST_BEHIND = 18  # tokens behind the verb of a tag
+LONGEST_PART = 6  # tokens of "a redacted version of", before "which"
+MORE = -2
 ADVERBS = 3  # words before a verb among which one helps it
 
 
@@ -24,7 +26,8 @@ class Inset:
     Attributes:
         opening, closing: tokens of the marks around it.
         first, last: its own tokens between the marks, without marks of quotation.
-        verb: the word of saying; -1 where there is none ("according to").
+        verb: the word of saying; -1 where there is none ("according to"); -2 for what tells more of a noun ("a copy of
+            which was seen by X").
         keeps: whether the mark behind it also parts the words around it.
     """
 
@@ -53,7 +56,7 @@ def insets(words: Sequence[str]) -> tuple[Inset, ...]:
 @functools.cache
 def _asked() -> frozenset[str]:
     words = attributions.load("en")
-    return words.tags.forms | words.accounts | {"according"}
+    return words.tags.forms | words.accounts | {"according", "which"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class _Reader:
         if opening is None:
             return None
         first = self.line.past_quotes(opening + 1)
+        if self.line.lowers[self.at] == "which":
+            return self._of_which(opening)
         if self.line.lowers[self.at] not in self.tags.forms:
             is_according = first == self.at and self.line.lowers[first + 1 : first + 2] == ["to"]
             return self._sourced(opening) if is_according or self._is_account(opening) else None
@@ -82,6 +87,15 @@ class _Reader:
         """ "According to X", "in X's telling" between two marks."""
         is_which = self.line.lowers[self.at + 2 : self.at + 3] == ["which"]
         return None if is_which else self._made(opening, self._beside(self.line.mark_after(self.at)), -1)
+
+    def _of_which(self, opening: int) -> Inset | None:
+        """ "A report, extracts from which were seen by X, says": more of the noun before it."""
+        line, first = self.line, opening + 1
+        is_part = line.lowers[self.at - 1] in ("of", "from") and 1 < self.at - first <= LONGEST_PART
+        closing = line.mark_after(self.at)
+        if not is_part or closing is None or line.has_any(self.tags.apart, first, self.at):
+            return None
+        return self._made(opening, closing, MORE)
 
     def _is_account(self, opening: int) -> bool:
         """Whether the word is of somebody's telling, and the words before it lead to it."""

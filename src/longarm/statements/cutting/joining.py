@@ -1,7 +1,7 @@
 """Joining: an inset that was parsed apart hangs on the clause that it stands in."""
 
 from longarm.languages import attributions
-from longarm.statements.cutting.insets import Inset
+from longarm.statements.cutting.insets import MORE, Inset
 from longarm.statements.cutting.parting import Cut
 from longarm.statements.parse import Parse
 
@@ -19,7 +19,7 @@ def join(parse: Parse, cut: Cut, at: dict[int, int]) -> None:
     apart = {at[place] for inset in cut.insets for place in range(inset.opening, inset.closing + 1) if place in at}
     for inset in cut.insets:
         own = [at[place] for place in range(inset.first, inset.last) if place in at]
-        over = _clause(parse, own[0], own[-1], apart)
+        over = _noun(parse, own[0]) if inset.verb == MORE else _clause(parse, own[0], own[-1], apart)
         if over is not None:
             _hang(parse, inset, own, over, at)
 
@@ -29,7 +29,15 @@ def _hang(parse: Parse, inset: Inset, own: list[int], over: int, at: dict[int, i
     verb = at.get(inset.verb, -1)
     top = verb if verb in tops else tops[0]
     parse.hang(top, over)
-    parse.deps[top] = "prep" if inset.verb < 0 else "advcl" if parse.lowers[own[0]] == "as" else "parataxis"
+    parse.deps[top] = (
+        "relcl"
+        if inset.verb == MORE
+        else "prep"
+        if inset.verb < 0
+        else "advcl"
+        if parse.lowers[own[0]] == "as"
+        else "parataxis"
+    )
     marks = [at[inset.opening], at[inset.closing]]
     for token in (*tops, *(mark for mark in marks if parse.heads[mark] == mark)):
         if token != top:
@@ -50,6 +58,14 @@ def _speak(parse: Parse, verb: int, own: list[int]) -> None:
     if beside and not any(parse.deps[c] in SUBJECTS for c in parse.children[verb]):
         before = [c for c in beside if c < verb]
         parse.deps[before[-1] if before else beside[0]] = "nsubj"
+
+
+def _noun(parse: Parse, first: int) -> int | None:
+    """The noun that the words before an inset are about: "a review by the agency, parts of which"."""
+    at = next((t for t in range(first - 1, -1, -1) if parse.pos[t] != "PUNCT"), None)
+    while at is not None and parse.deps[at] in ("pobj", "prep", "compound") and parse.heads[at] < at:
+        at = parse.heads[at]
+    return at
 
 
 def _clause(parse: Parse, first: int, last: int, apart: set[int]) -> int | None:
