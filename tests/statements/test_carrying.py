@@ -84,7 +84,7 @@ def voices(text: str, words: str) -> list[str]:
             "two agents followed",
             ["Harbour Watch"],
         ),
-        (COMPLAINT, "had abducted her", ["complaint"]),
+        (COMPLAINT, "had abducted her", ["complaint with the UN"]),
         (SHEET, "photographed 40 exiles", ["charge sheet"]),
         (SHEET, "were later arrested", ["charge sheet"]),
         (NURSE, "threatened her brother", ["Ana Example"]),
@@ -111,7 +111,7 @@ def voices(text: str, words: str) -> list[str]:
         (ASKED, "held my cousin", ["Ana Example"]),
         (ANSWERED, "threatened my mother", ["Ben Sample"]),
         (PANEL, "There was no police station", ["AMBASSADOR"]),
-        ('"Agents of Freedonia threatened us": exiled editors on the raids', "threatened us", ["exiled editors"]),
+        ('"Agents of Freedonia threatened us": exiled editors', "threatened us", ["exiled editors"]),
         ("The reply of the embassy: no exile was threatened.", "no exile", ["embassy"]),
         ("The group's verdict: agents of Freedonia abducted the poet.", "abducted the poet", ["group"]),
         (

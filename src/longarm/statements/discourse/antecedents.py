@@ -27,7 +27,7 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
         first, last = parse.sentences[index]
         if index != here and (same := _same_before(parse, index, pronoun)) is not None:
             last, stop = same, max(-1, index - 3)  # "it" goes on with what "it" was
-        for noun in _subjects(parse, first, min(last, pronoun)):
+        for noun in _subjects(parse, first, min(last, pronoun), pronoun):
             token = _claimant(parse, noun, kind)
             if not _fits(part, token, kind) or _is_other(part, token, pronoun):
                 continue
@@ -39,12 +39,15 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
     return told_of
 
 
-def _subjects(parse: Parse, first: int, last: int) -> list[int]:
-    """The nouns among some tokens that are subjects, in order; who says the main clause comes before who is in a clause
-    that precedes it ("After the poet fled, her brother said ...")."""
+def _subjects(parse: Parse, first: int, last: int, pronoun: int) -> list[int]:
+    """The nouns among some tokens that are subjects, in order; for a pronoun that speaks, who says the main clause
+    comes before what it tells, and before a clause that precedes it ("After the poet fled, her brother said ...")."""
     verbs = attributions.load("en").verbs
     found = [t for t in range(first, last) if parse.deps[t] in SUBJECTS and parse.pos[t] in ("NOUN", "PROPN")]
-    if len(found) < 2 or parse.deps[parse.heads[found[0]]] != "advcl":
+    if len(found) < 2 or parse.deps[parse.heads[found[0]]] not in ("advcl", "ccomp"):
+        return found
+    over = parse.heads[parse.heads[pronoun]] if parse.tags[pronoun] == "PRP$" else parse.heads[pronoun]
+    if parse.lemmas[over] not in verbs:
         return found
     return sorted(
         found, key=lambda t: parse.deps[parse.heads[t]] != "ROOT" or parse.lemmas[parse.heads[t]] not in verbs

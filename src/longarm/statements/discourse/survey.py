@@ -52,9 +52,9 @@ def _parties(parse: Parse, persons: Mapping[tuple[int, int], str], speaking: set
         if label not in ("ORG", "PERSON", "GPE", "NORP") or all(parse.pos[t] == "ADJ" for t in range(first, last)):
             continue
         span = parse.span(first, last)
+        named = next((name for (low, high), name in persons.items() if low < span.end and span.start < high), "")
         if label == "PERSON" or any(start <= span.start < end for start, end in persons):
-            is_person = any(start <= span.start < end for start, end in persons) and not is_called_body(parse, last - 1)
-            kind = "person" if is_person else "organisation"
+            kind = "person" if named and not is_called_body(parse, last - 1) else "organisation"
         elif label == "ORG":
             kind = "organisation"
         else:
@@ -66,7 +66,6 @@ def _parties(parse: Parse, persons: Mapping[tuple[int, int], str], speaking: set
             found.append(Party(name, span.start, kind))
             taken.update(range(start, end))
         elif kind == "person":
-            named = next(name for (low, high), name in persons.items() if low <= span.start < high)
             found.append(Party(named, span.start, kind))
     for low, high in speaking:
         token = parse.token_at(low)

@@ -153,7 +153,7 @@ def _may_be(kind: str, name: str, persons: Collection[str]) -> bool:
     words = language.load("en")
     if name.lower() in words.pronouns:
         return False
-    is_person = any(name.endswith(person) for person in persons)
+    is_person = any(name.endswith(person) or person.endswith(f" {name}") for person in persons)
     if kind == "organisation":
         return not is_person and not any(word in words.persons | words.callings for word in name.lower().split())
     return is_person == (kind == "person")
