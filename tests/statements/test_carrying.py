@@ -84,7 +84,7 @@ def voices(text: str, words: str) -> list[str]:
             "two agents followed",
             ["Harbour Watch"],
         ),
-        (COMPLAINT, "had abducted her", ["complaint with the UN"]),
+        (COMPLAINT, "had abducted her", ["complaint"]),
         (SHEET, "photographed 40 exiles", ["charge sheet"]),
         (SHEET, "were later arrested", ["charge sheet"]),
         (NURSE, "threatened her brother", ["Ana Example"]),
