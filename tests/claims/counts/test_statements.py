@@ -172,3 +172,12 @@ def _sentence(tellers: int) -> str:
     against = (replace(other, teller="The Quay", source="Quay Watch", words="30 stations"),)
     setting = Setting(Atlas({"CA": "Canada"}, {"CA": "country"}, {"CA": ()}, {}), AROUND.measures)
     return tell(Sentence((same, against), "hard", "", {}), setting)
+
+
+def test_a_running_total_is_no_answer_about_an_event() -> None:
+    items = [
+        replace(replace_in(with_unit(said(name, "killed", number)), document=name), as_of=Period(day, day))
+        for name, number, day in (("a", 5, "2022-12-31"), ("b", 7, "2023-12-31"))
+    ]
+    claim = Claim("c", "figure", "", "killed", "How many people were killed?", ("a", "b"))
+    assert answers(items, [claim], AROUND) == ()

@@ -73,3 +73,8 @@ def test_people_are_counted_by_the_whole_phrase_of_what_befell_them(text: str, m
 def test_lands_right_after_a_bare_number_are_those_counted_before() -> None:
     found = measures("It has 54 police stations in 30 countries; by May the number had grown to 102 in 53.")
     assert found["102"] == "station" and found["53"] == "host-country"
+
+
+def test_by_how_many_two_counts_differ_is_a_change_and_no_count() -> None:
+    found = measures("Spain hosts nine Laotian police stations, two fewer than Italy's 11.")
+    assert found == {"nine": "station", "two": "change", "11": "station"}

@@ -50,3 +50,13 @@ def test_who_is_deported_goes_from_the_state_that_does_it() -> None:
 
 def test_where_people_are_from_is_no_way_that_they_went() -> None:
     assert figures("Norway granted asylum to 14 officers from Belarus.")[0][2] == {("Norway", "scope")}
+
+
+def test_a_count_of_countries_is_in_no_country() -> None:
+    text = "Chad had overseas police stations in three European countries as of September 2022."
+    assert figures(text)[0][2] == set()
+
+
+def test_the_state_of_a_possessive_has_what_its_number_counts() -> None:
+    text = "Spain hosts nine Laotian police stations, two fewer than Italy's 11."
+    assert figures(text)[-1][2] == {("Italy", "scope")}

@@ -183,6 +183,8 @@ def _answer(item: Resolved, claim: Claim, around: Surroundings) -> Figure | None
     said, quantity = item.statement, _counted(item, around)
     if quantity is None or quantity.relation or not quantity.unit or "other" in quantity.flags:
         return None
+    if item.as_of is not None and item.as_of.is_dated:
+        return None  # a running total, which is compared as one
     low, high, _ = _numbers(quantity, "", is_total=True)
     origin = around.origins.get(item.id)
     return Figure(

@@ -1,4 +1,4 @@
-"""Sums: amounts of money, shares, changes in per cent and times, which are figures but count nothing one by one."""
+"""Sums: amounts of money, shares, changes, differences and times, which are figures but count nothing one by one."""
 
 from longarm.model.statements import Quantity
 from longarm.statements.text import Part
@@ -15,9 +15,24 @@ def measure_of(part: Part, quantity: Quantity) -> str:
         return MONEY
     if _tells_how_often(part, quantity):
         return TIMES
+    if is_difference(part, quantity):
+        return CHANGE
     if quantity.reason != "percentage" or quantity.unit_head:
         return ""
     return SHARE if quantity.relation == "ratio" else CHANGE
+
+
+def is_difference(part: Part, quantity: Quantity) -> bool:
+    """Whether a bare number is by how many one count differs from another: "Peru has nine, two fewer than Chad"."""
+    if quantity.unit_span is not None and quantity.unit_span.start >= quantity.span.end:
+        return False
+    tokens = part.tokens_of(quantity.span)
+    after = tokens[-1] + 1 if part.parse.lowers[tokens[-1]] not in _DIFFERING else tokens[-1]
+    words = part.parse.lowers[after : after + 2]
+    return len(words) > 1 and words[0] in _DIFFERING and words[1] == "than"
+
+
+_DIFFERING = frozenset({"more", "fewer", "less"})
 
 
 def _tells_how_often(part: Part, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from longarm.languages import load
 from longarm.languages.loader import Units
 from longarm.model.statements import Quantity
 from longarm.statements.candidates import Frame
-from longarm.statements.counts import counting, earlier, fates, lone, measures
+from longarm.statements.counts import counting, earlier, fates, lone, measures, sums
 from longarm.statements.counts.countable import is_countable, is_idle
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import facility_nouns
@@ -26,6 +26,8 @@ def with_unit(frame: Frame, index: int, quantity: Quantity) -> Quantity | None:
     """
     part = frame.text.parts[index]
     units = load("en").units
+    if sums.is_difference(part, quantity):
+        return None
     if _is_row(part, quantity):
         noun = earlier.noun(frame, index, quantity) if _is_labelled(part, quantity) else ""
         return replace(quantity, unit_head=noun) if noun else None

@@ -2,6 +2,7 @@
 
 from longarm.model.statements import Toponym
 from longarm.statements.candidates import Candidate
+from longarm.statements.clauses import agent
 from longarm.statements.counts import fates, measures
 from longarm.statements.parse import Parse
 from longarm.statements.scenes import doers
@@ -20,6 +21,8 @@ def perpetrator(part: Part, candidate: Candidate) -> str:
     parse = part.parse
     number = part.tokens_of(candidate.quantity.span)
     token = _by(parse, candidate.scope_head, number[-1] if len(number) else candidate.scope_head)
+    if token is None:
+        token = _agent(part, candidate)
     if token is None and (gapped := gapped_doer(part, candidate)) is not None:
         token = part.tokens_of(gapped.span)[-1]
     if token is None and (deed := _deed(parse, candidate.scope_head, candidate.measure)) is not None:
@@ -62,6 +65,16 @@ def _by(parse: Parse, head: int, number: int) -> int | None:
     below += [number + 1] if parse.lowers[number + 1 : number + 2] == ["by"] else []
     nouns = (c for by in below for c in parse.children[by])
     return next((noun for noun in nouns if parse.deps[noun] == "pobj"), None)
+
+
+def _agent(part: Part, candidate: Candidate) -> int | None:
+    """Who did what is told of those counted in their own phrase: "the number of exiles abducted | by Chad"."""
+    span = candidate.quantity.unit_span if candidate.quantity else None
+    if span is None:
+        return None
+    parse, noun = part.parse, part.tokens_of(span)[-1]
+    deeds = (c for c in parse.children[noun] if parse.tags[c] == "VBN" and c > noun)
+    return next((agent(parse, c) for c in deeds if fates.is_deed(parse, c, candidate.measure)), None)
 
 
 def _deed(parse: Parse, head: int, measure: str) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from longarm.codebook import loader
 from longarm.model.places import WORLD
@@ -13,6 +14,7 @@ from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.counts.parted import beside, following, is_whole, of_own_part, where
 from longarm.statements.scenes.arrivals import settled
 from longarm.statements.scenes.joined import joined_to
+from longarm.statements.scenes.operators import country_of
 from longarm.statements.scenes.perpetrators import gapped_doer
 from longarm.statements.scenes.placeroles import head_token, role
 from longarm.statements.scenes.sites import is_lived_in, of_own_phrase, without_homes
@@ -35,6 +37,7 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     mentions = settled(part, candidate, told)
     if candidate.kind != "figure":
         return tuple(mentions)
+    mentions = _without_countries(candidate, mentions)
     mentions = of_own_part(part, candidate, mentions)
     lived = without_homes(part, candidate, mentions)
     near = [m for m in mentions if not is_lived_in(part, m)]
@@ -43,6 +46,20 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
         rest = tuple(PlaceMention(m.toponym, "mentioned") for m in mentions if m is not listed)
         return (PlaceMention(listed.toponym, "scope"), *rest)
     return _with_scope(frame, part, candidate, of_own_phrase(part, candidate, lived))
+
+
+def _without_countries(candidate: Candidate, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places of a count of countries, no country among them the one that it is in: "Chad had offices in three
+    countries"."""
+    known = measures_by_id().get(candidate.measure)
+    if known is None or not any(relation.level == "country" for relation in known.relations):
+        return list(mentions)
+    return [
+        replace(m, role="mentioned")
+        if m.role in ("site", "scope") and country_of(m.toponym) not in ("", None) and m.toponym.place
+        else m
+        for m in mentions
+    ]
 
 
 def _shared(part: Part, candidate: Candidate) -> list[Toponym]:
@@ -72,11 +89,14 @@ def _listed(part: Part, candidate: Candidate, mentions: Sequence[PlaceMention]) 
         end = mention.toponym.span.end
         if mention.toponym is doer:
             continue
-        if end < start and text[end - offset : start - offset].strip() in _LEADERS and not _is_joined(part, mention):
+        gap = text[end - offset : start - offset].strip() if end < start else " "
+        is_leading = gap in _LEADERS or (gap in _OWNED and candidate.quantity.unit_span is None)
+        if is_leading and not _is_joined(part, mention):
             return mention
     return None
 
 
+_OWNED = frozenset({"'s", "’s"})  # before a bare number alone: "Italy's 11", not "Belarus's 54 offices" elsewhere
 _LEADERS = frozenset({"", "(", ":", "-", "–", "—", "=", "…"})  # between a place and its number in a list
 
 
