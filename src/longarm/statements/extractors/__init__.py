@@ -25,16 +25,16 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 17, figure.extract, "figure"),
-    Extractor("quotation", 5, quotation.extract, "quotation"),
-    Extractor("response", 25, response.extract, "reply"),
-    Extractor("remedy", 5, remedy.extract, "call"),
-    Extractor("purpose", 14, purpose.extract, "purpose"),
-    Extractor("aim", 6, aim.extract, "aim"),
-    Extractor("legal", 26, legal.extract, "law"),
-    Extractor("act", 21, act.extract, "cue"),
-    Extractor("told", 30, told.extract, "told"),
-    Extractor("spoken", 13, spoken.extract, "spoken"),
+    Extractor("figure", 18, figure.extract, "figure"),
+    Extractor("quotation", 6, quotation.extract, "quotation"),
+    Extractor("response", 26, response.extract, "reply"),
+    Extractor("remedy", 6, remedy.extract, "call"),
+    Extractor("purpose", 15, purpose.extract, "purpose"),
+    Extractor("aim", 7, aim.extract, "aim"),
+    Extractor("legal", 27, legal.extract, "law"),
+    Extractor("act", 22, act.extract, "cue"),
+    Extractor("told", 31, told.extract, "told"),
+    Extractor("spoken", 14, spoken.extract, "spoken"),
 )
 
 
