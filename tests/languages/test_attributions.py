@@ -1,9 +1,11 @@
 """The attribution words are checked where they are read."""
 
+from dataclasses import fields
+
 import pytest
 
 from longarm.errors import DataError
-from longarm.languages.attributions import load, parse
+from longarm.languages.attributions import TagWords, load, parse
 
 LEAST = {
     "kinds": {},
@@ -30,6 +32,8 @@ LEAST = {
     "judging": "",
     "positions": "",
     "believing": "",
+    "upon": "",
+    "tags": {field.name: "" for field in fields(TagWords)},
     "idioms": {},
     "according": ["according to", "per"],
 }
