@@ -68,6 +68,11 @@ def blank(first: Resolved, context: Context) -> str:
     return _clipped(led.removesuffix(said.words) + left)
 
 
+def without_blanks(question: str) -> str:
+    """A question without the marks of what is counted in it ("[how many]"), which are brackets of our own."""
+    return question.replace(f"[{HOW_MANY}]", "").replace(f"[{HOW_MUCH}]", "")
+
+
 def _clipped(text: str) -> str:
     return shortened(_closed(" ".join(text.split()).strip(" .,;:")), LONGEST)
 

@@ -81,11 +81,12 @@ def _told(path: str, data: bytes) -> bytes:
 
 
 def _shown(claims: Iterable[Claim], case: Case) -> tuple[tuple[str, str], ...]:
+    from longarm.claims.telling import without_blanks
     from longarm.protect.masking import mask
     from longarm.protect.people import names_of
 
     names = names_of(case, Policy())
-    plain = ((one.id, one.question) for one in claims if "[" not in one.question)
+    plain = ((one.id, one.question) for one in claims if "[" not in without_blanks(one.question))
     return tuple((id_, question) for id_, question in plain if not mask(question, names).edits)
 
 
