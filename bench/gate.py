@@ -33,8 +33,16 @@ def main() -> int:
 
 
 def measured() -> dict[str, scoring.Tally]:
-    """The scores over all labelled rows, read now."""
-    return scoring.tally(harness.own_marks(harness.own_rows()))
+    """The scores over all labelled rows, read now; those of whole figures by their half."""
+    scores = scoring.tally(harness.own_marks(harness.own_rows()))
+    for half, found in harness.whole_scores().items():
+        scores |= {f"{half}: {aspect}": counts for aspect, counts in found.items()}
+    return scores
+
+
+def own_floors() -> dict[str, float]:
+    """The floors of the rows that are no set of whole figures."""
+    return {aspect: floor for aspect, floor in floors().items() if ":" not in aspect}
 
 
 def floors() -> dict[str, float]:

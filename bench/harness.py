@@ -24,6 +24,7 @@ from longarm.desk.measuring import comparing, labelled, scoring
 from longarm.desk.reading import read_texts
 
 LABELLED = Path(__file__).parent / "labelled"
+WHOLE = ("worked", "unseen")  # halves, by writer, of the set of whole figures
 ROOT = Path(__file__).resolve().parent.parent
 OTHERS = {
     "attribution": ("attribution", "attribution.dev.jsonl.gz"),
@@ -47,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         marks = own_marks(rows)
         result["rows"] = {"texts": len(rows), **scoring.as_data(scoring.tally(marks))}
         _print_misses(marks, asked.misses)
+    if not asked.only or "whole" in asked.only:
+        for half, scores in whole_scores().items():
+            result[f"whole figures, {half}"] = {"texts": len(whole_rows(half)), **scoring.as_data(scores)}
     for name, (kind, file) in OTHERS.items():
         if folder is None or (asked.only and name not in asked.only):
             continue
@@ -68,6 +72,18 @@ def own_rows() -> tuple[labelled.Row, ...]:
     """The project's labelled rows, of all files, in the order of their names."""
     files = sorted(LABELLED.glob("*.jsonl"))
     return tuple(row for file in files for row in labelled.parse_rows(file.read_text("utf-8").splitlines(), file.name))
+
+
+def whole_rows(name: str) -> tuple[labelled.Row, ...]:
+    """The rows of the set of whole figures: `worked` or `unseen`."""
+    file = LABELLED / "whole" / f"{name}.jsonl"
+    return labelled.parse_rows(file.read_text("utf-8").splitlines(), file.name)
+
+
+def whole_scores() -> dict[str, dict[str, scoring.Tally]]:
+    """The scores of whole figures by half: texts that rules were worked on with, and texts that nobody looked at."""
+    found = {name: scoring.tally(own_marks(whole_rows(name))) for name in WHOLE}
+    return {name: {aspect: counts for aspect, counts in own.items() if counts.gold} for name, own in found.items()}
 
 
 def own_marks(rows: Sequence[labelled.Row]) -> list[comparing.Mark]:
@@ -142,7 +158,7 @@ def _print_misses(marks: Iterable[comparing.Mark], aspect: str | None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--only", nargs="+", choices=["rows", *OTHERS], help="only these sets")
+    parser.add_argument("--only", nargs="+", choices=["rows", "whole", *OTHERS], help="only these sets")
     parser.add_argument("--half", type=int, choices=(1, 2), help="one half of the texts of the other sets")
     parser.add_argument("--misses", metavar="ASPECT", help="list what was missed or wrong in the rows (`all`)")
     return parser

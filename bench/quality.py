@@ -61,6 +61,7 @@ def _page(folder: Path, half: int | None, only: Sequence[str] | None) -> Iterato
         yield from _recognizers(folder, half)
     if not only or "rows" in only:
         yield from _own()
+        yield from _whole()
 
 
 # --- the page ------------------------------------------------------------------------------------------------------
@@ -265,6 +266,25 @@ def _own() -> Iterator[str]:
     for aspect, tally in scoring.tally(harness.own_marks(rows)).items():
         figures = " | ".join(_digits(value) for value in (tally.precision, tally.recall, tally.f1))
         yield f"| {aspect} | {figures} | {tally.gold} |"
+
+
+def _whole() -> Iterator[str]:
+    yield from ("", "## Figures, whole", "")
+    texts = {half: len(harness.whole_rows(half)) for half in harness.WHOLE}
+    worked_on, others = texts["worked"], texts["unseen"]
+    yield "What the comparison of figures rests on, beside the number: measure, places with their roles, period, as-of"
+    yield f"date, whole, basis, operator. Texts of our own in five manners: rules were worked on with {worked_on};"
+    yield f"{others} were labelled before them and not looked at while they were made. What is right in each aspect is"
+    yield "told in `bench/README.md`."
+    yield ""
+    yield "| aspect | worked on | labels | unseen | precision | recall | labels |"
+    yield "|---|---|---|---|---|---|---|"
+    worked, unseen = harness.whole_scores().values()
+    for aspect, tally in unseen.items():
+        if tally.gold:
+            own = worked[aspect]
+            sides = f"{_digits(tally.f1)} | {_digits(tally.precision)} | {_digits(tally.recall)} | {tally.gold}"
+            yield f"| {aspect} | {_digits(own.f1)} | {own.gold} | {sides} |"
 
 
 def _score(result: Mapping[str, Any], aspect: str) -> float:

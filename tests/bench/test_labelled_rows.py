@@ -11,6 +11,18 @@ from longarm.model.statements import ATTITUDES, HEDGE_KINDS, QUALIFIERS, STATEME
 ROWS = harness.own_rows()
 
 
+WHOLE = tuple(row for half in harness.WHOLE for row in harness.whole_rows(half))
+
+
+def test_whole_figures_are_many_and_each_says_what_it_is_of():
+    found = [gold for row in WHOLE for gold in row.expect["figures"] if not gold.get("free")]
+    assert len(WHOLE) >= 150 and len(found) >= 350
+    assert max(Counter(row.id for row in (*ROWS, *WHOLE)).values()) == 1
+    assert all("measure" not in gold or loader.measure(gold["measure"]) for gold in found)
+    for field in ("places", "period", "as_of", "part_of"):
+        assert sum(bool(gold.get(field)) for gold in found) >= 15
+
+
 def labels(name):
     return [(row, gold) for row in ROWS for gold in row.expect.get(name, ())]
 
