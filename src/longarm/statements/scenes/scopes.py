@@ -1,5 +1,6 @@
 """Scopes: the places of a statement with their parts in it."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -255,6 +256,13 @@ def _is_at_an_unknown_place(part: Part, candidate: Candidate) -> bool:
     )
 
 
+@functools.cache
+def _hosting() -> tuple[frozenset[str], frozenset[str]]:
+    """The measures that count places which hold something, and those that they are related to."""
+    holding = [measure for measure in loader.measures() if any(r.kind == "hosts" for r in measure.relations)]
+    return frozenset(m.id for m in holding), frozenset(r.measure for m in holding for r in m.relations)
+
+
 _LANDS = frozenset({"country", "nation", "continent", "city", "state"})
 
 
@@ -282,8 +290,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     if (match := _WORLD_WORDS.search(words)) and not _is_said_of_another(part, candidate, start + match.start()):
         span = parse.chars(start + match.start(), start + match.end())
         return Toponym(span, "place", WORLD, (), f"“{match.group()}” stands for the world")
-    hosts = {measure.id for measure in loader.measures() if any(r.kind == "hosts" for r in measure.relations)}
-    counted = {relation.measure for m in loader.measures() if m.id in hosts for relation in m.relations}
+    hosts, counted = _hosting()
     narrower = any(
         t.role == "place" and t.place != frame.topic.declared and is_near(part, candidate, t.span)
         and role(frame, part, candidate, t) == "site"
