@@ -10,14 +10,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from longarm.codebook.loader import named_words, responses
+from longarm.core.capitals import SHORT, is_capitalised
 from longarm.languages import attributions
 from longarm.places import gazetteer
 from longarm.places import words as places
 
-TITLED = 0.75  # share of the longer words with a capital from which a passage is one whose capitals say nothing
-FEWEST = 3  # such words
 MOST = 300  # characters of a passage that is a headline
-SHORT = 3  # letters of a word that is small in a headline, too
 _PLACES = frozenset({"<organ>"})  # a list of the cues that has towns: "Ottawa"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INSIDE = re.compile(r"(?<=[^\W\d_][ ,;])\s?([A-Z][^\W\d_]+)|(?<=\b(?:of|in|by|to|at|on) )([A-Z][^\W\d_]+)")
@@ -26,11 +24,8 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), *((ending, stem) for ending in ("s", "es
 
 
 def is_titled(text: str) -> bool:
-    """Whether nearly all longer words of a passage have a capital, so that capitals do not tell names."""
-    if len(text) > MOST or text.rstrip()[-1:] == ".":
-        return False
-    words = [word for word in map(str, _WORD.findall(text)) if len(word) > SHORT]
-    return len(words) >= FEWEST and sum(word[0].isupper() for word in words) >= TITLED * len(words)
+    """Whether a passage is a headline In Capitals."""
+    return len(text) <= MOST and text.rstrip()[-1:] != "." and is_capitalised(_WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _befell(parse: Parse, head: int) -> str:
     if after >= len(parse) or not _by_verb(parse, after):
         return ""
     is_adjective = parse.pos[after] == "ADJ" and parse.heads[after] != head - 1
-    return _by_verb(parse, after) if is_adjective or _is_headline(parse, head, after) else ""
+    return _by_verb(parse, after) if is_adjective or _is_participle(parse, head, after) else ""
 
 
 def _by_verb(parse: Parse, token: int) -> str:
@@ -112,7 +112,7 @@ def _by_verb(parse: Parse, token: int) -> str:
     return next((measure.id for measure in known if measure.id != measures.RELATIVES), "")
 
 
-def _is_headline(parse: Parse, head: int, verb: int) -> bool:
+def _is_participle(parse: Parse, head: int, verb: int) -> bool:
     """Whether a past form after people is a participle: it has no object but a further number
     ("six killed ten hurt")."""
     if parse.tags[verb] not in ("VBN", "VBD"):

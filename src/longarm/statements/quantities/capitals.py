@@ -2,9 +2,8 @@
 
 import re
 
+from longarm.core.capitals import is_capitalised
 from longarm.statements.parse import Parse
-
-TITLE_CASE = 0.75  # share of capitalised words from which a sentence is a headline, where capitals say nothing
 
 
 def is_common(parse: Parse, head: int) -> bool:
@@ -27,10 +26,9 @@ def is_people(parse: Parse, token: int) -> bool:
 
 
 def is_headline(parse: Parse, token: int) -> bool:
-    """Whether most long words of the sentence have a capital letter, so that capitals say nothing."""
+    """Whether the sentence of a token is one whose capitals say nothing."""
     first, last = parse.sentences[parse.sentence_of(token)]
-    words = [word for word in parse.words[first:last] if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+    return is_capitalised(parse.words[first:last])
 
 
 def sentence_start(parse: Parse, token: int) -> int:

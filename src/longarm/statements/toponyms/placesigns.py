@@ -4,6 +4,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from math import log10
 
+from longarm.core.capitals import SHORT, is_capitalised
 from longarm.places import gazetteer
 from longarm.places import words as vocabulary
 from longarm.places.fold import is_exact
@@ -14,8 +15,6 @@ from longarm.statements.parse import Parse
 PLACES = ("GPE", "LOC")  # entity labels of the parser
 NAMED_THINGS = ("ORG", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT")
 COUNTRY = 1  # kind of a listing: a region or country
-LOUD_SHARE = 0.7  # of a sentence's longer words with a capital: a headline, where capitals mean little
-LOUD_WORDS = 4
 POSSESSIVE = ("'s", "’s", "'", "’")
 LARGE_TOWN = 100_000  # people
 COMMON = 10.0  # against a common word, in log odds
@@ -89,11 +88,12 @@ class View:
                 places.update(parse.words[first:last])
         ends, loud, shouts = [size] * size, [False] * size, [False] * size
         for first, last in parse.sentences:
-            longer = [word for word in parse.words[first:last] if len(word) > 3 and word.isalpha()]
+            words = parse.words[first:last]
             ends[first:last] = [last] * (last - first)
-            if len(longer) >= LOUD_WORDS and sum(word[0].isupper() for word in longer) >= LOUD_SHARE * len(longer):
+            if is_capitalised(words):
                 loud[first:last] = [True] * (last - first)
-                shouts[first:last] = [all(word.isupper() for word in longer)] * (last - first)
+                is_shouted = all(word.isupper() for word in words if len(word) > SHORT and word.isalpha())
+                shouts[first:last] = [is_shouted] * (last - first)
         known = (persons - places) | surnames
         return cls(parse, gazetteer.load(), vocabulary.load(), entity, ends, loud, shouts, known)
 
