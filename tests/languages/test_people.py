@@ -2,8 +2,9 @@
 
 import pytest
 
+from longarm.core.tables import build
 from longarm.errors import DataError
-from longarm.languages.people import load, parse
+from longarm.languages.people import PeopleWords, load
 
 PRIVATE = {"activist", "student", "resident", "witness", "owner", "lawyer", "researcher", "officer", "reporter"}
 
@@ -21,13 +22,13 @@ def test_a_given_name_rules_out_no_name_by_itself():
 @pytest.mark.parametrize("raw", [[], {}, {"titles": "mr"}])
 def test_a_file_without_its_sections_is_refused(raw):
     with pytest.raises(DataError, match=r"test\.yaml"):
-        parse(raw, "test.yaml")
+        build(PeopleWords, raw, "test.yaml")
 
 
 def test_words_with_capitals_are_refused():
     raw = dict.fromkeys(load("en").__slots__, "word") | {"titles": "Mr"}
     with pytest.raises(DataError, match="titles"):
-        parse(raw, "test.yaml")
+        build(PeopleWords, raw, "test.yaml")
 
 
 def test_a_language_without_words_is_an_error_that_names_the_file():

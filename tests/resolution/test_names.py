@@ -1,7 +1,6 @@
 import pytest
 
-from longarm.errors import DataError
-from longarm.resolution import names, vocabulary
+from longarm.resolution import names
 from longarm.resolution.states import States, plain
 
 STATES = States.of(
@@ -111,11 +110,6 @@ def test_a_short_pronoun_is_no_state() -> None:
 )
 def test_who_acts_is_the_state_that_the_words_name(words: str, party: str) -> None:
     assert names.party(words, STATES) == party
-
-
-def test_a_malformed_vocabulary_names_the_list() -> None:
-    with pytest.raises(DataError, match="articles"):
-        vocabulary.read({"articles": ["The"]})
 
 
 @pytest.mark.parametrize("words", ["Those", "Seven", "21", "one", "at least 12", "Many", "They", "some of them"])

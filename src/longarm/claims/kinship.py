@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Annotated
 
 from longarm.claims.words import tokens
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core import tables
+from longarm.core.tables import Form, Words
 from longarm.model.claims import Source
 
 UNSTATED = "office"  # key of all offices of which nobody says of which state they are
@@ -27,13 +27,17 @@ class Bond(Enum):
     UNSTATED = "an office of which nobody says of which state it is"
 
 
+def _names(written: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(re.escape(' '.join(tokens(words))) for words in written)})(?!\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class KinWords:
     """The lists of `data/kinship.yaml`."""
 
-    law: re.Pattern[str]
-    charging: frozenset[str]
-    supranational: frozenset[str]
+    law: Annotated[re.Pattern[str], Form(tuple[str, ...], _names)]
+    charging: Words
+    supranational: Words
 
 
 @functools.cache
@@ -43,15 +47,7 @@ def load() -> KinWords:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = read_yaml("longarm.claims", "kinship.yaml")
-    try:
-        law = "|".join(re.escape(" ".join(tokens(words))) for words in data["law"])
-        return KinWords(
-            re.compile(rf"(?<!\S)(?:{law})(?!\S)"), frozenset(data["charging"]), frozenset(data["supranational"])
-        )
-    except (KeyError, TypeError) as error:
-        why = f"{error!r}; it needs law, charging, supranational"
-        raise DataError(f"claims/data/kinship.yaml is malformed: {why}") from error
+    return tables.read(KinWords, "longarm.claims", "kinship.yaml")
 
 
 @functools.lru_cache(maxsize=65_536)

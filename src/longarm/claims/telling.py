@@ -1,13 +1,9 @@
 """The words of a telling as a question shows them: in their sentence where they need it, clipped, quotations closed."""
 
-import functools
-from typing import Any
-
+from longarm.claims import words
 from longarm.claims.context import Context
 from longarm.claims.origins.sentence import sentence
 from longarm.core.phrases import shortened
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
 from longarm.model.claims import Resolved
 
 FEWEST = 3  # words that a telling must have to be shown without its sentence
@@ -15,20 +11,6 @@ SHORT = 4  # the same for a count, whose number is left out
 LONGEST = 140  # characters of a telling that are shown
 UNCOUNTED = frozenset({"money", "share", "change"})  # measures that are asked for by "how much"
 HOW_MANY, HOW_MUCH = "how many", "how much"
-
-
-@functools.cache
-def fragments() -> frozenset[str]:
-    """First words, in lower case, of a clause that has lost its subject.
-
-    Raises:
-        DataError: the file is malformed.
-    """
-    data: Any = read_yaml(__package__, "telling.yaml")
-    try:
-        return frozenset(data["fragments"])
-    except (KeyError, TypeError) as error:
-        raise DataError(f"claims/data/telling.yaml is malformed: {error!r}; it needs fragments") from error
 
 
 def told(first: Resolved, context: Context) -> str:
@@ -41,9 +23,9 @@ def told(first: Resolved, context: Context) -> str:
     return _clipped(_led(first, context) if is_fragment else said.span.words)
 
 
-def _is_fragment(words: str) -> bool:
-    first = words.split()[0]
-    return first.islower() and (first in fragments() or first.endswith("ed"))
+def _is_fragment(telling: str) -> bool:
+    first = telling.split()[0]
+    return first.islower() and (first in words.load().fragments or first.endswith("ed"))
 
 
 def _led(first: Resolved, context: Context) -> str:

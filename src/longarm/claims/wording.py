@@ -186,7 +186,7 @@ def _plural(unit: str) -> str:
 def _group(question: Question) -> str:
     counted = question.subject[2] if len(question.subject) > 2 else "all"
     if counted.startswith("told "):
-        asks = {f"told {name}": words for name, _, words in steps.load().counted}
+        asks = {f"told {name}": of.asks for name, of in steps.load().counted.items()}
         return f" ({asks[counted]})"
     if counted.startswith("part of "):
         return " (a part of a larger count)"

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated
 
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core import tables
+from longarm.core.tables import AnyMatch, AnyOf, Form
 from longarm.languages import attributions, stance
 from longarm.languages.loader import load as language
 
@@ -25,46 +25,6 @@ _LONG_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0
 ISO = 2  # letters of the code of a state
 SHORTEST_STEM = 4
 MOST_CAPITAL = 0.6  # share of capital words from which a text is a headline
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The lists of `data/words.yaml`."""
-
-    stop: frozenset[str]
-    negations: frozenset[str]
-    hedges: frozenset[str]
-    common: frozenset[str]
-    procedural: frozenset[str]
-    averted: frozenset[str]
-    denials: re.Pattern[str]
-    silences: re.Pattern[str]
-    defiance: re.Pattern[str]
-    flat: frozenset[str]
-    spokespeople: frozenset[str]
-    missions: frozenset[str]
-
-
-@functools.cache
-def load() -> Words:
-    """The lists that come with longarm.
-
-    Raises:
-        DataError: the file is malformed.
-    """
-    data: Any = read_yaml(__package__, "words.yaml")
-    try:
-        denials = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in data["denials"]) + r")\b", re.I)
-        common, procedural, averted, flat = (
-            frozenset(stem(word) for word in data[name]) for name in ("common", "procedural", "averted", "flat")
-        )
-        silences, defiance = (re.compile("|".join(data[name]), re.I) for name in ("silences", "defiance"))
-        stop, negations, hedges = (frozenset(data[name]) for name in ("stop", "negations", "hedges"))
-        speaking = (frozenset(data["spokespeople"]), frozenset(data["missions"]))
-        return Words(stop, negations, hedges, common, procedural, averted, denials, silences, defiance, flat, *speaking)
-    except (KeyError, TypeError, re.error) as error:
-        why = f"{error!r}; it needs the lists {', '.join(Words.__slots__)}"
-        raise DataError(f"claims/data/words.yaml is malformed: {why}") from error
 
 
 def tokens(text: str) -> list[str]:
@@ -85,6 +45,42 @@ def stem(word: str) -> str:
             word = word[: len(word) - len(ending)] + instead
             break
     return word[:-1] if len(word) > SHORTEST_STEM and word[-1] == word[-2] else word
+
+
+def _stems(written: tables.Words) -> tables.Words:
+    return frozenset(map(stem, written))
+
+
+Stems = Annotated[tables.Words, Form(tables.Words, _stems)]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `data/words.yaml`; see its comments."""
+
+    stop: tables.Words
+    negations: tables.Words
+    hedges: tables.Words
+    common: Stems
+    procedural: Stems
+    averted: Stems
+    denials: AnyOf
+    silences: AnyMatch
+    defiance: AnyMatch
+    flat: Stems
+    spokespeople: tables.Words
+    missions: tables.Words
+    fragments: tables.Words
+
+
+@functools.cache
+def load() -> Words:
+    """The lists that come with longarm.
+
+    Raises:
+        DataError: the file is malformed.
+    """
+    return tables.read(Words, __package__, "words.yaml")
 
 
 def content(text: str, without: Iterable[str] = ()) -> frozenset[str]:

@@ -3,7 +3,8 @@
 import functools
 from dataclasses import dataclass
 
-from longarm.languages.loader import Words, read
+from longarm.core.tables import Words
+from longarm.languages.loader import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ A language is a folder `data/<code>/`: `numbers.yaml`, `qualifiers.yaml`, `units
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
+from longarm.core import tables
 from longarm.core.intervals import Number
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core.tables import Words
 
-Words = frozenset[str]
 T = TypeVar("T")
 
 
@@ -278,49 +277,4 @@ def read(kind: type[T], code: str, topic: str) -> T:
     Raises:
         DataError: the file is missing or malformed.
     """
-    name = f"{code}/{topic}.yaml"
-    return build(kind, read_yaml("longarm.languages", name), f"languages/data/{name}")
-
-
-def build(kind: type[T], data: Any, where: str) -> T:
-    """YAML data as a frozen type of this module.
-
-    Args:
-        where: file and keys so far, for messages.
-
-    Raises:
-        DataError: a key is missing, unknown or of another shape.
-    """
-    if not isinstance(data, dict):
-        raise DataError(f"{where} must be a table of keys, not {type(data).__name__}")
-    hints = get_type_hints(kind)
-    names = {field.name: field.name.rstrip("_") for field in fields(kind)}  # type: ignore[arg-type]
-    if missing := sorted(set(names.values()) - data.keys()):
-        raise DataError(f"{where} has no key {missing[0]!r}: add it")
-    if unknown := sorted(map(str, data.keys() - set(names.values()))):
-        raise DataError(f"{where} has the unknown key {unknown[0]!r}: remove it or correct its spelling")
-    return kind(**{name: _value(hints[name], data[key], f"{where}: {key}") for name, key in names.items()})
-
-
-def _value(kind: Any, data: Any, where: str) -> Any:
-    origin, args = get_origin(kind), get_args(kind)
-    if origin is frozenset:
-        return frozenset(_items(data, args[0], where))
-    if origin is tuple:
-        return tuple(_items(data, args[0], where))
-    if origin is Mapping:
-        if not isinstance(data, dict):
-            raise DataError(f"{where} must be a table, not {type(data).__name__}")
-        return {_value(str, key, where): _value(args[1], value, f"{where}: {key}") for key, value in data.items()}
-    if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):
-        return build(kind, data, where)
-    allowed: Any = (int, float) if kind == Number else object if kind is Any else kind
-    if not isinstance(data, allowed) or (isinstance(data, bool) and kind is not bool):
-        raise DataError(f"{where} holds {data!r}: write it in quotation marks or correct it")
-    return data
-
-
-def _items(data: Any, kind: Any, where: str) -> list[Any]:
-    if not isinstance(data, list):
-        raise DataError(f"{where} must be a list, not {type(data).__name__}")
-    return [_value(kind, item, where) for item in data]
+    return tables.read(kind, "longarm.languages", f"{code}/{topic}.yaml")

@@ -1,11 +1,10 @@
 """The words of a language around the names of people: titles, public offices, words of organisations."""
 
 import functools
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core import tables
+from longarm.core.tables import Parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +25,19 @@ class PeopleWords:
         people: nouns for people that are no public office.
     """
 
-    titles: frozenset[str]
-    offices: frozenset[str]
-    posts: frozenset[str]
-    bodies: frozenset[str]
-    shared: frozenset[str]
-    private: frozenset[str]
-    organisations: frozenset[str]
-    ambiguous: frozenset[str]
-    particles: frozenset[str]
-    family_first: frozenset[str]
-    given: frozenset[str]
-    modifiers: frozenset[str]
-    people: frozenset[str]
+    titles: Parted
+    offices: Parted
+    posts: Parted
+    bodies: Parted
+    shared: Parted
+    private: Parted
+    organisations: Parted
+    ambiguous: Parted
+    particles: Parted
+    family_first: Parted
+    given: Parted
+    modifiers: Parted
+    people: Parted
 
 
 @functools.cache
@@ -48,22 +47,4 @@ def load(language: str = "en") -> PeopleWords:
     Raises:
         DataError: there is no such file, or it holds something that is not allowed.
     """
-    name = f"{language}-people.yaml"
-    return parse(read_yaml("longarm.languages", name), name)
-
-
-def parse(raw: Any, name: str) -> PeopleWords:
-    """The words of a file's content, checked.
-
-    Raises:
-        DataError: a section is missing, unknown, not words, or not in lower case.
-    """
-    if not isinstance(raw, dict):
-        raise DataError(f"{name} must be a mapping of sections to words")
-    wanted = [field.name for field in fields(PeopleWords)]
-    if sorted(map(str, raw)) != sorted(wanted):
-        raise DataError(f"{name} must have exactly the sections {', '.join(wanted)}: it has {', '.join(map(str, raw))}")
-    for section, words in raw.items():
-        if not isinstance(words, str) or words != words.lower():
-            raise DataError(f"{name}: section {section} must be lower-case words parted by blanks")
-    return PeopleWords(**{section: frozenset(raw[section].split()) for section in wanted})
+    return tables.read(PeopleWords, "longarm.languages", f"{language}-people.yaml")

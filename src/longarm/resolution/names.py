@@ -5,6 +5,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from longarm.places import nations
 from longarm.resolution.states import States, plain
 from longarm.resolution.vocabulary import Vocabulary, load
 
@@ -76,7 +77,7 @@ def read(words: str, states: States, is_person: bool = False) -> Name:
     tokens = _bare(_led_off(plain(words), vocabulary.articles), states, vocabulary)
     if is_person:
         return Name("person", "", tokens)
-    if code := vocabulary.seats.get(" ".join(tokens)) or states.code(tokens):
+    if code := nations.seats().get(" ".join(tokens)) or states.code(tokens):
         return Name("government", code, (), _capitals(acronym))
     if found := _government(tokens, states, vocabulary):
         return Name("government", found, (), _capitals(acronym))
@@ -131,7 +132,7 @@ def _led(tokens: tuple[str, ...], states: States, vocabulary: Vocabulary) -> tup
     if code:
         return code, rest
     for size in (3, 2, 1):
-        if code := vocabulary.seats.get(" ".join(tokens[:size]), ""):
+        if code := nations.seats().get(" ".join(tokens[:size]), ""):
             return code, tokens[size:]
     return "", tokens
 
@@ -218,15 +219,13 @@ def read_title(words: str, states: States) -> Name:
 
 def state(words: str, states: States) -> str:
     """The state that speaks by nothing but its name or its seat ("Beijing", "the Kremlin"), as a code, or empty."""
-    vocabulary = load()
-    tokens = _led_off(plain(words), vocabulary.articles)
-    return vocabulary.seats.get(" ".join(tokens)) or states.code(tokens)
+    tokens = _led_off(plain(words), load().articles)
+    return nations.seats().get(" ".join(tokens)) or states.code(tokens)
 
 
 def seat(words: str) -> str:
     """The state that speaks by its seat ("Beijing", "the Kremlin"), as a code, or empty."""
-    vocabulary = load()
-    return vocabulary.seats.get(" ".join(_led_off(plain(words), vocabulary.articles)), "")
+    return nations.seats().get(" ".join(_led_off(plain(words), load().articles)), "")
 
 
 def party(words: str, states: States) -> str:

@@ -3,10 +3,9 @@
 import functools
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core import tables
+from longarm.core.tables import AnyOf, ByWord, Words
 from longarm.resolution.states import plain
 
 SAME_TITLE = 92.0  # rapidfuzz ratio of two full titles from which they are one, for titles of SHORTEST letters or more
@@ -25,15 +24,16 @@ class WorkWords:
     Attributes:
         accused: after the name of somebody whom a filing is against.
         retraction, correction: in a sentence that names a work.
-        notes: by which a text says so of itself: (beginning in lower case, `retracted` or `corrected`).
+        own_retraction, own_correction: by which a note begins, in lower case, that says so of the text itself.
     """
 
-    kinds: dict[str, str]
-    own: frozenset[str]
-    accused: re.Pattern[str]
-    retraction: re.Pattern[str]
-    correction: re.Pattern[str]
-    notes: tuple[tuple[str, str], ...]
+    kinds: ByWord
+    own: Words
+    accused: AnyOf
+    retraction: AnyOf
+    correction: AnyOf
+    own_retraction: tuple[str, ...]
+    own_correction: tuple[str, ...]
 
 
 @functools.cache
@@ -43,26 +43,15 @@ def load() -> WorkWords:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = read_yaml(__package__, "works.yaml")
-    try:
-        kinds = {str(word): str(kind) for kind, words in data["kinds"].items() for word in words}
-        accused, retraction, correction = (_cues(data[name]) for name in ("accused", "retraction", "correction"))
-        notes = [(str(cue), "retracted") for cue in data["own_retraction"]]
-        notes += [(str(cue), "corrected") for cue in data["own_correction"]]
-        return WorkWords(kinds, frozenset(data["own"]), accused, retraction, correction, tuple(notes))
-    except (KeyError, TypeError, AttributeError) as error:
-        needs = "kinds, own, accused, retraction, correction and notes"
-        raise DataError(f"resolution/data/works.yaml is malformed: {error!r}; it needs {needs}") from error
-
-
-def _cues(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(cue) for cue in words) + r")\b", re.I)
+    return tables.read(WorkWords, __package__, "works.yaml")
 
 
 def note(words: str) -> str:
     """What a passage says became of the text it stands in: retracted, corrected or empty."""
-    plain_words = words.strip().casefold()
-    return next((standing for cue, standing in load().notes if plain_words.startswith(cue)), "")
+    known, plain_words = load(), words.strip().casefold()
+    if plain_words.startswith(known.own_retraction):
+        return "retracted"
+    return "corrected" if plain_words.startswith(known.own_correction) else ""
 
 
 def kind(words: str) -> str:

@@ -4,15 +4,14 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from longarm.claims import words
 from longarm.claims.context import Context
 from longarm.claims.questions import Question, measure
 from longarm.claims.steps import is_step
+from longarm.core import tables
 from longarm.core.intervals import Interval
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core.tables import AnyOf, ByWord, Words
 from longarm.model.claims import Resolved
 from longarm.model.documents import Passage
 from longarm.model.periods import Period
@@ -54,10 +53,10 @@ class Telling:
 class Steps:
     """The lists of `data/happenings.yaml`: ids to kinds of steps, words of each kind, authorities."""
 
-    ids: dict[str, str]
-    words: tuple[tuple[str, re.Pattern[str]], ...]
+    steps: ByWord
+    words: Mapping[str, AnyOf]
     authorities: tuple[str, ...]
-    own_words: frozenset[str]
+    own_words: Words
     never_before: tuple[str, ...]
 
 
@@ -68,19 +67,7 @@ def load() -> Steps:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = read_yaml("longarm.claims", "happenings.yaml")
-    try:
-        ids = {str(identity): str(kind) for kind, found in data["steps"].items() for identity in found}
-        words = tuple(
-            (str(kind), re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I))
-            for kind, found in data["words"].items()
-        )
-        lists = (tuple(map(str, data[name])) for name in ("authorities", "own_words", "never_before"))
-        authorities, own_words, never_before = lists
-        return Steps(ids, words, authorities, frozenset(own_words), never_before)
-    except (KeyError, TypeError, AttributeError) as error:
-        why = f"{error!r}; it needs steps, words, authorities, own_words and never_before"
-        raise DataError(f"claims/data/happenings.yaml is malformed: {why}") from error
+    return tables.read(Steps, "longarm.claims", "happenings.yaml")
 
 
 def telling(item: Resolved, question: Question, context: Context) -> Telling | None:
@@ -133,12 +120,12 @@ def _what(item: Resolved) -> str:
     statement = item.statement
     known = load()
     for identity in (statement.stage, statement.method, measure(statement)):
-        if identity in known.ids:
-            return known.ids[identity]
+        if identity in known.steps:
+            return known.steps[identity]
     if statement.kind == "act":
         return statement.method
     if statement.kind == "legal" and is_step(statement):
-        return next((kind for kind, pattern in known.words if pattern.search(statement.span.words)), "")
+        return next((kind for kind, pattern in known.words.items() if pattern.search(statement.span.words)), "")
     return ""
 
 

@@ -5,16 +5,15 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from longarm.claims import words
 from longarm.claims.origins.members import TELLING, Visit
 from longarm.claims.origins.roots import ATTRIBUTED, CONTRADICTED, PRESUMED, SEEN, Root
 from longarm.claims.origins.sentence import sentence
 from longarm.claims.words import tokens
+from longarm.core import tables
 from longarm.core.intervals import Interval
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core.tables import Words
 from longarm.model.claims import Resolved
 from longarm.model.spans import Span
 
@@ -27,9 +26,9 @@ class Echoes:
     """The lists of `data/echoes.yaml`."""
 
     leaning: tuple[str, ...]
-    own: frozenset[str]
-    official: frozenset[str]
-    bodies: frozenset[str]
+    own: Words
+    official: Words
+    bodies: Words
 
 
 @functools.cache
@@ -39,15 +38,7 @@ def load() -> Echoes:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = read_yaml("longarm.claims", "echoes.yaml")
-    try:
-        return Echoes(
-            tuple(data["leaning"]), frozenset(data["own"]), frozenset(data["official"]), frozenset(data["bodies"])
-        )
-    except (KeyError, TypeError) as error:
-        raise DataError(
-            f"claims/data/echoes.yaml is malformed: {error!r}; it needs leaning, own, official, bodies"
-        ) from error
+    return tables.read(Echoes, "longarm.claims", "echoes.yaml")
 
 
 def echoed(visit: Visit, made: Root) -> Root:

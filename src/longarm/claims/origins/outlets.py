@@ -4,11 +4,10 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from longarm.claims.words import tokens
-from longarm.core.reference import read_yaml
-from longarm.errors import DataError
+from longarm.core import tables
+from longarm.core.tables import Words
 from longarm.model.claims import Source
 
 _PARENTHESIS = re.compile(r"\([^)]*\)")
@@ -18,11 +17,11 @@ _PARENTHESIS = re.compile(r"\([^)]*\)")
 class Outlets:
     """The lists of `data/outlets.yaml`."""
 
-    words: frozenset[str]
-    endings: frozenset[str]
-    names: frozenset[str]
-    never: frozenset[str]
-    relays: frozenset[str]
+    words: Words
+    endings: Words
+    names: Words
+    never: Words
+    relays: Words
     witness: tuple[str, ...]
     credits: tuple[str, ...]
 
@@ -34,20 +33,7 @@ def load() -> Outlets:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = read_yaml("longarm.claims", "outlets.yaml")
-    try:
-        return Outlets(
-            frozenset(data["words"]),
-            frozenset(data["endings"]),
-            frozenset(data["names"]),
-            frozenset(data["never"]),
-            frozenset(data["relays"]),
-            tuple(data["witness"]),
-            tuple(data["credits"]),
-        )
-    except (KeyError, TypeError) as error:
-        why = f"{error!r}; it needs words, endings, names, never, relays, witness, credits"
-        raise DataError(f"claims/data/outlets.yaml is malformed: {why}") from error
+    return tables.read(Outlets, "longarm.claims", "outlets.yaml")
 
 
 @functools.lru_cache(maxsize=65_536)

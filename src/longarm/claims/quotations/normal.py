@@ -2,12 +2,13 @@
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated
 
-from longarm.core.reference import read_yaml
+from longarm.core import tables
 from longarm.core.shingles import tokens
-from longarm.errors import DataError
+from longarm.core.tables import Form, Words
 
 GAP = "..."
 _BRACKET = re.compile(r"[\[(][^\])]{0,80}[\])]|…|\.\s?\.\s?\.")
@@ -34,13 +35,17 @@ class Word:
         return self.form in (GAP, "")
 
 
+def _longest_first(written: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(written.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """The lists of `data/spelling.yaml`; endings the longest first."""
 
-    endings: tuple[tuple[str, str], ...]
-    words: dict[str, str]
-    same: frozenset[str]
+    endings: Annotated[tuple[tuple[str, str], ...], Form(Mapping[str, str], _longest_first)]
+    words: Mapping[str, str]
+    same: Words
 
 
 @functools.cache
@@ -50,13 +55,7 @@ def load() -> Spelling:
     Raises:
         DataError: the file is malformed.
     """
-    data: Any = read_yaml("longarm.claims", "spelling.yaml")
-    try:
-        endings = sorted(data["endings"].items(), key=lambda pair: (-len(pair[0]), pair[0]))
-        return Spelling(tuple(endings), dict(data["words"]), frozenset(data["same"]))
-    except (KeyError, TypeError, AttributeError) as error:
-        why = f"{error!r}; it needs endings, words, same"
-        raise DataError(f"claims/data/spelling.yaml is malformed: {why}") from error
+    return tables.read(Spelling, "longarm.claims", "spelling.yaml")
 
 
 def words(quotation: str) -> list[Word]:
