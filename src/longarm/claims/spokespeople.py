@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from longarm.claims import words
 from longarm.claims.context import Context
+from longarm.languages import missions
 from longarm.model.claims import Resolved
 from longarm.model.statements import Voice
 
@@ -55,4 +56,4 @@ def _accused(items: Sequence[Resolved], context: Context) -> dict[str, set[str]]
 
 
 def _is_mission(voice: Voice) -> bool:
-    return not words.load().missions.isdisjoint(words.tokens(voice.name))
+    return not missions.abroad().isdisjoint(words.tokens(voice.name))

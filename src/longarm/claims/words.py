@@ -69,7 +69,6 @@ class Words:
     defiance: AnyMatch
     flat: Stems
     spokespeople: tables.Words
-    missions: tables.Words
     fragments: tables.Words
 
 

@@ -43,7 +43,6 @@ class DiscourseWords:
     naming_nouns: Words
     vague_people: Words
     causes: Words
-    missions: Words
     near_adjectives: Words
     charging_verbs: Words
     charge_nouns: Words

@@ -11,6 +11,8 @@ from longarm.languages.loader import read
 class ReplyWords:
     """The lists of `replies.yaml`; see its comments."""
 
+    sellers: Words
+    headed: Words
     vowing: Words
     press_officers: Words
     press: Words
@@ -28,7 +30,6 @@ class ReplyWords:
     runners: Words
     premises: Words
     clearing: Words
-    missions: Words
     bodies: Words
     denying: Words
     unboasted: Words

@@ -24,7 +24,6 @@ class Vocabulary:
     offices: Lower
     shared_offices: Lower
     state_matters: Lower
-    missions: Lower
     media: Lower
     nameless: Lower
     spokespeople: Lower

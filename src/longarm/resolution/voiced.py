@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 
+from longarm.languages import missions
 from longarm.model.spans import Span
 from longarm.model.statements import Reading, Voice
 from longarm.places import gazetteer
@@ -96,7 +97,7 @@ def of_country(name: Name, country: str) -> Name:
     """An office or officials with the country of the place that they are of: "Munich prosecutors", but no embassy."""
     known = load()
     is_official = name.kind in ("office", "collective") and not (known.offices | known.government).isdisjoint(name.core)
-    if not country or not is_official or name.state or not known.missions.isdisjoint(name.core):
+    if not country or not is_official or name.state or not missions.abroad().isdisjoint(name.core):
         return name
     is_office = len(name.core) <= SHORT and len(known.offices.intersection(name.core)) == 1
     return dataclasses.replace(name, state=country, kind="office" if is_office else name.kind)

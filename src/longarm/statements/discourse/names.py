@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.languages import discourse as language
+from longarm.languages import missions
 from longarm.statements.parse import Parse
 
 
@@ -71,7 +72,7 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
         end += 1  # "Group 24"
     for child in parse.children[head]:
         is_within = parse.lowers[child] in ("of", "for", "on") or (
-            parse.lowers[child] in ("in", "to", "at") and parse.lemmas[head] in language.load("en").missions
+            parse.lowers[child] in ("in", "to", "at") and parse.lemmas[head] in missions.named()
         )
         if child > head and parse.deps[child] == "prep" and is_within and child == end:
             objects = [below for below in parse.children[child] if parse.deps[below] == "pobj"]

@@ -27,7 +27,7 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 18, figure.extract, "figure"),
     Extractor("quotation", 6, quotation.extract, "quotation"),
-    Extractor("response", 26, response.extract, "reply"),
+    Extractor("response", 27, response.extract, "reply"),
     Extractor("remedy", 6, remedy.extract, "call"),
     Extractor("purpose", 15, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),

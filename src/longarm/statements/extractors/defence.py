@@ -3,7 +3,7 @@
 import re
 
 from longarm.codebook.assessments import assessments
-from longarm.languages import attributions, replies
+from longarm.languages import attributions, missions, replies
 from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.nested import FIRST_PERSONS
@@ -182,7 +182,7 @@ def _is_envoy(frame: Frame, part: Part, head: int) -> bool:
         return True
     is_foreign = any(parse.lowers[c] == "foreign" for c in parse.children[head])
     named = {lemma, *(parse.lowers[c] for c in parse.children[head] if parse.words[head] == "General")}
-    return not named.isdisjoint(replies.load("en").missions) or (lemma == "ministry" and is_foreign)
+    return not named.isdisjoint(missions.abroad()) or (lemma == "ministry" and is_foreign)
 
 
 def _of_named_body(parse: Parse, head: int) -> bool:

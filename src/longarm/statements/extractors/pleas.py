@@ -3,7 +3,7 @@ many words whom it accuses."""
 
 from longarm.codebook.assessments import assessments
 from longarm.languages import discourse as language
-from longarm.languages import replies, stance
+from longarm.languages import missions, replies, stance
 from longarm.statements.attributions.nested import FIRST_PERSONS
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, subject
@@ -111,7 +111,7 @@ def _gives_account(frame: Frame, part: Part, head: int, states: set[str], speech
     """Whether a state that takes no step against others, its mission or a firm tells its side of what the text tells:
     by a clause in which nobody uses a method, nothing is counted and no step is taken."""
     is_named = bool(states) and not states & frame.topic.hosts
-    if not (is_named or (not states and part.parse.lemmas[head] in _ACCOUNTABLE)):
+    if not (is_named or (not states and part.parse.lemmas[head] in missions.abroad() | replies.load("en").sellers)):
         return False
     if any(q.is_count and speech.covers(q.span.start) for at in frame.text.parts for q in at.quantities):
         return False
@@ -122,9 +122,6 @@ def _gives_account(frame: Frame, part: Part, head: int, states: set[str], speech
             if speech.covers(at.parse.starts[clause.head]) and frame.judgements[index][number]:
                 return False
     return True
-
-
-_ACCOUNTABLE = frozenset({"embassy", "consulate", "consul", "legation", "firm", "company", "maker", "vendor"})
 
 
 def _is_unaware(part: Part, clause: Clause) -> bool:
@@ -179,7 +176,7 @@ def _is_replying(frame: Frame, part: Part, speech: Speech) -> bool:
     source = speech.attribution.source[-1]
     head = head_of(parse, source.start, source.end)
     words = replies.load("en")
-    if head is not None and not frame.topic.operator and parse.lemmas[head] in words.missions:
+    if head is not None and not frame.topic.operator and parse.lemmas[head] in missions.abroad():
         return True
     verb = parse.token_at(cue[-1].end - 1) if cue and parse.starts[0] <= cue[-1].start < parse.ends[-1] else None
     if verb is None:

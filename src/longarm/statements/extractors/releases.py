@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from longarm.languages import replies
+from longarm.languages import discourse, missions, replies
 from longarm.statements.clauses import subject
 from longarm.statements.extractors.pleas import is_pleader
 from longarm.statements.text import Part
@@ -45,22 +45,19 @@ def _is_heading(part: Part) -> bool:
     if not named or any(parse.pos[t] in ("VERB", "AUX") and t not in named for t in opening):
         return False
     below = [t for t in opening if parse.heads[t] in named or parse.heads[parse.heads[t]] in named]
-    return any(parse.lowers[t] in _HEADING or parse.lemmas[t] in _HEADING for t in below)
+    bodies = missions.named() | words.headed | discourse.load("en").spokespersons
+    return any(parse.lowers[t] in bodies or parse.lemmas[t] in bodies for t in below)
 
 
 LONGEST_HEADING = 14  # tokens
-_HEADING = frozenset(
-    {"embassy", "consulate", "mission", "ministry", "government", "commission", "spokesperson", "spokesman"}
-    | {"spokeswoman"}
-)
 
 
 def _is_own_mission(part: Part) -> bool:
     """Whether a passage speaks of its speaker's mission: "our embassy", "my consulate", "our consular officers"."""
-    parse, missions = part.parse, replies.load("en").missions
-    if missions.isdisjoint(parse.lemmas) and "consular" not in parse.lowers:
+    parse, words = part.parse, missions.abroad()
+    if words.isdisjoint(parse.lemmas) and "consular" not in parse.lowers:
         return False
-    known = [t for t in range(len(parse)) if parse.lemmas[t] in missions or parse.lowers[t] == "consular"]
+    known = [t for t in range(len(parse)) if parse.lemmas[t] in words or parse.lowers[t] == "consular"]
     nouns = [parse.heads[t] if parse.lowers[t] == "consular" else t for t in known]
     own = [c for noun in nouns for c in parse.children[noun] if parse.lowers[c] in ("our", "my")]
     quotes = [(q.start, q.end) for q in part.quotes]
