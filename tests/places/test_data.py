@@ -3,7 +3,7 @@
 import pytest
 
 from longarm.errors import DataError
-from longarm.places import builder, data
+from longarm.places import builder, data, words
 
 
 def test_every_table_is_read() -> None:
@@ -35,3 +35,10 @@ def test_a_region_within_itself_is_refused() -> None:
     table = {"region:x": {"members": ["region:y"]}, "region:y": {"members": ["region:x"]}}
     with pytest.raises(DataError, match="region:"):
         builder.members("region:x", table, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Netherlands", "the Netherlands"), ("United States", "the United States"), ("Norway", "Norway")]
+)
+def test_a_name_that_takes_an_article_has_it_in_a_sentence(name: str, said: str) -> None:
+    assert words.with_article(name) == said

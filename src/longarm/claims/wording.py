@@ -13,6 +13,7 @@ from longarm.languages import people
 from longarm.model.claims import Resolved
 from longarm.model.periods import Period
 from longarm.model.places import WORLD
+from longarm.places import words as places
 
 ISO = 2  # letters of the code of a state
 FIGURE = 5  # parts of the subject of a figure; one more is the document that it is kept to
@@ -36,7 +37,7 @@ def sentence(question: Question, first: Resolved, context: Context, accused: Acc
     templates = load()
     target = first.statement.roles.target.strip()
     actor = _actor(question, context)
-    form = templates.forms[_form(question, first, accused), _variant(question, first, context)][0 if actor else 1]
+    form = templates.forms[_form(question, first, accused)][_variant(question, first, context)][0 if actor else 1]
     is_quoted = "{words}" in form or "{blank}" in form
     label = context.methods.get(question.method, question.method.replace("-", " "))
     filled = form.format(
@@ -227,7 +228,7 @@ def _article(name: str) -> str:
     last = name.split()[-1]
     if name.lower() in people.load().people:
         return f"the {name.lower()}"
-    is_common = last.islower() or last.lower() in load().institutions or name in load().articles
+    is_common = last.islower() or last.lower() in load().institutions or name in places.load().articled
     is_told = name.split()[0].lower() in _DETERMINERS or any(mark in name for mark in ("'s ", "’s ", "s' ", "s’ "))
     return f"the {name}" if is_common and not is_told else name
 

@@ -24,6 +24,7 @@ from longarm.model.places import Place
 from longarm.model.statements import Reading, Statement, TimeMention
 from longarm.passages.segment import segment
 from longarm.places import gazetteer
+from longarm.places.words import with_article
 from longarm.resolution import acronyms, names
 from longarm.resolution import places as place_resolution
 from longarm.resolution import times as time_resolution
@@ -32,7 +33,6 @@ from longarm.statements.parse import Parse
 from longarm.statements.parser import parse
 
 _POINTS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.S."
-_ARTICLED = frozenset({"Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles"})
 NARROWEST = 45  # characters of a line that may have been broken by hand; shorter ones are headings, verse, addresses
 
 
@@ -176,12 +176,9 @@ def _government(name: str, reading: Reading) -> str:
         return name
     words = Counter(t.span.words for t in reading.toponyms if t.role == "demonym" and t.place == code)
     adjective = min(words, key=lambda word: (-words[word], word), default="")
-    return f"{name} ({adjective} government)" if adjective else f"{name} (government of {_article(states.name(code))})"
-
-
-def _article(state: str) -> str:
-    """The name of a state as it stands within a sentence: "the United States", "the Netherlands"."""
-    return f"the {state}" if state.startswith("United ") or state in _ARTICLED else state
+    return (
+        f"{name} ({adjective} government)" if adjective else f"{name} (government of {with_article(states.name(code))})"
+    )
 
 
 def resolved(statement: Statement, places: dict[str, Place], published: Period | None) -> Resolved:

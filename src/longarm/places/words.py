@@ -26,6 +26,7 @@ class Words:
     namesakes: frozenset[str]
     titles: frozenset[str]
     joins: frozenset[str]
+    articled: frozenset[str]
 
 
 @functools.cache
@@ -44,3 +45,8 @@ def load() -> Words:
             if key not in ("never", "weak")
         },
     )
+
+
+def with_article(name: str) -> str:
+    """The name of a place as it stands within a sentence: "the United States", "the Netherlands", "Norway"."""
+    return f"the {name}" if name in load().articled else name
