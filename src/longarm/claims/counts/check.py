@@ -26,14 +26,19 @@ def check(figures: Sequence[Figure], setting: Setting, budget: Budget) -> Check:
     if budget.is_spent:
         return Check(OPEN)
     verdict = HOLDS
-    system = build(figures, setting)
-    budget.spend(len(system.linears) * _LEAST)
-    for part in system.components():
+    for part in components(figures, setting, budget):
         found = check_part(part, budget)
         if found.verdict == FAILS:
             return found
         verdict = OPEN if OPEN in (verdict, found.verdict) else HOLDS
     return Check(verdict)
+
+
+def components(figures: Sequence[Figure], setting: Setting, budget: Budget) -> list[System]:
+    """The parts of the constraints that figures make together; takes what building them costs."""
+    system = build(figures, setting)
+    budget.spend(len(system.linears) * _LEAST)
+    return system.components()
 
 
 def check_part(part: System, budget: Budget) -> Check:

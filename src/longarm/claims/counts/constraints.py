@@ -7,7 +7,7 @@ from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.forest import Forest, grow, holders
 from longarm.claims.counts.linear import Link, System
 from longarm.claims.counts.lines import Cell, Line, Moment, is_before, line, moment
-from longarm.claims.counts.relations import above, clusters
+from longarm.claims.counts.relations import Family, above, clusters, family
 
 RULES = {
     "figure": "the count lies between the low and the high of the figure",
@@ -49,8 +49,8 @@ class _Builder:
         for counted, place, when in extra:
             self.cells[counted][when].add(place)
         self._complete_lines()
-        for family in self._families():
-            self._tie(family)
+        for lines in self._families():
+            self._tie(lines)
         for figure in self.figures:
             self._state(figure)
         return self.system
@@ -84,12 +84,10 @@ class _Builder:
 
     def _families(self) -> list[list[Line]]:
         """Lines that bind each other, so that a place in play for one is in play for all."""
-        found: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+        found: dict[Family, list[Line]] = defaultdict(list)
         cluster = clusters(self.setting)
         for one in sorted(self.cells):
-            party = one.party if one.party.startswith("announced:") else ""
-            key = (cluster.get(one.measure, one.measure), one.counted_set, one.operator, one.programme, party)
-            found[key].append(one)
+            found[family(one, cluster)].append(one)
         return [found[key] for key in sorted(found)]
 
     # how they bind each other

@@ -2,22 +2,19 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from longarm.claims.counts import readings
 from longarm.claims.counts.bounds import Bounding, Target, targets
-from longarm.claims.counts.check import FAILS, HOLDS, check, check_part
+from longarm.claims.counts.check import FAILS, HOLDS, check, check_part, components
 from longarm.claims.counts.component import Ends
-from longarm.claims.counts.constraints import build
 from longarm.claims.counts.figures import Figure, Setting
-from longarm.claims.counts.lines import line
 from longarm.claims.counts.listing import listed
 from longarm.claims.counts.lots import Lot, set_aside
 from longarm.claims.counts.oracles import Oracles
-from longarm.claims.counts.relations import clusters
+from longarm.claims.counts.relations import meeting
 from longarm.claims.counts.solver import Budget
-from longarm.core.groups import Groups
 from longarm.model.reconciliation import Bound
 
 MOST_SENSES = 16  # ways to read place names whose bounds are joined
@@ -40,7 +37,7 @@ class Hulls:
         """The bounds of every count; conditional where they depend on which figures of a conflict are set aside."""
         home = {identity: lot for lot in lots for identity in lot.ids}
         found: dict[Target, tuple[Ends, bool]] = {}
-        for group in self._meeting(home):
+        for group in meeting(self.figures, self.setting, (lot.ids for lot in lots)):
             broken = list({id(lot): lot for f in group if (lot := home.get(f.id)) and lot.verdict == FAILS}.values())
             shaken = frozenset[str]().union(*(lot.ids for lot in broken))
             for target, ends in self._hull(group, broken).items():
@@ -50,23 +47,6 @@ class Hulls:
                     hull = hull.hull(one)
                 found[target] = (hull, is_moved or target.figure in shaken)
         return listed(found, self.figures, self.setting.atlas)
-
-    def _meeting(self, home: Mapping[str, Lot]) -> list[list[Figure]]:
-        """Figures in lots that meet in some place above theirs: one scope, and for stocks one moment."""
-        groups: Groups[object] = Groups()
-        family = clusters(self.setting)
-        for figure in self.figures:
-            counted = line(figure)
-            party = counted.party if counted.party.startswith("announced:") else ""
-            when = "" if figure.kind == "cumulative" else figure.moment
-            key = (family.get(figure.measure, figure.measure), counted[2:5], party, when)
-            groups.join(key, figure.id)
-            if figure.id in home:
-                groups.join(("lot", min(home[figure.id].ids)), figure.id)
-        found: dict[object, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            found[groups.root(figure.id)].append(figure)
-        return list(found.values())
 
     def _hull(self, figures: Sequence[Figure], broken: Sequence[Lot]) -> dict[Target, list[Ends]]:
         """The ends of every count, for each cheapest repair and each reading of names that holds."""
@@ -89,7 +69,9 @@ class Hulls:
         found = []
         for row in itertools.islice(itertools.product(*(range(count) for count in senses.values())), MOST_SENSES):
             read = readings.placed(loose, dict(zip(senses, row, strict=True)))
-            if all(check_part(part, self.budget).verdict == HOLDS for part in build(read, self.setting).components()):
+            if all(
+                check_part(part, self.budget).verdict == HOLDS for part in components(read, self.setting, self.budget)
+            ):
                 found.append(read)
         return found
 

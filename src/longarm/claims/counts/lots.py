@@ -1,13 +1,14 @@
 """Lots: figures that limit one another, however the names in them are read."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.claims.counts import readings, repairs
-from longarm.claims.counts.check import FAILS, HOLDS, check_part
+from longarm.claims.counts.check import FAILS, HOLDS, check_part, components
 from longarm.claims.counts.conflicts import Ids
-from longarm.claims.counts.constraints import build
 from longarm.claims.counts.figures import Figure, Setting
+from longarm.claims.counts.relations import meeting
 from longarm.claims.counts.solver import OPEN, Budget
 
 
@@ -31,26 +32,40 @@ class Lot:
 
 def lots_of(figures: Sequence[Figure], setting: Setting, budget: Budget) -> list[Lot]:
     """The figures in components that no reading of names joins; figures that limit nothing are in none."""
+    joined: dict[str, Ids] = {}
+    verdicts: dict[str, set[str]] = defaultdict(set)
+    for group in meeting(figures, setting):
+        _join(group, setting, budget, joined, verdicts)
+    lots = []
+    for ids in dict.fromkeys(joined[figure.id] for figure in figures if figure.id in joined):
+        found = set[str]().union(*(verdicts[one] for one in ids if one in verdicts))
+        verdict = FAILS if FAILS in found else OPEN if OPEN in found else HOLDS
+        lots.append(Lot(ids, verdict))
+    return lots
+
+
+def _join(
+    figures: Sequence[Figure],
+    setting: Setting,
+    budget: Budget,
+    joined: dict[str, Ids],
+    verdicts: Mapping[str, set[str]],
+) -> None:
+    """Adds which of the figures that can meet some reading joins, and what holds as they are written."""
     variants = [figures]
     for sense, count in readings.senses(figures).items():
         variants += [readings.placed(figures, {sense: number}) for number in range(1, count)]
-    joined: dict[str, Ids] = {}
-    verdicts: dict[Ids, str] = {}
     for number, variant in enumerate(variants):
-        for part in build(variant, setting).components():
+        for part in components(variant, setting, budget):
             owners = part.owners
             if not owners:
                 continue
             if number == 0:
-                verdicts[owners] = check_part(part, budget).verdict
+                verdict = check_part(part, budget).verdict
+                for one in owners:
+                    verdicts[one].add(verdict)
             whole = owners.union(*(joined[one] for one in owners if one in joined))
             joined.update(dict.fromkeys(whole, whole))
-    lots = []
-    for ids in dict.fromkeys(joined[figure.id] for figure in figures if figure.id in joined):
-        found = {verdict for owners, verdict in verdicts.items() if owners <= ids}
-        verdict = FAILS if FAILS in found else OPEN if OPEN in found else HOLDS
-        lots.append(Lot(ids, verdict))
-    return lots
 
 
 def set_aside(lots: Iterable[Lot]) -> list[Ids]:

@@ -2,20 +2,19 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from longarm.claims.counts import readings, repairs
-from longarm.claims.counts.check import FAILS, check_part
+from longarm.claims.counts.check import FAILS, check_part, components
 from longarm.claims.counts.conflicts import Ids, Oracle, Search
-from longarm.claims.counts.constraints import build
 from longarm.claims.counts.explanation import Sentence, tell, verdict
 from longarm.claims.counts.figures import Atlas, Figure, MeasureRule, Setting, partitions, parts
 from longarm.claims.counts.gathering import Kin, Slots, alike, groups
 from longarm.claims.counts.hulls import Hulls, at_one_moment
 from longarm.claims.counts.lots import Lot, lots_of, set_aside
 from longarm.claims.counts.oracles import Oracles, reading_of
-from longarm.claims.counts.relations import clusters
+from longarm.claims.counts.relations import clusters, meeting
 from longarm.claims.counts.revisions import revisions
 from longarm.claims.counts.solver import OPEN, Budget
 from longarm.model.reconciliation import Bound, Conflict, Reconciliation
@@ -156,20 +155,32 @@ class _Reconciling:
                 f"Conflicts that need open cells to be read as stated ones were looked for in {readings.MOST} "
                 f"readings of the figures around “{block[0].id}” only."
             )
-        for reading in choices[: readings.MOST]:
+        for number, reading in enumerate(choices[: readings.MOST]):
             if len(found) > MOST_CONFLICTS:
                 self.more = True
                 break
-            read = readings.loosened(readings.merged(block, reading))
-            changed = {
-                new.id for new, old in zip(readings.merged(block, reading), block, strict=True) if new is not old
-            }
-            for part in build(read, self.setting).components():
-                if not part.owners & changed or check_part(part, self.budget).verdict != FAILS:
-                    continue
-                new = self._gathered(part.owners, partial(self.oracles.read, reading=reading), block, read)
+            if self.budget.is_spent:
+                self.unproved.append(
+                    "The time limit was reached: conflicts that need open cells to be read as stated ones were looked "
+                    f"for in {number} readings of the figures around “{block[0].id}” only."
+                )
+                break
+            merged = readings.merged(block, reading)
+            changed = frozenset(new.id for new, old in zip(merged, block, strict=True) if new is not old)
+            read = readings.loosened(merged)
+            for part in self._failing(read, changed):
+                new = self._gathered(part, partial(self.oracles.read, reading=reading), block, read)
                 found = list(dict.fromkeys((*found, *new)))
         return found
+
+    def _failing(self, figures: Sequence[Figure], changed: Ids) -> Iterator[Ids]:
+        """The components that cannot hold, of those with a figure that is read anew."""
+        for group in meeting(figures, self.setting):
+            if changed.isdisjoint(figure.id for figure in group):
+                continue
+            for part in components(group, self.setting, self.budget):
+                if part.owners & changed and check_part(part, self.budget).verdict == FAILS:
+                    yield part.owners
 
     def _gathered(self, ids: Ids, oracle: Oracle, figures: Sequence[Figure], read: Sequence[Figure]) -> list[Slots]:
         """Minimal conflicts among ids, looked for with one figure of those that say the same."""
