@@ -679,3 +679,44 @@ def test_where_a_site_stands_or_who_keeps_it_there_is_a_presence(text: str) -> N
 @pytest.mark.parametrize("text", ["It emerged in May that exiles were followed.", "Exiles opened a bureau in Lyon."])
 def test_what_comes_out_and_what_exiles_keep_is_no_presence(text: str) -> None:
     assert "presence" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A branch in Oslo answers to the police of a northern county, exiles say.",
+        "The club's door bears the crest of the security police.",
+        "The post in Ghent is headed by a retired colonel from Minsk.",
+        "Officers of the ministry are stationed at a villa in Nicosia.",
+        "The office took up a floor above a bakery.",
+        "Since May a house in the old town has held the local section of the party.",
+    ],
+)
+def test_whose_a_site_is_and_what_its_door_bears_is_a_presence(text: str) -> None:
+    assert "presence" in kinds(text)
+
+
+def test_a_presence_stands_beside_a_figure_that_counts_something_else() -> None:
+    assert {"presence", "figure"} <= kinds("The post in Ghent is staffed by four retired officers from Minsk.").keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belgian detectives traced the van that the men had used.",
+        "The driver got seven years.",
+        "The flat was searched in May by agents of the Belgian police.",
+        "Two suspects have been named.",
+        "Article 7 forbids any such activity on Belgian soil.",
+        "A judge in Ghent refused bail to the driver.",
+        "The court condemned Norway for having handed the teachers over.",
+        "Belgian police are looking into it.",
+    ],
+)
+def test_what_those_who_judge_and_investigate_do_is_law(text: str) -> None:
+    assert kinds(text).keys() & {"legal", "response", "act"} == {"legal"}
+
+
+def test_what_is_asked_of_a_state_is_a_remedy_and_what_officials_ask_of_exiles_a_deed() -> None:
+    assert "remedy" in kinds("Her union pressed Norway to let her stay.")
+    assert "remedy" not in kinds("Officials from Minsk asked her to return.")

@@ -43,6 +43,12 @@ class Assessments:
     founding_verbs: frozenset[str]
     instruments: frozenset[str]
     presence_verbs: frozenset[str]
+    standing_verbs: frozenset[str]
+    answering_verbs: frozenset[str]
+    managing_verbs: frozenset[str]
+    posting_verbs: frozenset[str]
+    signs: frozenset[str]
+    bearing_verbs: frozenset[str]
     presence_nouns: frozenset[str]
     sites: frozenset[str]
     quarters: frozenset[str]
@@ -101,6 +107,12 @@ def assessments() -> Assessments:
         founding_verbs=frozenset(entry.strings("founding_verbs")),
         instruments=frozenset(entry.strings("instruments")),
         presence_verbs=frozenset(entry.strings("presence_verbs")),
+        standing_verbs=frozenset(entry.strings("standing_verbs")),
+        answering_verbs=frozenset(entry.strings("answering_verbs")),
+        managing_verbs=frozenset(entry.strings("managing_verbs")),
+        posting_verbs=frozenset(entry.strings("posting_verbs")),
+        signs=frozenset(entry.strings("signs")),
+        bearing_verbs=frozenset(entry.strings("bearing_verbs")),
         presence_nouns=frozenset(entry.strings("presence_nouns")),
         sites=frozenset(entry.strings("sites")),
         quarters=frozenset(entry.strings("quarters")),

@@ -51,6 +51,13 @@ class ClauseWords:
     trying: Words
     cases: Words
     triers: Words
+    files: Words
+    investigators: Words
+    investigating: Words
+    laws: Words
+    laying_down: Words
+    punishing: Words
+    punishments: Words
     targets: Words
     companions: Words
     wrongs: Words

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import people_nouns
 from longarm.languages import clauses as clause_words
 from longarm.statements import extractors
@@ -9,6 +10,7 @@ from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.counts.sums import MEASURES
 from longarm.statements.ranking import RANKING, Evidence, rank
+from longarm.statements.scenes.operators import facility_nouns
 from longarm.statements.text import Part
 
 
@@ -66,11 +68,19 @@ def _is_told_already(part: Part, candidate: Candidate, takes_quoted: bool, besid
     """Whether the figures and quotations of the same clause tell what a presence or an act would tell again."""
     if candidate.kind not in ("presence", "act") or not beside:
         return False
-    if candidate.kind == "presence" or (not takes_quoted and any(c.kind == "quotation" for c in beside)):
+    if not takes_quoted and any(c.kind == "quotation" for c in beside):
         return True
+    if candidate.evidence == "site":
+        return any(c.kind == "quotation" or _counts_sites(part, c) for c in beside)
     if not candidate.method and any(_counts_it(part, candidate, c) for c in beside):
         return True
     return bool(candidate.method) and any(candidate.method in _tells_of(c) and not _is_few(c) for c in beside)
+
+
+def _counts_sites(part: Part, figure: Candidate) -> bool:
+    """Whether a figure counts what stands somewhere, and so tells that it stands there."""
+    counted = figure.quantity.unit_head if figure.quantity else ""
+    return bool(_tells_of(figure)) or counted in facility_nouns() | assessments().sites
 
 
 def _counts_it(part: Part, candidate: Candidate, figure: Candidate) -> bool:

@@ -28,12 +28,12 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 18, figure.extract, "figure"),
     Extractor("quotation", 6, quotation.extract, "quotation"),
     Extractor("response", 27, response.extract, "reply"),
-    Extractor("remedy", 6, remedy.extract, "call"),
+    Extractor("remedy", 8, remedy.extract, "call"),
     Extractor("purpose", 15, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
-    Extractor("legal", 27, legal.extract, "law"),
-    Extractor("act", 22, act.extract, "cue"),
-    Extractor("told", 31, told.extract, "told"),
+    Extractor("legal", 28, legal.extract, "law"),
+    Extractor("act", 23, act.extract, "cue"),
+    Extractor("told", 32, told.extract, "told"),
     Extractor("spoken", 14, spoken.extract, "spoken"),
 )
 

@@ -4,7 +4,7 @@ from longarm.codebook.assessments import assessments
 from longarm.languages import clauses as clause_words
 from longarm.languages import replies
 from longarm.statements.candidates import Frame, clause_hits, in_cue
-from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.clauses import Clause, agent, is_passive, subject
 from longarm.statements.extractors.steps import befalls_targets
 from longarm.statements.extractors.takers import by_operator, is_accused
 from longarm.statements.extractors.trifles import is_trifle
@@ -29,9 +29,10 @@ def is_arrest(frame: Frame, part: Part, clause: Clause) -> bool:
 
 
 def tells_of_case(frame: Frame, index: int, number: int) -> bool:
-    """Whether a clause tells what became of a case, by its verb ("was bailed"), its object or subject ("set a trial
-    date", "sentencing has been fixed") or who acts ("the jury went home"); not what the state that reaches abroad does,
-    nor what befalls exiles and their kin."""
+    """Whether a clause tells what became of a case: by its verb ("was bailed"), its object or subject ("set a trial
+    date", "sentencing has been fixed"), who acts ("the jury went home", "detectives traced the car"), a punishment
+    ("got seven years") or what a law lays down; not what the state that reaches abroad does, nor what befalls exiles
+    and their kin."""
     part = frame.text.parts[index]
     parse, clause, words = part.parse, part.clauses[number], clause_words.load("en")
     head = clause.head
@@ -48,12 +49,36 @@ def tells_of_case(frame: Frame, index: int, number: int) -> bool:
         or (parse.lemmas[head] == "try" and is_passive(parse, head))
         or (parse.lemmas[head] == "petition" and "dobj" in own and parse.lemmas[own["dobj"]] in words.triers)
         or any(parse.lemmas[c] in words.cases or _is_compound_of(parse, c, words.cases) for c in own.values())
-        or ("nsubj" in own and parse.lemmas[own["nsubj"]] in words.triers and parse.lemmas[head] not in _PERCEIVING)
+        or ("nsubjpass" in own and parse.lemmas[done] in words.files | assessments().defenders)
+        or _is_by_official(frame, parse, clause)
+        or (parse.lemmas[head] in words.punishing and parse.lemmas[own.get("dobj", head)] in words.punishments)
     )
     is_meant = parse.lemmas[head] in assessments().purpose_verbs  # "such suits are designed to drain them"
     if not is_of_case or is_meant or befalls_targets(parse, clause) or _is_at_home(frame, part, clause):
         return False
     return not is_trifle(frame, part, clause)
+
+
+def _is_by_official(frame: Frame, parse: Parse, clause: Clause) -> bool:
+    """Whether those who try cases, those who look into crimes, or the law itself do what is theirs."""
+    words, head = clause_words.load("en"), clause.head
+    lemma = parse.lemmas[head]
+    who = agent(parse, head) if is_passive(parse, head) else subject(parse, head)
+    if who is not None and parse.tags[who] in ("WDT", "WP") and clause.dep == "relcl":
+        who = parse.heads[head]
+    if who is None or parse.pos[head] not in ("VERB", "AUX"):
+        return False
+    actors = {parse.lemmas[who], parse.lowers[who]}
+    actors |= {parse.lowers[c] for c in parse.children[who] if parse.deps[c] == "compound"}
+    actors |= {parse.lemmas[g] for c in parse.children[who] if parse.lowers[c] == "of" for g in parse.children[c]}
+    if parse.tags[who] == "PRP" and lemma in words.investigating:  # "police say they are checking"
+        speeches = frame.chains.covering(parse.starts[head])
+        actors |= {w for s in speeches for span in s.attribution.source for w in span.words.lower().split()}
+    if lemma in words.investigating and not actors.isdisjoint(words.investigators):
+        return True
+    return (parse.lemmas[who] in words.triers and lemma not in _PERCEIVING) or (
+        parse.lemmas[who] in words.laws and lemma in words.laying_down
+    )
 
 
 _PERCEIVING = frozenset({"see", "hear", "view", "watch", "read", "get", "receive", "be", "have", "tell"})
@@ -70,5 +95,7 @@ def _is_at_home(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether it goes on at home in the state that reaches abroad."""
     operator = frame.topic.operator
     return bool(operator) and any(
-        country_of(t) == operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)
+        t.role == "place" and country_of(t) == operator
+        for t in part.toponyms
+        if part.within(t.span, clause.first, clause.last)
     )

@@ -6,6 +6,7 @@ from longarm.codebook import loader
 from longarm.codebook.assessments import LEGAL, WORDS, assessments
 from longarm.codebook.cues import Hit, best
 from longarm.codebook.terms import PROCEEDINGS
+from longarm.languages import clauses as clause_words
 from longarm.languages import replies
 from longarm.statements.candidates import (
     Candidate,
@@ -18,7 +19,7 @@ from longarm.statements.candidates import (
     only_attributes,
     told_anchor,
 )
-from longarm.statements.clauses import Clause, core, is_aim
+from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
 from longarm.statements.extractors.cases import is_arrest, tells_of_case
 from longarm.statements.extractors.fragments import is_condition
 from longarm.statements.extractors.purpose import is_for
@@ -69,8 +70,10 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             and _outweighs(frame, index, number, step)
         ):
             stage = _stage(step.entry)
-            kind = "legal" if stage in PROCEEDINGS else "response"
             tokens = clause.tokens[step.first : step.last]
+            if stage not in PROCEEDINGS and _is_of_court(parse, clause):
+                stage = COURT_STEP  # "the court condemned Freedonia for having handed them over"
+            kind = "legal" if stage in PROCEEDINGS else "response"
             if kind == "response" and not by_state(frame, part, clause, tokens):
                 if stage not in ("hotline", "protection"):
                     continue  # what a group or an exile condemns is no response of a state
@@ -99,6 +102,11 @@ def _is_quoted(frame: Frame, index: int, clause: Clause, hit: Hit) -> bool:
     part = frame.text.parts[index]
     is_called = in_cue(frame, index, clause.head)
     return is_in_own_words(frame, part, clause) or (is_called and is_in_quotes(part, tokens[0]))
+
+
+def _is_of_court(parse: Parse, clause: Clause) -> bool:
+    who = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
+    return who is not None and parse.lemmas[who] in clause_words.load("en").triers
 
 
 def _is_of_source(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:

@@ -1,5 +1,7 @@
 """Presences: a facility or an operation that stands in a place abroad: who runs it there, where it stands, what houses
-it, that it opened or closed."""
+it, whose it is, what its door bears, that it opened or closed."""
+
+import functools
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
@@ -8,7 +10,7 @@ from longarm.languages import clauses as clause_words
 from longarm.languages import replies
 from longarm.model.statements import Toponym
 from longarm.statements.candidates import Frame
-from longarm.statements.clauses import Clause, subject
+from longarm.statements.clauses import Clause, agent, is_passive, subject
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of, facility_methods, facility_nouns, states_of
 from longarm.statements.text import Part
@@ -22,21 +24,82 @@ def presence(frame: Frame, part: Part, number: int, hits: list[Hit]) -> int | No
     """The token of what a clause puts in a place: a facility with its place or operator, or, in a text on what a state
     keeps abroad, a site of any kind, or "it", somewhere in a town or a building; None where it puts nothing there."""
     clause = part.clauses[number]
-    if assessments().presence_verbs.isdisjoint(part.parse.lemmas[clause.first : clause.last]):
+    if _keeping().isdisjoint(part.parse.lemmas[clause.first : clause.last]):
         return None
     found = _facility(frame, part, clause, hits)
-    return found if found is not None else _site(frame, part, clause)
+    if found is None and not any(hit.first <= clause.head < hit.last for hit in hits):
+        found = _owned(frame, part, clause)
+    return found if found is not None else _site(frame, part, clause, hits)
 
 
-def _site(frame: Frame, part: Part, clause: Clause) -> int | None:
+@functools.cache
+def _keeping() -> frozenset[str]:
+    """The lemmas of verbs by which a clause can tell of a presence."""
+    words = assessments()
+    return (
+        words.presence_verbs | words.standing_verbs | words.answering_verbs | words.managing_verbs | words.posting_verbs
+    ) | words.bearing_verbs
+
+
+def _owned(frame: Frame, part: Part, clause: Clause) -> int | None:
+    """The token of a site of which it is told whose it is ("answers to the bureau in", "is headed by a colonel"), of
+    what its door bears, or of those whom a state has posted in a place."""
+    parse, head, words = part.parse, clause.head, assessments()
+    lemma, who = parse.lemmas[head], subject(parse, head)
+    if who is None or parse.pos[head] not in ("VERB", "AUX"):
+        return None
+    if lemma in words.bearing_verbs:
+        thing = next((c for c in parse.children[head] if parse.deps[c] == "dobj"), who)
+        sign = next((t for t in (thing, who) if parse.lemmas[t] in words.signs), None)
+        is_at_site = parse.lemmas[who] in words.signs | words.sites | words.quarters | replies.load("en").premises
+        return sign if sign is not None and is_at_site and _is_official(parse, clause) else None
+    if lemma in words.posting_verbs and is_passive(parse, head):
+        is_official = not words.authorities.isdisjoint(_named_with(parse, who))
+        return who if is_official and _is_placed(frame, part, clause, who) else None
+    is_site = parse.lemmas[who] in words.sites | facility_nouns() and parse.pos[who] in ("NOUN", "PROPN")
+    if not is_site or not _is_abroad(frame, part, clause, who):
+        return None
+    answers = lemma in words.answering_verbs and any(
+        parse.deps[c] in ("prep", "dative") and parse.lowers[c] == "to" for c in parse.children[head]
+    )
+    is_done = is_passive(parse, head) or (clause.dep == "acl" and parse.tags[head] == "VBN")
+    is_kept = is_done and lemma in words.managing_verbs and agent(parse, head) is not None
+    return who if answers or is_kept else None
+
+
+def _is_official(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause names a body of a state, as a sign would."""
+    known = assessments().authorities | assessments().stations
+    return any(parse.lemmas[t] in known or parse.lowers[t] in known for t in clause.tokens)
+
+
+def _named_with(parse: Parse, noun: int) -> set[str]:
+    """The lemmas of a noun and of what stands with it: "officers of the directorate", "security men"."""
+    low, high = parse.subtree(noun)
+    return {parse.lemmas[t] for t in range(low, high)}
+
+
+def _site(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int | None:
     """The token of a site that stands, is kept, opens or closes somewhere: "the rooms above housed a service post"."""
-    parse, head = part.parse, clause.head
-    if parse.lemmas[head] not in assessments().presence_verbs or parse.pos[head] not in ("VERB", "AUX"):
+    parse, head, words = part.parse, clause.head, assessments()
+    is_free = parse.lemmas[head] in words.standing_verbs and not any(hit.first <= head < hit.last for hit in hits)
+    if not (parse.lemmas[head] in words.presence_verbs or is_free) or parse.pos[head] not in ("VERB", "AUX"):
         return None
     token = _standing(frame, part, head)
     if token is None or not (_is_abroad(frame, part, clause, token) and _is_placed(frame, part, clause, token)):
         return None
     return token
+
+
+def is_lone_site(frame: Frame, part: Part, clause: Clause) -> bool:
+    """Whether a clause that tells of nothing else puts a site of any kind somewhere: "it has rooms in the old town"."""
+    parse, head = part.parse, clause.head
+    if parse.lemmas[head] not in assessments().presence_verbs | assessments().standing_verbs:
+        return False
+    token = _standing(frame, part, head)
+    if token is None or not _is_placed(frame, part, clause, token):
+        return False
+    return not _is_of_others(parse, [t for t in (subject(parse, head), token) if t is not None])
 
 
 def _standing(frame: Frame, part: Part, head: int) -> int | None:
@@ -54,8 +117,9 @@ def _standing(frame: Frame, part: Part, head: int) -> int | None:
     if parse.lemmas[head] in _COMING_OUT:
         return None  # "it emerged that"
     before = parse.starts[token]
+    known = facility_nouns() | assessments().stations
     is_known = any(
-        lemma in facility_nouns() and start < before
+        lemma in known and start < before
         for each in frame.text.parts
         for lemma, start in zip(each.parse.lemmas, each.parse.starts, strict=True)
     )
@@ -74,16 +138,24 @@ def _is_abroad(frame: Frame, part: Part, clause: Clause, token: int) -> bool:
     where it is told of one; no group, firm or people keeps it."""
     parse, who = part.parse, subject(part.parse, clause.head)
     keepers = [t for t in (who, token) if t is not None]
-    owners = {country for t in keepers for country in states_of(part, t)}
-    keepers += [c for t in keepers for c in parse.children[t] if parse.deps[c] in ("poss", "compound", "amod")]
-    known = assessments().outsiders | assessments().courts | assessments().exiles
-    if not known.isdisjoint({form for t in keepers for form in (parse.lemmas[t], parse.lowers[t].rstrip("s"))}):
+    if _is_of_others(parse, keepers):
         return False
     if frame.topic.has(facility_methods()) or frame.topic.declared or parse.pos[token] == "PRON":
         return True
+    owners = {country for t in keepers for country in states_of(part, t)}
     own = (t for t in part.toponyms if t.role == "place" and part.within(t.span, clause.head, clause.last))
     is_elsewhere = bool(owners and {country_of(t) for t in own} - owners - {""})
-    return is_elsewhere or parse.lemmas[token] in assessments().stations
+    return is_elsewhere or any(parse.lemmas[t] in assessments().stations for t in keepers)
+
+
+def _is_of_others(parse: Parse, keepers: list[int]) -> bool:
+    """Whether a group, a firm, a court or people sought abroad keep a site."""
+    named = [
+        *keepers,
+        *(c for t in keepers for c in parse.children[t] if parse.deps[c] in ("poss", "compound", "amod")),
+    ]
+    known = assessments().outsiders | assessments().courts | assessments().exiles
+    return not known.isdisjoint({form for t in named for form in (parse.lemmas[t], parse.lowers[t].rstrip("s"))})
 
 
 def _is_placed(frame: Frame, part: Part, clause: Clause, token: int) -> bool:

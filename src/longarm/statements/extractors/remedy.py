@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from longarm.codebook.assessments import REMEDY
+from longarm.codebook.assessments import REMEDY, assessments
 from longarm.codebook.cues import best
+from longarm.languages import clauses as clause_words
 from longarm.languages import replies
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, in_cue, told_anchor
 from longarm.statements.clauses import Clause, subject
 from longarm.statements.extractors.pleas import is_pleader
 from longarm.statements.extractors.purpose import purpose, whole
+from longarm.statements.extractors.takers import by_operator
 from longarm.statements.parse import Parse
+from longarm.statements.predicates import is_infinitive
+from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
 
 
@@ -21,7 +25,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     for number, clause in enumerate(part.clauses):
         found = [hit for hit in frame.judgements[index][number] if hit.entry == REMEDY]
         found = [hit for hit in found if hit.cue not in _CALLS or _is_called_to(part, number)]
-        is_asked = _is_asked_for(frame, index, number)
+        is_asked = _is_asked_for(frame, index, number) or _is_asked_of_power(frame, part, number)
         if not found and not is_asked:
             continue
         tokens = clause.tokens[found[0].first : found[0].last] if found else (clause.head,)
@@ -30,6 +34,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         hit = best(clause_hits(frame, index, number))
         if found and any(h.entry == "warning" for h in frame.judgements[index][number]) and _is_of_state(part, clause):
             continue  # "Warsaw asked for an explanation", which is its response
+        if _is_asked_of_anybody(part, clause) and _is_of_state(part, clause):
+            continue  # "officials asked her to return", which presses on her
         if is_asked and not found:
             yield _candidate(frame, index, number, tokens)
             continue
@@ -82,6 +88,36 @@ def _is_asked_for(frame: Frame, index: int, number: int) -> bool:
         return not is_person and "aux" not in own and parse.lemmas[above.head] in replies.load("en").recommending
     is_joined = clause.dep == "conj" and not own & {"nsubj", "nsubjpass", "expl", "aux"}
     return is_joined and any(hit.entry == REMEDY for hit in frame.judgements[index][clause.parent])
+
+
+def _is_asked_of_power(frame: Frame, part: Part, number: int) -> bool:
+    """Whether a state or those who govern are asked to do something, by others than the state that acts abroad:
+    "pressed Freedonia to let him leave", "asked the minister not to sign"."""
+    parse, clause, known = part.parse, part.clauses[number], assessments()
+    if parse.lemmas[clause.head] not in clause_words.load("en").seeking or by_operator(frame, part, number):
+        return False
+    for verb in parse.children[clause.head]:
+        if verb < clause.head or parse.deps[verb] not in ("xcomp", "ccomp", "advcl") or not is_infinitive(parse, verb):
+            continue
+        near = (c for t in (verb, clause.head) for c in parse.children[t] if clause.head < c < verb)
+        who = next((c for c in near if parse.deps[c] in _ASKED_OF), None)
+        if who is None:
+            continue
+        is_state = any(t.span.start <= parse.starts[who] < t.span.end and country_of(t) for t in part.toponyms)
+        if is_state or parse.lemmas[who] in known.powers | known.courts:
+            return not _is_of_state(part, clause)
+    return False
+
+
+def _is_asked_of_anybody(part: Part, clause: Clause) -> bool:
+    """Whether what is asked is asked of him, her or them."""
+    parse = part.parse
+    verbs = (clause.head, *(c for c in parse.children[clause.head] if parse.deps[c] in ("xcomp", "ccomp")))
+    below = (c for verb in verbs for c in parse.children[verb] if c > clause.head)
+    return any(parse.deps[c] in _ASKED_OF and parse.lowers[c] in ("him", "her", "them", "me", "us") for c in below)
+
+
+_ASKED_OF = frozenset({"dobj", "nsubj", "nsubjpass", "dative"})
 
 
 def _is_visit(parse: Parse, tokens: Sequence[int]) -> bool:

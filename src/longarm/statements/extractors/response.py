@@ -7,15 +7,18 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best, response_index
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions, replies, stance
+from longarm.languages import clauses as clause_words
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import is_passive, subject
+from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.pleas import is_pleader
 from longarm.statements.extractors.rebuffs import REPLY, SHORTEST, denials, rebuffs, relatives, versions
 from longarm.statements.extractors.silence import LONGEST_SOURCE, is_silence, silences, untold
 from longarm.statements.parse import Parse
+from longarm.statements.scenes.operators import country_of
 from longarm.statements.stance.falsity import calls_false
 from longarm.statements.text import Part
 
@@ -53,7 +56,7 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not denies and _boasts(frame, index, speech):
             continue
-        if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech)):
+        if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech) or _is_of_bench(frame, part, speech)):
             continue
         if _is_of_speaker(parse, speech):
             continue
@@ -98,6 +101,20 @@ def _has_speaker(part: Part, speech: Speech) -> bool:
         return False
     who = subject(part.parse, at)
     return who is not None and (part.parse.lemmas[who] in replies.load("en").counsel or is_pleader(part, who))
+
+
+def _is_of_bench(frame: Frame, part: Part, speech: Speech) -> bool:
+    """Whether a court of another state than the one that acts abroad turns something down, which it decides."""
+    source = speech.attribution.source
+    head = (
+        head_of(part.parse, source[-1].start, source[-1].end)
+        if source and part.within(source[-1], 0, len(part.parse))
+        else None
+    )
+    if head is None or part.parse.lemmas[head] not in clause_words.load("en").triers:
+        return False
+    near = (t for t in part.toponyms if part.within(t.span, *part.parse.subtree(head)))
+    return all(country_of(t) != frame.topic.operator for t in near)
 
 
 def _next_told(part: Part, number: int, stop: int) -> int:

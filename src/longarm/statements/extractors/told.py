@@ -13,6 +13,7 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
+from longarm.statements.extractors.presence import is_lone_site
 from longarm.statements.extractors.purpose import purpose
 from longarm.statements.extractors.quoted import is_half_quoted, is_in_quotes
 from longarm.statements.extractors.rebuffs import REPLY, SHORTEST
@@ -79,6 +80,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
                 "response", index, number, first, last, clause.head, method or main, stage=REPLY, evidence="answer"
             )
             continue
+        if kind == "act" and hit is None and is_lone_site(frame, part, clause):
+            kind = "presence"
         yield Candidate(kind, index, number, first, last, clause.head, method)
     yield from _named_deeds(frame, index)
 
