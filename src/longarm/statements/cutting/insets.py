@@ -15,7 +15,8 @@ HELPING = frozenset({"has", "have", "had", "'s", "’s", "later", "also", "since
 LONGEST_ACCOUNT = 9  # tokens from the mark to the noun of "in the opinion of"
 LONGEST_BEHIND = 18  # tokens behind the verb of a tag
 LONGEST_PART = 6  # tokens of "a redacted version of", before "which"
-MORE = -2
+SHORTEST_ASIDE = 3  # tokens of "citing two officers"
+MORE, ASIDE = -2, -3
 ADVERBS = 3  # words before a verb among which one helps it
 
 
@@ -27,7 +28,7 @@ class Inset:
         opening, closing: tokens of the marks around it.
         first, last: its own tokens between the marks, without marks of quotation.
         verb: the word of saying; -1 where there is none ("according to"); -2 for what tells more of a noun ("a copy of
-            which was seen by X").
+            which was seen by X"); -3 for what its speaker does beside ("X, citing Y, said").
         keeps: whether the mark behind it also parts the words around it.
     """
 
@@ -56,7 +57,7 @@ def insets(words: Sequence[str]) -> tuple[Inset, ...]:
 @functools.cache
 def _asked() -> frozenset[str]:
     words = attributions.load("en")
-    return words.tags.forms | words.accounts | {"according", "which"}
+    return words.tags.forms | words.accounts | words.tags.further | {"according", "which"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class _Reader:
         first = self.line.past_quotes(opening + 1)
         if self.line.lowers[self.at] == "which":
             return self._of_which(opening)
+        if self.line.lowers[self.at] in self.tags.further:
+            return self._doing(opening) if first == self.at else None
         if self.line.lowers[self.at] not in self.tags.forms:
             is_according = first == self.at and self.line.lowers[first + 1 : first + 2] == ["to"]
             return self._sourced(opening) if is_according or self._is_account(opening) else None
@@ -96,6 +99,18 @@ class _Reader:
         if not is_part or closing is None or line.has_any(self.tags.apart, first, self.at):
             return None
         return self._made(opening, closing, MORE)
+
+    def _doing(self, opening: int) -> Inset | None:
+        """ "X, citing what she had read, said that": what a speaker does beside, right before the word of saying."""
+        line = self.line
+        closing = line.mark_after(self.at)
+        begin = line.start(self.at)
+        if closing is None or closing - self.at < SHORTEST_ASIDE or closing + 2 >= len(line.words):
+            return None
+        is_saying = line.lowers[closing + 1] in self.tags.forms and opening > begin
+        if not is_saying or not speakers.is_speaker(line, begin, opening):
+            return None
+        return Inset(opening, self.at, closing, closing, ASIDE, keeps=False)
 
     def _is_account(self, opening: int) -> bool:
         """Whether the word is of somebody's telling, and the words before it lead to it."""
@@ -230,8 +245,8 @@ class _Reader:
     def _resumes(self, begin: int, opening: int, then: int) -> bool:
         """Whether the words behind an inset that ends in a name go on with the sentence, and are not on the name."""
         line, word = self.line, self.line.lowers[then]
-        if word in self.tags.helping or line.words[then - 1] in QUOTES:
-            return True
+        if self.tags.helping & {word, line.lowers[opening - 1]} or line.words[then - 1] in QUOTES:
+            return True  # "has, say X, a seat": what helps has lost its verb
         if word.endswith("ed") and line.lowers[then + 1 : then + 2] not in (["by"], ["in"], ["on"], ["at"]):
             return True
         return not speakers.has_verb(line, begin, opening)

@@ -1,13 +1,14 @@
 """Joining: an inset that was parsed apart hangs on the clause that it stands in."""
 
 from longarm.languages import attributions
-from longarm.statements.cutting.insets import MORE, Inset
+from longarm.statements.cutting.insets import ASIDE, MORE, Inset
 from longarm.statements.cutting.parting import Cut
 from longarm.statements.parse import Parse
 
 VERBS = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_APART = {MORE: "relcl", ASIDE: "advcl", -1: "prep"}  # what an inset without a word of saying is to its clause
 
 
 def join(parse: Parse, cut: Cut, at: dict[int, int]) -> None:
@@ -26,25 +27,17 @@ def join(parse: Parse, cut: Cut, at: dict[int, int]) -> None:
 
 def _hang(parse: Parse, inset: Inset, own: list[int], over: int, at: dict[int, int]) -> None:
     tops = [t for t in own if parse.heads[t] == t or parse.heads[t] not in own]
-    verb = at.get(inset.verb, -1)
-    top = verb if verb in tops else tops[0]
+    top = at.get(inset.verb, tops[0])
     parse.hang(top, over)
-    parse.deps[top] = (
-        "relcl"
-        if inset.verb == MORE
-        else "prep"
-        if inset.verb < 0
-        else "advcl"
-        if parse.lowers[own[0]] == "as"
-        else "parataxis"
-    )
+    is_as = parse.lowers[own[0]] == "as"
+    parse.deps[top] = _APART.get(inset.verb, "advcl" if is_as else "parataxis")
     marks = [at[inset.opening], at[inset.closing]]
     for token in (*tops, *(mark for mark in marks if parse.heads[mark] == mark)):
         if token != top:
             parse.hang(token, top)
     parse.tags[marks[0]] = ","  # it was parsed as a stop
-    if top == verb:
-        _speak(parse, verb, own)
+    if inset.verb >= 0:
+        _speak(parse, top, own)
 
 
 def _speak(parse: Parse, verb: int, own: list[int]) -> None:
