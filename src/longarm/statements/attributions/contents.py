@@ -91,6 +91,8 @@ def clause_of(parse: Parse, verb: int) -> int | None:
     ]
     if not clauses:
         return _misplaced(parse, verb)
+    if any(at > verb and _is_that(parse, at) for at in clauses):  # what stands before it is no clause of it
+        clauses = [at for at in clauses if at > verb]
     low, high = extents.stretch(parse, verb)
     near = [at for at in clauses if low <= at < high] if any(at < verb for at in clauses) else clauses
     chosen = max(near or clauses, key=lambda at: len(extents.under(parse, at)))

@@ -181,6 +181,8 @@ def _verb(parse: Parse, at: int, cue: Cue, words: AttributionWords, quotes: list
             run = (run[0], last + 1)
             runs = _after(runs, last) if frame == "be-as" else runs
         chars = [(parse.starts[a], parse.ends[b - 1]) for a, b in runs]
+        if frame in ("clause", "be-clause") and runs[-1][0] > at and (rest := resuming.further(parse, runs[-1])):
+            chars.append((parse.starts[rest[0]], parse.ends[rest[1] - 1]))
         chars = _widen(parse, _listed(parse, chars, runs[-1][1], at), quotes, at)
         return Draft(parse, at, cue, frame, source, run, chars, is_passive, quoted=quoted is not None)
     if cue.kind in ("speech", "finding") and "clause" in cue.frames and not is_passive:

@@ -28,6 +28,32 @@ def after(parse: Parse, tag: Run, words: AttributionWords) -> Run | None:
     return extents.trim(parse, (first + is_joined, stop)) if goes_on else None
 
 
+def further(parse: Parse, said: Run) -> Run | None:
+    """The rest of a row of clauses with "that" which the parse has cut: "told them that A, that B, and that C".
+
+    Args:
+        said: the tokens of what the parse has of it.
+    """
+    first, last = said
+    if parse.lowers[first] != "that":
+        return None
+    end = parse.sentences[parse.sentence_of(first)][1]
+    that = next((t for t in range(last, end - 2) if _opens_another(parse, t)), None)
+    if that is None:
+        return None
+    turns = (t for t in range(that, end - 1) if parse.words[t] == "," and parse.lowers[t + 1] in _TURNING)
+    marks = (t for t in range(that, end - 2) if parse.words[t] == ";" and "that" not in parse.lowers[t + 1 : t + 3])
+    return extents.trim(parse, (that, min((*turns, *marks), default=end)))
+
+
+def _opens_another(parse: Parse, token: int) -> bool:
+    is_behind = parse.words[token - 1] in (",", ";") or parse.lowers[token - 1] in _JOINING
+    return parse.lowers[token] == "that" and is_behind and parse.pos[token + 1] not in ("VERB", "AUX", "PUNCT")
+
+
+_TURNING = frozenset({"but", "while", "although", "though", "whereas", "which", "who"})
+
+
 def _is_said_too(parse: Parse, first: int, stop: int, words: AttributionWords) -> bool:
     """Whether what is joined to a tag is said too: "and that ...", "but rather to ...", "and it could not be ..."."""
     if first >= stop:

@@ -40,6 +40,7 @@ def mend(parse: Parse) -> Parse:
     - "About a third said relatives were threatened": a third says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     - "Learned from X that agents threatened exiles": who has an object has no "that" for another.
+    - "Seen from a van, a lawyer for them claimed", "Asked by X, the head of Y said": who stands behind the comma says it.
     - "Spyware was found, an analysis by Harbour Lab shows.": the last words are a tag.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
     - "A claim the ministry rejects": the last word is a verb.
@@ -75,6 +76,7 @@ def mend(parse: Parse) -> Parse:
             subjects.opening(parse, token)
             subjects.inverted(parse, token)
             subjects.trailing(parse, token)
+            subjects.apposed(parse, token)
             subjects.closing(parse, token)
             clauses.of_whom(parse, token)
             subjects.doubled(parse, token)
@@ -117,6 +119,8 @@ def mend(parse: Parse) -> Parse:
             clauses.subject(parse, parse.heads[token])
         if parse.deps[token] == "agent":
             clauses.agent(parse, token)
+        if parse.tags[token] == "VBN" and parse.deps[token] == "acl":
+            subjects.apposed(parse, token)
         if parse.tags[token] == "VBN" and parse.deps[token] == "advcl":
             participles.past(parse, token)
         if parse.tags[token] == "NNS" and parse.deps[token] in ("dep", "appos", "npadvmod", "attr", "ROOT"):

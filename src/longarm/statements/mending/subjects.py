@@ -193,6 +193,48 @@ def trailing(parse: Parse, verb: int) -> None:
     parse.deps[top[0]] = "nsubj"
 
 
+def apposed(parse: Parse, verb: int) -> None:
+    """ "Seen in a van, a lawyer for two of them claimed": who stands behind the comma describes no van, and says it;
+    "Questioned by a senator, the head of the service said": nor does he describe the senator."""
+    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
+    if cue is None or cue.kind not in ("speech", "finding") or "clause" not in cue.frames or parse.words[verb - 1] == ",":
+        return
+    who = _described(parse, verb)
+    if who is None or parse.pos[who] not in ("NOUN", "PROPN"):
+        return
+    low = parse.subtree(who)[0]
+    is_alone = not any(parse.deps[c] in _OWN for c in parse.children[verb])
+    if parse.words[low - 1] != "," or not is_alone or not 0 < verb - low <= LONGEST_NAME:
+        return
+    root = next((t for t in parse.above(who) if parse.deps[t] == "ROOT"), None)
+    if parse.tags[verb] == "VBN":
+        if root is None or root > low or not _ends_tag(parse, verb):
+            return
+        parse.hang(verb, root)
+        parse.deps[verb], parse.tags[verb] = "parataxis", "VBD"
+    parse.hang(who, verb)
+    parse.deps[who] = "nsubj"
+
+
+_OWN = frozenset({"nsubj", "nsubjpass", "expl", "agent", "auxpass", "aux"})
+_TAGGED = frozenset({"prep", "npadvmod", "advmod", "punct", "tmod"})
+
+
+def _described(parse: Parse, verb: int) -> int | None:
+    """The noun that the phrase right before a verb has as its head, where the parser has it describe another noun."""
+    who = next((t for t in parse.above(verb - 1) if t >= verb or parse.deps[t] == "appos"), verb)
+    is_near = who < verb and (parse.subtree(who)[1] == verb or parse.tags[verb] == "VBN")
+    return who if is_near else None
+
+
+def _ends_tag(parse: Parse, verb: int) -> bool:
+    """Whether nothing but when and where something was said stands behind a word of saying, up to a comma or stop."""
+    if any(parse.deps[c] not in _TAGGED for c in parse.children[verb] if c > verb):
+        return False
+    end = parse.subtree(verb)[1]
+    return parse.words[min(end, len(parse) - 1)] in (",", ".", "!", "?") or parse.words[end - 1] in (",", ".")
+
+
 def closing(parse: Parse, verb: int) -> None:
     """ "Spyware was found, an analysis by Harbour Lab shows.": what stands between the comma and the last verb is its
     subject, whatever the parser has made of the two."""
