@@ -185,6 +185,8 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
         return
+    if head >= extents.stretch(parse, verb)[1]:
+        return  # "X admits to two; Y counts thirty"
     if parse.deps[verb] == "advcl" and parse.deps[head] == "parataxis":
         head = parse.heads[head]  # "A, X said, as Y reported"
     runs = [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)]
@@ -317,7 +319,8 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
         if inner is not None and inner > at:
             skip = [c for c in parse.children[noun] if deps[c] == "prep" and c != at]
             tokens = [t for t in extents.under(parse, at, skip) if t != at]
-            yield lowers[at], [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))], at
+            is_how = lowers[at] == "of" and lowers[at + 1] == "how"  # "an account of how"
+            yield "clause" if is_how else lowers[at], [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))], at
 
 
 def lone_clause(parse: Parse, noun: int) -> int | None:
@@ -327,7 +330,8 @@ def lone_clause(parse: Parse, noun: int) -> int | None:
             that = next((c for c in parse.children[at] if parse.lowers[c] == "that" and c < at), None)
             is_object = that is not None and parse.deps[that] == "dobj"
             is_done = any(parse.deps[c] == "auxpass" for c in parse.children[at])  # which has no object
-            if that is not None and extents.subject(parse, at) not in (None, that) and (is_done or not is_object):
+            is_mark = not is_object or is_done or parse.tags[that or 0] == "IN"
+            if that is not None and extents.subject(parse, at) not in (None, that) and is_mark:
                 return at
     return None
 

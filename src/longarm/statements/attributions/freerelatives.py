@@ -16,6 +16,7 @@ PUTTING = frozenset(
     {"put", "have", "see", "frame", "phrase", "word", "tell", "remember", "describe", "explain", "call"}
 )
 LONGEST_TELLING = 4  # tokens behind X of "if X is to be believed", "to hear X tell it"
+LONGEST_AS = 18  # tokens from "as" to "put it"
 LONGEST_AWAY = 4  # tokens from "to" to the owner of "to the best of X's knowledge"
 
 
@@ -42,6 +43,8 @@ def phrases(parse: Parse, words: AttributionWords) -> Iterator[Phrase]:
             found = _to_knowledge(parse, at, words)
         elif low == "as" and parse.deps[at] in ("mark", "advmod"):
             found = _as_put(parse, at)
+        elif low == "as" and parse.deps[at] == "prep":
+            found = _as_described(parse, at)
         elif low in TRUSTING:
             found = _if_believed(parse, at)
         if found is not None and _is_set_off(parse, found[2]):
@@ -69,6 +72,17 @@ def _as_put(parse: Parse, at: int) -> Phrase | None:
         return None
     source = sources.reach(parse, who, verb)
     return None if source is None else ((verb, it + 1), source, (at, end(parse, verb, source)))
+
+
+def _as_described(parse: Parse, at: int) -> Phrase | None:
+    """ "As the head of the service, Ana Example, put it when she left, ...": of whom more is told between commas."""
+    last = parse.sentences[parse.sentence_of(at)][1]
+    it = next((t for t in range(at + 3, min(at + LONGEST_AS, last)) if parse.lowers[t] == "it"), None)
+    if it is None or parse.lemmas[it - 1] not in PUTTING or any(parse.pos[t] == "VERB" for t in range(at, it - 1)):
+        return None
+    source = extents.trim(parse, (at + 1, it - 1))
+    stop = next((t for t in range(it, last) if parse.words[t] == ","), None)
+    return None if source is None or stop is None else ((it - 1, it + 1), source, (at, stop))
 
 
 def _if_believed(parse: Parse, verb: int) -> Phrase | None:
@@ -121,7 +135,8 @@ def _as_far_as(parse: Parse, far: int, words: AttributionWords) -> Phrase | None
         return None
     known = words.verbs.get(parse.lemmas[verb])
     is_known = known is not None or any(parse.lowers[c] in AWARE for c in parse.children[verb])
-    source = sources.reach(parse, who, verb, words.verbs) if is_known and parse.deps[who] == "nsubj" else None
+    is_holder = parse.lowers[verb] == "concerned" or (is_known and parse.deps[who] == "nsubj")
+    source = sources.reach(parse, who, verb, words.verbs) if is_holder else None
     return None if source is None else ((far - 1, far + 1), source, (far - 1, end(parse, verb, source)))
 
 

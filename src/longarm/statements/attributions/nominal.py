@@ -29,10 +29,9 @@ Nominal = tuple[Run, Run | None, Frame]  # cue, source, frame
 
 def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
     """A noun that attributes, with its owner ("X's claim that") or the verb that carries it ("made the claim that")."""
-    frames = list(contents.of_noun(parse, at)) or _of_light_verb(parse, at, words)
+    frames = [*_on_owner(parse, at), *(list(contents.of_noun(parse, at)) or _of_light_verb(parse, at, words))]
     if not frames or _is_place_of_words(parse, at, words):
         return
-    frames = [*_on_owner(parse, at), *frames]
     first = at
     for child in parse.children[at]:
         if child < first and parse.deps[child] in ("det", "amod", "compound", "nummod"):
@@ -65,8 +64,10 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
 def _on_owner(parse: Parse, noun: int) -> Iterator[Frame]:
     """ "The evidence of an officer that ...": the clause that the parse hangs on whose it is."""
     for child in parse.children[noun]:
-        owner = extents.child(parse, child, "pobj") if child > noun and parse.lowers[child] in ("of", "by") else None
-        clause = None if owner is None or not owners.speaks(parse, owner) else contents.lone_clause(parse, owner)
+        lead = parse.lowers[child] if child > noun else ""
+        owner = extents.child(parse, child, "pobj") if lead == "of" or lead in owners.FROM else None
+        is_owner = owner is not None and (lead != "of" or owners.speaks(parse, owner))
+        clause = contents.lone_clause(parse, owner) if owner is not None and is_owner else None
         if clause is not None:
             runs = extents.runs(extents.under(parse, clause))
             yield "clause", [run for r in runs if (run := extents.trim(parse, r))], None
@@ -216,7 +217,7 @@ def account(parse: Parse, words: AttributionWords) -> Iterator[Nominal]:
             continue
         if parse.lowers[noun] not in words.accounts and not _is_work(parse, at, noun, words):
             continue
-        source = owners.of(parse, noun, words)
+        source = owners.of(parse, noun, words) or owners.beside(parse, noun)
         first = parse.sentences[parse.sentence_of(at)][0]
         if source is None or not (at == first or parse.words[at - 1] == ","):
             continue

@@ -14,6 +14,8 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
     at, seen = parse.starts[candidate.anchor], parse.starts[head]
     if candidate.anchor == head and (held := _held(frame, part, head)) is not None:
         return replace(candidate, anchor=held, focus=held)
+    if candidate.anchor == head and (told_of := _told_of(frame, part, candidate)) is not None:
+        return replace(candidate, anchor=told_of)
     if candidate.kind == "presence" or candidate.anchor == head or not candidate.first <= head < candidate.last:
         return candidate
     unnamed = [s for s in frame.chains.covering(at) if not s.name and s.attribution.hedge and not s.covers(seen)]
@@ -23,6 +25,16 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
         return candidate
     method = "" if candidate.kind == "act" else candidate.method  # it is what the subject is suspected of
     return replace(candidate, anchor=head, focus=head if candidate.kind == "act" else candidate.focus, method=method)
+
+
+def _told_of(frame: Frame, part: Part, candidate: Candidate) -> int | None:
+    """What a named source speaks of, for a candidate that tells of its speaking: "her sister speaks of torture"."""
+    for speech in frame.chains.cued(part.parse.starts[candidate.anchor]):
+        said, cue = speech.attribution.content, speech.attribution.cue
+        if speech.name and not speech.is_deed and said and cue[-1].words.endswith((" of", " about")):
+            token = part.parse.token_at(said[0].start)
+            return token if token is not None and candidate.first <= token < candidate.last else None
+    return None
 
 
 def _held(frame: Frame, part: Part, head: int) -> int | None:
