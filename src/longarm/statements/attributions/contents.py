@@ -185,8 +185,6 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
         return
-    if head >= extents.stretch(parse, verb)[1]:
-        return  # "X admits to two; Y counts thirty"
     if parse.deps[verb] == "advcl" and parse.deps[head] == "parataxis":
         head = parse.heads[head]  # "A, X said, as Y reported"
     runs = [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)]

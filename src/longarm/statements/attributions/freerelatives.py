@@ -135,8 +135,7 @@ def _as_far_as(parse: Parse, far: int, words: AttributionWords) -> Phrase | None
         return None
     known = words.verbs.get(parse.lemmas[verb])
     is_known = known is not None or any(parse.lowers[c] in AWARE for c in parse.children[verb])
-    is_holder = parse.lowers[verb] == "concerned" or (is_known and parse.deps[who] == "nsubj")
-    source = sources.reach(parse, who, verb, words.verbs) if is_holder else None
+    source = sources.reach(parse, who, verb, words.verbs) if is_known and parse.deps[who] == "nsubj" else None
     return None if source is None else ((far - 1, far + 1), source, (far - 1, end(parse, verb, source)))
 
 

@@ -38,12 +38,11 @@ def further(parse: Parse, said: Run) -> Run | None:
     if parse.lowers[first] != "that":
         return None
     end = parse.sentences[parse.sentence_of(first)][1]
+    turns = (t for t in range(last, end - 1) if parse.words[t] == "," and parse.lowers[t + 1] in _TURNING)
+    marks = (t for t in range(last, end - 2) if parse.words[t] == ";" and "that" not in parse.lowers[t + 1 : t + 3])
+    end = min((*turns, *marks), default=end)
     that = next((t for t in range(last, end - 2) if _opens_another(parse, t)), None)
-    if that is None:
-        return None
-    turns = (t for t in range(that, end - 1) if parse.words[t] == "," and parse.lowers[t + 1] in _TURNING)
-    marks = (t for t in range(that, end - 2) if parse.words[t] == ";" and "that" not in parse.lowers[t + 1 : t + 3])
-    return extents.trim(parse, (that, min((*turns, *marks), default=end)))
+    return None if that is None else extents.trim(parse, (that, end))
 
 
 def _opens_another(parse: Parse, token: int) -> bool:

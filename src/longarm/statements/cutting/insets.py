@@ -47,7 +47,7 @@ def insets(words: Sequence[str]) -> tuple[Inset, ...]:
     lowers = [word.lower() for word in words]
     asked, line = _asked(), Line(words, lowers)
     found: list[Inset] = []
-    for at in [at for at, word in enumerate(lowers) if word in asked]:
+    for at in [at for at, word in enumerate(lowers) if word in asked and words[at] == word]:  # not "United States"
         inset = _Reader(line, attributions.load("en").tags, at).inset()
         if inset is not None and (not found or inset.opening >= found[-1].closing):
             found.append(inset)
@@ -177,6 +177,8 @@ class _Reader:
 
     def _is_aside(self, first: int, closing: int) -> bool:
         word = self.line.lowers[first]
+        if word == "of" and self.line.lowers[self.at] in self.tags.taking:
+            return False  # "one, suspected of hiring them, fled"
         if self.line.has_any(frozenset({"that", "whether", "if"}), first + 1, closing):
             return False
         if word in self.tags.behind or (word.endswith("ly") and len(word) > len("only")):

@@ -197,7 +197,9 @@ def apposed(parse: Parse, verb: int) -> None:
     """ "Seen in a van, a lawyer for two of them claimed": who stands behind the comma describes no van, and says it;
     "Questioned by a senator, the head of the service said": nor does he describe the senator."""
     cue = attributions.load("en").verbs.get(parse.lemmas[verb])
-    if cue is None or cue.kind not in ("speech", "finding") or "clause" not in cue.frames or parse.words[verb - 1] == ",":
+    if cue is None or cue.kind not in ("speech", "finding") or "clause" not in cue.frames:
+        return
+    if parse.words[verb - 1] == "," or not parse.words[verb][0].islower():
         return
     who = _described(parse, verb)
     if who is None or parse.pos[who] not in ("NOUN", "PROPN"):

@@ -31,7 +31,8 @@ def _told_of(frame: Frame, part: Part, candidate: Candidate) -> int | None:
     """What a named source speaks of, for a candidate that tells of its speaking: "her sister speaks of torture"."""
     for speech in frame.chains.cued(part.parse.starts[candidate.anchor]):
         said, cue = speech.attribution.content, speech.attribution.cue
-        if speech.name and not speech.is_deed and said and cue[-1].words.endswith((" of", " about")):
+        is_told = speech.name and not speech.is_deed and speech.attribution.attitude == "asserts"
+        if is_told and said and cue[-1].words.endswith((" of", " about")):
             token = part.parse.token_at(said[0].start)
             return token if token is not None and candidate.first <= token < candidate.last else None
     return None
