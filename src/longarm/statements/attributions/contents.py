@@ -317,8 +317,8 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
         if inner is not None and inner > at:
             skip = [c for c in parse.children[noun] if deps[c] == "prep" and c != at]
             tokens = [t for t in extents.under(parse, at, skip) if t != at]
-            is_how = lowers[at] == "of" and lowers[at + 1] == "how"  # "an account of how"
-            yield "clause" if is_how else lowers[at], [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))], at
+            frame = "clause" if lowers[at : at + 2] == ["of", "how"] else lowers[at]  # "an account of how"
+            yield frame, [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))], at
 
 
 def lone_clause(parse: Parse, noun: int) -> int | None:

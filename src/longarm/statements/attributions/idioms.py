@@ -6,7 +6,6 @@ from longarm.statements.attributions.contents import Frame
 from longarm.statements.attributions.extents import Run
 from longarm.statements.parse import Parse
 
-
 ANYBODY = "*"  # at the end of an idiom: whom it is said to ("put it to the witness that")
 LONGEST = 8  # tokens of whom something is said to
 

@@ -40,7 +40,7 @@ def mend(parse: Parse) -> Parse:
     - "About a third said relatives were threatened": a third says so.
     - "X told a meeting that agents follow them": what follows is told, and does not describe the meeting.
     - "Learned from X that agents threatened exiles": who has an object has no "that" for another.
-    - "Seen from a van, a lawyer for them claimed", "Asked by X, the head of Y said": who stands behind the comma says it.
+    - "Seen from a van, a lawyer for them claimed", "Asked by X, the head of Y said": the latter says it.
     - "Spyware was found, an analysis by Harbour Lab shows.": the last words are a tag.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
     - "A claim the ministry rejects": the last word is a verb.
