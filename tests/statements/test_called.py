@@ -5,23 +5,12 @@ import pytest
 from longarm.desk.reading import read_text
 from longarm.statements.discourse.works import proper
 
-ALIAS = (
-    "Volhynia threatens exiles abroad. The activist, best known by her handle “Teacher Iva,” was followed.\n\n"
-    "Iva’s friends were also targeted. Jan Sheld, an artist and activist living in France, had his phone searched.\n\n"
-    "Laura Holm, a spokesperson of Far Shore, said that police had harassed exiles.\n\n"
-)
-
 
 def inner(text: str, words: str) -> list[str]:
     """The voices behind the author of the first statement that contains the words."""
     answer = read_text(text)
     found = next(s for s in answer["statements"] if words in s["span"]["words"])
     return [voice["name"] for voice in found["voices"][1:]]
-
-
-def test_the_activist_is_who_goes_by_an_alias_and_not_the_last_of_several() -> None:
-    text = ALIAS + "In a statement published this week, the activist said strangers had threatened her parents."
-    assert inner(text, "had threatened her parents") == ["Teacher Iva"]
 
 
 def test_an_activist_of_several_whom_the_text_does_not_tell_apart_has_no_name() -> None:
@@ -60,8 +49,7 @@ def test_a_work_made_together_with_others_tells_what_it_details() -> None:
     assert inner(text, "police threatened relatives") == ["Harbour Consortium"]
 
 
-def test_overheard_talk_is_no_voice() -> None:
-    assert inner("Ivo Brell wrote, citing phone calls, that officers threatened exiles.", "officers") == ["Ivo Brell"]
+def test_who_is_cited_is_a_voice() -> None:
     text = "Ivo Brell wrote, citing police, that officers threatened exiles."
     assert inner(text, "officers") == ["Ivo Brell", "police"]
 
@@ -110,14 +98,6 @@ def test_a_statement_of_nobody_is_not_of_whom_gives_one_later() -> None:
 )
 def test_a_work_is_of_a_party_and_not_of_a_file_a_kind_or_its_title(told: str, party: str) -> None:
     assert proper(told) == party
-
-
-def test_an_investigation_by_its_title_is_of_whose_it_was_before() -> None:
-    text = (
-        "Harbour Watch’s Distant Arms investigation found that 105 exiles were harassed.\n\n"
-        "The Distant Arms investigation showed that officers threatened exiles."
-    )
-    assert inner(text, "officers threatened") == ["Harbour Watch"]
 
 
 def test_who_answers_an_indictment_is_not_whose_indictment_it_is() -> None:

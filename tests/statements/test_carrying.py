@@ -112,8 +112,6 @@ def voices(text: str, words: str) -> list[str]:
         (ANSWERED, "threatened my mother", ["Ben Sample"]),
         (PANEL, "There was no police station", ["AMBASSADOR"]),
         ('"Agents of Freedonia threatened us": exiled editors', "threatened us", ["exiled editors"]),
-        ("The reply of the embassy: no exile was threatened.", "no exile", ["embassy"]),
-        ("The group's verdict: agents of Freedonia abducted the poet.", "abducted the poet", ["group"]),
         (
             '"Agents of Freedonia beat me," one of the exiles is quoted as saying about the raid.',
             "beat me",

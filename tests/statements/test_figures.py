@@ -305,7 +305,6 @@ def test_a_figure_beside_other_assertions_has_the_words_of_its_own_phrase(text: 
     [
         ("Sylvania sent back 90 Freedonians.", "deported", 90, "Sylvania sent back 90 Freedonians"),
         ("Another 12 remain in custody.", "detained", 12, "Another 12 remain in custody"),
-        ("Visits were reported in Oslo (7).", "visit", 7, "Visits were reported in Oslo (7)"),
         ("The hotline takes 30 calls a day.", "call", 30, "The hotline takes 30 calls a day"),
         ("Half of the guards said that they obey.", "guard", 0.5, "Half of the guards said that they obey"),
         ("Some 70 clerks had their pay cut.", "clerk", 70, "Some 70 clerks had their pay cut"),

@@ -62,14 +62,6 @@ def test_what_was_done_to_a_number_of_people_is_told_beside_the_count() -> None:
     assert found >= {"figure", "act"}
 
 
-def test_the_arrest_of_somebody_charged_by_name_is_an_arrest() -> None:
-    text = (
-        "Karl Example, 61, was arrested at his house in Oslo. Example was charged with acting as an agent of Belarus."
-    )
-    kinds = [kind for kind, words in told(text) if "was arrested" in words]
-    assert kinds == ["legal"]
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -713,7 +713,6 @@ def test_an_outlet_named_for_a_place_is_told_too() -> None:
             "agents abducted",
             ["Meridian Institute"],
         ),
-        ("In Croatia there were agents, its ministry said.", "there were agents", ["Croatia’s ministry"]),
         (
             "The Harbour Inn denied the claim. Its owner said that agents abducted exiles.",
             "agents abducted",

@@ -36,8 +36,6 @@ class ClauseWords:
     culpable: Words
     residing: Words
     seizing: Words
-    moving: Words
-    arriving: Words
     takings: Words
     seeking: Words
     prices: Words

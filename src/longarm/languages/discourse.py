@@ -80,8 +80,6 @@ class DiscourseWords:
     grounds: Words
     callings: Words
     callings_alike: tuple[Words, ...]
-    known_as: Words
-    overheard: Words
     hearing_verbs: Words
     reasons: Words
     manners: Words

@@ -33,7 +33,6 @@ def scopes(text: str) -> dict[str, str]:
             {"14": "Europe", "three": "Norway", "one": "Spain"},
         ),
         ("Three of the four stations in Europe are in Norway.", {"Three": "Norway", "four": "Europe"}),
-        ("The 34 officers charged are all believed to live in Belarus.", {"34": ""}),
         ("In Sweden, 19 relatives of exiles had been detained in Minsk.", {"19": "Minsk"}),
         ("It has two stations, in Oslo and in Lima.", {"two": ""}),
         ("It has two stations in Oslo and one in Lima.", {"two": "Oslo", "one": "Lima"}),

@@ -34,7 +34,7 @@ def test_agents_said_to_have_spied_are_the_actors_and_not_the_state_that_expels_
     assert [actor for _, method, actor, _ in deeds(text) if method] == ["Belarusian agents"]
 
 
-@pytest.mark.parametrize("verb", ["address", "combat", "counter", "prevent", "tackle", "deter"])
+@pytest.mark.parametrize("verb", ["combat", "counter", "prevent", "tackle", "deter"])
 def test_acting_against_a_method_is_no_purpose_of_using_it(verb: str) -> None:
     found = deeds(f"Norway set up a task force to {verb} the intimidation of exiles.")
     assert ("purpose", "", "Norway", "") in found
@@ -101,7 +101,6 @@ def test_only_a_verb_of_doing_makes_its_subject_who_did_the_deed(text: str) -> N
         ("Belarus has been accused of poisoning the exile.", "Belarus"),
         ("The journalist was followed and threatened by Belarusian agents.", "Belarusian agents"),
         ("Belarus defended its surveillance of exiles.", "Belarus"),
-        ("Belarus's surveillance of exiles has grown.", "Belarus"),
         ("Belarus ran a campaign of harassment against exiles.", "Belarus"),
     ],
 )

@@ -21,10 +21,8 @@ _WHERE = frozenset({"in", "across", "throughout", "around", "within", "over", "f
 
 def noun(frame: Frame, index: int, quantity: Quantity) -> str:
     """Lemma of the noun that a bare number counts: the last one before it that was counted, is a facility or has a
-    measure; the things that a list of places is said of ("visits in Oslo (4)"); empty where the text names none."""
+    measure; empty where the text names none."""
     part = frame.text.parts[index]
-    if (listed := _listed(part, quantity)) is not None:
-        return part.parse.lemmas[listed]
     if (lands := _lands(part, quantity)) is not None:
         return lands
     for back, (at, first, last) in enumerate(_sentences_before(frame, index, quantity)):
@@ -106,18 +104,6 @@ def _holder(parse: Parse, token: int) -> int | None:
     """The plural that places counted are said of: "students" in "students from 11 countries"."""
     above = parse.heads[parse.heads[token]]
     return above if parse.tags[above] == "NNS" and parse.pos[above] == "NOUN" and above < token else None
-
-
-def _listed(part: Part, quantity: Quantity) -> int | None:
-    """The plural subject of a sentence that tells numbers in brackets behind its places."""
-    parse, token = part.parse, part.tokens_of(quantity.span)[0]
-    if token < 2 or parse.words[token - 1] != "(" or parse.words[token + 1 : token + 2] != [")"]:
-        return None
-    if not any(t.role == "place" and t.span.end == parse.ends[token - 2] for t in part.toponyms):
-        return None
-    first, _ = parse.sentences[parse.sentence_of(token)]
-    subjects = (t for t in range(first, token) if parse.deps[t] in ("nsubj", "nsubjpass"))
-    return next((t for t in subjects if parse.pos[t] == "NOUN" and parse.tags[t] == "NNS"), None)
 
 
 def _is_where(parse: Parse, token: int) -> bool:

@@ -232,16 +232,6 @@ def _tells(parse: Parse, token: int) -> bool:
     return is_telling and parse.lemmas[token] in language.load("en").works
 
 
-def place_before(part: Part, pronoun: int) -> int | None:
-    """The place that a sentence opens with, whose "its ministry" is: "In Croatia there were six, its ministry said"."""
-    parse = part.parse
-    first, _ = parse.sentences[parse.sentence_of(pronoun)]
-    if parse.deps[first] != "prep" or parse.lowers[first] not in ("in", "from", "for"):
-        return None
-    places = {t.span.start for t in part.toponyms if t.role == "place"}
-    return next((c for c in parse.children[first] if parse.deps[c] == "pobj" and parse.starts[c] in places), None)
-
-
 def _is_short(name: str) -> bool:
     """Whether a name has a short form in capitals, which is a body's: "CNN Turk"."""
     return any(len(word) > SHORTEST_TITLE and word.isalpha() and word.isupper() for word in name.split())

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from longarm.languages import discourse as language
 from longarm.languages import people
 from longarm.statements.discourse.named import Discourse
-from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part, Text
-
-_TO_KNOWN = 7  # tokens from "the activist" to "known", of "the activist, who is best known"
-_TO_NAME = 10  # tokens from there to the name, of "by her handle on social media"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +90,7 @@ def holder(part: Part, discourse: Discourse, noun: int) -> str:
         near.append(parse.heads[first])
     if parse.deps[first] == "attr" and parse.lemmas[parse.heads[first]] == "be":
         near += [c for c in parse.children[parse.heads[first]] if parse.deps[c] == "nsubj"]
-    name = next((found for token in near if (found := person(part, discourse, token))), "")
-    alias = _alias(parse, noun)
-    return alias if alias.endswith(name) and alias else name  # "Teacher X", not X alone
+    return next((found for token in near if (found := person(part, discourse, token))), "")
 
 
 def within(parse: Parse, token: int) -> tuple[int, ...]:
@@ -106,24 +100,6 @@ def within(parse: Parse, token: int) -> tuple[int, ...]:
         token = parse.heads[token]
         found.append(token)
     return tuple(found)
-
-
-def _alias(parse: Parse, noun: int) -> str:
-    """The name under "the activist, known online as X": what somebody goes by. Read by the words, which the parser
-    often hangs elsewhere."""
-    verbs, last = language.load("en").known_as, parse.sentences[parse.sentence_of(noun)][1]
-    known = next((t for t in range(noun + 1, min(last, noun + _TO_KNOWN)) if parse.lemmas[t] in verbs), None)
-    if known is None or any(parse.pos[t] in ("NOUN", "PROPN") for t in range(noun + 1, known)):
-        return ""
-    if not any(parse.lowers[t] in ("as", "by") for t in range(known + 1, min(last, known + 4))):
-        return ""
-    found = next((t for t in range(known + 1, min(last, known + _TO_NAME)) if is_name(parse, t)), None)
-    if found is None:
-        return ""
-    while parse.words[found - 1][0].isupper():
-        found -= 1  # "Teacher X", whose first word the parser has for a common noun
-    end = next((t for t in range(found, last) if not parse.words[t][0].isupper()), last)
-    return parse.span(found, end).words if end > found else ""
 
 
 def last_called(

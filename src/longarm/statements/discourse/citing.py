@@ -29,7 +29,7 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             if parse.tags[verb] == "VBN" and (quoted := _quoted_as_saying(parse, verb)) is not None:
                 yield quoted
             cited = extents.child(parse, verb, "dobj", "pobj")
-            if cited is None or _is_overheard(parse, cited) or not _is_voice(parse, cited):
+            if cited is None or not _is_voice(parse, cited):
                 continue
             saying = _saying(parse, verb, cited)
             is_aside = parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "acl", "prep")
@@ -44,13 +44,6 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             if run is None or any(span.start <= parse.starts[run[0]] < span.end for span in told.source):
                 continue
             yield Attribution((parse.span(*run),), (parse.span(verb, verb + 1),), told.content, cue_lemma=CITE)
-
-
-def _is_overheard(parse: Parse, cited: int) -> bool:
-    """Whether what is cited is a record of talk that nobody gave out ("citing wiretapped conversations"): a ground for
-    the words, and no voice in them."""
-    words = language.load("en").overheard
-    return parse.lemmas[cited] in words and not any(parse.pos[t] == "PROPN" for t in range(*parse.subtree(cited)))
 
 
 def _is_voice(parse: Parse, cited: int) -> bool:

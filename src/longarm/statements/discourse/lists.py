@@ -68,9 +68,6 @@ def _attributed(
         return
     noun, party = _announced(parse, first, last)
     party = _work(parse, first, last) if party is None else party
-    if party is None and _is_heading(parse, first, last):
-        yield from _of_report(parts, content)
-        return
     run = (
         None
         if party is None
@@ -137,28 +134,6 @@ def _work(parse: Parse, first: int, last: int) -> int | None:
         if is_work and parse.deps[token] == "nsubj" and parse.lowers[first] in ("what", "how"):
             return token
     return None
-
-
-def _is_heading(parse: Parse, first: int, last: int) -> bool:
-    """Whether words only announce points: "Key points", "Main findings:"."""
-    words = language.load("en")
-    told = words.announced | words.records | words.declaring_nouns | words.works
-    is_short = last - first <= LONGEST_HEADING and parse.words[last - 1] not in ".?!"
-    return is_short and any(parse.lemmas[t] in told for t in range(first, last))
-
-
-def _of_report(parts: Sequence[Part], content: tuple[Span, ...]) -> Iterator[Attribution]:
-    """The points under a bare heading as those of the report that the text behind them names."""
-    words = language.load("en")
-    for part in parts:
-        parse = part.parse
-        for token in range(len(parse)) if part.passage.span.start > content[-1].start else ():
-            if parse.lemmas[token] not in words.declaring_works or parse.tags[token] != "NN":
-                continue
-            if any(parse.lowers[c] in ("the", "a", "its") for c in parse.children[token]):
-                span = parse.span(token, token + 1)
-                yield Attribution((span,), (span,), content, cue_lemma=":")
-                return
 
 
 def _may_speak(parse: Parse, token: int) -> bool:

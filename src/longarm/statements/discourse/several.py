@@ -18,7 +18,6 @@ def many_before(part: Part, pronoun: int) -> int | None:
     if _speaks(parse, pronoun):
         people |= words.kin | words.tellers
         speakers = _speakers_before(part, pronoun, is_main=True)
-        speakers = _cited_before(part, pronoun) if speakers is None else speakers
         if speakers is not None:
             return speakers
     for index in range(here, max(-1, here - 3), -1):
@@ -56,19 +55,6 @@ def _speakers_before(part: Part, pronoun: int, is_main: bool = False) -> int | N
     return None
 
 
-def _cited_before(part: Part, pronoun: int) -> int | None:
-    """Those whom the sentence before cites or asks: "Its report cites two officials. They said ..."."""
-    parse, words = part.parse, language.load("en")
-    here = parse.sentence_of(pronoun)
-    first, last = parse.sentences[here - 1] if here else (0, 0)
-    people = words.persons | words.callings | words.organisations | frozenset(people_nouns())
-    for token in range(first, last):
-        is_asked = parse.deps[token] == "dobj" and parse.tags[token] == "NNS" and parse.lemmas[token] in people
-        if is_asked and parse.lemmas[parse.heads[token]] in words.citing_verbs | words.surveying_verbs:
-            return token
-    return None
-
-
 def people_before(part: Part, pronoun: int) -> int | None:
     """The last noun for several people before "them", in its own sentence or the two before."""
     parse = part.parse
@@ -76,15 +62,8 @@ def people_before(part: Part, pronoun: int) -> int | None:
     people = language.load("en").persons | frozenset(people_nouns()) | language.load("en").crews
     several = (t for t in range(pronoun - 1, first - 1, -1) if parse.tags[t] in ("NNS", "NN"))
     found = [t for t in several if parse.lemmas[t] in people and (parse.tags[t] == "NNS" or _is_counted(part, t))]
-    counted = (t for t in found if _is_counted(part, t) or _is_whole(part, t))
+    counted = (t for t in found if _is_counted(part, t))
     return next(counted, found[0] if found else None)
-
-
-def _is_whole(part: Part, token: int) -> bool:
-    """Whether a noun is what so many are a part of: "a third of the students"."""
-    parse, words = part.parse, language.load("en")
-    over = parse.heads[token]
-    return parse.lowers[over] == "of" and parse.lowers[parse.heads[over]] in words.partitives | words.fractions
 
 
 def _is_counted(part: Part, token: int) -> bool:

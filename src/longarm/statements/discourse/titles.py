@@ -4,7 +4,6 @@ import re
 
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
-from longarm.statements.discourse.names import is_name, is_place, widen
 from longarm.statements.parse import Parse
 
 _SMALL_WORDS = frozenset("a an and as at by for from in into of on or over the to under with".split())  # noqa: SIM905
@@ -37,16 +36,6 @@ def behind(parse: Parse, token: int) -> Span | None:
             return None
         at += 1
     return None
-
-
-def between(parse: Parse, token: int) -> Span | None:
-    """The title between whose work it is and what it is: "Harbour Watch's Distant Arms investigation"."""
-    owner = next((c for c in parse.children[token] if parse.deps[c] == "poss" and is_name(parse, c)), None)
-    title = next((c for c in parse.children[token] if parse.deps[c] == "compound" and c == token - 1), None)
-    if owner is None or title is None or not is_name(parse, title) or is_place(parse, title):
-        return None
-    first, last = widen(parse, title)
-    return parse.span(first, last) if last - first > 1 and first > owner + 1 else None
 
 
 def _quoted_title(parse: Parse, mark: int) -> Span | None:

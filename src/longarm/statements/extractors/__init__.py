@@ -25,11 +25,11 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 18, figure.extract, "figure"),
+    Extractor("figure", 19, figure.extract, "figure"),
     Extractor("quotation", 6, quotation.extract, "quotation"),
     Extractor("response", 27, response.extract, "reply"),
-    Extractor("remedy", 8, remedy.extract, "call"),
-    Extractor("purpose", 15, purpose.extract, "purpose"),
+    Extractor("remedy", 9, remedy.extract, "call"),
+    Extractor("purpose", 17, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
     Extractor("legal", 28, legal.extract, "law"),
     Extractor("act", 23, act.extract, "cue"),

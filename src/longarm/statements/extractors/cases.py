@@ -2,30 +2,14 @@
 
 from longarm.codebook.assessments import assessments
 from longarm.languages import clauses as clause_words
-from longarm.languages import replies
 from longarm.statements.candidates import Frame, clause_hits, in_cue
 from longarm.statements.clauses import Clause, agent, is_passive, subject
 from longarm.statements.extractors.steps import befalls_targets
-from longarm.statements.extractors.takers import by_operator, is_accused
+from longarm.statements.extractors.takers import by_operator
 from longarm.statements.extractors.trifles import is_trifle
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
-
-
-def is_arrest(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether somebody whom the text tells to be charged, by name, is arrested, and not at home in the state that acts
-    abroad: "Ada Example, 61, was arrested at her house"."""
-    parse, head = part.parse, clause.head
-    if parse.lemmas[head] not in replies.load("en").taking or not is_passive(parse, head):
-        return False
-    who = subject(parse, head)
-    at_home = any(
-        country_of(t) == frame.topic.operator for t in part.toponyms if part.within(t.span, clause.first, clause.last)
-    )
-    if who is None or at_home:
-        return False
-    return is_accused(frame, parse, (who, *(c for c in parse.children[who] if parse.deps[c] == "compound")))
 
 
 def tells_of_case(frame: Frame, index: int, number: int) -> bool:

@@ -139,7 +139,7 @@ def _is_article(part: Part, quantity: Quantity, measures: tuple[str, ...]) -> bo
         return False
     if "incident" in measures:
         return _is_example(part, quantity, first)
-    if any(m in measures_by_id() and not _is_of_states(m) for m in measures):
+    if any(m in measures_by_id() for m in measures):
         return False
     return first == 0 or part.parse.lowers[first - 1] not in ("only", "just", "single", "merely")
 
@@ -159,12 +159,6 @@ def _is_listed(part: Part, quantity: Quantity) -> bool:
 
 
 _JOINTS = frozenset({",", "and", "or", ", and", ", or", "plus", "&"})
-
-
-def _is_of_states(measure: str) -> bool:
-    """Whether a measure counts states for what they do: of these "one government" is some government."""
-    known = measures_by_id()[measure]
-    return bool(known.beside) and not known.relations
 
 
 def _is_example(part: Part, quantity: Quantity, first: int) -> bool:

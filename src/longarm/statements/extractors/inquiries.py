@@ -10,9 +10,6 @@ from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 
 _INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe", "review"})
-_JOURNALISTIC = frozenset(
-    {"journalistic", "media", "newspaper", "undercover", "investigative", "months-long", "year-long"}
-)
 
 
 def is_of_outsiders(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
@@ -23,23 +20,10 @@ def is_of_outsiders(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
     doer = agent(parse, head) if is_passive(parse, head) else subject(parse, head)
     nouns = [t for t in tokens if parse.lemmas[t] in _INQUIRIES and parse.pos[t] in ("NOUN", "PROPN")]
     owners = [owner for noun in nouns for owner in _owners(parse, noun)]
-    if any(parse.lowers[c] in _JOURNALISTIC for noun in nouns for c in parse.children[noun]):
-        return True
-    if any(_is_published(parse, noun) for noun in nouns):
-        return True
     if owners:
         return all(_is_outsider(parse, owner) for owner in owners)
     governs = head in tokens or any(parse.heads[noun] == head for noun in nouns)
     return governs and doer is not None and _is_outsider(parse, doer)
-
-
-def _is_published(parse: Parse, noun: int) -> bool:
-    """Whether an inquiry is what was published, or says what that is: "published Long Shadows, an investigation"."""
-    noun = parse.heads[noun] if parse.deps[noun] == "appos" else noun
-    return parse.deps[noun] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[noun]] in _PUBLISHING
-
-
-_PUBLISHING = frozenset({"publish", "air", "broadcast", "print", "run"})
 
 
 def _owners(parse: Parse, noun: int) -> list[int]:

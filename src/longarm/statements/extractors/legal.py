@@ -20,12 +20,12 @@ from longarm.statements.candidates import (
     told_anchor,
 )
 from longarm.statements.clauses import Clause, agent, core, is_aim, is_passive, subject
-from longarm.statements.extractors.cases import is_arrest, tells_of_case
+from longarm.statements.extractors.cases import tells_of_case
 from longarm.statements.extractors.fragments import is_condition
 from longarm.statements.extractors.purpose import is_for
 from longarm.statements.extractors.quoted import is_in_own_words, is_in_quotes
 from longarm.statements.extractors.steps import is_for_other, is_taken
-from longarm.statements.extractors.takers import by_operator, by_state, is_law_of_operator, is_of_envoys
+from longarm.statements.extractors.takers import by_operator, by_state, is_of_envoys
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
 from longarm.statements.topic import TAKING
@@ -55,9 +55,6 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         )
         if judged and _is_quoted(frame, index, clause, judged[0]):
             continue
-        if step is None and not judged and is_arrest(frame, part, clause):
-            yield _candidate(frame, index, number, "legal", clause.head, _method(frame, index, number), "arrest")
-            continue
         if step is None and not judged and tells_of_case(frame, index, number):
             yield _candidate(frame, index, number, "legal", clause.head, _method(frame, index, number), COURT_STEP)
             continue
@@ -81,8 +78,6 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             aims = (t for t in tokens if parse.tags[t] == "VB" and (parse.deps[t] == "acl" or is_for(parse, t)))
             if clause.head not in tokens and next(aims, None) is not None:
                 continue  # "brought home to stand trial"
-            if stage == "law-passed" and is_law_of_operator(frame, part, tokens):
-                continue
             if clause.head not in tokens and _is_of_source(frame, part, tokens):
                 continue
             is_told = stage == "charge" or stage not in PROCEEDINGS

@@ -190,14 +190,9 @@ def _aside(part: Part, quantity: Quantity) -> int | None:
         if parse.deps[at] == "prep" and head < at and parse.words[at - 1] == ",":
             return at
         if parse.heads[at] == at or parse.pos[parse.heads[at]] in ("VERB", "AUX"):
-            return at if _is_with_comma(part, parse.heads[at], at) else None
+            return None
         at = parse.heads[at]
     return None
-
-
-def _is_with_comma(part: Part, verb: int, token: int) -> bool:
-    parse = part.parse
-    return parse.deps[token] == "prep" and verb < token and parse.words[token - 1] == ","
 
 
 def _is_apart(part: Part, quantity: Quantity, begin: int, predicate: int) -> bool:

@@ -11,7 +11,7 @@ from longarm.statements.clauses import Clause, blamed, is_passive, subject
 from longarm.statements.extractors.fragments import is_asked
 from longarm.statements.extractors.guise import guise
 from longarm.statements.parse import Parse
-from longarm.statements.scenes.doers import are_countered, is_countered
+from longarm.statements.scenes.doers import is_countered
 
 
 def extract(frame: Frame, index: int) -> Iterator[Candidate]:
@@ -38,7 +38,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
 def is_against(frame: Frame, index: int, hit: Hit | None, first: int, last: int) -> bool:
     """Whether a purpose is to act against a method, told by its cue or else by any word of persecution."""
     parse = frame.text.parts[index].parse
-    return is_countered(parse, pivot(frame, index, hit)) if hit else are_countered(parse, first, last)
+    return hit is not None and is_countered(parse, pivot(frame, index, hit))
 
 
 def is_for(parse: Parse, verb: int) -> bool:

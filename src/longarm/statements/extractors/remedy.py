@@ -1,6 +1,6 @@
 """Remedies: calls for, or reports of, investigation, closure and protection."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from longarm.codebook.assessments import REMEDY, assessments
 from longarm.codebook.cues import best
@@ -11,7 +11,6 @@ from longarm.statements.clauses import Clause, subject
 from longarm.statements.extractors.pleas import is_pleader
 from longarm.statements.extractors.purpose import purpose, whole
 from longarm.statements.extractors.takers import by_operator
-from longarm.statements.parse import Parse
 from longarm.statements.predicates import is_infinitive
 from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
@@ -29,8 +28,6 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         if not found and not is_asked:
             continue
         tokens = clause.tokens[found[0].first : found[0].last] if found else (clause.head,)
-        if found and found[0].cue.startswith("call") and _is_visit(part.parse, tokens):
-            continue
         hit = best(clause_hits(frame, index, number))
         if found and any(h.entry == "warning" for h in frame.judgements[index][number]) and _is_of_state(part, clause):
             continue  # "Warsaw asked for an explanation", which is its response
@@ -118,14 +115,3 @@ def _is_asked_of_anybody(part: Part, clause: Clause) -> bool:
 
 
 _ASKED_OF = frozenset({"dobj", "nsubj", "nsubjpass", "dative"})
-
-
-def _is_visit(parse: Parse, tokens: Sequence[int]) -> bool:
-    """Whether somebody is called on and asked nothing: "officers called on her parents three times"."""
-    if parse.lowers[tokens[-1]] not in ("on", "upon"):
-        return False
-    last = parse.sentences[parse.sentence_of(tokens[0])][1]
-    return not any(parse.tags[t] == "TO" or parse.lowers[t] in _ASKED for t in range(tokens[-1] + 1, last))
-
-
-_ASKED = frozenset({"for", "that"})

@@ -58,8 +58,6 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech) or _is_of_bench(frame, part, speech)):
             continue
-        if _is_of_speaker(parse, speech):
-            continue
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
             continue
@@ -146,18 +144,6 @@ def _named_until(parse: Parse, speech: Speech) -> int:
     below = [c for c in parse.children[at] if c > at] if at is not None else []
     after = [c for c in below if parse.lowers[parse.subtree(c)[0]] in ("without", "as")]
     return max((parse.subtree(c)[1] for c in after), default=0)
-
-
-def _is_of_speaker(parse: Parse, speech: Speech) -> bool:
-    """Whether what is taken for said became of the speaker: "a defendant, said to have driven him, was freed"."""
-    source = speech.attribution.source
-    for at in speech.tokens(parse):
-        if parse.deps[at] not in ("ROOT", "conj", "ccomp"):
-            continue
-        who = next((c for c in parse.children[at] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
-        if who is not None and any(span.start <= parse.starts[who] < span.end for span in source):
-            return True
-    return False
 
 
 def _is_silent(parse: Parse, speech: Speech) -> bool:

@@ -54,7 +54,7 @@ def is_silence(parse: Parse, head: int) -> bool:
     if who is None and not any(parse.deps[c] == "expl" for c in parse.children[head]):
         return False
     is_replying = lemma in words.replying_verbs or _returns_calls(parse, head)
-    if is_replying and (_is_negated(parse, head) or _is_refused(parse, head)):
+    if is_replying and _is_negated(parse, head):
         return True
     if any(parse.deps[c] == "xcomp" and parse.lemmas[c] in words.replying_verbs for c in parse.children[head]):
         return lemma in words.refusing_verbs or any(parse.lowers[c] == "yet" for c in parse.children[head])
@@ -90,16 +90,6 @@ def _is_negated(parse: Parse, head: int) -> bool:
     if who is not None and any(parse.lowers[t] in negations for t in (who, *parse.children[who])):
         return True
     return parse.deps[head] == "xcomp" and parse.lowers[parse.heads[head] + 1 : head] == ["yet", "to"]
-
-
-def _is_refused(parse: Parse, head: int) -> bool:
-    """Whether a verb of refusing or failing stands over the predicate: "declined to comment", "has yet to reply"."""
-    over = parse.heads[head]
-    return (
-        parse.deps[head] == "xcomp"
-        and over < head
-        and (parse.lemmas[over] in language.load("en").refusing_verbs or "yet" in parse.lowers[over:head])
-    )
 
 
 def _returns_calls(parse: Parse, head: int) -> bool:

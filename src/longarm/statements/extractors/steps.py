@@ -22,7 +22,7 @@ def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
     """Whether a step was taken, and by those who may: an arrest that is sought is none, nor is what journalists or a
     group find out a proceeding ("their investigation, with 42 media partners")."""
     parse, tokens = part.parse, clause.tokens[step.first : step.last]
-    if is_caption(part, clause) or _is_blamed(parse, clause, tokens):
+    if is_caption(part, clause):
         return False
     if step.entry in _AGAINST and befalls_targets(parse, clause):
         return False
@@ -104,12 +104,3 @@ def _is_by_victim(parse: Parse, clause: Clause) -> bool:
     is_person = any(first <= who < last and label == "PERSON" for first, last, label in parse.entities)
     words = assessments()
     return is_person or parse.pos[who] == "PRON" or parse.lemmas[who] in words.exiles | words.outsiders
-
-
-def _is_blamed(parse: Parse, clause: Clause, tokens: Sequence[int]) -> bool:
-    """Whether a headline tells of somebody as blamed, in what looks active: "Police condemned over bounties"."""
-    head = clause.head
-    if head not in tokens or parse.lemmas[head] not in ("condemn", "denounce") or is_passive(parse, head):
-        return False
-    below = {parse.deps[c] for c in parse.children[head]}
-    return parse.tags[head] in ("VBD", "VBN") and not below & {"dobj", "ccomp"}

@@ -10,9 +10,6 @@ from longarm.statements.candidates import (
     Frame,
 )
 from longarm.statements.clauses import Clause, agent, is_passive, subject
-from longarm.statements.extractors import defence
-from longarm.statements.parse import Parse
-from longarm.statements.scenes.operators import country_of
 from longarm.statements.text import Part
 
 
@@ -30,7 +27,7 @@ def by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) ->
     actor = next((g for c in parse.children[actor] if parse.lowers[c] == "of" for g in parse.children[c]), actor)
     name = [actor, *(c for c in parse.children[actor] if parse.deps[c] in ("compound", "amod", "nmod") and c < actor)]
     words = {form for token in name for form in (parse.lemmas[token], parse.lowers[token])}
-    if not words.isdisjoint(assessments().outsiders) or is_accused(frame, parse, name):
+    if not words.isdisjoint(assessments().outsiders):
         return False
     is_thing = parse.pos[actor] == "NOUN" and not is_passive(parse, clause.head)
     is_state = any(part.within(t.span, *parse.subtree(actor)) and t.role == "demonym" for t in part.toponyms)
@@ -54,19 +51,6 @@ def by_operator(frame: Frame, part: Part, number: int, step: Hit | None = None) 
     low, high = parse.subtree(actor)
     start, end = parse.starts[low], parse.ends[min(high, actor + 1) - 1]
     return any(toponym.place == frame.topic.operator and start <= toponym.span.start < end for toponym in part.toponyms)
-
-
-def is_accused(frame: Frame, parse: Parse, name: Sequence[int]) -> bool:
-    return not defence.persons_accused(frame).isdisjoint(parse.words[token] for token in name)
-
-
-def is_law_of_operator(frame: Frame, part: Part, tokens: Sequence[int]) -> bool:
-    """Whether a law is that of the state that acts abroad: "Freedonia's national security law reaches exiles"."""
-    parse = part.parse
-    low, high = min(parse.subtree(t)[0] for t in tokens), tokens[-1] + 1
-    return not any(parse.pos[t] == "VERB" for t in tokens) and any(
-        country_of(t) == frame.topic.operator and part.within(t.span, low, high) for t in part.toponyms
-    )
 
 
 def is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:

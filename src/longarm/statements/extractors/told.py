@@ -41,9 +41,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not _has_subject(parse, clause.head):
             continue
-        is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head]) and not _informs_on(
-            parse, clause.head
-        )
+        is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head])
         tells = gives_out(part, clause) or _never_found(parse, clause) or _is_judged(parse, clause.head)
         if is_spoken and not tells:
             continue
@@ -119,12 +117,6 @@ def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
         return False
     above = part.clauses[clause.parent]
     return _is_told(frame, parse.starts[above.head]) or is_event(frame, part, above)
-
-
-def _informs_on(parse: Parse, head: int) -> bool:
-    """Whether a verb of telling is one of informing on people: "classmates reported on them to the embassy"."""
-    on = {parse.lowers[c] for c in parse.children[head] if parse.deps[c] in ("prep", "dative")}
-    return parse.lemmas[head] in ("report", "inform") and on >= {"on", "to"}
 
 
 def _is_judged(parse: Parse, head: int) -> bool:

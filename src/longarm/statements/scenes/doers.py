@@ -11,7 +11,6 @@ from longarm.languages import clauses as words
 from longarm.statements.candidates import Candidate, Frame, pivot
 from longarm.statements.clauses import agent, blamed, is_passive, subject
 from longarm.statements.parse import Parse
-from longarm.statements.text import Part
 
 _UNDER = frozenset({"dobj", "obj", "nsubjpass", "attr"})
 _AGAINST = frozenset({"to", "against", "from", "on", "of", "at", "over", "about", "for"})
@@ -33,8 +32,6 @@ def actor(frame: Frame, candidate: Candidate) -> int | None:
     hits = [hit for hit in frame.hits[candidate.part] if candidate.first <= hit.first < candidate.last]
     hit = best(hit for hit in hits if hit.entry == candidate.method)
     deed = pivot(frame, candidate.part, hit) if hit else candidate.anchor
-    if (state := _whose(part, deed)) is not None:
-        return state
     return doer(part.parse, deed, part.clauses[candidate.clause].head)
 
 
@@ -162,12 +159,6 @@ def is_foiled(parse: Parse, aim: int) -> bool:
     return False
 
 
-def are_countered(parse: Parse, first: int, last: int) -> bool:
-    """Whether some words tell a persecution only as what is acted against: "to better address such repression"."""
-    deeds = [token for token in range(first, last) if parse.lemmas[token] in assessments().reaching]
-    return bool(deeds) and all(is_countered(parse, token) for token in deeds)
-
-
 def _above(parse: Parse, token: int, head: int) -> Iterator[int]:
     """The words over a word, up to a predicate with it."""
     while token != head and parse.heads[token] != token:
@@ -181,16 +172,6 @@ def _by(parse: Parse, deed: int) -> int | None:
         return None
     nouns = (c for at in parse.children[deed] if parse.lowers[at] == "by" for c in parse.children[at])
     return next((noun for noun in nouns if parse.deps[noun] == "pobj"), None)
-
-
-def _whose(part: Part, deed: int) -> int | None:
-    """The state whose deed a noun tells of: "Freedonia's surveillance of exiles", not "the exile's abduction"."""
-    parse = part.parse
-    if parse.pos[deed] != "NOUN":
-        return None
-    lands = [t.span for t in part.toponyms if t.role != "in-name"]
-    whose = (c for c in parse.children[deed] if parse.deps[c] == "poss")
-    return next((c for c in whose if any(s.start <= parse.starts[c] and parse.ends[c] <= s.end for s in lands)), None)
 
 
 def _charged(parse: Parse, verb: int, below: int) -> int | None:

@@ -54,7 +54,7 @@ def roles(frame: Frame, candidate: Candidate) -> Roles:
         is_on_facilities = frame.topic.has(facility_methods()) and _is_of_facility(
             part, clause, candidate.focus if candidate.focus >= 0 else candidate.anchor
         )
-        operated = is_on_facilities and not doers.are_countered(parse, candidate.first, candidate.last)
+        operated = is_on_facilities
     return Roles(
         actor="" if candidate.kind in ("figure", "quotation") else _party(part, doer),
         operator=frame.topic.declared_words if operated else named_in(frame.text.parts, perpetrator(part, candidate)),

@@ -8,12 +8,12 @@ from dataclasses import replace
 from longarm.codebook import loader
 from longarm.model.places import WORLD
 from longarm.model.spans import Span
-from longarm.model.statements import PlaceMention, Quantity, Toponym
+from longarm.model.statements import PlaceMention, Toponym
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import subject
 from longarm.statements.counts.measures import measures_by_id
 from longarm.statements.counts.parted import beside, following, is_whole, of_own_part, where
-from longarm.statements.scenes.arrivals import settled
+from longarm.statements.scenes.desks import without_desks
 from longarm.statements.scenes.joined import joined_to
 from longarm.statements.scenes.operators import country_of
 from longarm.statements.scenes.perpetrators import gapped_doer
@@ -35,7 +35,7 @@ def places(frame: Frame, candidate: Candidate) -> tuple[PlaceMention, ...]:
     told = [PlaceMention(toponym, role(frame, part, candidate, toponym)) for toponym in found]
     if (place := where(part, candidate)) is not None:
         told.insert(0, PlaceMention(place, "site"))
-    mentions = settled(part, candidate, told)
+    mentions = without_desks(part, candidate, told)
     if candidate.kind != "figure":
         return tuple(mentions)
     mentions = _without_countries(candidate, mentions)
@@ -273,13 +273,6 @@ def _has_place(frame: Frame, part: Part, candidate: Candidate) -> bool:
     return any(t.place != frame.topic.declared for t in places)
 
 
-def _is_in(part: Part, candidate: Candidate, other: Quantity) -> bool:
-    """Whether a bare number right after a bare one and "in" is that of the lands: "grew to 102 in 53"."""
-    number = part.tokens_of(candidate.quantity.span)[-1] if candidate.quantity else -1
-    first = part.tokens_of(other.span)[0]
-    return first == number + 2 and part.parse.lowers[number + 1] in ("in", "across") and other.unit_span is None
-
-
 def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
     """The world as a figure's place: "worldwide", or a total or a count of host places without any narrower place."""
     parse = part.parse
@@ -300,11 +293,7 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
         return None
     if part.clauses[candidate.clause].dep != "relcl" and not _has_place(frame, part, candidate):
         low, high = parse.sentences[clause.sentence]
-    beside_hosts = any(
-        (q.unit_head in _LANDS and part.within(q.span, low, high)) or _is_in(part, candidate, q)
-        for q in part.quantities
-        if q.is_count
-    )
+    beside_hosts = any(q.unit_head in _LANDS and part.within(q.span, low, high) for q in part.quantities if q.is_count)
     quantity = candidate.quantity
     is_abroad = quantity is not None and not (quantity.whole or quantity.relation) and _ABROAD.search(words)
     if candidate.measure in hosts or beside_hosts or is_abroad or _TOTAL_WORDS.search(words):

@@ -27,10 +27,7 @@ def without_homes(part: Part, candidate: Candidate, mentions: Sequence[PlaceMent
     """
     parse, predicate = part.parse, part.clauses[candidate.clause].head
     mentions = [
-        replace(m, role="mentioned")
-        if m.role == "site" and (_is_of_another(part, candidate, m) or _is_home_alone(part, candidate, m))
-        else m
-        for m in mentions
+        replace(m, role="mentioned") if m.role == "site" and _is_of_another(part, candidate, m) else m for m in mentions
     ]
     is_home = any(m.role == "site" and is_lived_in(part, m) for m in mentions)
     arrival = _arrival(part, predicate)
@@ -83,17 +80,6 @@ def is_lived_in(part: Part, mention: PlaceMention) -> bool:
     """Whether a place hangs on a word of living that is told of a noun: "residing in", "based in", "resident in"."""
     living = _living(part, mention)
     return living is not None and part.parse.deps[living] in (*_TOLD_OF, "nsubj", "nsubjpass")
-
-
-def _is_home_alone(part: Part, candidate: Candidate, mention: PlaceMention) -> bool:
-    """Whether a clause only says where those live whom something befell: "the 34 charged all live in Peru"."""
-    parse, living = part.parse, _living(part, mention)
-    if living is None or parse.deps[living] in (*_TOLD_OF, "nsubj", "nsubjpass", "pobj") or parse.pos[living] != "VERB":
-        return False
-    befell = any(
-        parse.deps[c] in ("acl", "relcl") and parse.tags[c] == "VBN" for c in parse.children[candidate.scope_head]
-    )
-    return befell and living > candidate.scope_head
 
 
 def _living(part: Part, mention: PlaceMention) -> int | None:

@@ -50,7 +50,6 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         if dep == "csubj" and below.head < upper.head:
             begins, stop = below.last, upper.last  # "that he knew of it is not true"
         phrases = denials().find(parse.lemmas[begins:stop]) if begins < stop else []
-        phrases = [p for p in phrases if not _is_beside(parse, begins + p.first, upper.head)]
         if any(not (phrase.cue.startswith("without") and upper.head in cues) for phrase in phrases):
             return True  # but what is "reported without evidence" is told, and not denied
         is_own = not any(token in cues for token in upper.tokens)
@@ -71,17 +70,6 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
         if dep == "ccomp" and upper.head not in cues and _is_disbelieved(parse, upper.head, words):
             return True
         below = upper
-    return False
-
-
-def _is_beside(parse: Parse, token: int, head: int) -> bool:
-    """Whether a word stands in an aside before a predicate: "while stopping short of confirming it, he said that"."""
-    for _ in range(REACH):
-        if token == head or parse.heads[token] == token:
-            return False
-        if parse.deps[token] == "advcl" and parse.heads[token] == head and token < head:
-            return True
-        token = parse.heads[token]
     return False
 
 

@@ -13,7 +13,7 @@ from longarm.statements.stance.hedgeverbs import advises
 from longarm.statements.stance.openness import is_possible
 from longarm.statements.stance.overhead import FoundHedge
 from longarm.statements.stance.plainness import is_of_people, is_plain, is_step
-from longarm.statements.stance.sourced import doubted, going_on, set_in_quotes, sourced
+from longarm.statements.stance.sourced import doubted, set_in_quotes, sourced
 from longarm.statements.stance.stance import stance
 from longarm.statements.stance.withdrawing import (
     counters,
@@ -49,7 +49,6 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     telling = [s for s in telling if not is_said_wrongly(part, s)]
     hedges = _hedges(part, candidate, doubts, telling, voices)
     hedges.extend(sourced(part, named, voices))
-    hedges.extend(going_on(frame, parse.starts[candidate.anchor], voices))
     if not hedges:
         hedges.extend(doubted(named, voices) if named else set_in_quotes(part, clause.head))
     hedges.sort(key=lambda hedge: hedge.span.start if hedge.span else 0)

@@ -38,7 +38,7 @@ def is_negated(
     count = _negations(parse, clause, words, cues, focus) + _denies(parse, clause, words, cues)
     count = min(count, 2) + calls_false(parse, clause.head)
     count += any(parse.lowers[c] == "unable" and parse.deps[c] == "acomp" for c in parse.children[clause.head])
-    count += _is_of_nothing(parse, clause, words) or _is_of_any(parse, clause, above, words, cues)
+    count += _is_of_nothing(parse, clause, words)
     count += _is_of_another(parse, clause, words)
     return (count + is_left_out(parse, clause, focus, words) + _is_in_a_denial(parse, focus)) % 2 == 1
 
@@ -78,21 +78,6 @@ def _is_of_another(parse: Parse, clause: Clause, words: language.StanceWords) ->
     is_it = any(parse.lowers[c] == "it" and parse.deps[c] == "nsubj" for c in below)
     is_so = any(parse.lowers[t] in words.ranks | words.not_negating for t in (noun, *parse.children[noun]))
     return is_it and not is_so and parse.pos[noun] != "ADP" and any(parse.deps[c] == "neg" for c in below)
-
-
-def _is_of_any(
-    parse: Parse,
-    clause: Clause,
-    above: tuple[Clause, ...],
-    words: language.StanceWords,
-    cues: frozenset[int],
-) -> bool:
-    """Whether a clause says it of anything or anybody where the one over it is negated: "nobody had anything to do with
-    it"."""
-    if clause.dep not in ("relcl", "acl") or not above:
-        return False
-    is_any = parse.lowers[parse.heads[clause.head]] in ("anything", "anybody", "anyone", "any")
-    return is_any and _negations(parse, above[0], words, cues, above[0].head) % 2 == 1
 
 
 def _is_in_a_denial(parse: Parse, focus: int) -> bool:

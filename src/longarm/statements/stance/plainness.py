@@ -21,9 +21,7 @@ def is_plain(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
         _is_of_the_accused(part, candidate, hedge) or _is_of_the_deed(part, candidate, hedge)
     ):
         return True  # the step itself is told plainly; what hangs on it is another statement
-    if _is_of_its_kind(part, candidate, hedge) or _is_of_another_count(part, candidate, hedge):
-        return True
-    if hedge.span.words.lower() == "so-called" and not _is_told_to_be(part, candidate, hedge):
+    if _is_of_its_kind(part, candidate, hedge) or hedge.span.words.lower() == "so-called":
         return True
     if _is_own_step(part, candidate, hedge) or _is_what_it_is_for(part, candidate, hedge):
         return True
@@ -96,31 +94,6 @@ def _is_of_its_kind(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool
         return False
     low, high = parse.subtree(token)
     return parse.lowers[low] == "what" and not low <= max(candidate.focus, candidate.anchor) < high
-
-
-def _is_of_another_count(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a word of doubt is of a thing beside another count: "40 for suspected spies and 12 for couriers"."""
-    parse, token, at = part.parse, part.parse.token_at(hedge.span.start), candidate.focus
-    if candidate.kind != "figure" or at < 0 or token is None or parse.deps[token] != "amod":
-        return False
-    if candidate.first <= token < candidate.last:
-        return False
-    quantity = candidate.quantity
-    is_own = quantity is not None and bool(quantity.unit)  # "12 couriers", and not "12 in Spain"
-    while parse.heads[at] != at and not (is_own and parse.deps[at] == "conj" and parse.heads[at] == parse.heads[token]):
-        if at == parse.heads[token]:
-            return False
-        at = parse.heads[at]
-    return any(
-        q.is_count and q.span.end <= parse.starts[token] < parse.starts[candidate.first] for q in part.quantities
-    )
-
-
-def _is_told_to_be(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:
-    """Whether a thing of doubtful name is what a clause says to be there ("a so-called office operates in Lyon"), and
-    not what something plain is done to ("told to shut any so-called offices")."""
-    parse, token = part.parse, part.parse.token_at(hedge.span.end - 1)
-    return candidate.kind == "presence" and token is not None and parse.deps[parse.heads[token]] in ("nsubj", "attr")
 
 
 def _describes_a_place(part: Part, candidate: Candidate, hedge: FoundHedge) -> bool:

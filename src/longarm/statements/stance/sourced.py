@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from longarm.languages import stance as stance_language
 from longarm.model.statements import Hedge, Voice
-from longarm.statements.candidates import Frame
 from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.text import Part
@@ -40,19 +39,6 @@ def doubted(named: Sequence[Speech], voices: tuple[Voice, ...]) -> Iterator[Hedg
         cue = speech.attribution.cue
         if speech.attribution.attitude == "doubts" and cue and not speech.attribution.hedge:
             yield Hedge("possible", " ".join(span.words for span in cue), min(index, len(voices) - 1), cue[0])
-
-
-def going_on(frame: Frame, char: int, voices: tuple[Voice, ...]) -> Iterator[Hedge]:
-    """What somebody alleges in one sentence is alleged in the next that goes on: "He claims that they took him. They
-    beat him."."""
-    if voices[-1].found != "carried":
-        return
-    sentence = frame.chains.sentence_at(char)
-    speech = (sentence.spoken or sentence.carried) if sentence else None
-    if speech is None or speech.attribution.hedge != "alleged" or voices[-1].cue not in speech.attribution.cue:
-        return
-    cue = speech.attribution.cue
-    yield Hedge("alleged", " ".join(span.words for span in cue), len(voices) - 1, cue[0])
 
 
 def _unsupported(part: Part, named: Sequence[Speech], voices: tuple[Voice, ...]) -> Iterator[Hedge]:

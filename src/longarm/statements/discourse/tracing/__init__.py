@@ -29,7 +29,6 @@ WAYS = (
     groups.partitive,
     pronouns.those,
     works.section,
-    works.claim,
     works.record,
     works.work,
     names.name,

@@ -2,7 +2,7 @@
 
 from longarm.languages import discourse as language
 from longarm.statements.discourse import called, nouns
-from longarm.statements.discourse.antecedents import place_before, subject_before
+from longarm.statements.discourse.antecedents import subject_before
 from longarm.statements.discourse.names import is_date
 from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing import pronouns
@@ -93,8 +93,6 @@ def _owner(tracer: Tracer, pronoun: int) -> str:
     if kind not in ("person", "organisation"):
         return ""
     noun = subject_before(tracer.part, pronoun, kind)
-    if noun is None and kind == "organisation":
-        noun = place_before(tracer.part, pronoun)
     if noun is None:
         return _before(tracer, pronoun, kind)
     name = "" if tracer.part.parse.tags[noun] == "PRP" else tracer.of(noun).name

@@ -75,7 +75,7 @@ def name(tracer: Tracer, head: int) -> Traced | None:
             continue
         is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.naming_nouns
         is_own = is_own and parse.tags[head] != "NNS"  # "six Far Shore newspapers" are no one party
-        is_own = is_own and not nouns.is_placed(parse, child) and not _is_of_place(tracer, child)
+        is_own = is_own and not nouns.is_placed(parse, child)
         is_own = is_own and not called.person(tracer.part, tracer.discourse, child)  # "the Ana Example group"
         is_beside = parse.deps[child] == "appos" or (parse.deps[child] == "conj" and not nouns.is_joined(parse, child))
         if is_beside or is_own:
@@ -111,9 +111,3 @@ def _is_of_nation(tracer: Tracer, token: int) -> bool:
     """Whether a name is what the people of a nation are called."""
     start = tracer.part.parse.starts[token]
     return any(t.role == "demonym" and t.span.start == start for t in tracer.part.toponyms)
-
-
-def _is_of_place(tracer: Tracer, token: int) -> bool:
-    """Whether a word is of a place or nation, whatever the parser takes it for: "the Kazakh embassy"."""
-    start = tracer.part.parse.starts[token]
-    return any(t.span.start <= start < t.span.end and t.role != "in-name" for t in tracer.part.toponyms)

@@ -22,21 +22,6 @@ def record(tracer: Tracer, head: int) -> Traced | None:
     return Traced("") if owner is None else tracer.of(owner)
 
 
-def claim(tracer: Tracer, head: int) -> Traced | None:
-    """Somebody's reply or verdict as the source, before a colon: whose it is ("The reply of the embassy: ...")."""
-    parse, words = tracer.part.parse, language.load("en")
-    behind = parse.token_at(tracer.source.end)
-    if behind is None or parse.words[behind] != ":":
-        return None
-    if parse.lemmas[head] not in words.claimed and parse.lemmas[head] not in words.spoken | words.replies:
-        return None
-    owner = next((c for c in parse.children[head] if parse.deps[c] == "poss" and parse.pos[c] != "PRON"), None)
-    of = next((c for c in parse.children[head] if parse.lowers[c] in ("of", "from", "by")), None)
-    if owner is None and of is not None:
-        owner = next((c for c in parse.children[of] if parse.deps[c] == "pobj"), None)
-    return None if owner is None else tracer.of(owner)
-
-
 LONGEST_SECTION = 8  # tokens of "paragraph 14 of the written charge sheet"
 
 

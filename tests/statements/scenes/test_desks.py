@@ -1,4 +1,4 @@
-"""Arrivals: where somebody was seized, where they live, and who only hears of it."""
+"""Desks: where agents only have their offices, where people live, and who only hears of it."""
 
 import pytest
 
@@ -20,8 +20,6 @@ def sites(text: str, *kinds: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Pavel Ivanov, residing in France, was detained after he returned to Belarus.",
-        "Two students living in France were arrested when they flew home to Belarus.",
         "Three exiles based in France were detained upon their return to Belarus.",
         "Twelve activists settled in France were held after going back to Belarus.",
     ],
