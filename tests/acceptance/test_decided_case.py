@@ -12,7 +12,7 @@ from longarm.desk.deciding import decide, drafts
 from longarm.desk.leaving.publish import publish
 from longarm.desk.sealing import keys, seal
 from longarm.desk.verifying.verify import verify
-from longarm.model.decisions import Addition, Correction, Merge, Release, Review
+from longarm.model.matters import Addition, Correction, Merge, Release, Review
 from longarm.model.statements import Statement
 
 NAME = "Petra Vondrak"

@@ -7,17 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.ledger.decisions import clashing, latest, stand
-from longarm.model.decisions import (
-    KINDS,
-    Decision,
-    Review,
-    Undo,
-    Variants,
-    What,
-    Withholding,
-    decision_entry,
-    decision_of,
-)
+from longarm.model.decisions import KINDS, Decision, decision_entry, decision_of
+from longarm.model.matters import Review, Undo, Variants, What, Withholding
 
 PEOPLE = ("Ada", "Bo", "Cy")
 

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from longarm.desk import overview
-from longarm.model.decisions import Correction, Review
+from longarm.model.matters import Correction, Review
 
 pytestmark = pytest.mark.browser
 

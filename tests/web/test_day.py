@@ -13,7 +13,7 @@ from longarm.desk.building.build import build
 from longarm.desk.case import open_case
 from longarm.desk.sealing import keys
 from longarm.desk.stations import real
-from longarm.model.decisions import Addition, Correction, Merge, Naming, Release, Review, Sealing
+from longarm.model.matters import Addition, Correction, Merge, Naming, Release, Review, Sealing
 from longarm.storage import users
 from longarm.storage.paths import CasePaths
 

@@ -10,7 +10,8 @@ from longarm.desk import overview
 from longarm.desk.case import open_case
 from longarm.desk.pressing import Pressing
 from longarm.model.codec import to_data
-from longarm.model.decisions import (
+from longarm.model.decisions import touches
+from longarm.model.matters import (
     Addition,
     Anonymity,
     Correction,
@@ -305,7 +306,7 @@ def test_the_words_of_forms_reach_the_ledger_as_they_are(place, ids):
 
 
 def test_a_merge_names_a_statement_of_each_claim():
-    assert Merge("claim", ("s-1", "s-2")).touches == (("s-1", "claim s-2"),)
+    assert touches(Merge("claim", ("s-1", "s-2"))) == (("s-1", "claim s-2"),)
 
 
 def test_a_spreadsheet_is_looked_at_before_its_rows_become_statements(place):

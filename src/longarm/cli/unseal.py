@@ -9,7 +9,7 @@ from longarm.cli import output
 from longarm.cli.options import CASE
 from longarm.core.phrases import counted
 from longarm.errors import UsageError
-from longarm.model.decisions import Sealing
+from longarm.model.matters import Sealing
 
 
 @click.command("unseal", short_help="Show a sealed name on the terminal, to a keyholder, for a reason.")

@@ -6,16 +6,9 @@ from dataclasses import dataclass, field
 
 from longarm.ledger.attach import Unplaced, find, moved, mover
 from longarm.ledger.decisions import latest
-from longarm.model.decisions import (
-    Addition,
-    Anchor,
-    Attach,
-    Correction,
-    Decision,
-    Placing,
-    Review,
-)
+from longarm.model.decisions import Anchor, Decision
 from longarm.model.documents import TextLayer
+from longarm.model.matters import Addition, Attach, Correction, Placing, Review
 from longarm.model.settled import Pending
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Reading, Statement, Toponym

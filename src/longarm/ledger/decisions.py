@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from longarm.model.decisions import Decision, Review, Touch, Undo
+from longarm.model.decisions import Decision, Touch, touches
+from longarm.model.matters import Review, Undo
 from longarm.model.settled import Dispute
 
 
@@ -38,13 +39,13 @@ def stand(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Di
 
 def latest(standing: Iterable[Decision]) -> dict[Touch, Decision]:
     """The decision in force on every side of every thing."""
-    return {touch: decision for decision in standing for touch in decision.what.touches}
+    return {touch: decision for decision in standing for touch in touches(decision.what)}
 
 
 def clashing(standing: Sequence[Decision], new: Decision) -> tuple[str, ...]:
     """Ids of decisions of others in force on the same thing that the person had not seen and that differ."""
     last = latest(standing)
-    found = {last[touch].id: last[touch] for touch in new.what.touches if touch in last}
+    found = {last[touch].id: last[touch] for touch in touches(new.what) if touch in last}
     return tuple(
         one.id for one in found.values() if one.sequence > new.base and one.by != new.by and one.what != new.what
     )
@@ -60,7 +61,7 @@ def _kept(told: Sequence[Decision]) -> list[Decision]:
 
 
 def _is_settled(disputed: Decision, last: dict[Touch, Decision]) -> bool:
-    return all(touch in last and last[touch].sequence > disputed.sequence for touch in disputed.what.touches)
+    return all(touch in last and last[touch].sequence > disputed.sequence for touch in touches(disputed.what))
 
 
 def _without_stale_reviews(standing: Sequence[Decision]) -> Iterable[Decision]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from longarm.ledger.decisions import latest
 from longarm.model.case import State
-from longarm.model.decisions import Decision, Description, Transcript
+from longarm.model.decisions import Decision
 from longarm.model.documents import Block, Document, Stated, TextLayer
+from longarm.model.matters import Description, Transcript
 from longarm.model.periods import Period
 
 ORIGIN = "decided"  # where a value of metadata came from

@@ -12,17 +12,9 @@ from longarm.ledger.decidedtext import DecidedText
 from longarm.ledger.decisions import latest, stand
 from longarm.ledger.describe import described, transcribed
 from longarm.model.case import State
-from longarm.model.decisions import (
-    Addition,
-    Decision,
-    Naming,
-    Placing,
-    Release,
-    Reply,
-    Review,
-    Withholding,
-)
+from longarm.model.decisions import Decision, touches
 from longarm.model.documents import Passage, TextLayer
+from longarm.model.matters import Addition, Naming, Placing, Release, Reply, Review, Withholding
 from longarm.model.settled import Dispute, Pending, Settled
 from longarm.model.spans import Span
 from longarm.model.statements import Reading
@@ -100,7 +92,7 @@ def _settled(
     lost: tuple[Pending, ...],
 ) -> Settled:
     last = latest(standing)
-    in_force = [one for one in standing if all(last[touch] is one for touch in one.what.touches)]
+    in_force = [one for one in standing if all(last[touch] is one for touch in touches(one.what))]
     whats = [one.what for one in in_force]
     added = [one.what for one in standing if isinstance(one.what, Addition)]
     pending = (*(one for text in texts for one in text.pending), *lost)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from longarm.model.decisions import Anchor, Decision, Reply
+from longarm.model.decisions import Anchor, Decision
+from longarm.model.matters import Reply
 from longarm.model.spans import Span
 from longarm.model.statements import Statement
 

@@ -6,7 +6,8 @@ People of a case are its registered users: a name that somebody typed is nobody 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
-from longarm.model.decisions import Decision, Naming
+from longarm.model.decisions import Decision
+from longarm.model.matters import Naming
 
 DELAY = timedelta(days=1)  # that one person alone waits between deciding to name somebody and doing so
 PEOPLE = 2  # who decide it else

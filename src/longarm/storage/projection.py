@@ -5,7 +5,7 @@ from typing import Any
 
 from longarm.core.hashing import canonical_json
 from longarm.model.codec import unpack
-from longarm.model.decisions import decision_of
+from longarm.model.decisions import decision_of, touches
 from longarm.model.documents import Document
 from longarm.model.entries import Entry
 
@@ -114,10 +114,10 @@ def _decision(connection: sqlite3.Connection, entry: Entry) -> None:
     """Everything that a decision can be found by: what it decides on, and the documents its words stand in."""
     decision = decision_of(entry)
     documents = {anchor.statement.document for anchor in decision.anchors}
-    touches = {*decision.what.touches, *((document, "words") for document in documents)}
+    on = {*touches(decision.what), *((document, "words") for document in documents)}
     connection.executemany(
         "INSERT OR IGNORE INTO decided VALUES (?, ?, ?, ?, ?, ?)",
-        [(subject, side, entry.sequence, decision.kind, entry.by, entry.at) for subject, side in sorted(touches)],
+        [(subject, side, entry.sequence, decision.kind, entry.by, entry.at) for subject, side in sorted(on)],
     )
 
 

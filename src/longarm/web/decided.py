@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from longarm.ledger.decisions import latest, stand
-from longarm.model.decisions import (
+from longarm.model.decisions import Decision, Touch, touches
+from longarm.model.matters import (
     Addition,
     Correction,
-    Decision,
     Description,
     Inspection,
     Naming,
@@ -18,7 +18,6 @@ from longarm.model.decisions import (
     Reply,
     Review,
     Sealing,
-    Touch,
     Undo,
     Unsealing,
     Variants,
@@ -139,7 +138,7 @@ class Decided:
 
 def _subjects(decision: Decision) -> frozenset[str]:
     what = decision.what
-    found = {subject for subject, _ in what.touches}
+    found = {subject for subject, _ in touches(what)}
     found |= {anchor.statement.id for anchor in decision.anchors}
     if isinstance(what, Addition):
         found.add(what.statement.document)
@@ -195,7 +194,7 @@ _TOLD = {
 
 def link(decision: Decision) -> str:
     """The page of what was decided on."""
-    subject = next(iter(decision.what.touches))[0]
+    subject = next(iter(touches(decision.what)))[0]
     if isinstance(decision.what, Undo):
         return "/audit?subject=decision"
     if decision.anchors:

@@ -10,7 +10,7 @@ from longarm.desk.overview import Overview
 from longarm.desk.sealing import seal
 from longarm.desk.sealing.seal import Sealed
 from longarm.model.case import CaseSettings
-from longarm.model.decisions import Sealing
+from longarm.model.matters import Sealing
 from longarm.storage import browse, settings, users
 from longarm.storage.ledger import Ledger
 from longarm.storage.users import User

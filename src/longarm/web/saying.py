@@ -8,8 +8,8 @@ from itertools import zip_longest
 from longarm.core.intervals import Number
 from longarm.desk.deciding import drafts
 from longarm.desk.deciding.drafts import Words
-from longarm.model.decisions import CORRECTABLE
 from longarm.model.documents import TextLayer
+from longarm.model.matters import CORRECTABLE
 from longarm.model.spans import Span
 from longarm.model.statements import Hedge, PlaceMention, Quantity, Roles, Statement, TimeMention, Toponym, Voice
 from longarm.places import gazetteer

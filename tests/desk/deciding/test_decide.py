@@ -15,16 +15,8 @@ from longarm.errors import DecisionRefused
 from longarm.ledger.fold import fold
 from longarm.ledger.settle import settle
 from longarm.model.case import Case
-from longarm.model.decisions import (
-    Addition,
-    Attach,
-    Correction,
-    Description,
-    Review,
-    Transcript,
-    Withholding,
-)
 from longarm.model.documents import Extract
+from longarm.model.matters import Addition, Attach, Correction, Description, Review, Transcript, Withholding
 from longarm.model.statements import Statement
 from longarm.storage import derived
 from longarm.storage.ledger import Ledger

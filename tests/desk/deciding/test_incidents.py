@@ -15,7 +15,7 @@ from longarm.desk.case import open_case
 from longarm.desk.deciding import decide, incidents
 from longarm.desk.verifying.verify import verify
 from longarm.errors import DecisionRefused, UsageError
-from longarm.model.decisions import Review
+from longarm.model.matters import Review
 from longarm.model.statements import Statement
 
 CSV = """Date,Location,Description,Tactic,Source

@@ -29,7 +29,7 @@ import random, sys
 from pathlib import Path
 from longarm.desk.deciding import decide
 from longarm.desk.case import open_case
-from longarm.model.decisions import Correction, Description, Merge, Review, Undo, Withholding
+from longarm.model.matters import (Correction, Description, Merge, Review, Undo, Withholding)
 root, chance = Path(sys.argv[1]), random.Random(int(sys.argv[2]))
 case = open_case(root)
 statements = [one.statement for one in case.weighed.resolved]

@@ -7,10 +7,10 @@ from longarm.desk.weigh import weigh
 from longarm.ledger.settle import settle
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Claim, Origin
-from longarm.model.decisions import (
+from longarm.model.decisions import Decision
+from longarm.model.matters import (
     Addition,
     Anonymity,
-    Decision,
     Description,
     Merge,
     Ownership,

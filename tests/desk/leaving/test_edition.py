@@ -19,7 +19,7 @@ from longarm.desk.show import show
 from longarm.desk.verifying.verify import verify
 from longarm.errors import ReleaseRefused, UsageError
 from longarm.model.claims import Claim
-from longarm.model.decisions import Naming, Release, Review, Withholding
+from longarm.model.matters import Naming, Release, Review, Withholding
 from longarm.model.statements import Statement
 from longarm.storage import dump, users
 from longarm.storage.ledger import Ledger

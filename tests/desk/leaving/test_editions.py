@@ -19,7 +19,7 @@ from longarm.desk.report import report
 from longarm.desk.show import Unknown, show
 from longarm.desk.verifying import verify
 from longarm.model.claims import Claim
-from longarm.model.decisions import Merge, Release, Review, Split, Withholding
+from longarm.model.matters import Merge, Release, Review, Split, Withholding
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
 from longarm.web.views.claims import claim_of

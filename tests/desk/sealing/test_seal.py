@@ -22,7 +22,8 @@ from longarm.desk.deciding import decide
 from longarm.desk.sealing import keys, seal, unseal
 from longarm.desk.verifying.unpacking import texts_of
 from longarm.errors import DecisionRefused, SealError
-from longarm.model.decisions import Merge, Release, Review, Withholding
+from longarm.model.decisions import touches
+from longarm.model.matters import Merge, Release, Review, Withholding
 from longarm.model.statements import Statement
 from longarm.protect.search import Search
 from longarm.storage import custody, originals
@@ -145,7 +146,7 @@ def test_whoever_holds_a_key_gets_the_names_and_it_is_written_down(made: Path, h
     opened = unseal.unseal(made, "[sealed person 1]", holder, by="Bo", why="The court asks.")
     assert (opened.names, opened.why) == ((NAME,), "A witness at risk.")
     last = open_case(made).state.decisions[-1]
-    assert (last.kind, last.by, last.why, last.what.touches) == (
+    assert (last.kind, last.by, last.why, touches(last.what)) == (
         "Unsealing",
         "Bo",
         "The court asks.",

@@ -17,7 +17,7 @@ from longarm.desk.sealing import keys, seal, unseal, watch
 from longarm.desk.verifying.verify import verify
 from longarm.errors import ReleaseRefused, SealError
 from longarm.model.case import Weighed
-from longarm.model.decisions import Inspection, Naming, Review
+from longarm.model.matters import Inspection, Naming, Review
 from longarm.protect import age
 
 NAME = "Petra Vondrak"

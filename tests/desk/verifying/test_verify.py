@@ -25,7 +25,7 @@ from longarm.desk.sealing import keys, seal
 from longarm.desk.verifying.lookout import Finding
 from longarm.desk.verifying.verify import verify
 from longarm.model.case import Weighed
-from longarm.model.decisions import Release, Review, Withholding
+from longarm.model.matters import Release, Review, Withholding
 from longarm.publication.exporters import EXPORTERS
 from longarm.storage.output import LIST
 from longarm.storage.paths import CasePaths

@@ -6,7 +6,7 @@ from longarm.codebook import loader as codebook
 from longarm.errors import DecisionRefused
 from longarm.ledger.describe import transcribed
 from longarm.ledger.settle import settle
-from longarm.model.decisions import (
+from longarm.model.matters import (
     CORRECTABLE,
     DESCRIBED,
     REPLY_STATES,

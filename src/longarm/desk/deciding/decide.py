@@ -15,20 +15,10 @@ from longarm.ledger.attach import context
 from longarm.ledger.decisions import clashing, stand
 from longarm.ledger.settle import settle
 from longarm.model.case import State
-from longarm.model.decisions import (
-    Addition,
-    Anchor,
-    Correction,
-    Decision,
-    Undo,
-    What,
-    Withholding,
-    decision_entry,
-    decision_of,
-    statements_of,
-)
+from longarm.model.decisions import Anchor, Decision, decision_entry, decision_of, statements_of, touches
 from longarm.model.documents import TextLayer
 from longarm.model.entries import Entry
+from longarm.model.matters import Addition, Correction, Undo, What, Withholding
 from longarm.model.settled import Settled
 from longarm.model.statements import Statement
 from longarm.storage import derived, lookup
@@ -147,7 +137,7 @@ def _written(ledger: Ledger, id: str) -> tuple[Decision, ...]:
 
 
 def _based(ledger: Ledger, draft: Decision, base: int) -> Decision:
-    subjects = [subject for subject, _ in draft.what.touches]
+    subjects = [subject for subject, _ in touches(draft.what)]
     standing, _ = stand(derived.decisions_on(ledger, subjects))
     based = dataclasses.replace(draft, base=base)
     return dataclasses.replace(based, against=clashing(standing, based))

@@ -13,8 +13,9 @@ from longarm.desk.building import build
 from longarm.desk.deciding import decide, drafts, sheets
 from longarm.desk.deciding.drafts import Words
 from longarm.errors import DataError, DecisionRefused, UsageError
-from longarm.model.decisions import Addition, Decision, Transcript
+from longarm.model.decisions import Decision
 from longarm.model.documents import TextLayer
+from longarm.model.matters import Addition, Transcript
 from longarm.model.statements import Statement
 from longarm.places import gazetteer
 from longarm.storage.originals import digest_of

@@ -6,17 +6,8 @@ from collections.abc import Iterable, Sequence
 from longarm.claims.judging import NOT_SAME, SAME
 from longarm.ledger.decisions import latest
 from longarm.model.claims import Asked, Judgement
-from longarm.model.decisions import (
-    Addition,
-    Anonymity,
-    Decision,
-    Merge,
-    Ownership,
-    Reply,
-    Split,
-    Tying,
-    Variants,
-)
+from longarm.model.decisions import Decision, touches
+from longarm.model.matters import Addition, Anonymity, Merge, Ownership, Reply, Split, Tying, Variants
 from longarm.model.rulings import Joining, Rulings
 from longarm.resolution.decided import Naming
 
@@ -81,7 +72,7 @@ def namings(standing: Sequence[Decision]) -> tuple[Naming, ...]:
 def _in_force(standing: Sequence[Decision]) -> list[Decision]:
     """Those of which at least one side was not decided again."""
     last = latest(standing)
-    return [one for one in standing if any(last[touch] is one for touch in one.what.touches)]
+    return [one for one in standing if any(last[touch] is one for touch in touches(one.what))]
 
 
 def _told(one: Decision) -> str:

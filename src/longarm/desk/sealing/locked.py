@@ -22,8 +22,9 @@ from longarm.ledger.fold import fold
 from longarm.ledger.redact import Redaction, document_of
 from longarm.ledger.settle import settle
 from longarm.model.case import CaseSettings, State, Weighed
-from longarm.model.decisions import Decision, Sealing, decision_entry
+from longarm.model.decisions import Decision, decision_entry
 from longarm.model.entries import Entry
+from longarm.model.matters import Sealing
 from longarm.protect import age
 from longarm.protect.masking import Masked
 from longarm.protect.search import Search

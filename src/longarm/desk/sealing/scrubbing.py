@@ -1,7 +1,8 @@
 """What is sealed in a case, and the end of a sealing that was broken off."""
 
 from longarm.custody import log
-from longarm.model.decisions import Decision, Sealing, decision_of
+from longarm.model.decisions import Decision, decision_of
+from longarm.model.matters import Sealing
 from longarm.storage import custody, originals, rewrite, sealed
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths

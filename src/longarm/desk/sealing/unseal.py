@@ -11,7 +11,8 @@ from longarm.desk import case
 from longarm.desk.deciding.decide import log as bring_up
 from longarm.desk.sealing import scrubbing
 from longarm.errors import SealError
-from longarm.model.decisions import Decision, Unsealing, decision_entry
+from longarm.model.decisions import Decision, decision_entry
+from longarm.model.matters import Unsealing
 from longarm.protect import age
 from longarm.protect.forms import parts
 from longarm.protect.people import names_of

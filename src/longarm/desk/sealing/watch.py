@@ -18,10 +18,10 @@ from longarm.desk.stations import Weigh
 from longarm.desk.verifying.leakage import leaks_of
 from longarm.errors import ReleaseRefused
 from longarm.ledger.redact import document_of
-from longarm.model.decisions import (
-    SUBJECT,
+from longarm.model.decisions import SUBJECT, Decision, decision_entry, decision_of
+from longarm.model.entries import Entry
+from longarm.model.matters import (
     Attach,
-    Decision,
     Inspection,
     Merge,
     Release,
@@ -33,10 +33,7 @@ from longarm.model.decisions import (
     Undo,
     Unsealing,
     Withholding,
-    decision_entry,
-    decision_of,
 )
-from longarm.model.entries import Entry
 from longarm.protect import age
 from longarm.protect.search import Search
 from longarm.storage import keyholders

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from longarm.desk.deciding import decide, drafts
 from longarm.model.claims import Claim, Source
-from longarm.model.decisions import (
+from longarm.model.matters import (
     DESCRIBED,
     REPLY_STATES,
     VERDICTS,

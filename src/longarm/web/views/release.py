@@ -7,7 +7,8 @@ from starlette.responses import Response
 
 from longarm.core import clock
 from longarm.model.claims import Claim
-from longarm.model.decisions import Decision, Naming, Release
+from longarm.model.decisions import Decision
+from longarm.model.matters import Naming, Release
 from longarm.protect import naming
 from longarm.storage import browse
 from longarm.storage.ledger import Ledger

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from longarm.desk.pressing import Pressing
 from longarm.model.claims import Resolved
-from longarm.model.decisions import VERDICTS, Addition, Review
+from longarm.model.matters import VERDICTS, Addition, Review
 from longarm.model.statements import STATEMENT_KINDS
 from longarm.storage import browse
 from longarm.storage.ledger import Ledger
