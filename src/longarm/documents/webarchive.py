@@ -13,9 +13,10 @@ from urllib.parse import unquote, urlsplit
 
 from longarm.core.hashing import sha256
 from longarm.documents import wire
+from longarm.documents.captures import Told
 from longarm.documents.confinement import Limits
 from longarm.documents.reader import ENVIRONMENT
-from longarm.documents.records import Asked, Place, Told
+from longarm.documents.records import Asked, Place
 from longarm.errors import CodecError, DataError
 from longarm.model.codec import from_data, to_data
 from longarm.model.documents import Metadata, ReadFailure, Stated

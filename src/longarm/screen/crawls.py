@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from longarm.core.hashing import sha256
-from longarm.documents.records import Asked, Place, Told
+from longarm.documents.captures import Told
+from longarm.documents.records import Asked, Place
 from longarm.documents.webarchive import SUFFIXES, is_archive, told
 from longarm.errors import UsageError
 from longarm.screen.journal import Crawl, Line

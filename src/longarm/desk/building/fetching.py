@@ -25,7 +25,7 @@ from longarm.core.phrases import counted
 from longarm.desk.building.intake import Found as File
 from longarm.desk.stations import SIZE_LIMIT, Found
 from longarm.desk.tell import Tell
-from longarm.documents.records import DOCUMENTS
+from longarm.documents.captures import DOCUMENTS
 from longarm.errors import UsageError
 from longarm.model.documents import ReadFailure
 
