@@ -97,7 +97,7 @@ def of_country(name: Name, country: str) -> Name:
     """An office or officials with the country of the place that they are of: "Munich prosecutors", but no embassy."""
     known = load()
     is_official = name.kind in ("office", "collective") and not (known.offices | known.government).isdisjoint(name.core)
-    if not country or not is_official or name.state or not missions.abroad().isdisjoint(name.core):
+    if not country or not is_official or name.state or not (missions.abroad() | missions.named()).isdisjoint(name.core):
         return name
     is_office = len(name.core) <= SHORT and len(known.offices.intersection(name.core)) == 1
     return dataclasses.replace(name, state=country, kind="office" if is_office else name.kind)
