@@ -125,14 +125,14 @@ def finding(found: Outcome, out: Path) -> dict[str, Any]:
     lines = list(journal.lines(out / journal.NAME))
     english = [one for one in lines if one.what in (PAGE, AGAIN) and "/en/" in one.url]
     on = [one for one in english if ON in one.url]
-    signed = {one.sha256 for one in lines if one.print}
+    signed = {one.sha256 for one in lines if one.seen.print}
     listed = {one.line.sha256 for one in found.candidates} | {one.line.sha256 for one in found.copies}
     told = {one.line.sha256: one for one in found.candidates}
     first_of = {copy.line.sha256: copy.of for copy in found.copies}
     total = len({first_of.get(one.sha256, one.sha256) for one in on})
     by_signs = sorted(
-        (one for one in lines if one.what == PAGE and one.print),
-        key=lambda one: (-(one.signs.points if one.signs else 0), one.number),
+        (one for one in lines if one.what == PAGE and one.seen.print),
+        key=lambda one: (-(one.seen.signs.points if one.seen.signs else 0), one.number),
     )
     result: dict[str, Any] = {
         "English texts on the matter, look-alikes": f"{len(on)}, {len(english) - len(on)}",

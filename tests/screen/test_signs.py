@@ -10,7 +10,7 @@ import yaml
 from longarm.core.reference import read_text
 from longarm.errors import DataError
 from longarm.screen import rules
-from longarm.screen.journal import Line, Told
+from longarm.screen.journal import Heard, Line, Seen, Told
 from longarm.screen.rules import FILE, parse
 from longarm.screen.scoring import score
 from longarm.screen.signs import Signs, find
@@ -74,7 +74,7 @@ def test_cues_are_told_as_the_codebook_has_them_and_never_as_the_text_has() -> N
 
 def test_points_of_a_page_are_the_sum_of_their_reasons() -> None:
     told = tuple(Told("act", 0, 9, 0, "abduction") for _ in range(3))
-    points, because = score(Line("page", 0, 1, signs=find(TELLING), told=told))
+    points, because = score(Line("page", 0, 1, seen=Seen(signs=find(TELLING)), heard=Heard(1, told)))
     assert points == pytest.approx(sum(one.points for one in because))
     assert any(one.why == "3 statements on abduction" for one in because)
     assert all(one.points > 0 for one in because)

@@ -16,7 +16,7 @@ from longarm.screen.copies import Sketch
 from longarm.screen.signs import Signs
 
 NAME = "journal.jsonl"
-FORMAT = 1
+FORMAT = 2
 # What a line is: a page looked at, the same bytes again, a page that cannot be had, a damaged place of an archive; how
 # far it is; that a crawl is at its end.
 PAGE, AGAIN, FAULT, DAMAGE, MARK, END = "page", "again", "fault", "damage", "mark", "end"
@@ -68,6 +68,39 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What a first look at a page found.
+
+    Attributes:
+        why, reason: why it has no signs: a code of `ReadFailure` or another word, and a sentence; else empty.
+        published: the date that the page states (EDTF), or empty.
+        print, sketch: of the words, where the page has signs.
+    """
+
+    why: str = ""
+    reason: str = ""
+    language: str = ""
+    published: str = ""
+    signs: Signs | None = None
+    print: str = ""
+    sketch: Sketch = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a page that was read tells.
+
+    Attributes:
+        passages: how many it has.
+        is_part: whether only a part of a very long page was read.
+    """
+
+    passages: int
+    told: tuple[Told, ...]
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """What came of one record.
 
@@ -77,11 +110,7 @@ class Line:
         number: 1-based number of the record among all that the archive tells of.
         member, at: where it stands (`documents.records.Place`); nth: its 1-based number among those told there.
         passed: records since the line before that are no pages, counted by what they are.
-        why, reason: why a page has no reading: a word, and a sentence.
-        published: the date that the page states (EDTF), or empty.
-        print, sketch: of the words, where the page has signs.
-        passages: how many the page has; statements, where it was read.
-        is_part: whether only a part of a very long page was read.
+        seen: of a page, and why one cannot be had; heard: of a page that was read.
     """
 
     what: str
@@ -95,16 +124,13 @@ class Line:
     captured: str = ""
     suffix: str = ""
     sha256: str = ""
-    why: str = ""
-    reason: str = ""
-    language: str = ""
-    published: str = ""
-    signs: Signs | None = None
-    print: str = ""
-    sketch: Sketch = ()
-    passages: int = 0
-    told: tuple[Told, ...] | None = None
-    is_part: bool = False
+    seen: Seen = Seen()
+    heard: Heard | None = None
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """The statements of the page."""
+        return self.heard.told if self.heard else ()
 
 
 class Journal:

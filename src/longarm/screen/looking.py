@@ -11,8 +11,8 @@ from longarm.errors import DocumentError
 from longarm.model.documents import Block, Document, Extract, TextLayer
 from longarm.model.statements import Reading
 from longarm.screen import rules
-from longarm.screen.copies import Sketch, prints
-from longarm.screen.journal import Told
+from longarm.screen.copies import prints
+from longarm.screen.journal import Heard, Seen, Told
 from longarm.screen.rules import Rules
 from longarm.screen.signs import Signs, find
 
@@ -30,30 +30,11 @@ class Opens(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a first look at a page finds.
+    """A first look at a page: what it found (`why` may be OTHER_LANGUAGE), and the text, where the signs are enough for
+    reading it."""
 
-    Attributes:
-        why, reason: why it has no signs: a code of `ReadFailure` or OTHER_LANGUAGE, and a sentence; else empty.
-        extract: the text, where the signs are enough for reading it.
-    """
-
-    why: str = ""
-    reason: str = ""
-    language: str = ""
-    published: str = ""
-    signs: Signs | None = None
-    print: str = ""
-    sketch: Sketch = ()
+    seen: Seen
     extract: Extract | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a page that was read tells."""
-
-    passages: int
-    told: tuple[Told, ...]
-    is_part: bool = False
 
 
 def look(data: bytes, name: str, reader: Opens) -> Look:
@@ -67,17 +48,17 @@ def look(data: bytes, name: str, reader: Opens) -> Look:
         if not extract.text.strip():
             raise failure("no-text", f"{name} has no text, it may be a scan or a page made by scripts.")
     except DocumentError as error:
-        return Look(getattr(error, "code", "") or code_of(error), str(error))
+        return Look(Seen(getattr(error, "code", "") or code_of(error), str(error)))
     language = _language(extract)
     found = extract.metadata.published
     published = found.value if found else ""
     if language != READ:
-        return Look(OTHER_LANGUAGE, "", language, published)
+        return Look(Seen(OTHER_LANGUAGE, "", language, published))
     known = rules.load()
     signs = _signs(extract, known)
     if signs.points < known.least:
-        return Look("", "", language, published, Signs(signs.words, signs.points))
-    return Look("", "", language, published, signs, *prints(extract.text), extract)
+        return Look(Seen("", "", language, published, Signs(signs.words, signs.points)))
+    return Look(Seen("", "", language, published, signs, *prints(extract.text)), extract)
 
 
 def hear(extract: Extract, at: int, reads: Reads) -> Heard:

@@ -142,24 +142,24 @@ class _Fold:
             self._page(line)
 
     def _page(self, line: Line) -> None:
-        if line.why == OTHER_LANGUAGE:
-            self.funnel.languages[line.language] += 1
-        elif line.why:
+        if line.seen.why == OTHER_LANGUAGE:
+            self.funnel.languages[line.seen.language] += 1
+        elif line.seen.why:
             self._unread(line)
-        elif not line.print:
+        elif not line.seen.print:
             self.funnel.silent += 1
-        elif line.print in self.by_print:
-            self._same(line, self.by_print[line.print])
+        elif line.seen.print in self.by_print:
+            self._same(line, self.by_print[line.seen.print])
         elif line.told:
             self._tells(line)
         else:
-            self.by_print[line.print] = ""
+            self.by_print[line.seen.print] = ""
             self.funnel.nothing += 1
 
     def _unread(self, line: Line) -> None:
-        self.funnel.unread[line.why] += 1
-        if line.print:
-            self.by_print.setdefault(line.print, None)
+        self.funnel.unread[line.seen.why] += 1
+        if line.seen.print:
+            self.by_print.setdefault(line.seen.print, None)
 
     def _same(self, line: Line, first: str | None) -> None:
         if first is None:
@@ -170,8 +170,8 @@ class _Fold:
             self.funnel.nothing += 1
 
     def _tells(self, line: Line) -> None:
-        first = self.firsts.first(line.sha256, line.sketch)
-        self.by_print[line.print] = first
+        first = self.firsts.first(line.sha256, line.seen.sketch)
+        self.by_print[line.seen.print] = first
         if first != line.sha256:
             self._copy(line, NEARLY, first)
             return

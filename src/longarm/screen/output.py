@@ -71,15 +71,15 @@ def write(out: Path, found: Outcome, lines: Callable[[], Iterator[Line]]) -> Non
     copies = ((one.of, one.how, one.line.url, one.line.captured, *_place(one.line, names)) for one in found.copies)
     _table(out, COPIES, ("of", "how", *_FIRST, *_PLACE), copies)
     others = (
-        (line.language, line.url, line.captured, *_place(line, names))
+        (line.seen.language, line.url, line.captured, *_place(line, names))
         for line in lines()
-        if line.what == PAGE and line.why == OTHER_LANGUAGE
+        if line.what == PAGE and line.seen.why == OTHER_LANGUAGE
     )
     _table(out, OTHERS, ("language", *_FIRST, *_PLACE), others)
     refused = (
-        (line.why or "damaged", line.reason, line.url, line.captured, *_place(line, names))
+        (line.seen.why or "damaged", line.seen.reason, line.url, line.captured, *_place(line, names))
         for line in lines()
-        if line.what in (FAULT, DAMAGE) or (line.what == PAGE and line.why not in ("", OTHER_LANGUAGE))
+        if line.what in (FAULT, DAMAGE) or (line.what == PAGE and line.seen.why not in ("", OTHER_LANGUAGE))
     )
     _table(out, REFUSED, ("code", "reason", *_FIRST, *_PLACE), refused)
     _put(out, REPORT, [report.text(found)])
@@ -114,16 +114,16 @@ def summary(found: Outcome) -> dict[str, Any]:
 
 def detail(one: Candidate, names: Sequence[str]) -> dict[str, Any]:
     """A candidate, as JSON data."""
-    line, told = one.line, one.line.told or ()
+    line, heard, told = one.line, one.line.heard, one.line.told
     crawl, member, offset, sha256 = _place(line, names)
-    signs = line.signs
+    signs = line.seen.signs
     return {
         "rank": one.rank,
         "points": one.points,
         "because": [{"points": part.points, "why": part.why} for part in one.because],
         "url": line.url,
         "captured": line.captured,
-        "published": line.published,
+        "published": line.seen.published,
         "words": signs.words if signs else 0,
         "countries": list(signs.countries) if signs else [],
         "cues": [{"sort": cue.sort, "id": cue.entry, "cues": list(cue.cues), "times": cue.times} for cue in signs.cues]
@@ -133,13 +133,13 @@ def detail(one: Candidate, names: Sequence[str]) -> dict[str, Any]:
         "kinds": dict(Counter(part.kind for part in told).most_common()),
         "measures": dict(Counter(part.measure for part in told if part.measure).most_common()),
         "steps": dict(Counter(part.stage for part in told if part.stage).most_common()),
-        "passages": line.passages,
+        "passages": heard.passages if heard else 0,
         "statements": [
             {"passage": part.passage, "start": part.start, "end": part.end, "kind": part.kind, "method": part.method}
             for part in told[:_MOST_PLACES]
         ],
         "statements_in_all": len(told),
-        "is_part": line.is_part,
+        "is_part": heard is not None and heard.is_part,
         "copies": one.copies,
         "crawl": crawl,
         "member": member,
@@ -149,14 +149,14 @@ def detail(one: Candidate, names: Sequence[str]) -> dict[str, Any]:
 
 
 def _row(one: Candidate, names: Sequence[str]) -> Sequence[Any]:
-    line, told = one.line, one.line.told or ()
-    signs = line.signs
+    line, told = one.line, one.line.told
+    signs = line.seen.signs
     return (
         one.rank,
         f"{one.points:g}",
         line.url,
         line.captured,
-        line.published,
+        line.seen.published,
         _counts(part.method for part in told if part.method),
         _counts(part.kind for part in told),
         sum(part.kind == "figure" for part in told),

@@ -18,9 +18,7 @@ def text(found: Outcome) -> str:
 
 def by_method(candidates: Sequence[Candidate]) -> dict[str, int]:
     """How many candidates tell of each method, in the order of the codebook; a page may tell of several."""
-    held = Counter(
-        method for one in candidates for method in {told.method for told in one.line.told or () if told.method}
-    )
+    held = Counter(method for one in candidates for method in {told.method for told in one.line.told if told.method})
     return {method.id: held[method.id] for method in methods() if held[method.id]}
 
 
@@ -61,7 +59,7 @@ def _lines(found: Outcome) -> Iterator[str]:
     yield ""
     yield "Candidates by method (a page may tell of several)"
     yield from (_row(0, count, id) for id, count in by_method(found.candidates).items())
-    without = sum(not any(told.method for told in one.line.told or ()) for one in found.candidates)
+    without = sum(not any(told.method for told in one.line.told) for one in found.candidates)
     yield _row(0, without, "of no method by name")
     yield ""
     yield "A candidate is a page to read, and nothing more: a machine found words in it. Points order the list; they"

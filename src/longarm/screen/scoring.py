@@ -32,7 +32,7 @@ def score(line: Line) -> tuple[float, tuple[Because, ...]]:
 
 def _signed(line: Line, known: Rules) -> Iterator[Because]:
     held: dict[str, list[Sign]] = defaultdict(list)
-    for sign in line.signs.best if line.signs else ():
+    for sign in line.seen.signs.best if line.seen.signs else ():
         held[sign.sort].append(sign)
     for sort in SORTS:
         signs = sorted(held[sort], key=lambda sign: (-sign.points, sign.what))
@@ -51,15 +51,17 @@ def told(line: Line) -> list[str]:
 
 
 def _told(line: Line, known: Rules) -> Iterator[Because]:
-    told = line.told or ()
-    hundreds = max(line.signs.words if line.signs else 0, SHORTEST) / 100
+    told = line.told
+    hundreds = max(line.seen.signs.words if line.seen.signs else 0, SHORTEST) / 100
     marked = [one for one in told if one.method and one.method not in known.everyday]
     if marked:
         ids = [id for id, _ in Counter(one.method for one in marked).most_common()]
         points = round(known.method.given(len(marked) / hundreds), 2)
         yield Because(points, f"{counted(len(marked), 'statement')} on {listed(ids, MOST_NAMED)}")
     points = round(known.statement.given(len(told) / hundreds), 2)
-    yield Because(points, f"{counted(len(told), 'statement')} in {line.signs.words if line.signs else 0:,} words")
+    yield Because(
+        points, f"{counted(len(told), 'statement')} in {line.seen.signs.words if line.seen.signs else 0:,} words"
+    )
 
 
 _SAYS = {

@@ -16,8 +16,8 @@ from longarm.screen.addresses import address
 from longarm.screen.crawls import Archive, Record
 from longarm.screen.engines.local import Broken, Hearing, Local, Looking
 from longarm.screen.engines.shards import Shard
-from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Crawl, Head, Journal, Line
-from longarm.screen.looking import Heard, Look
+from longarm.screen.journal import AGAIN, DAMAGE, END, FAULT, MARK, PAGE, Crawl, Head, Heard, Journal, Line, Seen
+from longarm.screen.looking import Look
 from longarm.screen.outcome import CRASHED, Outcome
 from longarm.storage.files import make_folder
 from longarm.storage.lock import locked
@@ -130,8 +130,8 @@ class _Work:
             had.last = line
             if line.what == PAGE:
                 self.seen.add(_short(line.sha256))
-            if line.print:
-                self.heard.add(line.print)
+            if line.seen.print:
+                self.heard.add(line.seen.print)
         return had
 
     def lines(self, archives: Sequence[Archive], had: _Had, local: Local) -> Iterator[Line]:
@@ -139,9 +139,9 @@ class _Work:
         looked = local.answers((begun, _question(begun)) for begun in self._begun(archives, had))
         for line, answer in local.answers(self._read(looked)):
             if isinstance(answer, Heard):
-                yield replace(line, passages=answer.passages, told=answer.told, is_part=answer.is_part)
+                yield replace(line, heard=answer)
             elif isinstance(answer, Broken):
-                yield replace(line, why=CRASHED, reason=_broke(line, answer))
+                yield replace(line, seen=replace(line.seen, why=CRASHED, reason=_broke(line, answer)))
             else:
                 yield line
 
@@ -177,7 +177,7 @@ class _Work:
         if told.passed:
             return told.passed
         if told.fault:
-            return _Begun(replace(_line(FAULT if told.url else DAMAGE, record, index), reason=told.fault))
+            return _Begun(replace(_line(FAULT if told.url else DAMAGE, record, index), seen=Seen(reason=told.fault)))
         digest = sha256(record.data)
         if not self.shard.holds(digest):
             return OTHERS
@@ -191,14 +191,14 @@ class _Work:
         for begun, answer in looked:
             line = begun.line
             if isinstance(answer, Broken):
-                yield replace(line, why=CRASHED, reason=_broke(line, answer)), None
+                yield replace(line, seen=Seen(CRASHED, _broke(line, answer))), None
             elif isinstance(answer, Look):
-                line = _looked(line, answer)
-                is_read = answer.extract is not None and answer.print not in self.heard
-                if answer.print:
-                    self.heard.add(answer.print)
-                start = answer.signs.start if answer.signs else 0
-                yield line, Hearing(answer.extract, start) if is_read and answer.extract else None
+                seen = answer.seen
+                is_read = answer.extract is not None and seen.print not in self.heard
+                if seen.print:
+                    self.heard.add(seen.print)
+                start = seen.signs.start if seen.signs else 0
+                yield replace(line, seen=seen), Hearing(answer.extract, start) if is_read and answer.extract else None
             else:
                 yield line, None
 
@@ -217,19 +217,6 @@ def _broke(line: Line, answer: Broken) -> str:
 def _name(line: Line) -> str:
     """What a page is called in messages: nothing that it says itself."""
     return f"page {line.sha256[:12]}"
-
-
-def _looked(line: Line, look: Look) -> Line:
-    return replace(
-        line,
-        why=look.why,
-        reason=look.reason,
-        language=look.language,
-        published=look.published,
-        signs=look.signs,
-        print=look.print,
-        sketch=look.sketch,
-    )
 
 
 def _line(what: str, record: Record, index: int) -> Line:

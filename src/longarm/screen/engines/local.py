@@ -21,7 +21,8 @@ from typing import Any, Self, TypeVar
 from longarm.documents.reader import Reader
 from longarm.errors import DataError, LongarmError
 from longarm.model.documents import Extract
-from longarm.screen.looking import Heard, Look, Reads, hear, look
+from longarm.screen.journal import Heard
+from longarm.screen.looking import Look, Reads, hear, look
 
 AHEAD = 4  # questions for each worker that are asked before the first of them is answered
 MOST_WAITING = 1000  # items that wait in the order of the crawls for one before them
