@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from longarm.claims import topics, words
 from longarm.claims.answers import Reply, is_bare
 from longarm.claims.context import Context
-from longarm.claims.questions import Question
+from longarm.claims.questions import Group, Question
 from longarm.model.claims import Resolved
 
 ISO = 2  # letters of the code of a state
@@ -43,12 +43,7 @@ class Nearest:
         questions: the question of each statement, by its id.
     """
 
-    def __init__(
-        self,
-        groups: Sequence[tuple[Question, Sequence[Resolved]]],
-        questions: Mapping[str, Question],
-        context: Context,
-    ) -> None:
+    def __init__(self, groups: Sequence[Group], questions: Mapping[str, Question], context: Context) -> None:
         self._context = context
         self._told: dict[str, list[_Told]] = defaultdict(list)
         for number, (question, members) in enumerate(groups):

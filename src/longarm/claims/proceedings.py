@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from longarm.claims.context import Context
-from longarm.claims.questions import Question
+from longarm.claims.questions import Group, Question
 from longarm.claims.steps import is_step
 from longarm.model.claims import Resolved
 from longarm.model.places import WORLD
@@ -16,9 +16,7 @@ CONCERNED = ("presence", "act", "purpose")
 Place = tuple[str, str]  # a method and the place it was used at
 
 
-def link(
-    groups: Sequence[tuple[Question, Sequence[Resolved]]], questions: Mapping[str, Question], context: Context
-) -> list[tuple[str, ...]]:
+def link(groups: Sequence[Group], questions: Mapping[str, Question], context: Context) -> list[tuple[str, ...]]:
     """For every claim the ids of the steps that concern it, the latest first, undated ones last.
 
     A step concerns the presences, acts and purposes told beside it in its document that share its place, every claim on
@@ -32,12 +30,7 @@ def link(
 
 
 class _Index:
-    def __init__(
-        self,
-        groups: Sequence[tuple[Question, Sequence[Resolved]]],
-        questions: Mapping[str, Question],
-        context: Context,
-    ) -> None:
+    def __init__(self, groups: Sequence[Group], questions: Mapping[str, Question], context: Context) -> None:
         self._groups, self._questions, self._context = groups, questions, context
         self._group_of = {item.id: number for number, (_, members) in enumerate(groups) for item in members}
         self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
@@ -58,7 +51,7 @@ class _Index:
         self._shared = {place: self._latest(told) for place, told in self._at.items()}
         self._later = {place: self._latest(told) for place, told in self._history.items()}
 
-    def _concerned(self) -> Iterable[tuple[Question, Sequence[Resolved]]]:
+    def _concerned(self) -> Iterable[Group]:
         return ((question, members) for question, members in self._groups if question.kind in CONCERNED)
 
     def _settle(self, step: Resolved) -> None:

@@ -4,8 +4,9 @@ A count of arrests or charges without place and date, or of something that the c
 is kept to its document: nothing else tells which ones it counts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from longarm.claims import words
 from longarm.claims.context import Context
@@ -63,6 +64,9 @@ class Question:
     def kind(self) -> str:
         """The kind of the statements that answer it."""
         return self.subject[0]
+
+
+Group: TypeAlias = tuple[Question, Sequence[Resolved]]  # a claim in the making: its question, and what answers it
 
 
 def ask(resolved: Resolved, wholes: Mapping[str, Resolved], context: Context) -> Question:

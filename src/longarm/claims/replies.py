@@ -14,7 +14,7 @@ from longarm.claims.answers import Answers, Asked, Reply, is_about, is_bare
 from longarm.claims.context import Context
 from longarm.claims.nearest import Nearest
 from longarm.claims.origins.roots import backed
-from longarm.claims.questions import Question
+from longarm.claims.questions import Group, Question
 from longarm.model.claims import Resolved
 from longarm.model.places import WORLD
 
@@ -45,9 +45,7 @@ class Contest:
     unlisted: int = 0
 
 
-def contests(
-    groups: Sequence[tuple[Question, Sequence[Resolved]]], questions: Mapping[str, Question], context: Context
-) -> list[Contest]:
+def contests(groups: Sequence[Group], questions: Mapping[str, Question], context: Context) -> list[Contest]:
     """The contest of every claim.
 
     Args:

@@ -67,3 +67,7 @@ class Text:
     attributions: Sequence[Attribution]
     publisher: str = ""
     charges: Sequence[Attribution] = ()
+
+    def part_at(self, char: int) -> Part | None:
+        """The part that a character stands in."""
+        return next((p for p in self.parts if p.passage.span.start <= char < p.passage.span.end), None)

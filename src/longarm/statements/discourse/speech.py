@@ -81,12 +81,12 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
     found: list[Speech] = []
     for attribution in sorted(text.attributions, key=lambda a: a.cue[0].start if a.cue else 0):
         if not attribution.source:
-            where = _part_at(text, attribution.cue[0].start) if attribution.cue else None
+            where = text.part_at(attribution.cue[0].start) if attribution.cue else None
             if where is None or not _refuses(where, attribution):
                 apart = () if where is None else asides.of(where.parse, attribution)
                 found.append(Speech(attribution, "", "", apart))
             continue
-        part = _part_at(text, attribution.source[0].start)
+        part = text.part_at(attribution.source[0].start)
         if attribution.cue_lemma == ":" and attribution.source[0].words.lower() in turns.load("en").unnamed:
             continue
         if part is None or not _asserts(part.parse, attribution) or _refuses(part, attribution):
@@ -119,11 +119,11 @@ def speeches(text: Text, discourse: Discourse) -> tuple[Speech, ...]:
 
 def _charge(text: Text, discourse: Discourse, attribution: Attribution) -> Speech:
     """A charge as the words of the office that brings it; of unnamed prosecutors where the text names no office."""
-    part = _part_at(text, attribution.cue[0].start)
+    part = text.part_at(attribution.cue[0].start)
     apart = () if part is None else extents.asides(part.parse)
     if part is None or not attribution.source:
         return Speech(attribution, language.load("en").charging_office, "", apart)
-    part = _part_at(text, attribution.source[0].start) or part
+    part = text.part_at(attribution.source[0].start) or part
     return Speech(attribution, tracer(text, discourse, part, attribution.source[0], ()).trace().name, "", apart)
 
 
@@ -179,13 +179,6 @@ def _is_of_it(attribution: Attribution) -> bool:
     """Whether nothing is told but "it", which words before told: "announced it", "could not verify it"."""
     tells = attribution.attitude in ("asserts", "confirms", "declines") and not attribution.is_passive
     return tells and [span.words.lower() for span in attribution.content] in (["it"], ["this"], ["them"])
-
-
-def _part_at(text: Text, char: int) -> Part | None:
-    for part in text.parts:
-        if part.passage.span.start <= char < part.passage.span.end:
-            return part
-    return None
 
 
 def _is_dateline(part: Part, attribution: Attribution) -> bool:

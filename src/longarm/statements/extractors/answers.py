@@ -68,13 +68,12 @@ def _cue(frame: Frame, speech: Speech) -> tuple[Part | None, int | None]:
     """The part and token of the word of saying."""
     if not speech.attribution.cue:
         return None, None
-    start = speech.attribution.cue[0].start
-    for part in frame.text.parts:
-        if part.passage.span.start <= start < part.passage.span.end:
-            tokens = [t for span in speech.attribution.cue for t in part.tokens_of(span)]
-            own = [t for t in tokens if part.parse.lemmas[t] == speech.attribution.cue_lemma]
-            return part, next(iter(own or tokens), None)
-    return None, None
+    part = frame.text.part_at(speech.attribution.cue[0].start)
+    if part is None:
+        return None, None
+    tokens = [t for span in speech.attribution.cue for t in part.tokens_of(span)]
+    own = [t for t in tokens if part.parse.lemmas[t] == speech.attribution.cue_lemma]
+    return part, next(iter(own or tokens), None)
 
 
 def _answers(parse: Parse, verb: int, speech: Speech) -> bool:

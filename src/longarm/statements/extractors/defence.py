@@ -134,21 +134,18 @@ def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:
     source = speech.attribution.source[-1]
     if _follows_another_body(frame, speech):
         return False
-    for part in frame.text.parts:
-        if not part.passage.span.start <= source.start < part.passage.span.end:
-            continue
-        head = head_of(part.parse, source.start, source.end)
-        if head is None:
-            return False
-        described = part.tokens_of(source)[0] - 2
-        if described >= 0 and part.parse.words[described + 1] == "," and _is_press_officer(part, described):
-            return not _host_named_last(frame, part, described)  # "its press officer, Ada Example, said"
-        if _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head]):
-            return True
-        if speech.name.endswith(" government)") and _bears_demonym(frame, speech.name, "government"):
-            return True  # a capital that no gazetteer knows: "Dushanbe (Tajik government)"
-        return _is_envoy(frame, part, head)
-    return False
+    part = frame.text.part_at(source.start)
+    head = None if part is None else head_of(part.parse, source.start, source.end)
+    if part is None or head is None:
+        return False
+    described = part.tokens_of(source)[0] - 2
+    if described >= 0 and part.parse.words[described + 1] == "," and _is_press_officer(part, described):
+        return not _host_named_last(frame, part, described)  # "its press officer, Ada Example, said"
+    if _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head]):
+        return True
+    if speech.name.endswith(" government)") and _bears_demonym(frame, speech.name, "government"):
+        return True  # a capital that no gazetteer knows: "Dushanbe (Tajik government)"
+    return _is_envoy(frame, part, head)
 
 
 def _follows_another_body(frame: Frame, speech: Speech) -> bool:

@@ -23,9 +23,7 @@ def is_plea(frame: Frame, speech: Speech) -> bool:
     nothing and had no part."""
     if not speech.attribution.source or not speech.attribution.content:
         return False
-    source = speech.attribution.source[-1]
-    part = next((p for p in frame.text.parts if p.passage.span.start <= source.start < p.passage.span.end), None)
-    head = head_of(part.parse, source.start, source.end) if part is not None else None
+    part, head = speaker(frame, speech)
     if part is None or head is None:
         return False
     states = states_of(part, head) or _states_named(frame, speech)
@@ -40,6 +38,13 @@ def is_plea(frame: Frame, speech: Speech) -> bool:
     if any(clears(at, clause) or is_of_itself(at, clause, speech) for at, clause in said):
         return True
     return _gives_account(frame, part, head, states, speech)
+
+
+def speaker(frame: Frame, speech: Speech) -> tuple[Part | None, int | None]:
+    """The passage that names the source of a speech last, and the head of the words for it."""
+    source = speech.attribution.source[-1]
+    part = frame.text.part_at(source.start)
+    return part, None if part is None else head_of(part.parse, source.start, source.end)
 
 
 def _states_named(frame: Frame, speech: Speech) -> set[str]:

@@ -3,9 +3,8 @@
 from longarm.languages import attributions, replies, stance
 from longarm.languages import discourse as language
 from longarm.statements.candidates import Frame
-from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
-from longarm.statements.extractors.pleas import is_of_itself, said_clauses
+from longarm.statements.extractors.pleas import is_of_itself, said_clauses, speaker
 from longarm.statements.scenes.operators import facility_methods, facility_nouns
 
 
@@ -16,9 +15,7 @@ def clears_premises(frame: Frame, speech: Speech) -> bool:
     cue = attributions.load("en").verbs.get(speech.attribution.cue_lemma)
     if cue is None or cue.kind not in ("speech", "stance") or not speech.attribution.source:
         return False
-    source = speech.attribution.source[-1]
-    part = next((p for p in frame.text.parts if p.passage.span.start <= source.start < p.passage.span.end), None)
-    head = head_of(part.parse, source.start, source.end) if part is not None else None
+    part, head = speaker(frame, speech)
     if part is None or head is None:
         return False
     parse = part.parse

@@ -148,17 +148,16 @@ def _is_state_or_place(tracer: Tracer, party: Party) -> bool:
 
 def _is_body(tracer: Tracer, party: Party) -> bool:
     """Whether the parser takes a name for a body's where it stands, though a place has the same."""
-    parts = (part for part in tracer.text.parts if part.passage.span.start <= party.start < part.passage.span.end)
-    return any(
+    part = tracer.text.part_at(party.start)
+    return part is not None and any(
         label == "ORG" and part.parse.starts[first] <= party.start < part.parse.ends[last - 1]
-        for part in parts
         for first, last, label in part.parse.entities
     )
 
 
 def _is_subject(tracer: Tracer, char: int) -> bool:
     """Whether a name is in the subject of the main clause of its sentence, which "the court" goes on with first."""
-    part = next((p for p in tracer.text.parts if p.passage.span.start <= char < p.passage.span.end), None)
+    part = tracer.text.part_at(char)
     token = None if part is None else part.parse.token_at(char)
     if part is None or token is None:
         return False
