@@ -13,9 +13,8 @@ PEOPLE = (
     Person("", ("Osk Perrin",), frozenset({"doc-1"}), is_public=True),
 )
 OWN = frozenset({"page", "class"})
-WORDS = (
-    "Mirelo Katun katun Kat un M. Ana ana page Page Osk Perrin the a k MireloKatun xmirelokatunx doc-0123456789abcdef"
-)
+WORDS = "Mirelo Katun katun Kat un M. Ana ana page Page Osk Perrin the a k Katuns MireloKatun xmirelokatunx"
+WORDS += " doc-0123456789abcdef"
 ESCAPED = "%4Batun Kat&#117;n &lt;b&gt; \\u004batun &quot; &#10; %0A"
 MARKUP = ["<b>", "</b>", "<b\n", "<i>", ">", "<", "<p>", '"', ' class="', ' name="', "<!--", "-->"]
 JOINTS = [" ", " ", "\n", "\n", ".", ", ", "-", "_", "x", "\u200b"]

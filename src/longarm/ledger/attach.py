@@ -42,7 +42,12 @@ class Unplaced(Exception):
 
 def context(text: str, span: Span) -> tuple[str, str]:
     """The characters before and after a span."""
-    return text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    return around(text, span.start, span.end)
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters before and after a place of a text."""
+    return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
 def find(anchor: Anchor, layer: TextLayer) -> Found:
@@ -110,7 +115,7 @@ def _places(text: str, words: str) -> list[tuple[int, int]]:
 
 
 def _likeness(anchor: Anchor, text: str, start: int, end: int) -> float:
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    before, after = around(text, start, end)
     return (fuzz.ratio(anchor.before, before) + fuzz.ratio(anchor.after, after)) / 2
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from longarm.ledger.attach import around
 from longarm.model.entries import Entry
 
 ID = re.compile(r"(?:doc|text|s|st|at|src|so|work|claim|cl|hap)-[0-9a-f]{16}")
@@ -48,6 +49,7 @@ FIXED = frozenset(
 )
 _SPAN = {"text", "start", "end", "words"}
 _PLACE = {"text", "start", "end"}
+_ANCHOR = {"statement", "before", "after"}
 
 
 class Redacted(Protocol):
@@ -95,6 +97,8 @@ class Redaction:
         if not isinstance(value, dict):
             return value
         document = _within(value) or document
+        if value.keys() >= _ANCHOR:
+            value = self._anchor(value)
         if "reader" in value and "blocks" in value and value.get("id") in self.texts:
             return self._layer(value, document)
         if value.keys() >= _PLACE and value["text"] in self.texts:
@@ -114,6 +118,16 @@ class Redaction:
         start, end = made.span(value["start"], value["end"])
         moved = {**value, "start": start, "end": end}
         return moved | {"words": made.text[start:end]} if value.keys() >= _SPAN else moved
+
+    def _anchor(self, value: dict[str, Any]) -> dict[str, Any]:
+        """An anchor, with what stands around its words taken from the redacted text: its own may have cut a name."""
+        span = value["statement"].get("span")
+        if not span or span["text"] not in self.texts:
+            return value
+        made = self.texts[span["text"]]
+        start, end = made.span(span["start"], span["end"])
+        before, after = around(made.text, start, end)
+        return {**value, "before": before, "after": after}
 
     def _layer(self, value: dict[str, Any], document: str | None) -> dict[str, Any]:
         made = self.texts[value["id"]]

@@ -5,14 +5,21 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# Zero-width, bidirectional and soft-hyphen characters: invisible, so a name may hide one.
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-WORD = re.compile(rf"[^\W\d_]++(?:[\u0300-\u036f{_INVISIBLE}]++[^\W\d_]*+)*+")
-_HIDDEN = re.compile(rf"[\u0300-\u036f{_INVISIBLE}]")
+# Zero-width, bidirectional, soft-hyphen, filling and tag characters: invisible, so a name may hide one.
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef"
+)
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # above and below letters
+WORD = re.compile(rf"[^\W\d_]++(?:[{_MARKS}{_INVISIBLE}]++[^\W\d_]*+)*+")
+_HIDDEN = re.compile(rf"[{_MARKS}{_INVISIBLE}]")
 # Where camel case joins two words: "JaneDoe" and "NGOWatch".
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 # Letters that Unicode does not decompose.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h"})
+# Cyrillic and Greek letters that look like Latin ones, for words that mix them.
+_ALIKE = str.maketrans("аеорсухіјѕһкмтвнԁԛԝӏαορνικτυχε", "aeopcyxijshkmtbhdqwlaopviktuxe")
+_LATIN = re.compile("[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,12 @@ class Token:
 
 
 def fold(text: str) -> str:
-    """The letters in lower case, without accents and invisible characters."""
+    """The letters in lower case, without accents, invisible characters, and look-alikes among Latin letters."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
-    return _HIDDEN.sub("", decomposed).casefold().translate(_PLAIN)
+    folded = _HIDDEN.sub("", decomposed).casefold().translate(_PLAIN)
+    return folded if folded.isascii() or not _LATIN.search(folded) else folded.translate(_ALIKE)
 
 
 def tokens(text: str) -> list[Token]:

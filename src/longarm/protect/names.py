@@ -20,6 +20,7 @@ _PARTED = re.compile(f"({WORD.pattern})")
 _TIGHT = re.compile(r"[._+‐-―-]?")  # joints of file names and handles; spaces make running text
 _SHORT_PART = 3  # letters; shorter parts are words in too many languages to be looked for everywhere
 _LONGEST = 8  # words of the longest name that is looked for
+_PLURAL = 5  # letters a surname needs to be looked for with an s: "the Vondraks"
 _GLUED = 7  # letters a whole name needs to be looked for inside a longer word ("freejanedoe")
 
 
@@ -79,7 +80,11 @@ class Names:
         self._starts = {
             form[:n] for table in (self._forms, self._initials) for form in table for n in range(1, len(form) + 1)
         }
-        self._part_starts = {part[:n] for part in self._parts for n in range(1, len(part) + 1)}
+        told = (part if part in self._everyday else f"{part}s" for part in self._parts)
+        self._part_starts = {part[:n] for part in told for n in range(1, len(part) + 1)}
+        self._reach = (
+            max(map(len, self._starts | self._part_starts), default=0) + 1
+        )  # words after which no name goes on
 
     def _index(self, person: Person) -> None:
         tables = ((self._forms, forms), (self._initials, initials), (self._parts, parts))
@@ -102,7 +107,8 @@ class Names:
     @cached_property
     def _telling(self) -> frozenset[str]:
         """Parts that give a private person away in any text."""
-        return frozenset(part for part, people in self._parts.items() if self._is_telling(part, people))
+        found = {part for part, people in self._parts.items() if self._is_telling(part, people)}
+        return frozenset(found | {f"{part}s" for part in found if len(part) >= _PLURAL})
 
     @cached_property
     def _glued(self) -> re.Pattern[str] | None:
@@ -166,7 +172,7 @@ class Names:
         own = split(word, start)
         for at, token in enumerate(own):
             is_told = token.folded in self._telling and token.folded not in own_words
-            if is_told or self._inside(token) or self._may_go_on(lines, own[at:]):
+            if is_told or self._inside(token) or self._may_go_on(lines, own[at : at + self._reach]):
                 return True
         return False
 
@@ -238,11 +244,16 @@ class Names:
         if not words[at].starts:
             return None
         for end, joined in reversed(list(_runs(text, words, at, self._part_starts))):
-            people = self._parts.get(joined)
+            people = self._parts.get(joined) or (self._bearers(joined) if end == at + 1 else None)
             is_there = people and words[end - 1].ends and self._is_form(text, words[at:end])
             if people and is_there and (hit := self._judge(text, words[at:end], joined, people, document)):
                 return hit
         return None
+
+    def _bearers(self, plural: str) -> list[Person] | None:
+        """Whose surname a word is the plural of: "the Vondraks"."""
+        one = plural.removesuffix("s")
+        return self._parts.get(one) if _PLURAL <= len(one) < len(plural) and one not in self._everyday else None
 
     def _judge(self, text: str, run: list[Token], part: str, people: list[Person], document: str | None) -> Hit | None:
         start, end = run[0].start, run[-1].end

@@ -7,7 +7,8 @@ from functools import cache
 from longarm.protect.policy import lexicon
 
 _EMAIL = re.compile(
-    r"[\w.+%'-]+(?:@|%40|\s?[\[(]\s?at\s?[\])]\s?)[\w-]+(?:(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)[\w-]+)+", re.IGNORECASE
+    r"(?<![\w.+%'-])[\w.+%'-]+(?:@|%40|\s?[\[(]\s?at\s?[\])]\s?)[\w-]+(?:(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)[\w-]+)+",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(
     r"""(?<![\w.,/-])(?:
@@ -24,7 +25,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 LINK = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]", re.IGNORECASE)
-ENCODED = re.compile(r"[^\s<>]*(?:%[0-9A-Fa-f]{2}|&#?\w{2,8};|\\u[0-9A-Fa-f]{4})[^\s<>]*")
+ENCODED = re.compile(r"(?<![^\s<>])[^\s<>]*(?:%[0-9A-Fa-f]{2}|&#?\w{2,8};|\\u[0-9A-Fa-f]{4})[^\s<>]*")
 
 
 @dataclass(frozen=True, slots=True)

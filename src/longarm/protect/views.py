@@ -11,7 +11,7 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^<>]*>", re.IGNORECASE
 )
 _CODE = re.compile(
-    r"<(?:!--.*?-->|/?[a-zA-Z][\w-]*+(?:[\w:-]*+=(?=\"))?)"
+    r"<(?:!--(?:(?!<!--).)*?-->|/?[a-zA-Z][\w-]*+(?:[\w:-]*+=(?=\"))?)"
     r"|(?<![\w:-])(?:(?<=\s)(?:class|rel|role|scope|lang|dir|type|name)=\"[^\"]*\"|[\w:-]++=(?=\"))"
 )
 _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")

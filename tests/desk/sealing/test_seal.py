@@ -328,3 +328,22 @@ def test_the_database_is_whole_after_sealing(made: Path, holder: Path) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         connection.execute("UPDATE entries SET why = 'x' WHERE sequence = 1")
     connection.close()
+
+
+def test_a_given_and_a_middle_name_beside_the_whole_name_are_no_other_person(
+    tmp_path: Path, quick: ModuleType, folder: Callable[..., Path]
+) -> None:
+    text = (
+        "Bay report\n\nIt tried Anton Vasenich Kordulev in 3 sessions.\n\nAnton has 2 shops, Mr Anton Vasenich wrote."
+    )
+    text += "\n\nVasenich owns 9 boats."
+    root = tmp_path / "case"
+    build(root, [folder(a_txt=text)], real(quick))
+    keys.make(root, [("Ada", tmp_path / "ada.key"), ("Bo", tmp_path / "bo.key")])
+    seal.seal(root, ["Anton Vasenich Kordulev"], by="Ada", why="A witness at risk.")
+    told = open_case(root).state.layers[0].text
+    assert "Anton" not in told and "Vasenich" not in told
+
+
+def test_a_surname_that_somebody_else_bears_is_left_where_it_stands_alone(made: Path) -> None:
+    assert unseal.shared(made, ["Oskar Vondrak"]) == {"vondrak"}

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from longarm.errors import SealError
 from longarm.model.decisions import Decision, decision_entry
 from longarm.model.matters import Unsealing
 from longarm.protect import age
+from longarm.protect.folding import tokens
 from longarm.protect.forms import parts
+from longarm.protect.names import Names, Person
 from longarm.protect.people import names_of
 from longarm.protect.search import Search
 from longarm.storage import sealed
@@ -105,8 +107,24 @@ def search(root: Path, identity: Path) -> Search:
 
 
 def shared(root: Path, names: Sequence[str]) -> frozenset[str]:
-    """Words of names that other people of the case bear too."""
+    """Words of names that other people of the case bear too.
+
+    Who is called by such words and initials alone, where the whole name stands too, is nobody else: "A. P. Vondrak" and
+    "Anton Petrovich" beside "Anton Petrovich Vondrak".
+    """
     own = {part for name in names for part in parts(name)}
-    mine = Search([("", tuple(names))])
-    others = (one for one in names_of(case.open_case(root)).people if not any(mine.labels(name) for name in one.names))
-    return frozenset(own & {part for one in others for name in one.names for part in parts(name)})
+    opened = case.open_case(root)
+    mine = Names([Person("[sealed]", tuple(names), frozenset())])
+    theirs = {layer.document for layer in opened.state.layers if mine.whole(layer.text)}
+    others = (
+        {part for name in one.names for part in parts(name)}
+        for one in names_of(opened).people
+        if not any(mine.whole(name) for name in one.names)
+        and not (one.documents and one.documents <= theirs and _bear_only(one.names, own))
+    )
+    return frozenset(own & set().union(*others))
+
+
+def _bear_only(names: Iterable[str], own: Collection[str]) -> bool:
+    """Whether names have no words but given ones and initials."""
+    return all(len(token.folded) == 1 or token.folded in own for name in names for token in tokens(name))
