@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from longarm.errors import CodecError
 
 VERSION = 1
+_PLAIN = (str, int, bool)
 T = TypeVar("T")
 
 
@@ -94,6 +95,7 @@ def _plain(kind: type, data: Any) -> Any:
 
 def _dataclass_reader(kind: type) -> typing.Callable[[Any], Any]:
     hints = typing.get_type_hints(kind)
+    plain = {name: hint for name, hint in hints.items() if hint in _PLAIN}
     readers: dict[str, typing.Callable[[Any], Any]] = {}
 
     def read(data: Any) -> Any:
@@ -101,9 +103,15 @@ def _dataclass_reader(kind: type) -> typing.Callable[[Any], Any]:
             raise TypeError(f"{kind.__name__} is an object, not {type(data).__name__}")
         if not readers:
             readers.update({name: _reader(hints[name]) for name, _ in _fields(kind)})
-        if unknown := data.keys() - readers.keys():
-            raise ValueError(f"{kind.__name__} has no field {sorted(unknown)[0]}")
-        return kind(**{name: readers[name](item) for name, item in data.items()})
+        values = {}
+        for name, item in data.items():
+            if type(item) is plain.get(name):  # most fields of a case, which is read whole by most commands
+                values[name] = item
+            elif name in readers:
+                values[name] = readers[name](item)
+            else:
+                raise ValueError(f"{kind.__name__} has no field {name}")
+        return kind(**values)
 
     return read
 
@@ -131,6 +139,8 @@ def _tuple_reader(args: tuple[Any, ...]) -> typing.Callable[[Any], Any]:
 def _union_reader(args: tuple[Any, ...]) -> typing.Callable[[Any], Any]:
     options = [_reader(arg) for arg in args if arg is not type(None)]
     optional = type(None) in args
+    if optional and len(options) == 1:
+        return lambda data: None if data is None else options[0](data)
 
     def read(data: Any) -> Any:
         if data is None and optional:

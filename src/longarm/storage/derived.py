@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from longarm.core import collecting
 from longarm.core.hashing import canonical_json
 from longarm.model.case import State, Weighed
 from longarm.model.claims import Claim, Happening, Resolved, Source
@@ -22,7 +23,7 @@ TABLES = ("sources", "works", "places", "statements", "claims")
 
 def load_state(ledger: Ledger, *, texts: bool = True, readings: bool = True) -> State:
     """The state; without texts or readings where the caller does not need them."""
-    with naming(ledger.paths):
+    with naming(ledger.paths), collecting.put_off():
         failures = [*_column(ledger, _DOCUMENT_FAILURES, ReadFailure), *_column(ledger, _LOST, ReadFailure)]
         given = ledger.connection.execute(_GIVEN).fetchall()
         return State(
@@ -76,7 +77,7 @@ def _some(ledger: Ledger, table: str, name: str, kind: type[T], documents: list[
 
 def load_weighed(ledger: Ledger) -> Weighed:
     """What the documents add up to, as last stored; empty before the first weighing."""
-    with naming(ledger.paths):
+    with naming(ledger.paths), collecting.put_off():
         return Weighed(
             sources=tuple(_column(ledger, "SELECT data FROM sources ORDER BY rowid", Source)),
             works=tuple(_column(ledger, "SELECT data FROM works ORDER BY rowid", Work)),
