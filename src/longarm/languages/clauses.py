@@ -16,6 +16,8 @@ class ClauseWords:
     standing_for: Words
     demanding: Words
     commenting: Words
+    befalling: Words
+    deeds: Words
     own_parts: Words
     changing: Words
     informing: Words
@@ -24,6 +26,8 @@ class ClauseWords:
     placing: Words
     describing: Words
     judging: Words
+    expelling: Words
+    charging: Words
     making: Words
     inducing: Words
     equating: Words

@@ -26,6 +26,8 @@ def heads_clause(parse: Parse, token: int) -> bool:
         return True
     if dep == "dep":
         return _follows(parse, token)
+    if dep == "pcomp":
+        return _is_beside(parse, token)
     return dep == "conj" and parse.pos[token] in ("VERB", "AUX") and _stands_alone(parse, token)
 
 
@@ -79,6 +81,12 @@ def _is_set_off(parse: Parse, token: int) -> bool:
     is_told = any(parse.deps[c] in ("agent", "prep", "npadvmod") and c > token for c in parse.children[token])
     is_after = parse.tags[token] == "VBN" and first == token and token > 0 and parse.words[token - 1] == ","
     return is_after and is_told and parse.lemmas[token] not in words.load("en").placing
+
+
+def _is_beside(parse: Parse, token: int) -> bool:
+    """Whether a participle with a subject tells what happened besides: "..., with police raiding their rooms"."""
+    is_with = parse.lowers[parse.heads[token]] == "with" and parse.tags[token] in ("VBG", "VBN")
+    return is_with and any(parse.deps[c] in SUBJECTS for c in parse.children[token])
 
 
 def _follows(parse: Parse, token: int) -> bool:

@@ -17,12 +17,14 @@ class Evidence:
         why: the reason of its place in the table.
         is_alone: whether it takes a clause for itself.
         takes_quoted: whether it may take a clause that has a quotation.
+        is_row: whether it finds one of several in a clause, so that an act of the whole clause would tell it again.
     """
 
     name: str
     why: str
     is_alone: bool = True
     takes_quoted: bool = True
+    is_row: bool = False
 
 
 RANKING: tuple[Evidence, ...] = (
@@ -34,11 +36,17 @@ RANKING: tuple[Evidence, ...] = (
     Evidence("call", "what is asked for has not been done, so that its words tell neither step nor deed"),
     Evidence("purpose", "what something is for may name deeds and laws, and tells of none of them"),
     Evidence("aim", "an aim in a phrase stands beside the deed that it was the aim of", is_alone=False),
+    Evidence("deeds", "a list of deeds tells each of them, whatever clause names them", is_alone=False, is_row=True),
+    Evidence(
+        "cell", "a row of a table is told by itself, whatever the parser makes of it", is_alone=False, is_row=True
+    ),
+    Evidence("gap", "what is told without its verb stands beside the clause that has it", is_alone=False),
     Evidence("law", "a word of law or a step of proceedings says more than the method that it is about"),
     Evidence("answer", "what the accused say in their answer is theirs, though its words be those of a method"),
     Evidence("site", "a facility that stands somewhere is told by its being there"),
     Evidence("provision", "the shelters and desks that a host provides have the names of what an accused state keeps"),
     Evidence("cue", "the words of a method"),
+    Evidence("matter", "the deed that a step was for stands beside the step, not beside itself", is_alone=False),
     Evidence("holding", "what a court holds is law, where its words are those of no method"),
     Evidence("told", "somebody says so, or it happened: nothing says of what kind it is", takes_quoted=False),
     Evidence("spoken", "a verb of judging with what is judged, where nothing else is told of it"),

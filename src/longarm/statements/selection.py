@@ -20,6 +20,7 @@ def selected(frame: Frame) -> list[Candidate]:
     found: list[Candidate] = []
     taken: dict[tuple[int, int], str] = {}
     beside: dict[tuple[int, int], list[Candidate]] = {}
+    rows: dict[tuple[int, int], list[Candidate]] = {}
     for evidence, family, candidate in _ranked(frame):
         part = frame.text.parts[candidate.part]
         place = (candidate.part, candidate.clause)
@@ -27,12 +28,16 @@ def selected(frame: Frame) -> list[Candidate]:
             continue
         if _is_told_already(part, candidate, evidence.takes_quoted, beside.get(place, ())):
             continue
+        if candidate.kind == "act" and any(r.first <= candidate.anchor < r.last for r in rows.get(place, ())):
+            continue  # told by itself, as one of several
         if any(_is_same(part, candidate, other) for other in found):
             continue  # told by two cues of one source
         if evidence.is_alone:
             taken[place] = family
         is_in_passing = candidate.kind == "quotation" and candidate.chars is None  # 'in what he called "a raid"'
-        if candidate.kind in ("figure", "quotation") and not is_in_passing and candidate.measure not in MEASURES:
+        if evidence.is_row:
+            rows.setdefault(place, []).append(candidate)
+        elif candidate.kind in ("figure", "quotation") and not is_in_passing and candidate.measure not in MEASURES:
             beside.setdefault(place, []).append(candidate)
         found.append(candidate)
     return found

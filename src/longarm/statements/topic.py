@@ -311,15 +311,16 @@ def _is_not_taken(parse: Parse, hit: Hit, tokens: range) -> bool:
 
 
 def judgements(part: Part) -> tuple[tuple[Hit, ...], ...]:
-    """For each clause of a passage the cues of law, remedy and host-state response; tokens count in the clause.
+    """For each clause of a passage the cues of law, remedy and host-state response; tokens count in the clause."""
+    return tuple(judged(part.parse, clause.tokens) for clause in part.clauses)
 
-    Where the words of a clause hold none that is sure, its skeleton is looked at, without what says of its nouns which:
-    "the case | against the former officer | was thrown out".
+
+def judged(parse: Parse, tokens: tuple[int, ...]) -> tuple[Hit, ...]:
+    """The cues of law, remedy and host-state response in some words, whose tokens count among these.
+
+    Where they hold none that is sure, their skeleton is looked at, without what says of the nouns which: "the case |
+    against the former officer | was thrown out".
     """
-    return tuple(_judged(part.parse, clause.tokens) for clause in part.clauses)
-
-
-def _judged(parse: Parse, tokens: tuple[int, ...]) -> tuple[Hit, ...]:
     index = assessments().judgements
     found = index.find(*_forms(parse, tokens))
     if len(tokens) < LONGEST_PLAIN or any(hit.weight >= SURE for hit in found):

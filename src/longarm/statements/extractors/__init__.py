@@ -4,7 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from longarm.statements.candidates import Candidate, Frame
-from longarm.statements.extractors import act, aim, figure, legal, purpose, quotation, remedy, response, spoken, told
+from longarm.statements.extractors import (
+    act,
+    aim,
+    cells,
+    deeds,
+    figure,
+    gaps,
+    legal,
+    matters,
+    purpose,
+    quotation,
+    remedy,
+    response,
+    spoken,
+    told,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,11 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 9, remedy.extract, "call"),
     Extractor("purpose", 17, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
-    Extractor("legal", 28, legal.extract, "law"),
+    Extractor("deeds", 1, deeds.extract, "deeds"),
+    Extractor("cells", 1, cells.extract, "cell"),
+    Extractor("gaps", 1, gaps.extract, "gap"),
+    Extractor("matters", 1, matters.extract, "matter"),
+    Extractor("legal", 29, legal.extract, "law"),
     Extractor("act", 23, act.extract, "cue"),
     Extractor("told", 32, told.extract, "told"),
     Extractor("spoken", 14, spoken.extract, "spoken"),

@@ -30,9 +30,11 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         return
     part = frame.text.parts[index]
     for number, clause in enumerate(part.clauses):
-        if is_bare(part, clause) or is_comment(part.parse, clause):
+        if is_bare(part, clause):
             continue
         hits = clause_hits(frame, index, number)
+        if is_comment(part.parse, clause) and not any(hit.first <= clause.head < hit.last for hit in hits):
+            continue
         facility = presence(frame, part, number, hits)
         if facility is not None:
             first, last = clipped(frame, index, clause.first, clause.last, facility)

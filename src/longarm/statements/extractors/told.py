@@ -10,6 +10,7 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, agent, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
+from longarm.statements.extractors.along import is_point, over
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
@@ -39,7 +40,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     for number, clause in enumerate(part.clauses):
         if len(clause.tokens) < SHORTEST or parse.pos[clause.head] not in ("VERB", "AUX"):
             continue
-        if not _has_subject(parse, clause.head):
+        is_listed = is_point(part, clause)
+        if not (is_listed or _has_subject(parse, clause.head)):
             continue
         is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head])
         tells = gives_out(part, clause) or _never_found(parse, clause) or _is_judged(parse, clause.head)
@@ -51,7 +53,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue  # the figure tells it
         is_told = _is_told(frame, parse.starts[clause.head]) or _is_held(part, number)
         is_replied = _is_replied(frame, index, number)
-        if not (is_told or is_replied or is_event(frame, part, clause) or _is_aim_of(frame, part, clause)):
+        if not (is_told or is_replied or is_listed or is_event(frame, part, clause) or _goes_on(frame, index, clause)):
             continue
         opening = start(part, clause) + (parse.tags[clause.first] in _PRONOUNS or parse.lowers[clause.first] == "when")
         first, last = clipped(frame, index, opening, end(part, clause), clause.head)
@@ -110,13 +112,17 @@ def _named_deeds(frame: Frame, index: int) -> Iterator[Candidate]:
         yield Candidate("act", index, number, tokens[0], stop, head, method_of(frame, index, hit))
 
 
-def _is_aim_of(frame: Frame, part: Part, clause: Clause) -> bool:
-    """Whether a clause is what something was done for that is itself told: "was taken home to stand trial"."""
+def _goes_on(frame: Frame, index: int, clause: Clause) -> bool:
+    """Whether a clause is what something was done for, or along with, that is itself told: "was taken home to stand
+    trial", "broke in, taking two phones"."""
+    part = frame.text.parts[index]
     parse = part.parse
-    if not is_aim(parse, clause.head) or clause.parent < 0:
-        return False
-    above = part.clauses[clause.parent]
-    return _is_told(frame, parse.starts[above.head]) or is_event(frame, part, above)
+    above = over(part, clause)
+    if above is None and is_aim(parse, clause.head) and clause.parent >= 0:
+        above = part.clauses[clause.parent]
+    return above is not None and (
+        _is_told(frame, parse.starts[above.head]) or is_event(frame, part, above) or _goes_on(frame, index, above)
+    )
 
 
 def _is_judged(parse: Parse, head: int) -> bool:

@@ -10,6 +10,7 @@ from longarm.languages import attributions, clauses
 from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Frame
 from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.extractors.along import befalls
 from longarm.statements.extractors.captions import is_caption
 from longarm.statements.parse import Parse
 from longarm.statements.text import NOTE, Part
@@ -43,7 +44,7 @@ def is_comment(parse: Parse, clause: Clause) -> bool:
         return False
     if any(parse.deps[c] in ("nsubj", "aux", "mark") for c in parse.children[head]):
         return False
-    return parse.lemmas[head] in clauses.load("en").commenting
+    return parse.lemmas[head] in clauses.load("en").commenting and not befalls(parse, head)
 
 
 def _is_of_the_text(part: Part, clause: Clause) -> bool:
