@@ -40,6 +40,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ),
         ("Nothing, in the opinion of the judges, was proved.", ["in the opinion of the judges"]),
         ("It was, as a clerk put it in a letter, a routine talk.", ["as a clerk put it in a letter"]),
+        ("The minister, citing what she had been told, said that men came.", ["citing what she had been told"]),
+        ("The flat is, say neighbours, run by two men.", ["say neighbours"]),
         (
             "A source, an aide said, speaking on condition of anonymity, left.",
             ["an aide said , speaking on condition of anonymity"],
@@ -61,6 +63,9 @@ def test_a_tag_between_two_marks_is_known_by_its_words(text: str, tags: list[str
         'In Bonn, he said, "exiles were followed".',
         "The flat was closed, the ministry said, after the talks had ended.",
         "After Ida, a student in Porto, posted a letter on exile, officers called.",
+        "The minister, speaking on Monday, left.",
+        "Two men, one suspected of hiring them, are held.",
+        "Ida Rau, an exile in the United States, is held.",
         "The group lists the killing of one and, says the page, the poisoning of another.",
     ],
 )

@@ -38,6 +38,8 @@ def edges(text: str) -> set[tuple[str, str, str]]:
         ("Police have charged the uncle of an exiled singer with spying on refugees.", ("with", "prep", "charged")),
         ("A memo leaked to Harbour Radio says that agents came.", ("Radio", "pobj", "to")),
         ("The aim, said one professor, is to intimidate critics.", ("aim", "nsubj", "is")),
+        ("Exiles were seen, a lawyer for two of them claimed on Friday.", ("lawyer", "nsubj", "claimed")),
+        ("Asked by Senator Rau, the head of the agency said two had been shut.", ("head", "nsubj", "said")),
         ("About a third said relatives at home had been threatened.", ("third", "nsubj", "said")),
     ],
 )

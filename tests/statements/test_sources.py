@@ -30,11 +30,38 @@ def spans(text: str) -> list[str]:
         ("So far as the embassy is aware, the exile was abducted in Porto.", "embassy"),
         ("To the best of the ministry's knowledge, the exile was abducted in Porto.", "ministry"),
         ("As his wife tells it, the exile was abducted in Porto.", "his wife"),
+        ("As a friend of the family, Ida Rau, put it, the exile was abducted in Porto.", "friend of the family"),
     ],
 )
 def test_what_is_told_by_a_phrase_is_of_whom_the_phrase_names(text: str, name: str) -> None:
     assert voices(text, "abducted in Porto") == [name]
     assert spans(text) == ["the exile was abducted in Porto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The aide told us that two exiles were held, that they slept, and that agents paid.", "agents paid", "aide"),
+        ("Testimony from two guards that exiles were drugged was struck out.", "exiles were drugged", "two guards"),
+        ("The rumour, spread by the embassy, that the exile was abducted is false.", "exile was abducted", "embassy"),
+        ("A clerk put it to the court that the exile was abducted in Porto.", "was abducted", "clerk"),
+        ("The clerk gave an account of how the exile was abducted in Porto.", "was abducted", "clerk"),
+        ("Citing calls that it did not release, the ministry told us that an exile was held.", "was held", "ministry"),
+        (
+            "Minsk denied that it runs one; an aide said that two came and that agents hold exiles.",
+            "hold exiles",
+            "aide",
+        ),
+        (
+            "The government in Minsk, whose agents followed an exile, speaks of a farce.",
+            "a farce",
+            "government in Minsk",
+        ),
+    ],
+)
+def test_what_is_told_beside_or_behind_other_words_is_of_who_tells_it(text: str, words: str, name: str) -> None:
+    told = [s for s in read_text(LEAD + text)["statements"] if words in s["span"]["words"]]
+    assert [voice["name"] for voice in told[-1]["voices"]][1:] == [name]
 
 
 @pytest.mark.parametrize(
