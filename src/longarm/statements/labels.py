@@ -1,4 +1,4 @@
-"""Labels: words and a colon at the start of a line, which may say who speaks in it."""
+"""Labels: words and a colon at the start of a line or, behind another, of a sentence, which may say who speaks."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from longarm.languages import people, turns
 
 LONGEST = 7  # words of a label
 _LABEL = re.compile(
-    r"^[ \t]*(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)(?P<beside>(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*)[ \t]?:(?=\s+\S)",
+    r"(?:^[ \t]*|(?<=[.?!] ))(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)(?P<beside>(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*)[ \t]?:(?=\s+\S)",
     re.MULTILINE,
 )
 _HEADLINE = re.compile(r"""(\s*["“«][^"“”«»\n]{12,160}["”»]\s+[-–—]\s+)(?=[^\W\d_a-z])""")

@@ -336,16 +336,37 @@ def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterato
         if quote is not None and _is_speaker(parse, first, at):
             inside = [i for i in range(at + 1, len(parse)) if parse.starts[i] < quote.outer_end]
             yield (at, at + 1), (first, at), ("quote", [(at + 1, inside[-1] + 1)], None)
-        elif first == 0 and (parse.lemmas[at - 1] in words.works | _speakers() or _is_speaker(parse, 0, at)):
+        elif (first == 0 or _is_second(parse, first)) and (
+            parse.lemmas[at - 1] in words.works | _speakers() or _is_speaker(parse, first, at)
+        ):
             if len(parse) - at > LONGEST_HEADLINE and (_is_place(parse, at) or (at == 1 and parse.pos[0] == "PROPN")):
                 continue  # a dateline
-            content = extents.trim(parse, (at + 1, len(parse)))
+            if _is_filed(parse, at):
+                continue
+            marks = (t for t in range(at + 2, len(parse)) if parse.words[t] == ":")
+            others = (f for mark in marks if (f := _speaker(parse, mark)) is not None and f > at)
+            content = extents.trim(parse, (at + 1, next(others, len(parse))))
             if is_dash and parse.lemmas[at - 1] not in words.works | _speakers():
                 continue
-            is_seat = " ".join(parse.lowers[:at]) in nations.seats()
+            is_seat = " ".join(parse.lowers[first:at]) in nations.seats()
             is_told = (is_seat or parse.lemmas[at - 1] in _speakers()) and parse.words[-1] not in ".?!"
             if content is not None and (is_told or any(parse.pos[i] in ("VERB", "AUX") for i in range(*content))):
-                yield (at, at + 1), (0, at), ("clause", [content], None)
+                yield (at, at + 1), (first, at), ("clause", [content], None)
+
+
+def _is_second(parse: Parse, first: int) -> bool:
+    """Whether words open the second half of a headline of two voices: "Watchdog: 14 held; Minsk: a myth"."""
+    return first > 1 and parse.words[first - 1] == ";" and ":" in parse.words[: first - 1]
+
+
+def _is_filed(parse: Parse, at: int) -> bool:
+    """Whether a place before a colon is where others act, and no government: "Brussels: police arrest three"."""
+    is_place = _is_place(parse, at) or " ".join(parse.lowers[:at]) in nations.seats()
+    who = next((t for t in range(at + 1, len(parse)) if parse.deps[t] == "nsubj"), None) if is_place else None
+    if who is None or parse.lemmas[parse.heads[who]] in ("be", "have"):
+        return False
+    words = language.load("en")
+    return parse.lemmas[who] in (words.organisations | words.persons | words.inquirers) - words.callings_alike[0]
 
 
 def _speakers() -> frozenset[str]:
@@ -359,10 +380,10 @@ def _speaker(parse: Parse, colon: int) -> int | None:
     first = colon
     while first > 0 and colon - first < LONGEST_SPEAKER:
         at = first - 1
-        if parse.words[at] in DASHES or (parse.words[at] in ".?!" and parse.pos[at] != "PROPN"):
+        if parse.words[at] in DASHES or parse.words[at] == ";" or (parse.words[at] in ".?!" and parse.pos[at] != "PROPN"):
             break
         if parse.pos[at] not in NOMINAL and parse.words[at] not in (".", "(", ")", ",") and parse.tags[at] != "CD":
             return None
         first = at
-    opens = first == 0 or parse.words[first - 1] in DASHES or parse.words[first - 1] in ".?!"
+    opens = first == 0 or parse.words[first - 1] in DASHES or _is_second(parse, first) or parse.words[first - 1] in ".?!"
     return first if opens and first < colon else None

@@ -34,6 +34,8 @@ def citing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[At
             saying = _saying(parse, verb, cited)
             is_aside = parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "acl", "prep")
             told = _at(parse, saying, known) if saying is not None else _over(parse, verb, known) if is_aside else None
+            if told is None and parse.deps[verb] == "relcl":
+                told = _of_source(parse, verb, known)
             if saying is not None and (told is None or not told.content):
                 yield from _quoted(parse, verb, cited)
                 continue
@@ -174,14 +176,15 @@ def resting(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[A
             if work is None or over is None or not over.content or over.content[-1].end > parse.starts[at]:
                 continue
             run = extents.trim(parse, parse.subtree(work))
-            if run is not None and any(parse.pos[t] == "PROPN" for t in range(*run)):
+            is_known = lower == "reference" or (run is not None and any(parse.pos[t] == "PROPN" for t in range(*run)))
+            if run is not None and is_known:
                 yield Attribution((parse.span(*run),), (parse.span(at, at + 1),), over.content, cue_lemma=CITE)
 
 
 def _below(parse: Parse, token: int) -> Iterator[int]:
     """The nouns that a ground leads to: "on the basis of a study", "based on a study"."""
     for child in parse.children[token]:
-        if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "on", "upon", "from"):
+        if parse.deps[child] == "prep" and parse.lowers[child] in ("of", "on", "upon", "from", "to"):
             yield from (c for c in parse.children[child] if parse.deps[c] == "pobj")
 
 
@@ -258,6 +261,14 @@ def _over(parse: Parse, verb: int, known: Sequence[Attribution]) -> Attribution 
         if (found := _at(parse, at, known)) is not None:
             return found
     return None
+
+
+def _of_source(parse: Parse, verb: int, known: Sequence[Attribution]) -> Attribution | None:
+    """What is said by whom a clause tells to cite another: "according to X, which cites Y, ..."."""
+    char, who = parse.starts[parse.heads[verb]], extents.subject(parse, verb)
+    if who is None or parse.tags[who] not in ("WDT", "WP"):
+        return None
+    return next((a for a in known if a.content and any(s.start <= char < s.end for s in a.source)), None)
 
 
 def _at(parse: Parse, token: int, known: Sequence[Attribution]) -> Attribution | None:

@@ -31,7 +31,8 @@ def headlines(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator
         if not _is_speaker(parse, at + 1, len(parse)):
             continue
         said = extents.trim(parse, (0, at))
-        if said is None or not any(parse.pos[t] in ("VERB", "AUX") for t in range(*said)):
+        is_named = parse.words[at] == ":" and parse.words[at + 1].islower()  # "Baku behind attack: report"
+        if said is None or not (is_named or any(parse.pos[t] in ("VERB", "AUX") for t in range(*said))):
             continue
         content = parse.span(*said)
         if any(one.source and any(span.overlaps(content) for span in one.content) for one in known):

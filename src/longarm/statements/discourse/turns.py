@@ -54,6 +54,9 @@ def _turns(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[_T
     found = [turn for index, parse in enumerate(parses) for turn in _labelled(index, parse)]
     counted = Counter(turn.label.words for turn in found)
     named = [turn for turn in found if _is_named(turn.label, counted)]
+    if named:  # who answers may do so once
+        known_as = {parse.words[e[1] - 1] for parse in parses for e in parse.entities if e[2] == "PERSON"}
+        named = [t for t in found if t in named or t.label.is_like_name or t.label.words in known_as]
     if len(named) < FEWEST:
         return
     speaking = {span.start for one in known if one.cue_lemma == ":" for span in one.cue}

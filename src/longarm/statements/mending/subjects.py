@@ -196,10 +196,10 @@ def trailing(parse: Parse, verb: int) -> None:
 def apposed(parse: Parse, verb: int) -> None:
     """ "Seen in a van, a lawyer for two of them claimed": who stands behind the comma describes no van, and says it;
     "Questioned by a senator, the head of the service said": nor does he describe the senator."""
-    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
-    if cue is None or cue.kind not in ("speech", "finding") or "clause" not in cue.frames:
+    if parse.words[verb] not in attributions.load("en").tags.forms or parse.words[verb - 1] == ",":
         return
-    if parse.words[verb - 1] == "," or not parse.words[verb][0].islower():
+    if parse.deps[verb] in ("relcl", "acl") and extents.subject(parse, verb) is not None:
+        _set_off(parse, verb)
         return
     who = _described(parse, verb)
     if who is None or parse.pos[who] not in ("NOUN", "PROPN"):
@@ -219,7 +219,8 @@ def apposed(parse: Parse, verb: int) -> None:
 
 
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "agent", "auxpass", "aux"})
-_TAGGED = frozenset({"prep", "npadvmod", "advmod", "punct", "tmod"})
+_TAGGED = frozenset({"prep", "npadvmod", "advmod", "punct", "tmod", "advcl"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _described(parse: Parse, verb: int) -> int | None:
@@ -227,6 +228,24 @@ def _described(parse: Parse, verb: int) -> int | None:
     who = next((t for t in parse.above(verb - 1) if t >= verb or parse.deps[t] == "appos"), verb)
     is_near = who < verb and (parse.subtree(who)[1] == verb or parse.tags[verb] == "VBN")
     return who if is_near else None
+
+
+def _set_off(parse: Parse, verb: int) -> None:
+    """ "A van was seen, the agency NTB reported", "The plan, the court held in a ruling, was dropped": a tag, which
+    describes neither van nor plan."""
+    own, noun = extents.subject(parse, verb) or 0, parse.heads[verb]
+    low = parse.subtree(own)[0]
+    is_name = noun == low - 1 and parse.deps[noun] == "appos"
+    low = parse.subtree(noun)[0] if is_name else low
+    root = next((t for t in parse.above(noun) if parse.deps[t] == "ROOT"), None)
+    is_relative = any(tag in _RELATIVE for tag in parse.tags[low:verb])
+    if root is None or is_relative or parse.words[low - 1] != "," or not _ends_tag(parse, verb):
+        return
+    parse.hang(verb, root)
+    parse.deps[verb] = "parataxis"
+    if is_name:
+        parse.hang(noun, own)
+        parse.deps[noun] = "nmod"
 
 
 def _ends_tag(parse: Parse, verb: int) -> bool:
