@@ -77,6 +77,8 @@ class StanceWords:
     suggesting: Words
     confirming: Words
     ascribing: Words
+    scorning: Words
+    surmised: Words
     meaning: Words
     spreading: Words
     ceasing: Words

@@ -728,3 +728,59 @@ def test_what_a_complaint_alleges_at_the_head_of_a_sentence_reaches_every_verb()
     told = [s for s in read_text(LEAD + sentence)["statements"] if s["span"]["start"] >= len(LEAD)]
     assert told
     assert all([h["kind"] for h in s["hedges"]] == ["alleged"] for s in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("By some accounts agents beat the exile in the embassy.", "reported"),
+        ("It looks like the agents threatened the exile.", "possible"),
+        ("Exiles who refused risked arrest by agents, the group says.", "possible"),
+        ("An abduction is suspected in a further case in Nairobi, the group says.", "possible"),
+        ("Though this could not be confirmed, two exiles were beaten in the embassy.", "possible"),
+        ("The committee takes the view that agents followed the exile.", "possible"),
+    ],
+)
+def test_doubt_has_many_wordings_beside_its_clause(sentence: str, kind: str) -> None:
+    assert kind in hedges(sentence)
+
+
+def test_doubt_of_the_first_of_several_deeds_reaches_the_others() -> None:
+    sentence = "She was allegedly drugged, bundled into a van and driven to the border by agents."
+    told = [s for s in read_text(LEAD + sentence)["statements"] if s["span"]["start"] >= len(LEAD)]
+    assert len(told) > 1
+    assert all([h["kind"] for h in s["hedges"]] == ["alleged"] for s in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Minsk is expected to ask Norway to hand over an exile who was detained on Sunday in Oslo.", "was detained"),
+        ("The police have released two agents pending further inquiries in Oslo.", "released"),
+        (
+            "The embassy dismissed as a tale a report that agents beat exiles, adding that they were on leave.",
+            "on leave",
+        ),
+    ],
+)
+def test_doubt_of_one_clause_is_none_of_the_next(sentence: str, words: str) -> None:
+    told = [s for s in read_text(LEAD + sentence)["statements"] if words in s["span"]["words"]]
+    assert told
+    assert not told[-1]["hedges"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("No exile should be sent back to Minsk.", "affirmed"),
+        ("The station offered nothing but help with passports, its owner said.", "affirmed"),
+        ("Nor is there anything to show that agents knew of the exile.", "denied"),
+        ("The panel does not accept the contention that agents beat the exile.", "denied"),
+        ("Belarus spoke of slander.", "denied"),
+        ("Belarus firmly opposes the smears of the watchdog against its stations.", "denied"),
+    ],
+)
+def test_polarity_is_that_of_what_is_meant(sentence: str, polarity: str) -> None:
+    told = [s for s in read_text(LEAD + sentence)["statements"] if s["span"]["start"] >= len(LEAD)]
+    assert told
+    assert told[-1]["polarity"] == polarity

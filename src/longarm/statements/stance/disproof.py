@@ -67,7 +67,8 @@ def is_disproved(parse: Parse, clause: Clause, above: tuple[Clause, ...], cues: 
             return True
         if dep == "ccomp" and _is_unsayable(parse, upper.head):
             return True
-        if dep == "ccomp" and upper.head not in cues and _is_disbelieved(parse, upper.head, words):
+        is_claim = dep == "acl" and parse.lemmas[noun] in words.claim_nouns and parse.heads[noun] == upper.head
+        if (dep == "ccomp" or is_claim) and upper.head not in cues and _is_disbelieved(parse, upper.head, words):
             return True
         below = upper
     return False

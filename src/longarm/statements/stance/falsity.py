@@ -87,6 +87,17 @@ def accuses_of_falsehood(parse: Parse, head: int) -> bool:
     return any(parse.lemmas[t] in words.slanders or _is_false(parse, t, words) for t in range(of, high))
 
 
+def scorns(parse: Parse, head: int) -> bool:
+    """Whether a predicate tells that somebody sees, hears or opposes what is false: "spoke of slander", "firmly opposes
+    the smears"; said by those who are accused it is a denial."""
+    words = language.load("en")
+    if parse.lemmas[head] not in words.scorning:
+        return False
+    told = [c for c in parse.children[head] if parse.deps[c] == "dobj"]
+    told += [g for c in parse.children[head] if parse.deps[c] == "prep" for g in parse.children[c]]
+    return any(_is_false(parse, c, words) for c in told) and not _is_refused(parse, head, words)
+
+
 def _is_false(parse: Parse, token: int, words: language.StanceWords) -> bool:
     return any(
         parse.lemmas[t] in words.falsities or parse.lowers[t] in words.falsities

@@ -1,5 +1,6 @@
 """Predicates of doubt: "is believed to", "appear to", "plan to", whose complement is not asserted."""
 
+from longarm.codebook.loader import people_nouns
 from longarm.languages import stance as language
 from longarm.statements.parse import Parse
 
@@ -29,11 +30,19 @@ def predicate(parse: Parse, token: int, words: language.StanceWords) -> str:
         return words.predicates[lemma]
     if lemma in words.suggesting and "nsubj" in deps and "dobj" in deps:
         return words.predicates[lemma]
-    if lemma == "look" and any(parse.lowers[c] in ("like", "as") for c in parse.children[token]):
+    if lemma == "look" and any(parse.lowers[c] in ("like", "as") for c in _with_marks(parse, token)):
         return words.predicates[lemma]
+    if lemma == "risk" and "dobj" in deps:
+        return words.predicates[lemma]  # "risk arrest at home"
     if lemma in words.holding and _is_held(parse, token):
         return words.predicates[lemma]
     return words.predicates[lemma] if _defers(parse, token, words) else ""
+
+
+def _with_marks(parse: Parse, token: int) -> tuple[int, ...]:
+    """What hangs on a verb, with the word that opens a clause under it: "it looks | like they were followed"."""
+    marks = (c for child in parse.children[token] if parse.deps[child] == "advcl" for c in parse.children[child])
+    return (*parse.children[token], *marks)
 
 
 def _is_feared(parse: Parse, token: int) -> bool:
@@ -141,4 +150,11 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
             and any(parse.deps[below] in complements for below in parse.children[child])
         ):
             return True
-    return False
+    return passive and lemma in words.surmised and _is_of_event(parse, token)
+
+
+def _is_of_event(parse: Parse, token: int) -> bool:
+    """Whether it is a thing, and nobody, that is suspected or feared, by nobody named: "foul play is suspected"."""
+    who = next((c for c in parse.children[token] if parse.deps[c] == "nsubjpass"), None)
+    is_thing = who is not None and parse.pos[who] == "NOUN" and parse.lemmas[who] not in people_nouns()
+    return is_thing and not any(parse.deps[c] == "agent" for c in parse.children[token])

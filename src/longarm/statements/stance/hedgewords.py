@@ -97,7 +97,7 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
         lower in words.adjectives
         and parse.pos[token] in ("VERB", "ADJ")
         and _noun_follows(parse, token)
-        and not is_verb
+        and not (is_verb or dep == "prep")  # "released pending an inquiry"
     ):
         return words.adjectives[lower]
     return ""

@@ -9,6 +9,7 @@ from longarm.statements.discourse.speech import Speech
 from longarm.statements.extractors import legal
 from longarm.statements.extractors.rebuffs import REPLY
 from longarm.statements.stance.disproof import is_disproved
+from longarm.statements.stance.falsity import accuses_of_falsehood, scorns
 from longarm.statements.stance.hedgeverbs import advises
 from longarm.statements.stance.openness import is_possible
 from longarm.statements.stance.overhead import FoundHedge
@@ -57,6 +58,8 @@ def bearing(frame: Frame, candidate: Candidate, voices: tuple[Voice, ...]) -> tu
     if not (withdrawn and (is_false or is_asked(parse, clause, above))):
         negations += withdrawn  # one denial in "there is no suggestion that", none in "it is not certain that"
     negations += found.is_negated and not counts_all_the_same(part, candidate)
+    if candidate.stage == REPLY and not negations:
+        negations += scorns(parse, clause.head) or accuses_of_falsehood(parse, clause.head)
     return tuple(hedges), negations % 2 == 1 and candidate.kind != "remedy"
 
 
@@ -97,13 +100,24 @@ def _hedges(
             continue  # "was accused of it, something he denies"
         if accused and any(word in legal.ACCUSING for span in cue for word in span.words.lower().split()):
             continue
-        if is_of_people(part, candidate, cue[0]):
+        if is_of_people(part, candidate, cue[0]) or (not speech.name and _says_which(part, candidate, cue[-1])):
             continue
         inside = sum(other.covers(cue[0].start) for other in named) + (1 if speech in named else 0)
         words = " ".join(span.words for span in cue)
         index = inside if named else last
         hedges.append(Hedge(speech.attribution.hedge, words, min(index, last), cue[0]))
     return hedges
+
+
+def _says_which(part: Part, candidate: Candidate, cue: Span) -> bool:
+    """Whether a clause only says of somebody behind a word of hearsay which one that is, and so was: "is expected to
+    hand over a singer who was detained on Sunday"."""
+    parse, clause = part.parse, part.clauses[candidate.clause]
+    noun = parse.heads[clause.head]
+    if clause.dep != "relcl" or parse.starts[noun] < cue.end or noun > clause.head:
+        return False
+    helping = (c for c in parse.children[clause.head] if parse.deps[c] in ("aux", "auxpass"))
+    return any(parse.tags[c] == "VBD" for c in (clause.head, *helping))
 
 
 def _denied_nouns(part: Part, covering: Sequence[Speech], is_false: bool) -> Callable[[Span], bool]:

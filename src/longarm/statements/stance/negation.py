@@ -161,6 +161,8 @@ def _is_joined_by_neither(parse: Parse, token: int, clause: Clause) -> bool:
 def _is_degree(parse: Parse, token: int, words: language.StanceWords) -> bool:
     """Whether a negating word only belongs to a measure: "not only", "no fewer than"; but "no longer runs" negates."""
     after = parse.lowers[token + 1] if token + 1 < len(parse) else ""
+    if after == "but" and parse.lowers[token] in ("nothing", "nobody", "none", "no"):
+        return True  # "offered nothing but help with forms"
     if after not in words.not_negating:
         return False
     second = parse.lowers[token + 2] if token + 2 < len(parse) else ""
@@ -189,12 +191,15 @@ def _has_clause(parse: Parse, token: int) -> bool:
 def _is_forbidden(parse: Parse, token: int, head: int, words: language.StanceWords) -> bool:
     """Whether a negation only says what must not be: "the offices must not operate", "told exiles not to speak"."""
     verb = parse.heads[token]
-    if parse.deps[token] != "neg":
+    if parse.deps[token] == "det" and parse.deps[verb] in ("nsubj", "nsubjpass"):
+        verb = parse.heads[verb]  # "no one should be sent back"
+    elif parse.deps[token] not in ("neg", "nsubj", "nsubjpass"):
         return False
     if verb != head and parse.deps[verb] == "xcomp" and parse.lemmas[head] in words.commands:
         return True
     return any(
-        parse.tags[c] == "MD" and parse.lowers[c] in words.obligations and c < token for c in parse.children[verb]
+        parse.tags[c] == "MD" and parse.lowers[c] in words.obligations and (c < token or parse.deps[token] != "neg")
+        for c in parse.children[verb]
     )
 
 

@@ -10,6 +10,7 @@ from longarm.statements.clauses import Clause
 from longarm.statements.parse import Parse
 from longarm.statements.predicates import is_infinitive
 from longarm.statements.stance.conditions import conditions
+from longarm.statements.stance.hedgenouns import CLAUSES
 from longarm.statements.stance.hedgewords import hedge_kind, words_of
 from longarm.statements.stance.openness import bond, is_possible
 
@@ -39,7 +40,19 @@ def asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHe
         is_parted = first == 0 or parse.pos[first - 1] == "PUNCT" or parse.pos[first] == "PUNCT"
         if is_said and is_short and is_parted and parse.lemmas[token] in words.predicates:
             found.append(FoundHedge(words.predicates[parse.lemmas[token]], parse.span(token, token + 1)))
+    found.extend(_unconfirmed(parse, head, words))
     return [*found, *_as_alleged(parse, head, words), *_as_far_as(parse, head, words)]
+
+
+def _unconfirmed(parse: Parse, head: int, words: language.StanceWords) -> Iterator[FoundHedge]:
+    """ "Though nobody has confirmed it": what is told in spite of that."""
+    who = [c for c in parse.children[head] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    for token in (c for at in (head, *who) for c in parse.children[at] if parse.deps[c] == "advcl"):
+        if parse.lemmas[token] not in words.confirming | words.proving:
+            continue
+        own = {parse.lowers[c] for c in parse.children[token]}
+        if own & {"though", "although", "while"} and own & {"it", "this", "that"} and own & words.negations:
+            yield FoundHedge("possible", parse.span(token, token + 1))
 
 
 def _as_alleged(parse: Parse, head: int, words: language.StanceWords) -> Iterator[FoundHedge]:
@@ -90,6 +103,7 @@ def from_above(
         is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
         infinitive = dep in ("advcl", "relcl") and is_infinitive(parse, below.head)
         infinitive = infinitive or _is_participle(parse, below) or _is_what_is_feared(parse, below)
+        infinitive = infinitive or _is_likened(parse, below)
         if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
         if dep != "conj" and is_possible(parse, upper.head):
@@ -123,6 +137,8 @@ def from_above(
                 and _has_own(parse, below)
             ):
                 continue  # "probably sold the list, and the men who bought it burned two cars"
+            if kind and parse.pos[token] == "NOUN" and _is_of_another_clause(parse, token, upper, below):
+                continue
             if kind and (
                 token == upper.head
                 or parse.heads[token] == upper.head
@@ -143,9 +159,29 @@ def _is_presupposed(parse: Parse, head: int, words: language.StanceWords) -> boo
 def _is_participle(parse: Parse, clause: Clause) -> bool:
     """Whether a clause is a participle that goes on from the one over it: "allegedly worked for them, breaking the
     law"."""
-    if clause.dep != "advcl" or parse.tags[clause.head] != "VBG" or clause.first != clause.head:
-        return False
+    over = parse.heads[clause.head]
+    is_joined = parse.tags[clause.head] == "VBN" and over < clause.head and parse.lemmas[over] == "be"
+    if clause.dep != "advcl" or clause.first != clause.head or not (is_joined or parse.tags[clause.head] == "VBG"):
+        return False  # "was allegedly drugged, bundled into a van"
     return not any(parse.deps[c] in ("nsubj", "mark", "aux") for c in parse.children[clause.head])
+
+
+def _is_likened(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is what it looks like: "it looks as if they were followed"."""
+    over = parse.heads[clause.head]
+    is_like = clause.dep == "advcl" and any(
+        parse.lowers[c] in ("like", "as", "if") for c in parse.children[clause.head]
+    )
+    return is_like and parse.lemmas[over] == "look" and over < clause.head
+
+
+def _is_of_another_clause(parse: Parse, noun: int, upper: Clause, below: Clause) -> bool:
+    """Whether a noun of doubt is about a clause beside the one looked at: "dismissed a report that he filmed them,
+    adding that he was on leave"."""
+    if not any(parse.deps[c] in CLAUSES and c > noun for c in parse.children[noun]):
+        return False
+    low, high = parse.subtree(noun)
+    return below.dep == "advcl" and not low <= below.head < high and upper.head != noun
 
 
 def _is_what_is_feared(parse: Parse, clause: Clause) -> bool:
@@ -154,9 +190,12 @@ def _is_what_is_feared(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_of_what_it_is(parse: Parse, token: int, head: int) -> bool:
-    """Whether a word of doubt says of a thing what it is that: "the most likely explanation is that"."""
+    """Whether a word of doubt says of a thing what it is that: "the most likely explanation is that"; or of somebody
+    what was done to them, where the parser takes that for what they are: "was allegedly drugged"."""
     noun = parse.heads[token]
     is_being = parse.lemmas[head] == "be" and parse.heads[noun] == head
+    if is_being and parse.deps[noun] == "acomp" and parse.tags[noun] == "VBN":
+        return parse.pos[token] == "ADV"
     return is_being and parse.deps[token] == "amod" and parse.deps[noun] in ("nsubj", "attr")
 
 

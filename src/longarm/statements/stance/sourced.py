@@ -17,6 +17,15 @@ def sourced(part: Part, named: Sequence[Speech], voices: tuple[Voice, ...]) -> I
     yield from _unsupported(part, named, voices)
 
 
+def _is_view(speech: Speech, words: stance_language.StanceWords) -> bool:
+    """Whether somebody, other than who decides, tells it for a view: "in the opinion of", "takes the view that"."""
+    cue = speech.attribution.cue[0].words.lower().split()
+    if words.views.isdisjoint(cue) or speech.attribution.cue_lemma in words.views:
+        return False
+    told = {word for span in speech.attribution.source for word in span.words.lower().split()}
+    return speech.attribution.cue_lemma == "accord to" or words.officials.isdisjoint(told)
+
+
 def set_in_quotes(part: Part, head: int) -> Iterator[Hedge]:
     """What a headline sets its predicate in quotation marks for, and lays to nobody: "Spies 'poisoned' critic"."""
     parse = part.parse
@@ -61,7 +70,7 @@ def _hedges_of_sources(part: Part, named: Sequence[Speech], voices: tuple[Voice,
     found = []
     for index, speech in enumerate(named):
         cue = speech.attribution.cue
-        if cue and speech.attribution.cue_lemma == "accord to" and words.views & set(cue[0].words.lower().split()):
+        if cue and _is_view(speech, words):
             found.append(Hedge("possible", cue[0].words, min(index + 1, len(voices) - 1), cue[0]))
         kind = words.theses.get(speech.attribution.cue_lemma, "")
         if kind and cue and not speech.attribution.hedge and speech.attribution.attitude == "asserts":

@@ -10,7 +10,7 @@ from longarm.statements.parse import Parse
 from longarm.statements.stance.conditions import conditions
 from longarm.statements.stance.falsity import calls_false
 from longarm.statements.stance.hedgenouns import CLAUSES
-from longarm.statements.stance.hedgewords import hedge_kind
+from longarm.statements.stance.hedgewords import hedge_kind, words_of
 from longarm.statements.stance.negation import is_negated
 from longarm.statements.stance.openness import is_left_open
 from longarm.statements.stance.overhead import FoundHedge, asides, from_above, words_around
@@ -154,10 +154,19 @@ def _is_within(parse: Parse, hedge: int, target: int) -> bool:
 def _is_a_reason(parse: Parse, hedge: int, head: int) -> bool:
     """Whether a noun of doubt only tells why or when something plain was done: "held on suspicion of spying", "arrested
     amid fears of attacks"; not what somebody is in or has ("is at risk of", "was in danger of")."""
-    if parse.pos[hedge] != "NOUN" or parse.deps[hedge] != "pobj" or parse.lemmas[head] in _STATES:
+    if (
+        parse.pos[hedge] != "NOUN"
+        or parse.deps[hedge] != "pobj"
+        or parse.lemmas[head] in _STATES
+        or _is_phrase(parse, hedge)
+    ):
         return False
     preposition = parse.heads[hedge]
     return parse.lowers[preposition] in _REASONS and parse.heads[preposition] in (head, *parse.children[head])
+
+
+def _is_phrase(parse: Parse, hedge: int) -> bool:
+    return words_of(parse, hedge) > 1  # "by some accounts"
 
 
 def _is_of_an_adjunct(parse: Parse, hedge: int) -> bool:
