@@ -8,7 +8,8 @@ from longarm.languages import people, turns
 
 LONGEST = 7  # words of a label
 _LABEL = re.compile(
-    r"(?:^[ \t]*|(?<=[.?!] ))(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)(?P<beside>(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*)[ \t]?:(?=\s+\S)",
+    r"(?:^[ \t]*|(?<=[.?!] ))(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)"
+    r"(?P<beside>(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*)[ \t]?:(?=\s+\S)",
     re.MULTILINE,
 )
 _HEADLINE = re.compile(r"""(\s*["“«][^"“”«»\n]{12,160}["”»]\s+[-–—]\s+)(?=[^\W\d_a-z])""")
