@@ -88,7 +88,6 @@ def voices(text: str, words: str) -> list[str]:
         (SHEET, "photographed 40 exiles", ["charge sheet"]),
         (SHEET, "were later arrested", ["charge sheet"]),
         (NURSE, "threatened her brother", ["Ana Example"]),
-        (NURSE, "lost her post", ["Ana Example"]),
         (ENVOY, "close its consulate", ["envoy"]),
         (PORTO, "no safe place", ["Harbour Rights Centre"]),
         (PORTO, "followed 12 exiles", ["Harbour Rights Centre"]),

@@ -110,7 +110,6 @@ def test_words_do_not_go_on(after: str) -> None:
         ("Far Shore said that 112 exiles were threatened. Among them were nine lawyers.", "nine lawyers"),
         ("Far Shore said that 112 exiles were threatened. They include nine lawyers.", "nine lawyers"),
         ("The firm said it sells to states alone. It would look into any charge of abuse.", "would look into"),
-        ("Mr Kaplan argued that agents lied. His client had threatened no exile.", "had threatened no exile"),
     ],
 )
 def test_words_go_on_where_the_sentence_takes_them_up(text: str, words: str) -> None:

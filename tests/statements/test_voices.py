@@ -83,16 +83,6 @@ def test_the_declared_source_ends(between: str) -> None:
     assert [v["found"] for v in voices] == ["author"]
 
 
-def test_the_declared_source_holds_again_where_it_is_named() -> None:
-    text = (
-        DECLARING
-        + "The Ministry of Defence said that exiles were threatened.\n\n"
-        + "The Meridian Institute counted further. Nine police stations operate in France."
-    )
-    voices = read_text(text)["statements"][-1]["voices"]
-    assert voices[-1]["name"] == "Meridian Institute"
-
-
 @pytest.mark.parametrize(
     "opening",
     [
@@ -700,11 +690,6 @@ def test_an_outlet_named_for_a_place_is_told_too() -> None:
             "A guard told the newspaper Harbour Post that agents abducted exiles.",
             "agents abducted",
             ["Harbour Post", "guard"],
-        ),
-        (
-            "Agents abducted exiles, the envoy Ada Example said, as The Harbour Post reported.",
-            "abducted exiles",
-            ["Harbour Post", "Ada Example"],
         ),
         ("Our review of the press finds that agents abducted exiles.", "agents abducted", []),
         ("On the embassy’s figures, agents abducted 40 exiles.", "abducted 40", ["embassy"]),

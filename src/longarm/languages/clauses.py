@@ -49,7 +49,6 @@ class ClauseWords:
     committing: Words
     undertakings: Words
     by_means: Words
-    defying: Words
     trying: Words
     cases: Words
     triers: Words

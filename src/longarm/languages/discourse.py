@@ -97,7 +97,6 @@ class DiscourseWords:
     court_offices: Words
     reacting: Words
     occurrences: Words
-    claiming: Words
     claimed: Words
     claiming_verbs: Words
     emerging_verbs: Words

@@ -187,7 +187,7 @@ def clipped(frame: Frame, part: int, first: int, last: int, anchor: int) -> tupl
     parse = frame.text.parts[part].parse
     char = parse.starts[anchor]
     for speech in frame.chains.speeches:
-        if not speech.covers(char) or speech.is_part:
+        if not speech.covers(char) or speech.is_deed:
             continue
         attribution = speech.attribution
         if any(speech.covers(span.start) or _is_between(attribution, span) for span in attribution.cue):

@@ -18,7 +18,7 @@ from longarm.statements.counts.wholes import with_wholes
 from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
 from longarm.statements.discourse.citing import citing, hearing_from, mentioning, relaying, resting
-from longarm.statements.discourse.colons import announcing, credits, describing, manners, with_colon
+from longarm.statements.discourse.colons import credits, describing, manners, with_colon
 from longarm.statements.discourse.declaration import declared as declared_in
 from longarm.statements.discourse.disputes import disputes
 from longarm.statements.discourse.findings import findings
@@ -31,7 +31,6 @@ from longarm.statements.discourse.lists import listed
 from longarm.statements.discourse.named import cited_works
 from longarm.statements.discourse.survey import survey
 from longarm.statements.discourse.tables import tabled
-from longarm.statements.discourse.tallies import tallies
 from longarm.statements.discourse.telling import telling
 from longarm.statements.discourse.turns import transcript
 from longarm.statements.extractors.rebuffs import REPLY
@@ -48,18 +47,16 @@ from longarm.statements.text import Part, Text
 from longarm.statements.times import finder as times
 from longarm.statements.voices import chains
 
-FINDERS = 35  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
+FINDERS = 36  # raised when the finders (quantities, times, toponyms, people, attributions) change their answers
 # What finds voices that no verb ties to their words.
 OPENING = (
     telling,
-    announcing,
     describing,
     manners,
     headlines,
     credits,
     holdings,
     opinions,
-    tallies,
     transcript,
     disputes,
     afterwards,

@@ -17,17 +17,6 @@ def sites(text: str, *kinds: str) -> set[str]:
     return {str(p["words"]) for s in found for p in s["places"] if p["role"] in ("site", "scope")}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Three exiles based in France were detained upon their return to Belarus.",
-        "Twelve activists settled in France were held after going back to Belarus.",
-    ],
-)
-def test_who_lives_abroad_and_is_seized_on_return_is_seized_at_home(text: str) -> None:
-    assert sites(text, "figure", "legal") == {"Belarus"}
-
-
 def test_residents_are_attacked_where_they_live() -> None:
     assert sites("Four exiles living in Norway were attacked.", "figure") == {"Norway"}
 

@@ -552,7 +552,6 @@ def test_a_charge_that_is_thought_the_first_of_its_kind_is_brought_all_the_same(
     ("sentence", "polarity"),
     [
         ("The police do not believe that agents threaten exiles.", "denied"),
-        ("The embassy called the charges “an act of political manipulation”.", "denied"),
         ("The minister did not rule out sanctions against the embassy.", "affirmed"),
         ("The claim that agents threaten exiles is far from the truth.", "denied"),
     ],

@@ -185,8 +185,6 @@ def _around(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
     head = parse.heads[verb]
     if parse.deps[verb] == "advcl" and parse.lowers[own[0]] != "as":
         return
-    if parse.deps[verb] == "advcl" and parse.deps[head] == "parataxis":
-        head = parse.heads[head]  # "A, X said, as Y reported"
     runs = [run for run in _runs(parse, head, verb, source) if not _is_occasion(parse, run, verb)]
     yield "clause", _in_stretch(parse, runs, verb), None
 
@@ -261,8 +259,6 @@ def _passive(parse: Parse, verb: int, subject: int | None) -> Iterator[Frame]:
     if by is not None and by > verb and subject is not None:
         yield "felt", [r for run in [(by + 1, parse.subtree(by)[1])] if (r := extents.trim(parse, run))], by
     head: list[Run] = []
-    if subject is not None and subject > verb:
-        return  # "are alleged violations": no passive
     if subject is not None:
         head = [run for run in _runs(parse, subject, verb, None) if run[1] <= verb]  # without "..., a charge he denies"
     elif deps[verb] == "acl":

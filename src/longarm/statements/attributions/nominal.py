@@ -42,8 +42,6 @@ def noun(parse: Parse, at: int, words: AttributionWords) -> Iterator[Nominal]:
         source = sources.reach(parse, owner, at, words.verbs)
         if source is not None:
             first = max(source[1], min(first, at))
-            if parse.tags[first] == "POS":
-                first += 1
             while first < at and parse.heads[first] != at:
                 first += 1
     elif parse.deps[at] == "dobj" and parse.heads[at] < at and parse.lemmas[parse.heads[at]] in words.lights:
@@ -285,12 +283,9 @@ def _clause(parse: Parse, at: int, source: Run) -> list[Run]:
     top = heads[at]
     while at <= top < source[1] and heads[top] != top:
         top = heads[top]
-    first, last = parse.sentences[parse.sentence_of(at)]
     low, high = extents.stretch(parse, at)
     if source[1] >= high - 1 and at > low:
         return [r for run in [(low, at)] if (r := extents.trim(parse, run))]  # "A and B, according to X": all before it
-    if source[1] >= last - 1:
-        top = _top(parse, top, first)
     skip = {at}
     tokens = [t for t in extents.under(parse, top, skip) if not at <= t < source[1] and low <= t < high]
     return [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
@@ -314,13 +309,6 @@ def _is_speaker(parse: Parse, first: int, at: int) -> bool:
     if any(label in SPEAKERS and last == at for _, last, label in parse.entities):
         return True
     return all(parse.pos[i] == "PROPN" or parse.lowers[i] in ("the", "of", "and") for i in range(first, at))
-
-
-def _top(parse: Parse, at: int, first: int) -> int:
-    """The head of the clause that begins the sentence, from a token in it."""
-    while parse.heads[at] != at and parse.heads[at] >= first and parse.deps[at] not in ("ccomp", "conj"):
-        at = parse.heads[at]
-    return at
 
 
 def colon(parse: Parse, words: AttributionWords, quotes: list[Quote]) -> Iterator[Nominal]:

@@ -97,8 +97,6 @@ def reach(parse: Parse, token: int, verb: int, cued: Container[str] = ()) -> Run
             skip.update(at for at in parse.children[child] if _tells(parse, at, cued))
     for run in extents.runs(extents.under(parse, token, skip)):
         if run[0] <= token < run[1]:
-            if run[0] <= verb < run[1]:
-                run = (run[0], verb) if token < verb else (verb + 1, run[1])
             colon = next((t for t in range(token - 1, run[0] - 1, -1) if parse.words[t] == ":"), None)
             trimmed = extents.trim(parse, run if colon is None else (colon + 1, run[1]))  # after a dateline
             return None if trimmed is None else closed(parse, trimmed)

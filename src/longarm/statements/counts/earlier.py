@@ -42,8 +42,6 @@ def noun(frame: Frame, index: int, quantity: Quantity) -> str:
                 continue  # "14 probes into threats to exiles": the probes
             if _is_thing(part.parse, token, frame.topic, is_own=back == 0):
                 return part.parse.lemmas[token]
-        if here and not main and (holder := _holder(part.parse, counting.counted(part, here[-1]))) is not None:
-            return part.parse.lemmas[holder]
         if here and back <= NEAR:
             return (main or here)[-1].unit_head
     return ""
@@ -98,12 +96,6 @@ def _counted(frame: Frame, part: Part, quantity: Quantity, first: int, last: int
         and part.within(other.unit_span, first, last)
         and is_countable(part, other, frame.topic, units)
     ]
-
-
-def _holder(parse: Parse, token: int) -> int | None:
-    """The plural that places counted are said of: "students" in "students from 11 countries"."""
-    above = parse.heads[parse.heads[token]]
-    return above if parse.tags[above] == "NNS" and parse.pos[above] == "NOUN" and above < token else None
 
 
 def _is_where(parse: Parse, token: int) -> bool:

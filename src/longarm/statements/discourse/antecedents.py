@@ -34,7 +34,7 @@ def subject_before(part: Part, pronoun: int, kind: str) -> int | None:
             is_here = index == here
             if _is_last(part, token, pronoun, kind, last, is_here):
                 told_of = token if told_of is None else told_of
-            elif is_here or not _is_told_by_same(part, token, pronoun, parse.sentences[index][1]):
+            else:
                 return token
     return told_of
 
@@ -148,19 +148,10 @@ def _is_place_told_of(part: Part, token: int, last: int, kind: str) -> bool:
     return any(_fits(part, t, kind) and parse.pos[t] in ("NOUN", "PROPN") for t in behind)
 
 
-def _is_told_by_same(part: Part, subject: int, pronoun: int, last: int) -> bool:
-    """Whether the same pronoun already told of a noun in a sentence before: "The caller, she says, was polite. ..."."""
-    lowers = part.parse.lowers
-    same = (t for t in range(subject + 2, last) if lowers[t] == lowers[pronoun] and lowers[t - 1] == ",")
-    return any(is_told_of(part, subject, t) for t in same)
-
-
 def _is_other(part: Part, token: int, pronoun: int) -> bool:
     """Whether a subject stands in somebody's quotation where the pronoun does not, is of the other sex, or acts on whom
     the pronoun stands for ("the agency quoted him")."""
     parse = part.parse
-    if parse.heads[token] == parse.heads[pronoun] and parse.deps[pronoun] in ("dobj", "dative"):
-        return True
     quoted = any(
         q.start <= parse.starts[token] < q.end and not q.start <= parse.starts[pronoun] < q.end for q in part.quotes
     )

@@ -7,7 +7,7 @@ from longarm.languages import stance as stance_language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
-from longarm.statements.clauses import agent, is_passive
+from longarm.statements.clauses import is_passive
 from longarm.statements.parse import Parse
 
 _BRANCHES_APART = frozenset({"conj", "cc", "parataxis"})
@@ -29,7 +29,7 @@ def charges(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[A
             cue = parse.span(verb, verb + 1)
             if any(span.start <= cue.start < span.end for span in told):
                 continue
-            source = _agent(parse, verb) or _subject(parse, verb, words) or _office(parses, cue.start, words)
+            source = _subject(parse, verb, words) or _office(parses, cue.start, words)
             yield Attribution(
                 source=(source,) if source else (),
                 cue=(cue,),
@@ -87,11 +87,6 @@ def _subject(parse: Parse, verb: int, words: language.DiscourseWords) -> Span | 
     if token is None or is_passive(parse, verb) or parse.lemmas[token] not in words.charging_offices:
         return None
     return parse.span(*_noun(parse, token))
-
-
-def _agent(parse: Parse, verb: int) -> Span | None:
-    token = agent(parse, verb)
-    return None if token is None else parse.span(*parse.subtree(token))
 
 
 def _office(parses: Sequence[Parse], char: int, words: language.DiscourseWords) -> Span | None:

@@ -8,7 +8,6 @@ from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents, tags
-from longarm.statements.clauses import is_passive
 from longarm.statements.discourse.names import is_name
 from longarm.statements.parse import Parse
 
@@ -64,29 +63,6 @@ def _before(parse: Parse, colon: int) -> tuple[Span, ...]:
     left = [c for c in parse.children[verb] if parse.deps[c] == "ccomp" and parse.subtree(c)[1] <= low]
     runs = (extents.trim(parse, parse.subtree(c)) for c in left)
     return tuple(parse.span(*run) for run in runs if run is not None)
-
-
-def announcing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
-    """An attribution for every word of saying whose clause follows a colon and is tied to it by nothing else."""
-    taken = [span for attribution in known for span in attribution.cue]
-    verbs = cues.load("en").verbs
-    for parse in _with_colons(parses):
-        for at in range(1, len(parse) - 1):
-            verb = at - 1
-            cue = verbs.get(parse.lemmas[verb])
-            if parse.words[at] != ":" or cue is None or cue.kind == "thought" or "clause" not in cue.frames:
-                continue
-            who = extents.subject(parse, verb)
-            if parse.pos[verb] != "VERB" or who is None or who > verb or is_passive(parse, verb):
-                continue
-            span = parse.span(verb, verb + 1)
-            run = extents.trim(parse, extents.runs(extents.under(parse, who))[0])
-            said = extents.trim(parse, (at + 1, parse.sentences[parse.sentence_of(at)][1]))
-            if run is None or said is None or run[1] > verb or any(span.overlaps(other) for other in taken):
-                continue
-            yield Attribution(
-                (parse.span(*run),), (span,), (parse.span(*said),), attitude=cue.attitude, cue_lemma=cue.lemma
-            )
 
 
 def describing(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:

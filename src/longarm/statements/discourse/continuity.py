@@ -73,7 +73,7 @@ def sentences(
                 current = outer if goes_on and _rules(part, first, last, outer) else None
                 last_spoken, is_next, quoting = outer if goes_on else last_spoken, goes_on, outer
                 continue
-            holds = holds or declares or _names_again(part, start, end, declared)
+            holds = holds or declares
             if current is not None and not links.goes_on(part, first, last):
                 current = None
             is_own = _is_evaluative(part, first, last) or limits.speaks_itself(part, first, last)
@@ -140,14 +140,6 @@ def _still_holds(holds: bool, declared: DeclaredSource | None, outer: Speech, he
     if any(_is_declared(speech, declared) for speech in here):
         return holds or outer.attribution.cue[0].start >= declared.cue.start if outer.attribution.cue else holds
     return False
-
-
-def _names_again(part: Part, start: int, end: int, declared: DeclaredSource | None) -> bool:
-    """Whether a sentence of the text proper, after the declaration, has the name of the declared source."""
-    if declared is None or part.passage.section != 0 or start < declared.cue.start:
-        return False
-    at = part.parse.text.find(declared.name, start - part.parse.offset, end - part.parse.offset)
-    return at >= 0
 
 
 def _rules(part: Part, first: int, last: int, speech: Speech) -> bool:

@@ -70,8 +70,6 @@ def is_on_subject(text: Text, part: Part, first: int, last: int, declared: Decla
         return False
     parse = part.parse
     subject = main_subject(parse, first, last)
-    if subject is not None and any(parse.tags[c] == "PRP$" for c in parse.children[subject]):
-        return False
     words = language.load("en")
     if subject is not None and parse.lemmas[subject] in words.organisations | words.persons | words.governing:
         return False  # what a party does or says is its own

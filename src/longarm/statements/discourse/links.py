@@ -67,17 +67,10 @@ def takes_up(part: Part, first: int, last: int, speech: Speech) -> bool:
     if is_reported(parse, first, last) or is_part_of(parse, first, last) or includes(parse, first, last):
         return True
     subject = main_subject(parse, first, last)
-    if subject is None or speaks_for(parse, subject):
-        return subject is not None
-    if not any(parse.lowers[c] in _POINTING for c in parse.children[subject]):
+    if subject is None or not any(parse.lowers[c] in _POINTING for c in parse.children[subject]):
         return False
     alike = facility_nouns() if parse.lemmas[subject] in facility_nouns() else {parse.lemmas[subject]}
     return any(lemma in alike and speech.covers(parse.starts[t]) for t, lemma in enumerate(parse.lemmas[:first]))
-
-
-def speaks_for(parse: Parse, subject: int) -> bool:
-    """Whether a sentence is of whom only a lawyer has: "his client had lent the phone"."""
-    return parse.lemmas[subject] == "client" and any(parse.tags[c] == "PRP$" for c in parse.children[subject])
 
 
 def is_part_of(parse: Parse, first: int, last: int) -> bool:

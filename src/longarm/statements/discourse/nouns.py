@@ -43,11 +43,6 @@ def is_in_name(parse: Parse, head: int) -> bool:
     return parse.pos[head] == "PROPN" and last - first > 1
 
 
-def is_placed(parse: Parse, token: int) -> bool:
-    """Whether a token belongs to the name of a place or a nationality."""
-    return any(first <= token < last and label in ("GPE", "NORP", "LOC") for first, last, label in parse.entities)
-
-
 def is_joined(parse: Parse, noun: int) -> bool:
     """Whether a word joins a noun to the one before it, and not a comma alone ("the union, Far Shore, asked ...")."""
     low = parse.subtree(noun)[0]

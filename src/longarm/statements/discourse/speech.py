@@ -11,7 +11,7 @@ from longarm.model.statements import Attribution, Voice
 from longarm.places import nations
 from longarm.statements.attributions import extents
 from longarm.statements.attributions.cues import NEGATIVE_SOURCES
-from longarm.statements.discourse import asides, deeds, tallies
+from longarm.statements.discourse import asides, deeds
 from longarm.statements.discourse.named import Discourse
 from longarm.statements.discourse.names import head_of, is_date
 from longarm.statements.discourse.tracing import tracer
@@ -56,12 +56,6 @@ class Speech:
         runs = [range(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in self.attribution.content]
         found = runs[0] if len(runs) == 1 else sorted({token for run in runs for token in run})
         return [token for token in found if self.covers(starts[token])] if self.apart else list(found)
-
-    @property
-    def is_part(self) -> bool:
-        """Whether its source and cue are a part of what a clause tells, rather than beside it: a deed, or a noun ("Far
-        Shore's count of 48 is higher than ...")."""
-        return self.is_deed or self.attribution.cue_lemma.endswith(tallies.OF)
 
     @property
     def size(self) -> int:

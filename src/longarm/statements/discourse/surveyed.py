@@ -40,8 +40,6 @@ def _asked(parse: Parse, verb: int) -> int | None:
 def is_part(part: Part, first: int, last: int) -> bool:
     """Whether a sentence is about so many of those whom it does not name: "more than half had been threatened"."""
     parse = part.parse
-    if links.is_part_of(parse, first, last):
-        return True
     subject = links.main_subject(parse, first, last)
     if subject is None or parse.lowers[subject] in ("none", "all"):
         return False

@@ -40,19 +40,15 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("figure", 19, figure.extract, "figure"),
+    Extractor("figure", 20, figure.extract, "figure"),
     Extractor("quotation", 6, quotation.extract, "quotation"),
-    Extractor("response", 27, response.extract, "reply"),
+    Extractor("response", 28, response.extract, "reply"),
     Extractor("remedy", 9, remedy.extract, "call"),
-    Extractor("purpose", 17, purpose.extract, "purpose"),
+    Extractor("purpose", 18, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
-    Extractor("deeds", 1, deeds.extract, "deeds"),
-    Extractor("cells", 1, cells.extract, "cell"),
-    Extractor("gaps", 1, gaps.extract, "gap"),
-    Extractor("matters", 1, matters.extract, "matter"),
     Extractor("legal", 29, legal.extract, "law"),
     Extractor("act", 23, act.extract, "cue"),
-    Extractor("told", 32, told.extract, "told"),
+    Extractor("told", 33, told.extract, "told"),
     Extractor("spoken", 14, spoken.extract, "spoken"),
 )
 

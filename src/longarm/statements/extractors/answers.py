@@ -227,8 +227,6 @@ def _may_be_its_deed(part: Part, hit: Hit, speech: Speech) -> bool:
     """Whether the speaker, or nobody said, does what a method's cue tells; not a person of whom a state tells it."""
     clause = part.clauses[part.clause_of(hit.first)]
     who = subject(part.parse, clause.head)
-    if part.parse.lemmas[clause.head] == "be" and who is None:
-        return False  # "there was a bomb threat"
     if who is None or part.parse.pos[who] != "PRON":
         return True
     is_place = any(

@@ -143,8 +143,6 @@ def _speaks_for_operator(frame: Frame, speech: Speech) -> bool:
         return not _host_named_last(frame, part, described)  # "its press officer, Ada Example, said"
     if _is_state_or_body(frame, part, head) or _bears_demonym(frame, speech.name, part.parse.lemmas[head]):
         return True
-    if speech.name.endswith(" government)") and _bears_demonym(frame, speech.name, "government"):
-        return True  # a capital that no gazetteer knows: "Dushanbe (Tajik government)"
     return _is_envoy(frame, part, head)
 
 

@@ -120,12 +120,7 @@ def _is_beside(frame: Frame, part: Part, clause: Clause) -> bool:
     """Whether a clause tells something of its own beside another: after a colon or semicolon, or as what went before
     ("since police took him")."""
     parse = part.parse
-    if any(speech.name for speech in frame.chains.covering(parse.starts[clause.head])):
-        return False
     if clause.dep == "ccomp":
-        over = parse.heads[clause.head]
-        if parse.deps[over] == "xcomp" and parse.lemmas[over] in stance_language.load("en").proving:
-            return True  # "prosecutors have yet to prove that he gave the order"
         above = part.clauses[clause.parent]
         is_before = clause.head < above.head and parse.lemmas[above.head] not in attributions.load("en").verbs
         return (

@@ -68,8 +68,6 @@ def _devoted(parse: Parse, verb: int) -> int | None:
     for child in parse.children[verb]:
         if child < verb:
             continue
-        if parse.deps[child] == "xcomp" and parse.tags[child] == "VB":
-            return child
         below = parse.children[child]
         if parse.deps[child] == "prep" and parse.lowers[child] in _GIVEN and below:
             return below[0] if parse.deps[below[0]] == "pcomp" or _is_thing(parse, verb) else None

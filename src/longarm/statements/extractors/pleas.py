@@ -105,8 +105,6 @@ def _may_plead(part: Part, head: int, states: set[str], speech: Speech) -> bool:
     parse = part.parse
     if parse.pos[head] == "PRON":
         return bool(states) or bool({word.lower() for word in speech.name.split()[-1:]} & replies.load("en").pleaders)
-    if speech.name.endswith(" government)"):
-        return True
     if parse.lemmas[head] in replies.load("en").counsel:
         return bool(states)  # "Freedonian lawyers argued that"
     return is_pleader(part, head)

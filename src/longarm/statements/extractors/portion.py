@@ -81,10 +81,6 @@ def _is_joined(part: Part, quantity: Quantity) -> bool:
     """Whether what is counted is joined to a thing that is not: "a pistol and eight rounds"."""
     parse, head = part.parse, counting.counted(part, quantity)
     is_thing = parse.pos[parse.heads[head]] in ("NOUN", "PROPN")
-    first = part.tokens_of(quantity.span)[0]
-    is_after = first > 1 and parse.lowers[first - 1] == "and" and parse.tags[first - 2] == "NN"
-    if is_after and first < head == parse.heads[first - 2]:
-        return True  # which the parser takes for one thing: "a pistol and eight phones"
     return parse.deps[head] == "conj" and is_thing and "other" not in quantity.flags  # "in Peru and two other states"
 
 

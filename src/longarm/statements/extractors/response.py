@@ -213,20 +213,13 @@ def is_deed(frame: Frame, index: int, speech: Speech) -> bool:
             parse.lemmas[inside[0]] not in verbs and parse.lemmas[inside[0]] not in language.load("en").replying_verbs
         )
     start = parse.token_at(cue[0].start) if cue else None
-    if start is not None and (withholds(parse, start) or _removes(parse, start)):
+    if start is not None and withholds(parse, start):
         return True
     stop = parse.token_at(content.end - 1)
     if start is None or stop is None or stop <= start:
         return False
     steps = response_index().find(parse.lemmas[start : stop + 1], parse.lowers[start : stop + 1])
     return any(step.first == 0 and step.weight > 1 for step in steps)
-
-
-def _removes(parse: Parse, verb: int) -> bool:
-    """Whether people are put out of a post: "dismissed her from the ministry"."""
-    put_out = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubjpass")]
-    is_out = any(parse.deps[c] == "prep" and parse.lowers[c] == "from" for c in parse.children[verb])
-    return parse.lemmas[verb] == "dismiss" and is_out and bool(put_out)
 
 
 def withholds(parse: Parse, verb: int) -> bool:

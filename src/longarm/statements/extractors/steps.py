@@ -1,7 +1,5 @@
 """Steps: whether words that name a step tell that it was taken, and by those who may."""
 
-from collections.abc import Sequence
-
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
 from longarm.languages import clauses, replies
@@ -36,8 +34,6 @@ def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
         return False  # "received each year"
     if step.entry == "charge" and any(parse.lemmas[t] == "complaint" for t in tokens):
         return not _is_by_victim(parse, clause)
-    if step.entry == "court-step" and clause.head not in tokens and _is_only_named(parse, clause.head, tokens):
-        return False
     if step.entry == "warning" and step.cue.startswith("protest") and parse.pos[tokens[0]] == "NOUN":
         return False  # "spoke at a protest against the embassy"
     if step.entry == "arrest":
@@ -77,16 +73,6 @@ def _is_target(parse: Parse, noun: int) -> bool:
     if owner is not None and parse.pos[owner] == "NOUN" and _is_target(parse, owner):
         return True  # "searched his mother's home"
     return any(parse.lemmas[c] == "exiled" or parse.lowers[c] == "exiled" for c in parse.children[noun])
-
-
-def _is_only_named(parse: Parse, head: int, tokens: Sequence[int]) -> bool:
-    """Whether a step is only what something was done against or before: "was handed over in defiance of an order"."""
-    for child in parse.children[head]:
-        if parse.deps[child] != "prep" or not parse.subtree(child)[0] <= tokens[0] < parse.subtree(child)[1]:
-            continue
-        is_against = any(parse.lemmas[c] in clauses.load("en").defying for c in parse.children[child])
-        return is_against or parse.lowers[child] in clauses.load("en").defying
-    return False
 
 
 def _is_refused(parse: Parse, token: int) -> bool:

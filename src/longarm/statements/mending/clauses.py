@@ -217,24 +217,6 @@ def agent(parse: Parse, by: int) -> None:
             parse.deps[child] = "ccomp"
 
 
-def swallowed(parse: Parse, that: int) -> None:
-    """ "Reported that agents planned to": after a word of saying "that" opens a clause, and leads to no noun."""
-    verb = parse.heads[that]
-    cue = attributions.load("en").verbs.get(parse.lemmas[verb])
-    noun = next((c for c in parse.children[that] if parse.deps[c] == "pobj"), None)
-    said = None if noun is None else next((c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl")), None)
-    if cue is None or "clause" not in cue.frames or noun is None or said is None or parse.deps[that] != "prep":
-        return
-    if parse.tags[said] not in ("VBN", "VBD") or any(
-        parse.deps[c] in ("nsubj", "auxpass") for c in parse.children[said]
-    ):
-        return
-    parse.hang(said, verb)
-    parse.hang(noun, said)
-    parse.hang(that, said)
-    parse.deps[said], parse.deps[noun], parse.deps[that], parse.tags[said] = "ccomp", "nsubj", "mark", "VBD"
-
-
 def rebuttal(parse: Parse, verb: int) -> None:
     """ "A claim the ministry rejects": what looks like a plural is the verb of denying, and who denies its subject."""
     words, who = stance.load("en"), verb - 1
@@ -257,10 +239,6 @@ def of_whom(parse: Parse, verb: int) -> None:
     if noun < 0 or parse.words[first - 1] != "," or parse.lowers[last - 1] not in ("whom", "which"):
         return
     if parse.pos[noun] in ("NOUN", "PROPN") and parse.lowers[last - 2] == "of":
-        over = parse.heads[verb]
-        if noun in parse.children[verb] and over > verb and extents.subject(parse, over) is None:
-            parse.hang(noun, over)  # "the list, parts of which were leaked, says"
-            parse.deps[noun] = "nsubj"
         parse.hang(verb, noun)
         parse.deps[verb] = "relcl"
 

@@ -44,7 +44,6 @@ def mend(parse: Parse) -> Parse:
     - "Spyware was found, an analysis by Harbour Lab shows.": the last words are a tag.
     - "12 witnesses, most of whom said": the clause is about the witnesses.
     - "A claim the ministry rejects": the last word is a verb.
-    - "X reported that agents planned to": "that" opens a clause, and leads to no noun.
     - "Tactics to control them," said X; "..., media and his family reported": who stands beside the word says it.
     - "Croatia accused of running posts": a headline leaves out "is".
     - "A second man, said to have driven them, was freed": what stands between commas is no main clause.
@@ -96,8 +95,6 @@ def mend(parse: Parse) -> Parse:
             subjects.label(parse, token)
         if parse.deps[token] in ("advmod", "npadvmod", "quantmod", "nmod"):
             fractions.speaking(parse, token)
-        if parse.words[token] in ("-", "–", "—"):
-            subjects.dateline(parse, token)
         if parse.words[token] == ",":
             participles.beside(parse, token)
             clauses.series(parse, token)
@@ -113,8 +110,6 @@ def mend(parse: Parse) -> Parse:
         if parse.deps[token] == "relcl":
             clauses.objects(parse, token)
             clauses.told(parse, token)
-        if parse.lowers[token] == "that" and parse.deps[token] == "prep":
-            clauses.swallowed(parse, token)
         if parse.deps[token] == "mark" and lower in ("that", "whether"):
             clauses.subject(parse, parse.heads[token])
         if parse.deps[token] == "agent":

@@ -133,16 +133,6 @@ def label(parse: Parse, mark: int) -> None:
             parse.deps[token] = "dep"
 
 
-def dateline(parse: Parse, dash: int) -> None:
-    """ "Dunmore - the lawyer said": where it was filed from is no subject of what is said."""
-    first = parse.sentences[parse.sentence_of(dash)][0]
-    who = next((c for c in parse.children[first] if c > dash and parse.deps[c] == "appos"), None)
-    if dash - first != 1 or parse.pos[first] != "PROPN" or parse.deps[first] != "nsubj" or who is None:
-        return
-    parse.hang(who, parse.heads[first])
-    parse.deps[who], parse.deps[first] = "nsubj", "dep"
-
-
 def second(parse: Parse, verb: int) -> None:
     """ "X respects Y, and the centres asked about do not exist": the second subject gets its verb back."""
     at = parse.heads[verb]

@@ -171,8 +171,6 @@ def _led(parse: Parse, words: PeopleWords, labels: dict[int, str]) -> Iterator[R
             low in words.ambiguous or low in words.offices or low in words.posts for low in lowers[start:last]
         ):
             continue
-        if not title and parse.pos[start] not in ("PROPN", "NOUN", "ADJ", "X"):
-            continue
         if not title and labels.get(start) == "ORG" and last - start == 1:
             continue
         yield start, last

@@ -197,7 +197,5 @@ def _is_aside(part: Part, token: int) -> bool:
             return False
         if parse.lowers[head] in _ASIDE or (parse.lowers[head] == "such" and parse.deps[head] == "amod"):
             return not any(parse.tags[c] == "CD" for c in parse.children[head])
-        if parse.lowers[head] == "to" and parse.lemmas[parse.heads[head]] == "addition":
-            return True
         token = head
     return False

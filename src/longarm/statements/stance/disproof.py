@@ -81,18 +81,11 @@ def _is_unproved(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether a predicate says of what hangs on it that nobody showed it: "the state had not proved that"."""
     is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
     over = parse.heads[head]
-    is_failed = parse.lemmas[over] == "fail" or parse.lowers[over] == "unable" or _is_unable(parse, over, words)
+    is_failed = parse.lemmas[over] == "fail" or parse.lowers[over] == "unable"
     is_failed = is_failed or any(parse.lowers[c] == "yet" for c in parse.children[over])  # "have yet to prove"
     is_failed = is_failed and parse.deps[head] == "xcomp"
     is_proving = parse.lemmas[head] in words.proving
     return (is_negated or is_failed) and is_proving and next(asked(parse, head), None) is None
-
-
-def _is_unable(parse: Parse, head: int, words: language.StanceWords) -> bool:
-    """ "It was not possible to", "were not able to", on the verb of being or on the adjective."""
-    verb = head if parse.lemmas[head] == "be" else parse.heads[head]
-    said = [c for c in parse.children[verb] if parse.lowers[c] in ("possible", "able")]
-    return bool(said) and any(parse.lowers[c] in words.negations for c in parse.children[verb])
 
 
 def _is_overturned(parse: Parse, noun: int, words: language.StanceWords) -> bool:

@@ -116,7 +116,5 @@ def _is_named(parse: Parse, token: int, head: int) -> bool:
         is_name = parse.deps[at] in ("oprd", "xcomp", "ccomp", "acomp", "attr", "amod", "dobj")
         if (is_name or parse.lowers[at] == "as") and parse.heads[at] == head:
             return True
-        if parse.deps[at] == "appos" and parse.heads[parse.heads[at]] == head:
-            return True  # "called the charges “an act of …”", which the parser takes for a name of the charges
         at = parse.heads[at]
     return False

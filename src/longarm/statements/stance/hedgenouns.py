@@ -40,8 +40,6 @@ def _is_felt(parse: Parse, token: int, words: language.StanceWords) -> bool:
 
 def _is_found_or_none(parse: Parse, token: int, words: language.StanceWords) -> bool:
     """Whether there is little evidence, which denies, or somebody found some, which asserts."""
-    if any(parse.lowers[c] in _SCANT for c in parse.children[token]):
-        return True
     verb = parse.heads[token]
     if any(parse.deps[c] == "neg" for c in parse.children[verb]):
         return True

@@ -140,8 +140,6 @@ def _defers(parse: Parse, token: int, words: language.StanceWords) -> bool:
             return True
         if parse.deps[child] in ("oprd", "acomp") and parse.lemmas[token] in ("appear", "seem"):
             return True  # "officials appear unconcerned"
-        if parse.deps[child] in ("oprd", "acomp") and participle and parse.tags[child] in ("VBN", "VBD"):
-            return True  # "feared abducted"
         if parse.deps[child] in ("ccomp", "oprd", "acomp") and (passive or _is_impersonal(parse, token)):
             return True  # "it is believed that", "it seems that", "are feared dead", "is believed responsible"
         if (

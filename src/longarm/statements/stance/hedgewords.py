@@ -88,8 +88,6 @@ def _adjective(parse: Parse, token: int, words: language.StanceWords) -> str:
             return ""  # "his co-accused", "both accused deny it"
         if any(parse.deps[c] == "advmod" and parse.lowers[c] in words.told_before for c in parse.children[token]):
             return ""  # "the newly reported cases" are those told of last
-        if dep == "amod" and any(parse.lowers[c] in words.negations for c in parse.children[parse.heads[token]]):
-            return ""  # "for no apparent reason"
         return words.adjectives[known]
     # The small model reads "are alleged violations" as a passive; the noun after it is what is hedged.
     is_verb = any(parse.deps[c] == "nsubj" for c in parse.children[token])  # "exiles reported symptoms"

@@ -27,8 +27,6 @@ def _is_argued(parse: Parse, head: int, words: language.StanceWords) -> bool:
     """Whether a predicate says of a question that it is one: "is disputed", "is an open question"."""
     if not any(parse.deps[c] == "csubj" for c in parse.children[head]):
         return False
-    if is_passive(parse, head) and parse.lowers[head] in words.open:
-        return True
     said = [c for c in parse.children[head] if parse.deps[c] == "attr" and parse.lemmas[c] in words.questions]
     return bool(said)
 

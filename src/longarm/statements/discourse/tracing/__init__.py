@@ -23,7 +23,6 @@ WAYS = (
     pronouns.relative,
     authors.author,
     pronouns.pronoun,
-    groups.floating,
     groups.paired,
     groups.share,
     groups.partitive,

@@ -2,13 +2,11 @@
 
 from longarm.languages import discourse as language
 from longarm.statements.discourse import shares
-from longarm.statements.discourse.names import head_of, is_name
+from longarm.statements.discourse.names import is_name
 from longarm.statements.discourse.several import many_before, people_before
 from longarm.statements.discourse.tracing import descriptions, pronouns
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
 from longarm.statements.parse import Parse
-
-_LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"})
 
 _OF_TWO = frozenset({"former", "latter", "both"})
 
@@ -57,19 +55,6 @@ def _of_many(tracer: Tracer, head: int, words: str) -> Traced:
     """The people named before, else the words themselves."""
     many = people_before(tracer.part, head) or many_before(tracer.part, head)
     return Traced(words) if many is None else descriptions.uncounted(tracer, many)
-
-
-def floating(tracer: Tracer, head: int) -> Traced | None:
-    """ "Far Shore and Harbour Watch both said": the word for all of them stands behind them."""
-    parse = tracer.part.parse
-    if parse.lowers[head] not in ("all", "both", "each") or parse.children[head]:
-        return None
-    start = parse.sentences[parse.sentence_of(head)][0]
-    first = head
-    while first > start and (parse.pos[first - 1] in _LISTED or parse.words[first - 1] == ","):
-        first -= 1
-    named = head_of(parse, parse.starts[first], parse.ends[head - 1]) if first < head else None
-    return None if named is None or parse.pos[named] not in ("NOUN", "PROPN") else tracer.of(named)
 
 
 def paired(tracer: Tracer, head: int) -> Traced | None:

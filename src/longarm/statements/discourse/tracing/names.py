@@ -75,7 +75,7 @@ def name(tracer: Tracer, head: int) -> Traced | None:
             continue
         is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.naming_nouns
         is_own = is_own and parse.tags[head] != "NNS"  # "six Far Shore newspapers" are no one party
-        is_own = is_own and not nouns.is_placed(parse, child)
+        is_own = is_own
         is_own = is_own and not called.person(tracer.part, tracer.discourse, child)  # "the Ana Example group"
         is_beside = parse.deps[child] == "appos" or (parse.deps[child] == "conj" and not nouns.is_joined(parse, child))
         if is_beside or is_own:

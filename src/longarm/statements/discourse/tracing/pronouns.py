@@ -8,7 +8,6 @@ from longarm.languages import discourse as language
 from longarm.statements.discourse import nouns
 from longarm.statements.discourse.antecedents import (
     accused_in,
-    is_aside,
     is_told_of,
     passages_before,
     subject_after,
@@ -49,9 +48,6 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
     if tracer.part.parse.tags[head] == "PRP$":
         noun = subject_after(tracer.part, head, kind) or noun
-    if noun is not None and kind == "organisation" and is_aside(tracer.part, noun, head):
-        name = _speaker(tracer, kind, tracer.part.parse.lowers[head])
-        return Traced(name) if name else tracer.of(noun)
     if noun is not None and kind == "person" and is_told_of(tracer.part, noun, head):
         name = _speaker(tracer, kind, tracer.part.parse.lowers[head])
         found = Traced(name) if name else earlier(tracer, head, kind)
