@@ -250,3 +250,9 @@ def test_what_the_accused_lay_on_a_thing_clears_them() -> None:
 )
 def test_the_head_of_a_mission_and_what_goes_on_from_a_rebuff_reply(text: str) -> None:
     assert replies("", text)
+
+
+def test_who_denies_nothing_gives_no_denial() -> None:
+    text = "Two men ran a police station in Oslo for China, police said. They deny {} and admit nothing so far."
+    told = {of: [s["kind"] for s in read_text(text.format(of))["statements"]] for of in ("nothing", "the charges")}
+    assert ("response" in told["nothing"], "response" in told["the charges"]) == (False, True)

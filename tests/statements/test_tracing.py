@@ -26,6 +26,11 @@ def root(text: str, words: str) -> str:
             "Harbour Watch",
         ),
         (
+            "All goes back to two reports by one group, Harbour Watch.\n\nThe first report counted 54 posts of spies.",
+            "54 posts",
+            "Harbour Watch",
+        ),
+        (
             "Both the Kazakh embassy and the Porto police denied that exiles were followed.",
             "exiles were followed",
             "Kazakh embassy and Porto police",

@@ -80,7 +80,17 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
                 if publishes and (party := name(parse, below)):
                     return party
-    return _publisher(parse, token, words) or _maker(parse, token)
+    return (
+        _publisher(parse, token, words)
+        or _maker(parse, token)
+        or _set_beside(parse, token)
+    )
+
+
+def _set_beside(parse: Parse, token: int) -> str:
+    """The party of "the report, by X, ...", "the report (by X)", "two reports by X", wherever the parser hangs it."""
+    by = token + (2 if parse.words[token + 1 : token + 2] in ([","], ["("]) else 1)
+    return object_name(parse, by) if by + 1 < len(parse) and parse.lowers[by] == "by" else ""
 
 
 def _maker(parse: Parse, token: int) -> str:

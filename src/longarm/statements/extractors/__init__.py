@@ -48,8 +48,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("aim", 7, aim.extract, "aim"),
     Extractor("legal", 29, legal.extract, "law"),
     Extractor("act", 23, act.extract, "cue"),
-    Extractor("told", 33, told.extract, "told"),
-    Extractor("spoken", 14, spoken.extract, "spoken"),
+    Extractor("told", 34, told.extract, "told"),
+    Extractor("spoken", 16, spoken.extract, "spoken"),
 )
 
 

@@ -58,6 +58,8 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech) or _is_of_bench(frame, part, speech)):
             continue
+        if denies and denies_nothing(parse, speech):
+            continue
         anchor = parse.token_at(_first_word(attribution.content[0].start, parse.text, parse.offset))
         if anchor is None:
             continue
@@ -220,6 +222,13 @@ def is_deed(frame: Frame, index: int, speech: Speech) -> bool:
         return False
     steps = response_index().find(parse.lemmas[start : stop + 1], parse.lowers[start : stop + 1])
     return any(step.first == 0 and step.weight > 1 for step in steps)
+
+
+def denies_nothing(parse: Parse, speech: Speech) -> bool:
+    """Whether who speaks leaves all standing: "they deny nothing and admit nothing"."""
+    content = speech.attribution.content[0]
+    first = parse.token_at(_first_word(content.start, parse.text, parse.offset))
+    return first is not None and parse.lowers[first] == "nothing" and parse.deps[first] == "dobj"
 
 
 def withholds(parse: Parse, verb: int) -> bool:

@@ -16,7 +16,7 @@ from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
 from longarm.statements.extractors.quoted import is_in_quotes
 from longarm.statements.extractors.rebuffs import REPLY
-from longarm.statements.extractors.response import withholds
+from longarm.statements.extractors.response import denies_nothing, withholds
 from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.doers import method_of
@@ -44,6 +44,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         is_deed = attribution.attitude == "declines" and attribution.cue_lemma in ("refuse", "decline")
         if (attribution.attitude == "declines" and not is_deed) or not _is_here(parse, attribution):
+            continue
+        if attribution.attitude == "denies" and denies_nothing(parse, speech):
             continue
         first = parse.token_at(attribution.cue[0].start)
         last = bisect.bisect_right(parse.ends, _end(frame, part, attribution)) - 1
