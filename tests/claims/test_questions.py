@@ -72,7 +72,7 @@ def test_who_denies_an_office_does_not_deny_an_arrest_over_it() -> None:
     text.say("There is no station in Oslo.", "response", method="overseas-station", actor="China", polarity="denied",
              places=[OSLO], voices=[voice("the Chinese government", cue="denies", attitude="denies")])  # fmt: skip
     contests = {one.kind: one.contest for one in weigh(case(text), KEY).claims}
-    assert (contests["figure"], contests["presence"]) == ("denied-in-general", "denied-specifically")
+    assert (contests["figure"], contests["presence"]) == ("answered", "denied-specifically")
 
 
 def test_a_question_about_an_act_names_a_state_and_never_a_person_who_may_be_its_victim() -> None:

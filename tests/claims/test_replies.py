@@ -135,12 +135,50 @@ def test_a_state_that_says_what_it_will_not_bear_denies_nothing() -> None:
     assert (act(text).contest, act(text).replies) == ("unanswered", ())
 
 
-def test_the_denial_of_the_accused_stands_beside_an_arrest_that_another_state_made_over_it() -> None:
+def arrest(*denials: Text) -> Claim:
     text = station("a")
     text.say("Norway arrested two clerks over the office.", "legal", method="overseas-station", stage="arrest",
              actor="Norway")  # fmt: skip
-    found = weigh(case(text, denial("b", "No such office exists.")), KEY).claims
-    assert [one.contest for one in found if one.kind == "legal"] == ["denied-in-general"]
+    (found,) = [one for one in weigh(case(text, *denials), KEY).claims if one.kind == "legal"]
+    return found
+
+
+def test_a_general_denial_stands_beside_an_arrest_over_the_like_and_denies_no_arrest() -> None:
+    found = arrest(denial("b", "No such office exists."))
+    assert (found.contest, len(found.replies)) == ("answered", 1)
+
+
+def test_who_denies_just_the_arrest_contests_it() -> None:
+    found = arrest(denial("b", "It is false that Norway arrested two clerks over the office.", NORWAY))
+    assert found.contest == "denied-specifically"
+
+
+def first(texts: list[Text]) -> str:
+    found = claim(texts)
+    (words,) = [one.span.words for text in texts for one in text.built()[2].statements if one.id == found.replies[0]]
+    return words
+
+
+def test_a_denial_that_names_the_place_stands_before_general_ones() -> None:
+    texts = [station("a"), denial("b", "No such office exists."), denial("c", "There is no office in Norway.", NORWAY)]
+    assert first(texts) == "There is no office in Norway."
+
+
+def test_of_general_denials_the_one_whose_words_speak_of_the_like_stands_first() -> None:
+    texts = [station("a"), denial("b", "Tales of fear are pure invention."), denial("c", "No such office exists.")]
+    assert first(texts) == "No such office exists."
+
+
+def test_of_such_denials_that_of_the_claims_own_document_stands_first_and_silence_last() -> None:
+    own = station("c")
+    own.say("It knows of no such office.", "response", method="overseas-station", actor="China", polarity="denied",
+            voices=[voice(STATE, cue="denies", attitude="denies")])  # fmt: skip
+    silent = Text("a")
+    silent.say("The Chinese embassy in Oslo has not replied to questions.", "response", method="overseas-station",
+               actor="China", polarity="denied", places=[NORWAY])  # fmt: skip
+    texts = [silent, denial("b", "No such office exists."), own]
+    assert first(texts) == "It knows of no such office."
+    assert claim(texts).replies[-1] == silent.built()[2].statements[0].id
 
 
 def test_a_bare_denial_by_somebody_of_no_known_state_stands_beside_what_its_text_tells() -> None:

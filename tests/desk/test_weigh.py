@@ -362,7 +362,7 @@ def test_a_general_denial_is_told_from_one_that_names_the_place() -> None:
         places=[TORONTO],
     )
     found = weigh(case(a, b), KEY)
-    assert (holding(found, here).contest, holding(found, here).replies) == ("denied-specifically", (general, exact))
+    assert (holding(found, here).contest, holding(found, here).replies) == ("denied-specifically", (exact, general))
     assert (holding(found, there).contest, holding(found, there).replies) == ("denied-in-general", (general,))
 
 

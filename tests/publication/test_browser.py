@@ -148,6 +148,11 @@ def test_search_and_filters_work_by_keyboard(browser, folder):
     visit.page.keyboard.type("POLICE stations")
     visit.page.get_by_text("1 claim", exact=True).wait_for()
     assert visit.page.locator("#found a").inner_text() == "How many stations does Rovia run in Canada?"
+    hit, row = (
+        visit.page.locator(f"{where} .row", has_text="does Rovia run in Canada?") for where in ("#found", "#lists")
+    )
+    told = [" ".join(str(one.locator(".told").first.text_content()).split()) for one in (hit, row.first)]
+    assert told[0] == told[1] and "Rovia" in told[0].split("·")[1]  # who says it, and who replies
     visit.page.keyboard.press("Tab")
     assert visit.page.evaluate("document.activeElement.id") == "by-kind"
     visit.page.select_option("#by-kind", "act")

@@ -32,3 +32,13 @@ def test_a_claim_that_all_allege_is_told_as_alleged_and_one_that_some_do_in_part
     assert len(claim.statements) > 1
     assert glance(*held(public, 1)).reserve == "in part as alleged"
     assert glance(*held(public, 0)).reserve == ""
+
+
+def test_who_denies_beside_a_claim_that_this_does_not_contest_replied_with_a_denial(public):
+    claim = next(one for one in public.claims if one.replies)
+    reply = next(one for one in public.statements if one.id == claim.replies[0])
+    denial = replace(reply, polarity="denied", stage="reply")
+    said = tuple(denial if one.id == reply.id else one for one in public.statements)
+    dossier = Dossier(replace(public, statements=said))
+    told = {level: glance(dossier, replace(claim, contest=level)).answer for level in ("answered", "denied-in-general")}
+    assert told == {"answered": "replied with a denial", "denied-in-general": "denied"}

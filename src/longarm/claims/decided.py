@@ -101,13 +101,13 @@ def steps(
 
 
 def answered(contest: Contest, members: Sequence[Resolved], rulings: Rulings, known: Container[str]) -> Contest:
-    """The contest of a claim with the replies that people received for it."""
+    """The contest of a claim with the replies that people received for it, these first."""
     replies = [one.reply for item in members for one in rulings.asked.get(item.id, ()) if one.reply in known]
     more = tuple(dict.fromkeys(one for one in replies if one not in contest.replies))
     if not more:
         return contest
     level = "answered" if contest.level == "unanswered" else contest.level
-    return Contest(level, (*contest.replies, *more), contest.unlisted)
+    return Contest(level, (*more, *contest.replies), contest.unlisted)
 
 
 def asked(members: Sequence[Resolved], rulings: Rulings) -> tuple[Asked, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from longarm.claims import words
 from longarm.claims.answers import Answers, Asked, Reply, is_about, is_bare
 from longarm.claims.context import Context
+from longarm.claims.judging import likeness
 from longarm.claims.nearest import Nearest
 from longarm.claims.origins.roots import backed
 from longarm.claims.questions import Group, Question
@@ -34,7 +35,7 @@ LEVELS = ("unanswered", "answered", "denied-in-general", "denied-specifically")
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """The replies to one claim, in document order, and the strongest way they contest it (one of LEVELS).
+    """The replies to one claim, the nearest first, and the strongest way they contest it (one of LEVELS).
 
     Attributes:
         unlisted: how many replies in general of other documents there are at least beside those listed.
@@ -43,6 +44,22 @@ class Contest:
     level: str
     replies: tuple[str, ...]
     unlisted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """How near a reply is to a claim: as far as it contests it; then whose own words speak of the like, the replies of
+    the claim's documents, those with most words of it, and each reply before its repetitions, in document order."""
+
+    level: str
+    is_on: bool = True
+    is_beside: bool = True
+    likeness: float = 1.0
+    repeats: int = 0
+
+    def key(self, order: int) -> tuple[float, ...]:
+        """What replies are sorted by."""
+        return -LEVELS.index(self.level), not self.is_on, not self.is_beside, -self.likeness, self.repeats, order
 
 
 def contests(groups: Sequence[Group], questions: Mapping[str, Question], context: Context) -> list[Contest]:
@@ -69,28 +86,37 @@ def contests(groups: Sequence[Group], questions: Mapping[str, Question], context
     )
     desk = _Desk(Answers(found, context), accused, context)
     order = {item.id: index for index, item in enumerate(item for _, members in groups for item in members)}
-    contested = [desk.contest(question, members, questions, order) for question, members in groups]
-    return _with_nearest(contested, found, Nearest(groups, questions, context), order)
+    found_by_claim = [desk.replies(question, members, questions, order) for question, members in groups]
+    _add_nearest([near for near, _ in found_by_claim], groups, found, Nearest(groups, questions, context))
+    return [_contest(near, unlisted, order) for near, unlisted in found_by_claim]
 
 
-def _with_nearest(
-    contested: Sequence[Contest], replies: Sequence[Reply], nearest: Nearest, order: Mapping[str, int]
-) -> list[Contest]:
-    """The contests with the replies that stand beside nothing of their own text yet, at what is nearest there."""
+def _contest(near: Mapping[str, _Near], unlisted: int, order: Mapping[str, int]) -> Contest:
+    strongest = max((one.level for one in near.values()), key=LEVELS.index, default=LEVELS[0])
+    return Contest(strongest, tuple(sorted(near, key=lambda one: near[one].key(order[one]))), unlisted)
+
+
+def _add_nearest(
+    contested: Sequence[dict[str, _Near]],
+    groups: Sequence[tuple[Question, Sequence[Resolved]]],
+    replies: Sequence[Reply],
+    nearest: Nearest,
+) -> None:
+    """Adds the replies that stand beside nothing of their own text yet, at what is nearest there."""
     placed: dict[str, set[int]] = defaultdict(set)
-    for number, contest in enumerate(contested):
-        for one in contest.replies:
+    for number, near in enumerate(contested):
+        for one in near:
             placed[one].add(number)
-    found = list(contested)
     for reply in replies:
         is_denial = reply.party and (reply.rejects or (reply.denies and reply.is_told))
-        level = LEVELS[0] if reply.is_silent else "denied-in-general" if is_denial else "answered"
         for number in nearest.claims(reply, placed[reply.item.id]):
-            before = found[number]
-            listed = sorted({*before.replies, reply.item.id}, key=lambda identity: order[identity])
-            strongest = max(before.level, level, key=LEVELS.index)
-            found[number] = Contest(strongest, tuple(listed), before.unlisted)
-    return found
+            level = _in_general_of(groups[number][0]) if is_denial else "answered"
+            contested[number][reply.item.id] = _Near(LEVELS[0] if reply.is_silent else level)
+
+
+def _in_general_of(question: Question) -> str:
+    """How far a general denial contests a claim: who denies the stations denies no arrest over them."""
+    return "answered" if question.is_step else "denied-in-general"
 
 
 def _reply(item: Resolved, question: Question, context: Context, repeats: int) -> Reply:
@@ -140,36 +166,32 @@ class _Desk:
     def __init__(self, answers: Answers, accused: frozenset[tuple[str, str, str]], context: Context) -> None:
         self._answers, self._accused, self._context = answers, accused, context
 
-    def contest(
+    def replies(
         self,
         question: Question,
         members: Sequence[Resolved],
         questions: Mapping[str, Question],
         order: Mapping[str, int],
-    ) -> Contest:
-        """The replies to one claim."""
+    ) -> tuple[dict[str, _Near], int]:
+        """How near each reply to one claim is, by id, and how many more there are at least in general."""
         if question.kind in NEVER_ANSWERED:
-            return Contest("unanswered", ())
+            return {}, 0
         party = next((q.actor for item in members if (q := questions[item.id]).actor), "")
         if question.kind == "legal":  # who arrests is not who is accused
             party = self._behind(question, members)
-        levels: dict[str, str] = {}
-        for item in members:
-            if self._is_denial_of_own(item, party):
-                levels[item.id] = LEVELS[-1]
+        near = {item.id: _Near(LEVELS[-1]) for item in members if self._is_denial_of_own(item, party)}
         asked = _asked(question, party, members, questions)
         beside = self._beside(asked, members)
         for reply in beside:
             if level := self._level(reply, question, asked):
-                levels[reply.item.id] = level
+                near[reply.item.id] = _near(reply, level, asked, is_beside=True)
         unlisted = 0
         if party:
             known = {reply.item.id for reply in beside}
             elsewhere, unlisted = self._elsewhere(question, asked, known, order)
-            levels |= elsewhere
-            unlisted = max(unlisted, self._answers.denials(asked) - len(levels))
-        strongest = max(levels.values(), key=LEVELS.index, default="unanswered")
-        return Contest(strongest, tuple(sorted(levels, key=lambda identity: order[identity])), unlisted)
+            near |= {reply.item.id: _near(reply, level, asked, is_beside=False) for reply, level in elsewhere}
+            unlisted = max(unlisted, self._answers.denials(asked) - len(near))
+        return near, unlisted
 
     def _beside(self, asked: Asked, members: Sequence[Resolved]) -> list[Reply]:
         """The replies on its topic in a claim's own documents, and there those of the accused that name no topic, or
@@ -215,16 +237,15 @@ class _Desk:
 
     def _elsewhere(
         self, question: Question, asked: Asked, known: Container[str], order: Mapping[str, int]
-    ) -> tuple[dict[str, str], int]:
+    ) -> tuple[list[tuple[Reply, str]], int]:
         """The replies of the accused in other documents: those that name the claim, and the first general ones; and
         how many more general ones there are."""
         naming = {one: reply for one, reply in self._answers.naming(asked).items() if one not in known}
-        levels = {one: _specifically(reply, question, asked) for one, reply in naming.items()}
+        named = [(reply, _specifically(reply, question, asked)) for reply in naming.values()]
         rest = [reply for one, reply in self._answers.general(asked).items() if one not in naming and one not in known]
         found = [(reply, level) for reply in rest if (level := self._in_general(reply, question))]
         found.sort(key=lambda told: (-LEVELS.index(told[1]), told[0].repeats, order[told[0].item.id]))
-        general = {reply.item.id: level for reply, level in found[:GENERAL]}
-        return levels | general, len(found[GENERAL:])
+        return [*named, *found[:GENERAL]], len(found[GENERAL:])
 
     def _level(self, reply: Reply, question: Question, asked: Asked) -> str:
         if not reply.party or (asked.party and reply.party != asked.party):
@@ -242,7 +263,7 @@ class _Desk:
         if reply.is_silent:
             return LEVELS[0]
         if reply.denies:
-            return "answered" if self._is_of_part(reply, question) else "denied-in-general"
+            return "answered" if self._is_of_part(reply, question) else _in_general_of(question)
         return "answered" if question.kind in ANSWERED_BY_DEFENCE else ""
 
     def _is_of_part(self, reply: Reply, question: Question) -> bool:
@@ -271,7 +292,12 @@ def _specifically(reply: Reply, question: Question, asked: Asked) -> str:
     if not reply.denies:
         return "answered"
     is_just_this = reply.item.statement.kind == "response" and is_about(reply, asked)
-    return "denied-in-general" if question.is_step and not is_just_this else LEVELS[-1]
+    return _in_general_of(question) if question.is_step and not is_just_this else LEVELS[-1]
+
+
+def _near(reply: Reply, level: str, asked: Asked, *, is_beside: bool) -> _Near:
+    shared = max((likeness(reply.content, wording) for wording in asked.wordings), default=0.0)
+    return _Near(level, reply.is_told or shared > 0, is_beside, shared, reply.repeats)
 
 
 def _asked(question: Question, party: str, members: Sequence[Resolved], questions: Mapping[str, Question]) -> Asked:

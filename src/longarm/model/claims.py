@@ -175,7 +175,7 @@ class Claim:
         statements: ids, in document order.
         support: single, corroborated, retracted.
         contest: unanswered, answered, denied-specifically, denied-in-general.
-        replies: ids of the response statements that answer it.
+        replies: ids of the response statements that answer it, the nearest first: those that contest it most.
         proceedings: ids of the statements that tell of the steps which concern it, the latest first.
         asked: who was asked for a reply, and what came of it.
         merged: ids that claims had before people joined them with this one: whoever asks for these is led here.

@@ -174,7 +174,7 @@ class Brief:
     def documents(self) -> tuple[PublicDocument, ...]:
         """The documents that the brief quotes, by their number."""
         quoted = [one for claim in self.claims for one in self.quotes(claim)]
-        quoted += [reply for claim in self.claims for reply in self._d.said(claim.replies)[:1]]
+        quoted += [reply for claim in self.claims for reply in self._d.replies_to(claim)[:1]]
         used = {number for one in (*quoted, *self.replies, *self.outcomes) for number in self.numbers(one)}
         used |= {number for bound in self.bounds for number in self._untold(bound)[:_MOST_NUMBERS]}
         return tuple(document for document in self._d.case.documents if document.number in used)
@@ -182,7 +182,7 @@ class Brief:
     def is_told(self, claim: PublicClaim, reply: PublicStatement) -> bool:
         """Whether a reply already stands in full beside an earlier claim."""
         before = self.claims[: self.claims.index(claim)]
-        told = (self._d.said(one.replies)[:1] for one in before)
+        told = (self._d.replies_to(one)[:1] for one in before)
         return any(self._key(first) == self._key(reply) for said in told for first in said)
 
     def counted(self, bound: Bound) -> str:

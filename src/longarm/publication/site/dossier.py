@@ -1,7 +1,7 @@
 """A released case as the pages look at it: what belongs to what, and in which order."""
 
 import functools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -118,10 +118,12 @@ class Dossier:
 
     @cached_property
     def answers(self) -> tuple[PublicStatement, ...]:
-        """Replies to claims, denials first, then by date, at most five; the same words of one party once."""
+        """Replies to claims, denials first, then those that most claims show first, then by date; at most five,
+        the same words of one party once."""
         replies = [statement for statement in self.case.statements if statement.answers]
+        nearest = Counter(next(iter(self.replies_to(claim)), None) for claim in self.leading)
         replies.sort(key=lambda reply: (str(self.documents[reply.document].published or ""), reply.id), reverse=True)
-        replies.sort(key=denies, reverse=True)
+        replies.sort(key=lambda reply: (denies(reply), nearest[reply]), reverse=True)
         told: dict[tuple[str, str], PublicStatement] = {}
         for reply in replies:
             told.setdefault((self.innermost(reply), reply.span.words.casefold()), reply)
@@ -209,20 +211,12 @@ class Dossier:
         chain = self.chain(statement)
         return chain[-1].name if chain else self.documents[statement.document].name
 
-    def strongest(self, claim: PublicClaim, replies: Sequence[PublicStatement]) -> PublicStatement:
-        """The reply to show first: one that denies, else that tells of more than silence; of such the one that names a
-        place of the claim, else that its own documents tell, else that names no place; of those the last."""
-        own = {self.statements[name].document for name in claim.statements if name in self.statements}
-
-        def rank(reply: PublicStatement) -> tuple[bool, bool, bool, bool, bool]:
-            places = {place.id for place in reply.places}
-            is_here = bool(places.intersection(claim.places))
-            return denies(reply), not self.is_silent(reply), is_here, reply.document in own, not places
-
-        return max(reversed(replies), key=rank)
+    def replies_to(self, claim: PublicClaim) -> tuple[PublicStatement, ...]:
+        """The released replies to a claim, the nearest first."""
+        return tuple(self.statements[name] for name in claim.replies if name in self.statements)
 
     def others(self, replies: Sequence[PublicStatement]) -> int:
-        """How many replies say something beside the strongest."""
+        """How many replies say something beside the first."""
         said = sum(not self.is_silent(reply) for reply in replies)
         return max(0, said - 1)
 

@@ -10,6 +10,7 @@ from typing import Any
 from longarm.model.public import PublicClaim
 from longarm.publication.site import shell
 from longarm.publication.site.dossier import Dossier
+from longarm.publication.site.glance import glance
 from longarm.publication.site.paging import weighed
 
 FOLDER = "assets/search"
@@ -41,7 +42,10 @@ def _line(row: list[Any]) -> bytes:
 
 
 def _row(dossier: Dossier, claim: PublicClaim) -> list[Any]:
-    """Page, question, kind, method, places, support, contest, low, high, documents, and the words that are searched."""
+    """Page, question, kind, method, places, support, contest, low, high, documents, what its row shows (who says it,
+    how many others, with which reserve; who replied, and how), and the words that are searched."""
+    seen = glance(dossier, claim)
+    replied = [dossier.innermost(seen.reply), seen.answer] if seen.reply else []
     words: list[str] = []
     for one in dossier.said(claim.statements):
         words += [one.span.words, *(link.name for link in dossier.chain(one))]
@@ -56,5 +60,6 @@ def _row(dossier: Dossier, claim: PublicClaim) -> list[Any]:
         claim.independence.low,
         claim.independence.high,
         dossier.telling(claim),
+        [list(seen.parties), seen.more, seen.reserve, replied],
         " ".join(dict.fromkeys(words))[:_WORDS],
     ]

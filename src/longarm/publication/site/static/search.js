@@ -10,7 +10,7 @@
   function fold(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
 
   window.longarmSearch = function (part) {
-    part.forEach(function (row) { row.push(fold(row[1] + " " + row[10])); });
+    part.forEach(function (row) { row.push(fold(row[1] + " " + row[11])); });
     rows = (rows || []).concat(part);
   };
 
@@ -40,7 +40,7 @@
     if (want.place && row[4].indexOf(want.place) < 0) { return false; }
     if (want.support && row[5] !== want.support) { return false; }
     if (want.contest && row[6] !== want.contest) { return false; }
-    return !want.words || fold(want.words).split(/\s+/).every(function (word) { return row[11].indexOf(word) >= 0; });
+    return !want.words || fold(want.words).split(/\s+/).every(function (word) { return row[12].indexOf(word) >= 0; });
   }
 
   function label(name, value) {
@@ -53,17 +53,41 @@
     return low < high ? known + ", up to " + high : known;
   }
 
+  function add(parent, tag, text, style) {
+    var one = document.createElement(tag);
+    one.textContent = text;
+    if (style) { one.className = style; }
+    parent.appendChild(one);
+  }
+
+  function told(seen) {
+    var line = document.createElement("span"), reply = document.createElement("span");
+    line.className = "told";
+    seen[0].forEach(function (name, n) {
+      if (n) { line.append(", "); }
+      add(line, "bdi", name.length > 60 ? name.slice(0, 59) + "…" : name);
+    });
+    if (seen[1]) { line.append(" and " + seen[1] + (seen[1] === 1 ? " other" : " others")); }
+    if (seen[2]) { line.append(", "); add(line, "strong", seen[2]); }
+    if (!seen[3].length) { return line; }
+    reply.className = "reply-by";
+    reply.append("· ");
+    add(reply, "bdi", seen[3][0], "party");
+    reply.append(" ");
+    add(reply, "span", seen[3][1], "attitude");
+    line.append(" ", reply);
+    return line;
+  }
+
   function item(row) {
     var line = document.createElement("li"), link = document.createElement("a"), quiet = document.createElement("span");
     line.className = "row";
     link.className = "question";
     link.href = form.dataset.root + "claims/" + row[0] + ".html";
-    var name = document.createElement("bdi");
-    name.textContent = row[1];
-    link.appendChild(name);
+    add(link, "bdi", row[1]);
     quiet.className = "told quiet";
     quiet.textContent = row[9] + (row[9] === 1 ? " document, " : " documents, ") + origins(row[7], row[8]) + " · " + label("support", row[5]) + " · " + label("contest", row[6]);
-    line.append(link, quiet);
+    line.append(link, told(row[10]), quiet);
     return line;
   }
 
