@@ -5,7 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-_WORD = r"[A-ZÀ-Þ][\w'’-]+"
+from longarm.protect.folding import CAPITAL
+
+_WORD = rf"{CAPITAL}[\w'’-]+"
 _RUN = re.compile(rf"(?<![\w'’-]){_WORD}(?:[ ]{_WORD}){{1,2}}")
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’]?(?=\s+[“\"‘]?[A-ZÀ-Þ])|(?=\n)|\Z)")
 _JOINT = re.compile(r",?[ ](?:and[ ]|or[ ])?|;[ ](?:and[ ])?")

@@ -29,7 +29,7 @@ def _before(text: str, start: int) -> str:
 
 
 def _after(text: str, end: int) -> str:
-    match = re.match(r"\s+(\w+)", text[end : end + 24])
+    match = re.match(r"[\s\"“”]+(\w+)", text[end : end + 24])
     return match[1] if match else ""
 
 

@@ -8,6 +8,7 @@ from longarm.model.documents import FILE_DATES, Document, ReadFailure
 from longarm.model.editions import document_numbers
 from longarm.model.public import PublicDocument
 from longarm.protect.commitments import commitment
+from longarm.protect.folding import words
 from longarm.protect.masking import mask, tells
 from longarm.protect.names import Names
 from longarm.protect.statements import Plain
@@ -28,7 +29,19 @@ REASONS = {
     "unreadable": "the file could not be opened",
     "superseded": "a later version of the same file is in the case",
 }
+_SUFFIXES = frozenset(("txt", "text", "html", "htm", "pdf", "docx", "eml", "mht", "mhtml", "warc", "wacz", "markdown"))
+_SHORT = 2  # letters of words of a file name that tell nobody
 _UNSAID = "there is no machine reading of it"
+
+
+def telling_paths(case: Case, texts: Mapping[str, ReleasedText]) -> Iterator[str]:
+    """File names that may tell what nothing else does: words in them are in nothing of their document that leaves."""
+    for document in case.state.documents:
+        text = texts.get(document.id)
+        stated = " ".join(one.value for one in (document.title, document.publisher) if one)
+        told = words(f"{text.text} {stated}") if text else frozenset()
+        if {word for word in words(document.path) if len(word) > _SHORT} - _SUFFIXES - told:
+            yield document.path
 
 
 class PublicDocuments:

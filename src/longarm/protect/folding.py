@@ -13,6 +13,8 @@ _INVISIBLE = (
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # above and below letters
 WORD = re.compile(rf"[^\W\d_]++(?:[{_MARKS}{_INVISIBLE}]++[^\W\d_]*+)*+")
 _HIDDEN = re.compile(rf"[{_MARKS}{_INVISIBLE}]")
+# A capital letter of any Latin alphabet, as part of a pattern.
+CAPITAL = f"[A-ZÀ-ÖØ-Þ{''.join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())}]"
 # Where camel case joins two words: "JaneDoe" and "NGOWatch".
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 # Letters that Unicode does not decompose.

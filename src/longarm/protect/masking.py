@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from longarm.protect.names import AMBIGUOUS, Names
-from longarm.protect.patterns import ENCODED, LINK, details
+from longarm.protect.patterns import ENCODED, LINK, SCRIPT, details
 from longarm.protect.views import unescape
 
 _DATED = re.compile(r"\s+\d")
-DETAILS = ("[email]", "[address]", "[phone]")  # what leaves in place of contact details
-_RANK = {"[link]": 3, **dict.fromkeys(DETAILS, 2), "[withheld]": 1}
+DETAILS = ("[email]", "[address]", "[phone]", "[account]", "[number]")  # what leaves in place of contact details
+OTHER_SCRIPT = "[other script]"  # of words that no reader can tell whether they name somebody
+_RANK = {"[link]": 3, **dict.fromkeys(DETAILS, 2), "[withheld]": 1, "[file name]": 1, OTHER_SCRIPT: -1}
 _JOINT = re.compile(r"[\s.,·'’‐-―-]{0,3}(?:[A-ZÀ-Þ]\.?[\s.]{0,2})?")
 # The same name in its own script beside it: "Jane Doe (...)".
 _OWN_SCRIPT = re.compile(r"\s?[(（]\s?[^\W\d_a-zA-Z\u00c0-\u024f][^()（）\n]{0,40}[)）]")
@@ -54,6 +55,8 @@ def mask(
     document: str | None = None,
     known: Iterable[tuple[int, int]] = (),
     withheld: Iterable[Edit] = (),
+    *,
+    keeps_scripts: bool = False,
 ) -> Masked:
     """The text without the names of masked persons and without contact details.
 
@@ -61,11 +64,14 @@ def mask(
         document: where the text stands or what it is about; None for what belongs to the whole case.
         known: stretches of the text that a reader found to name persons.
         withheld: stretches that leave as their labels whatever they say.
+        keeps_scripts: words in other scripts may leave: of the names of outlets.
     """
     edits = [Edit(found.start, found.end, found.label) for found in details(text)]
     edits.extend(withheld)
     edits.extend(_links(text, names, document))
     edits.extend(_names(text, names, document, known))
+    if not (keeps_scripts or text.isascii()):
+        edits.extend(Edit(*match.span(), OTHER_SCRIPT) for match in SCRIPT.finditer(text))
     return applied(text, edits)
 
 

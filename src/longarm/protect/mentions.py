@@ -14,26 +14,13 @@ from longarm.model.spans import Span
 from longarm.model.statements import PersonMention, Reading
 from longarm.protect.alongside import alongside
 from longarm.protect.contexts import is_titled
-from longarm.protect.folding import Token, fold, tokens
+from longarm.protect.folding import CAPITAL, Token, fold, tokens
 from longarm.protect.policy import lexicon
+from longarm.protect.shown import OWNER, gives_its_name, introduced, may_be_person, owned, paired, shown
 
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Mme|Herr|Frau)"
-_PARTICLE = r"(?:(?:al|bin|da|de|del|den|der|di|el|ibn|la|le|van|von)[ ])"
-_WORD = r"[A-ZÀ-Þ][\w'’-]+"
-_NEXT = rf"[ ](?:[A-ZÀ-Þ]\.[ ])?{_PARTICLE}*{_WORD}"
-_NAME = rf"{_WORD}(?:{_NEXT}){{0,3}}"
-_FULL = rf"{_WORD}(?:{_NEXT}){{1,2}}"
-_TITLED = re.compile(rf"\b{_TITLE}\.?[ ](?P<name>{_NAME})")
-_BYLINE = re.compile(
-    rf"^(?:By|Written by|Reporting by|Author:|Photo(?:graph)? by|Translated by|From:|To:|Cc:)[ ]\"?"
-    rf"(?P<name>{_NAME})(?:,| and |[ ]*$|[ ]\||\"?[ ]<)",
-    re.MULTILINE,
-)
-_CREDIT = re.compile(rf"\b(?:Image|Photo|Photograph|Picture|Illustration|Credit)s?(?::|[ ][Bb]y)[ ](?P<name>{_FULL})")
-_PAIRED = re.compile(rf"[ ](?:and|&)[ ](?P<name>{_FULL})")
-_OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"[A-Z]{3,6}|(?:[A-Z]\.){2,6}")
 _OPERATION = re.compile(r"\bOperation[ ]([A-Z]\w+(?:[ ][A-Z]\w+){0,2})")
+_SURNAME = re.compile(rf"[ ](?P<name>{CAPITAL}[\w'’-]+)")
 _LOWER = re.compile(r"(?<![\w@#./_%-])[a-zà-öø-ÿ]{2,}(?![\w@/_%]|[.-]\w)")
 _BEFORE = re.compile(r"(\w+)\.?[ ,\"“]*$")
 _AFTER = re.compile(r"['’]?[ ]?,?[ ]?(\w+)")
@@ -99,18 +86,27 @@ class Spared:
             return 0, ""
         return pieces[0].start(), words[pieces[0].start() : pieces[-1].end()]
 
+    def further(self, text: str, end: int, reading: Reading) -> int:
+        """Where a given name ends with the surname that the parser took for no part of it."""
+        match = _SURNAME.match(text, end)
+        if not match or self._is_small(match["name"]) or not may_be_person(match["name"]):
+            return end
+        at, stop = match.span("name")
+        is_other = any(one.span.start < stop and at < one.span.end for one in reading.toponyms)
+        return end if is_other else owned(at, stop, text)[1]
+
     def _named(self, pieces: list[re.Match[str]], least: int) -> list[re.Match[str]]:
         """The longest run of words that the case tells as a name elsewhere, where all other words are no names."""
         for size in range(len(pieces), least - 1, -1):
             for start in range(len(pieces) - size + 1):
                 kept, left = pieces[start : start + size], pieces[:start] + pieces[start + size :]
-                words = _OWNER.sub("", " ".join(piece.group() for piece in kept))
+                words = OWNER.sub("", " ".join(piece.group() for piece in kept))
                 if _folded(tokens(words)) in self.named and all(self._is_small(one.group()) for one in left):
                     return kept
         return pieces
 
     def _is_small(self, word: str) -> bool:
-        return all(token.folded in self.small for token in tokens(_OWNER.sub("", word)))
+        return all(token.folded in self.small for token in tokens(OWNER.sub("", word)))
 
 
 def mentions(reading: Reading, layer: TextLayer, spared: Spared) -> Iterator[Mention]:
@@ -124,13 +120,23 @@ def mentions(reading: Reading, layer: TextLayer, spared: Spared) -> Iterator[Men
         if spared.is_none(words, reading.document) or (is_place and " " not in words):
             continue  # a city or state that a parser took for a person; "Mr London" is found below
         is_headed = _is_headed(reading, mention)
-        lead, name = spared.cut(_OWNER.sub("", words.rstrip()), is_headed=is_headed)
-        if name.strip():
+        lead, name = spared.cut(OWNER.sub("", words.rstrip()), is_headed=is_headed)
+        if name.strip() and not gives_its_name(layer.text, mention.span.end):
             start = mention.span.start + lead
-            yield Mention(start, start + len(name), mention)
-            yield from _paired(layer.text, mention.span.end, reading)
-    yield from _written(layer.text)
+            end = start + len(name)
+            if " " not in name and not is_headed:
+                end = spared.further(layer.text, end, reading)
+            yield Mention(start, end, mention)
+            beside = paired(layer.text, mention.span.start, mention.span.end)
+            yield from (Mention(*place) for place in beside if not _is_place(*place, reading))
+    yield from (Mention(*place) for place in shown(layer.text))
+    yield from (Mention(*place) for place in introduced(layer.text) if not _is_place(*place, reading))
     yield from _missed(layer.text, reading)
+
+
+def _is_place(start: int, end: int, reading: Reading) -> bool:
+    """Whether a stretch is of a toponym."""
+    return any(toponym.span.start <= start and end <= toponym.span.end for toponym in reading.toponyms)
 
 
 def _missed(text: str, reading: Reading) -> Iterator[Mention]:
@@ -138,44 +144,8 @@ def _missed(text: str, reading: Reading) -> Iterator[Mention]:
     found = sorted((one.span.start, one.span.end) for one in reading.people)
     for start, end in alongside(text, found):
         is_other = any(toponym.span.start < end and start < toponym.span.end for toponym in reading.toponyms)
-        if not is_other and _may_be_person(text[start:end]):
-            yield Mention(start, start + len(_OWNER.sub("", text[start:end])))
-
-
-def _written(text: str) -> Iterator[Mention]:
-    """Names that the words around them show."""
-    for pattern in (_TITLED, _BYLINE, _CREDIT):
-        for match in pattern.finditer(text):
-            if pattern is not _CREDIT or _may_be_person(match["name"]):
-                yield Mention(match.start("name"), match.start("name") + len(_OWNER.sub("", match["name"])))
-    for match in _listing().finditer(text):
-        for name in re.finditer(_NAME, match["names"]):
-            if " " in name.group():
-                yield Mention(match.start("names") + name.start(), match.start("names") + name.end())
-
-
-def _paired(text: str, end: int, reading: Reading) -> Iterator[Mention]:
-    """A second name after the first: "the researchers Ada Dee and Bo Roe"."""
-    match = _PAIRED.match(text, end)
-    if not match or not _may_be_person(match["name"]):
-        return
-    start, stop = match.span("name")
-    if not any(toponym.span.start <= start and stop <= toponym.span.end for toponym in reading.toponyms):
-        yield Mention(start, start + len(_OWNER.sub("", match["name"])))
-
-
-def _may_be_person(name: str) -> bool:
-    """Whether no word of a run with capitals belongs to an organisation or an office."""
-    words = people_words("en")
-    no_names = words.organisations | words.offices | words.posts | words.bodies | words.modifiers | words.private
-    return not any(token.lower().rstrip(".") in no_names | lexicon().imprints for token in re.split(r"[\s'’]", name))
-
-
-@cache
-def _listing() -> re.Pattern[str]:
-    """Names of several people after what they are: "two nationals, Ada Dee and Bo Roe"."""
-    nouns = "|".join(sorted(lexicon().listed))
-    return re.compile(rf"\b(?:{nouns})(?:,|:|[ ]?[—–-])[ ](?P<names>{_NAME}(?:,[ ]{_NAME})*,?[ ]and[ ]{_NAME})")
+        if not is_other and may_be_person(text[start:end]):
+            yield Mention(*owned(start, end, text))
 
 
 @cache
@@ -227,7 +197,7 @@ def _told(case: Case) -> tuple[set[str], set[str]]:
     body: set[str] = set()
     for reading in case.state.readings:
         for mention in reading.people:
-            words = _OWNER.sub("", mention.span.words.rstrip())
+            words = OWNER.sub("", mention.span.words.rstrip())
             (headed if _is_headed(reading, mention) else body).add(words)
     return headed, {words for words in body if words}
 

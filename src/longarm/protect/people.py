@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from longarm.model.case import Case
 from longarm.protect.folding import fold, tokens
+from longarm.protect.folding import words as words_of
 from longarm.protect.forms import forms, parts
 from longarm.protect.mentions import Spared, mentions, spared_of
 from longarm.protect.names import Names, Person
 from longarm.protect.policy import DEFAULT, Policy, lexicon
+from longarm.protect.shown import untold
 
 _LOWER = re.compile(r"(?<![\w@#./_%-])[a-zà-öø-ÿ]{2,}(?![\w@/_%]|[.-]\w)")
 
@@ -42,6 +44,8 @@ def _people(case: Case, policy: Policy, spared: Spared) -> Iterator[Person]:
         for one in sorted(mentions(reading, layer, spared), key=lambda one: (one.start, one.end)):
             office = one.found.office.words if one.found and one.found.office else ""
             _note(found, layer.text[one.start : one.end], reading.document, office)
+    for document, name in _titled(case):
+        _note(found, name, document)
     organisations = _organisations(case)
     found = {key: person for key, person in found.items() if not _are_members(person, organisations)}
     _join_owners(found)
@@ -50,6 +54,14 @@ def _people(case: Case, policy: Policy, spared: Spared) -> Iterator[Person]:
         if name not in spared.words and not any(form in fold(name).replace(" ", "") for form in known):
             _note(found, name, "")
     return _numbered(_without_known(found), case, policy)
+
+
+def _titled(case: Case) -> Iterator[tuple[str, str]]:
+    """Names in titles that no text of the case has, with the document."""
+    known = words_of("\n".join(layer.text for layer in case.state.layers))
+    for document in sorted(case.state.documents, key=lambda document: document.id):
+        for name in untold(document.title.value, known) if document.title else ():
+            yield document.id, name
 
 
 def _organisations(case: Case) -> frozenset[str]:
@@ -138,6 +150,7 @@ def _person_sources(case: Case) -> Iterator[str]:
 def _everyday(case: Case, people: tuple[Person, ...]) -> frozenset[str]:
     """Words that the texts of the case use without a capital, and the names of its places."""
     own = {part for person in people for name in person.names for part in parts(name)}
+    handles = _handles(case, people)
     found = {word for layer in case.state.layers for word in _lower_words(layer.text, own)}
     told: dict[str, set[str]] = {token.folded: set() for place in case.weighed.places for token in tokens(place.name)}
     for reading in case.state.readings:
@@ -148,7 +161,22 @@ def _everyday(case: Case, people: tuple[Person, ...]) -> frozenset[str]:
     for one in case.weighed.resolved:
         for token in (token for place in one.places for token in tokens(place.name)):
             told.setdefault(token.folded, set()).add(one.statement.document)
-    return frozenset(found | told.keys() - _surnames(people, found, told))
+    return frozenset((found - handles) | told.keys() - _surnames(people, found, told))
+
+
+def _handles(case: Case, people: tuple[Person, ...]) -> set[str]:
+    """Names that texts write small, in chats, and that only these texts have as words."""
+    small: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for name in (name for name in person.names if name.islower()):
+            for part in parts(name):
+                small[part] |= person.documents
+    others = (layer for layer in case.state.layers if small and not all(layer.document in at for at in small.values()))
+    for layer in others:
+        for word in {fold(word) for word in _LOWER.findall(layer.text)} & small.keys():
+            if layer.document not in small[word]:
+                del small[word]
+    return set(small)
 
 
 def _surnames(people: tuple[Person, ...], known: set[str], told: Mapping[str, set[str]]) -> set[str]:

@@ -37,11 +37,15 @@ class Lexicon:
         particles: parts of names that name nobody by themselves.
         titles: words before a name.
         listed: plurals of people before a list of names.
+        naming: what a name follows, whoever bears it.
+        kin: words for people close to somebody, before a name between commas.
+        namesakes: what has somebody's name, beside streets and the like.
         nobody: what parsers take for people again and again, as written: outlets, peoples, programs.
         imprints: words of picture credits that name an agency.
         calendar: words around a month or a day.
         sayings: words after a name that opens a sentence.
-        street_after, street_weak, street_before, street_endings: words of street addresses.
+        street_after, street_weak, street_before, street_endings, street_last: words of street addresses.
+        papers: papers, files and cars, whose numbers tell a person.
     """
 
     function: frozenset[str]
@@ -50,6 +54,9 @@ class Lexicon:
     particles: frozenset[str]
     titles: frozenset[str]
     listed: frozenset[str]
+    naming: frozenset[str]
+    kin: frozenset[str]
+    namesakes: frozenset[str]
     nobody: frozenset[str]
     imprints: frozenset[str]
     calendar: frozenset[str]
@@ -58,6 +65,8 @@ class Lexicon:
     street_weak: tuple[str, ...]
     street_before: tuple[str, ...]
     street_endings: tuple[str, ...]
+    street_last: tuple[str, ...]
+    papers: frozenset[str]
 
     @property
     def everyday(self) -> frozenset[str]:

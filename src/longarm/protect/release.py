@@ -15,11 +15,11 @@ from longarm.model.reconciliation import Reconciliation
 from longarm.model.spans import Span
 from longarm.model.statements import Statement
 from longarm.protect.counts import released_counts
-from longarm.protect.documents import PublicDocuments
+from longarm.protect.documents import PublicDocuments, telling_paths
 from longarm.protect.folding import fold
 from longarm.protect.forms import forms
 from longarm.protect.hidden import Hidden
-from longarm.protect.masking import DETAILS, mask
+from longarm.protect.masking import DETAILS, Edit, mask
 from longarm.protect.names import Names, Person
 from longarm.protect.people import names_of
 from longarm.protect.policy import DEFAULT, Policy
@@ -28,6 +28,7 @@ from longarm.protect.texts import ReleasedText, released_text
 from longarm.protect.within import within
 
 NOTHING = Hidden()
+FILE_NAME = "[file name]"
 _SEALED = re.compile(r"\[sealed person \d+\]")
 
 
@@ -77,12 +78,15 @@ class _Release:
         self._case, self._key = case, key
         self._policy, self._hidden = policy, withheld
         self._names: Names = names_of(case, policy)
+        self._outlets = frozenset(one.publisher.value for one in case.state.documents if one.publisher)
         self._full = (policy.texts or case.settings.texts) == "full"
         self._texts = self._released_texts()
+        self._paths = tuple(sorted(set(telling_paths(case, self._texts)), key=lambda path: (-len(path), path)))
         self._document_of = {reading.text: reading.document for reading in case.state.readings}
         self._by_text = {reading.text: self._texts[reading.document] for reading in case.state.readings}
         self._details = frozenset(one.id for one in case.weighed.resolved if self._is_detail(one.statement))
         self._said_in = {one.id: one.statement.document for one in case.weighed.resolved}
+        self._spans_of = {one.id: one.statement.span for one in case.weighed.resolved}
         self._source_names = {source.id: source.name for source in case.weighed.sources}
         self._names_of = self._released_names()
         self._misread = self._misread_places()
@@ -123,7 +127,14 @@ class _Release:
         )
 
     def _plain(self, text: str, document: str | None = None) -> str:
-        return mask(text, self._names, document, withheld=self._hidden.edits(text)).text if text else text
+        hidden = [*self._hidden.edits(text), *self._files(text)]
+        return mask(text, self._names, document, withheld=hidden, keeps_scripts=text in self._outlets).text
+
+    def _files(self, text: str) -> Iterator[Edit]:
+        """File names that may tell somebody, where a text calls a document by them."""
+        for path in self._paths:
+            if path in text:
+                yield from (Edit(*match.span(), FILE_NAME) for match in re.finditer(re.escape(path), text))
 
     def _about(self, text: str, documents: Iterable[str]) -> str:
         """A text without what is masked in the whole case, or in a document that it is about: there a surname alone, or
@@ -131,6 +142,19 @@ class _Release:
         for document in (None, *sorted(set(documents))):
             text = self._plain(text, document)
         return text
+
+    def _asked(self, claim: Claim) -> str:
+        """The question of a claim; words of its statements in it leave as they do where they stand.
+
+        Alone they may not show that a word is a name: "Is it so: “There is Hope”?"
+        """
+        question = claim.question
+        for id_ in claim.statements:
+            span = self._spans_of.get(id_)
+            words = " ".join(span.words.split()) if span else ""
+            if span and words in question:
+                question = question.replace(words, " ".join(self._by_text[span.text].words(span).split()))
+        return self._on(question, claim.statements[:1])
 
     def _on(self, text: str, statements: Iterable[str]) -> str:
         """The same for a text about statements."""
@@ -173,7 +197,7 @@ class _Release:
             kind=claim.kind,
             method=claim.method,
             measure=self._on(claim.measure, claim.statements[:1]),
-            question=self._on(claim.question, claim.statements[:1]),
+            question=self._asked(claim),
             statements=self._kept(claim.statements),
             places=self._known(claim.places),
             origins=tuple(self._origins(claim)),
