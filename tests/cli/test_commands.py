@@ -123,7 +123,9 @@ def test_show_prints_a_passage_of_a_document_once_with_its_statements_below(caps
         for number, words in enumerate(("54 offices", "30 countries"))
     ]
     empty = dict.fromkeys(("title", "publisher", "url", "published", "language", "media", "size", "sha256", "read"))
-    show._document({"id": "doc-1", **empty, "paths": ["a.txt"], "is_file_date": False, "statements": said})
+    show._document(
+        {"id": "doc-1", **empty, "paths": ["a.txt"], "remarks": [], "is_file_date": False, "statements": said}
+    )
     shown = capsys.readouterr().out
     assert shown.count(whole) == 1
     assert shown.index(whole) < shown.index("s-0 figure: [[54 offices]]") < shown.index("s-1 figure: [[30 countries]]")

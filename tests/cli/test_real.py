@@ -45,15 +45,23 @@ def test_a_real_build_reads_reports_and_reads_nothing_again(run: Run, tmp_path: 
     given.mkdir()
     (given / "one.txt").write_text(f"Offices abroad\n\n{TEXT}\n")
     (given / "two.html").write_text(f"<html><head><title>Offices</title></head><body><p>{TEXT}</p></body></html>")
+    attached = "Content-Disposition: attachment; filename=a.csv\n\na,b\n--x--\n"
+    (given / "mail.eml").write_text(
+        'MIME-Version: 1.0\nSubject: The list\nContent-Type: multipart/mixed; boundary="x"\n\n--x\n'
+        f"Content-Type: text/plain\n\n{TEXT}\n--x\n{attached}"
+    )
     (given / "empty.pdf").write_bytes(b"")
     (given / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
     first = json.loads(run("build", tmp_path / "case", given, "--json").stdout)
-    assert (first["documents"], first["read"]) == (4, 2)
+    assert (first["documents"], first["read"]) == (5, 3)
     assert sorted(one["code"] for one in first["not_read"]) == ["empty", "unsupported"]
     again = json.loads(run("build", tmp_path / "case", given, "--json").stdout)
     assert (again["did"]["opened"], again["did"]["extracted"]) == (0, 0)
     assert "Nothing new" in run("build", tmp_path / "case", given).stdout
-    assert "21 or more" in run("report", tmp_path / "case").stdout
+    shown = run("report", tmp_path / "case").stdout
+    assert "21 or more" in shown
+    assert "mail.eml: 1 attached file is not read" in " ".join(shown.split())
+    assert "remark: attachments-left: 1 attached file" in run("show", tmp_path / "case", "mail.eml").stdout
 
 
 def _hear_interrupts() -> None:

@@ -1,10 +1,29 @@
 """Telling formats apart."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.documents.formats import DOCX, FORMATS, HTML, MAIL, MARKDOWN, PDF, TEXT, UNKNOWN, Format, detect
+from longarm.documents.formats import (
+    CSV,
+    DOCX,
+    FORMATS,
+    HTML,
+    MAIL,
+    MARKDOWN,
+    OPEN_DOCUMENT,
+    PDF,
+    RECORDING,
+    SPREADSHEET,
+    TEXT,
+    UNKNOWN,
+    Format,
+    detect,
+)
+from longarm.documents.reader import UNSUPPORTED
 
 
 @pytest.mark.parametrize(
@@ -29,6 +48,11 @@ from longarm.documents.formats import DOCX, FORMATS, HTML, MAIL, MARKDOWN, PDF, 
         (b"Received: from a\r\nSubject: b\r\n\r\nWords.", "a.eml", MAIL),
         (b"PK\x03\x04 ... word/document.xml", "a.docx", DOCX),
         (b"PK\x03\x04 ... mimetype", "a.epub", "application/zip"),
+        (b"PK\x03\x04 ... xl/workbook.xml", "a.xlsx", SPREADSHEET),
+        (b"date,what\n2022,A visit\n", "incidents.CSV", CSV),
+        (b"\0\0\0\x18ftypheic", "photo.jpg", "image/heic"),
+        (b"\0\0\0\x18ftypisom", "call.mp4", RECORDING),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "a.webp", "image/webp"),
         (b"{\\rtf1 Words}", "a.txt", "application/rtf"),
         (b"WARC/1.0\r\nWARC-Type: response\r\n", "crawl.warc", "application/warc"),
         (b"", "a.txt", UNKNOWN),
@@ -36,6 +60,19 @@ from longarm.documents.formats import DOCX, FORMATS, HTML, MAIL, MARKDOWN, PDF, 
 )
 def test_a_format_is_told_from_bytes_before_the_name(data: bytes, name: str, media: str) -> None:
     assert detect(data, name) == media
+
+
+def test_an_open_document_is_told_from_the_type_that_it_begins_with() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", f"{OPEN_DOCUMENT}.text")
+        archive.writestr("content.xml", "<x/>")
+    assert detect(buffer.getvalue(), "a.odt") == OPEN_DOCUMENT
+
+
+def test_what_is_known_and_not_read_has_a_remedy_of_its_own() -> None:
+    assert "Import at the desk" in UNSUPPORTED[SPREADSHEET] == UNSUPPORTED[CSV]
+    assert "transcript" in UNSUPPORTED[RECORDING]
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.pdf", "a.html", "a.docx", "a", ""]))

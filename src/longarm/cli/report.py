@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from longarm.desk.report import ClaimLine, MissingWork, Report
     from longarm.languages.conventions import Convention
 
+DOCUMENTS = 40  # documents that are listed at least: the others parts call them by number
 LISTED = 6  # answers of a claim that are listed
 NAMED = 3  # figures that a bound names
 
@@ -38,10 +39,10 @@ def command(case: Path, as_json: bool, all_: bool) -> None:
       longarm report cases/harbour --all | less
       longarm report cases/harbour --json
     """
-    from longarm.desk.case import open_case
+    from longarm.desk.case import open_case, remarks
     from longarm.desk.report import report
 
-    found = report(open_case(case, texts=False, readings=False))
+    found = report(open_case(case, texts=False, readings=False), remarks(case))
     if as_json:
         output.data(dataclasses.asdict(found))
     else:
@@ -56,8 +57,8 @@ def render(report: "Report", case: Path, limit: int) -> None:
     output.say(f"{_reviewed(report)} Nothing here is a fact; it is what documents say.")
     if report.conventions:
         output.say(f"This case reads {', '.join(map(_convention, report.conventions))}.")
-    _documents(report)
-    _missing_works(report)
+    _documents(report, limit)
+    _missing_works(report, limit)
     conflicts(report.reconciliation, limit)
     _bounds(report, limit)
     _figures(report, limit)
@@ -83,12 +84,13 @@ def _convention(found: "Convention") -> str:
     return f"{found.name} as {found.value:,} (longarm: {found.shipped:,})"
 
 
-def _missing_works(report: "Report") -> None:
+def _missing_works(report: "Report", limit: int) -> None:
     missing = [work for work in report.missing_works if work.claims or work.cited_by > 1]
     if missing:
         output.head(f"Cited, and not in the case ({len(missing)})")
-    for work in missing:
+    for work in missing[:limit]:
         output.say(_missing(work), 2, 2)
+    _more(len(missing), limit)
 
 
 def _missing(work: "MissingWork") -> str:
@@ -129,20 +131,28 @@ def _bound(bound: "BoundLine") -> str:
     return f"{bound.place}: {number}{f' ({marked})' if marks else ''}, by {by}"
 
 
-def _documents(report: "Report") -> None:
+def _documents(report: "Report", limit: int) -> None:
+    most = max(limit, DOCUMENTS)
     read = [one for one in report.documents if one.read == "yes"]
     output.head(f"Documents: {len(read)} of {len(report.documents)} machine-read")
-    for one in read:
+    for one in read[:most]:
         published = f"{one.published}, the day its file was made" if one.is_file_date else one.published
         about = ", ".join(part for part in (one.publisher, published, one.path) if part)
         told = counted(one.statements, "statement")
         output.say(f"{one.number} {one.title} ({about}): {told} [{one.id}]", 2, 4)
         if one.also:
             output.say(f"the same bytes as {', '.join(one.also)}", 6, 2)
+    _more(len(read), most)
+    if report.remarks:
+        output.head(f"Read with a remark ({len(report.remarks)})")
+        for remark in report.remarks[:most]:
+            output.say(f"{remark.path}: {remark.sentence}", 2, 2)
+        _more(len(report.remarks), most)
     if report.not_read:
         output.head(f"Not machine-read ({len(report.not_read)})")
-        for failure in report.not_read:
+        for failure in report.not_read[:most]:
             output.say(f"{failure.path}: {failure.code}: {failure.reason}", 2, 2)
+        _more(len(report.not_read), most)
 
 
 def _figures(report: "Report", limit: int) -> None:

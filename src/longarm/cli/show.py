@@ -144,6 +144,8 @@ def _document(shown: dict[str, Any]) -> None:
     if shown["is_file_date"]:
         output.say("The date is the day on which the file was made; say in documents.csv when it was published.", 2)
     output.say(f"paths: {', '.join(shown['paths'])}", 2, 2)
+    for remark in shown["remarks"]:
+        output.say(f"remark: {remark}", 2, 4)
     output.head(f"Statements ({len(shown['statements'])}), under the passages that they stand in")
     for passage, said in groupby(shown["statements"], key=_passage):
         output.say(passage, 2)

@@ -8,7 +8,7 @@ from longarm.errors import CaseDamaged, CaseNotFound, UsageError
 from longarm.ledger.current import current
 from longarm.ledger.settle import settle, settle_without_texts
 from longarm.model.case import Case
-from longarm.storage import custody, derived, files, key, settings
+from longarm.storage import custody, derived, files, key, lookup, settings
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import TEMPORARY, CasePaths
 
@@ -90,6 +90,12 @@ def open_case(root: Path, *, texts: bool = True, readings: bool = True) -> Case:
         found = current(derived.load_state(ledger, texts=texts, readings=readings))
         state, settled = settle(found) if is_whole else settle_without_texts(found)
         return Case(settings.load(paths), state, derived.load_weighed(ledger), settled)
+
+
+def remarks(root: Path) -> dict[str, tuple[str, ...]]:
+    """What readers noticed of texts, as `code: sentence`, by document."""
+    with Ledger(at(root)) as ledger:
+        return lookup.remarks(ledger)
 
 
 def log_custody(paths: CasePaths, ledger: Ledger) -> None:

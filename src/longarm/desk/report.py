@@ -1,7 +1,8 @@
 """`longarm report`: what a case holds, what it does not, and what to check first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from longarm.desk import reconcile
 from longarm.desk.building.metadata import is_file_date
@@ -49,6 +50,16 @@ class NotRead:
     path: str
     code: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader noticed of a document that it read: what was left out of its text, or is doubtful in it."""
+
+    document: str
+    path: str
+    code: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +130,7 @@ class Report:
     missing_works: tuple[MissingWork, ...]
     documents: tuple[DocumentLine, ...]
     not_read: tuple[NotRead, ...]
+    remarks: tuple[Remark, ...]
     figures: tuple[Figures, ...]
     claims: tuple[ClaimLine, ...]
     check_first: tuple[Check, ...]
@@ -128,8 +140,12 @@ class Report:
     reviewed: int = 0
 
 
-def report(case: Case) -> Report:
-    """The report of a case; needs neither texts nor passages."""
+def report(case: Case, remarks: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Report:
+    """The report of a case; needs neither texts nor passages.
+
+    Args:
+        remarks: of readers, as `code: sentence`, by document.
+    """
     numbers = _numbers(case)
     names = Names.of(case).numbered(case, numbers)
     found = reconcile.of_case(case.weighed, case.state.documents)
@@ -139,6 +155,7 @@ def report(case: Case) -> Report:
         missing_works=_missing_works(case, names),
         documents=_documents(case, numbers),
         not_read=tuple(NotRead(one.path, one.code, one.reason) for one in case.state.failures),
+        remarks=_remarks(case, remarks),
         figures=figures(case, names),
         claims=_claims(case, names),
         check_first=checks(case, names),
@@ -193,6 +210,15 @@ def _documents(case: Case, numbers: Mapping[str, str]) -> tuple[DocumentLine, ..
         )
         for one in (known[id_] for id_ in numbers if id_ in known)
     )
+
+
+def _remarks(case: Case, remarks: Mapping[str, Sequence[str]]) -> tuple[Remark, ...]:
+    found = []
+    for document in case.state.documents:
+        for remark in remarks.get(document.id, ()):
+            code, _, sentence = remark.partition(": ")
+            found.append(Remark(document.id, document.path, code, sentence))
+    return tuple(found)
 
 
 def _also(case: Case, document: Document) -> tuple[str, ...]:

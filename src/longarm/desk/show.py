@@ -138,6 +138,7 @@ def _document(ledger: Ledger, document: Document, names: dict[str, str]) -> dict
         "is_file_date": is_file_date(document),
         "read": "yes" if read == "yes" else f"no: {reason}",
         "paths": paths,
+        "remarks": list(lookup.remarks(ledger, document.id).get(document.id, ())),
         "media": document.media,
         "size": document.size,
         "sha256": document.sha256,

@@ -13,8 +13,17 @@ from typing import Any, Self
 
 from longarm.documents import wire
 from longarm.documents.confinement import Limits
+from longarm.documents.dateline import dated
 from longarm.documents.failures import failure
-from longarm.documents.formats import FORMATS, detect
+from longarm.documents.formats import (
+    CSV,
+    FORMATS,
+    OPEN_DOCUMENT,
+    RECORDING,
+    SLIDES,
+    SPREADSHEET,
+    detect,
+)
 from longarm.documents.layer import LONGEST_TEXT, LONGEST_VALUE, MOST_BLOCKS, clean
 from longarm.documents.sandbox import LARGEST_ANSWER
 from longarm.errors import CodecError, DataError, DocumentError
@@ -100,7 +109,7 @@ class Reader:
         media = detect(data, name)
         if media not in FORMATS:
             raise failure("unsupported", f"{name} {UNSUPPORTED.get(media, NOT_READ)}")
-        return _checked(*self._ask(media, name, data), name)
+        return dated(_checked(*self._ask(media, name, data), name))
 
     def read_many(self, items: Iterable[tuple[bytes, str]]) -> Iterator[Extract | DocumentError]:
         """What `read` gives or raises for each (bytes, name), in their order, with two children at work."""
@@ -167,15 +176,26 @@ class Reader:
 
 
 NOT_READ = "is in a format that longarm does not read: save it as text, Markdown, HTML, PDF, DOCX or mail (.eml)."
+TABLE = (
+    "is a table: take its rows in as statements with Import at the desk (`longarm desk CASE`); figures alone are for "
+    "`longarm reconcile`."
+)
 UNSUPPORTED = {
     "application/x-ole-storage": "is an old or encrypted Office file: save it as DOCX without a password.",
     "application/warc": "is a web archive: name it .warc or .warc.gz, and give it again.",
     "application/gzip": "is compressed: unpack it, and give the files in it.",
     "application/zip": "is an archive: unpack it, and give the files in it.",
+    CSV: TABLE,
+    SPREADSHEET: TABLE,
+    SLIDES: "holds slides: save it as PDF.",
+    OPEN_DOCUMENT: "is an OpenDocument file: save it as DOCX or PDF, a table of incidents as CSV.",
+    RECORDING: "is a recording: give a transcript of it.",
     "image/png": "is a picture: give its text, or a PDF with a text layer.",
     "image/jpeg": "is a picture: give its text, or a PDF with a text layer.",
     "image/gif": "is a picture: give its text, or a PDF with a text layer.",
     "image/tiff": "is a picture: give its text, or a PDF with a text layer.",
+    "image/webp": "is a picture: give its text, or a PDF with a text layer.",
+    "image/heic": "is a picture: give its text, or a PDF with a text layer.",
 }
 
 

@@ -10,7 +10,7 @@ FILE_DATES = ("pdf", "docx")  # origins of a date that is the day on which the f
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A value of metadata with where it came from (`manifest`, `html`, `pdf`, `docx`, `first line`, `detected`)."""
+    """A value of metadata with where it came from (`manifest`, `html`, `pdf`, `first line`, `date line` ...)."""
 
     value: str
     origin: str

@@ -107,6 +107,12 @@ def texts(ledger: Ledger) -> dict[str, str]:
     return dict(ledger.connection.execute("SELECT id, document FROM texts").fetchall())
 
 
+def remarks(ledger: Ledger, document: str = "") -> dict[str, tuple[str, ...]]:
+    """What readers noticed of texts, as `code: sentence`, by document; of one document alone where it is given."""
+    sql = "SELECT document, notes FROM texts WHERE notes <> '' AND (? = '' OR document = ?)"
+    return {id_: tuple(notes.split("\n")) for id_, notes in ledger.connection.execute(sql, (document, document))}
+
+
 def outcome(ledger: Ledger, document: str) -> tuple[str, str, list[str]]:
     """Whether a document was read (`yes`, or a code), the reason, and every path it was given under."""
     read, reason = ledger.connection.execute("SELECT read, reason FROM documents WHERE id = ?", (document,)).fetchone()

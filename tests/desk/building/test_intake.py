@@ -43,6 +43,11 @@ def test_hidden_files_and_manifests_are_no_documents(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.txt"]
 
 
+def test_what_desktops_and_office_programs_leave_is_no_document(tmp_path: Path) -> None:
+    fill(tmp_path, "Thumbs.db", "desktop.ini", "__MACOSX/a.txt", "~$note.docx", "a.txt")
+    assert names(tmp_path) == ["a.txt"]
+
+
 def test_each_file_comes_once_whatever_leads_to_it(tmp_path: Path) -> None:
     fill(tmp_path, "a.txt")
     (tmp_path / "hard.txt").hardlink_to(tmp_path / "a.txt")

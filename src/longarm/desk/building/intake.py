@@ -15,6 +15,7 @@ from longarm.storage.paths import CasePaths
 
 MADE = "made-by-longarm"  # code of what is left out since longarm made it: a case, a dossier
 
+_LEFT = ("thumbs.db", "desktop.ini", "__macosx")
 _NO_FILES = {
     stat.S_ISFIFO: "a named pipe",
     stat.S_ISSOCK: "a socket",
@@ -56,7 +57,7 @@ class _Walk:
             yield self._failure(folder, f"cannot be listed ({error.strerror}): give it read permission")
             return
         for name in names:
-            if not name.startswith("."):
+            if not is_hidden(name):
                 yield from self.entry(folder / name)
 
     def entry(self, path: Path) -> Iterator[Found | ReadFailure]:
@@ -100,8 +101,9 @@ class _Walk:
 def walk(paths: Sequence[Path]) -> Iterator[Found | ReadFailure]:
     """The files of the files and folders given, folders in sorted order, each real file once.
 
-    Hidden files and manifests are left out. A link that leads out of its folder, a pipe, a device, a socket, and what
-    may not be read are failures; nothing is opened. A link back to a folder above is a failure and not gone into.
+    Hidden files, what desktops and office programs leave, and manifests are left out. A link that leads out of its
+    folder, a pipe, a device, a socket, and what may not be read are failures; nothing is opened. A link back to a
+    folder above is a failure and not gone into.
     Cases and dossiers are not gone into, so that no key is taken in and nothing is evidence of itself: each is a
     failure with the code MADE.
 
@@ -119,6 +121,11 @@ def walk(paths: Sequence[Path]) -> Iterator[Found | ReadFailure]:
                 yield from _Walk(path, seen).entries(path)
         else:
             yield from _Walk(path.parent, seen).entry(path)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder is none that a person put there: hidden, or left by a desktop or an office program."""
+    return name.startswith((".", "~$")) or name.casefold() in _LEFT
 
 
 def _is_made(folder: Path) -> bool:
@@ -153,7 +160,7 @@ def _manifest_files(path: Path) -> list[Path]:
         if _is_made(Path(folder)):
             below.clear()
             continue
-        below[:] = sorted(name for name in below if not name.startswith("."))
+        below[:] = sorted(name for name in below if not is_hidden(name))
         found += [Path(folder, name) for name in manifest.NAMES if name in names]
     return sorted((file for file in found if file.is_file()), key=lambda file: (len(file.parts), file.as_posix()))
 

@@ -15,6 +15,12 @@ UNKNOWN = "application/octet-stream"
 HTML, TEXT, PDF = "text/html", "text/plain", "application/pdf"
 MARKDOWN, MAIL = "text/markdown", "message/rfc822"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CSV, RECORDING = "text/csv", "video/mp4"
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_PARTS = (("word/", DOCX), ("xl/", SPREADSHEET), ("ppt/", SLIDES))  # folders in a zip that tell its format
+_TABLES = (".csv", ".tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,10 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    TEXT: Format("txt", 2, "longarm.documents.formats.txt", (".txt", ".text"), is_text=True),
+    TEXT: Format("txt", 3, "longarm.documents.formats.txt", (".txt", ".text"), is_text=True),
     MARKDOWN: Format("md", 1, "longarm.documents.formats.md", (".md", ".markdown"), is_text=True),
     MAIL: Format("mail", 1, "longarm.documents.formats.mail", (".eml", ".mht", ".mhtml"), is_text=True),
-    HTML: Format("html", 2, "longarm.documents.formats.html", (".html", ".htm", ".xhtml"), is_text=True),
+    HTML: Format("html", 3, "longarm.documents.formats.html", (".html", ".htm", ".xhtml"), is_text=True),
     PDF: Format("pdf", 3, "longarm.documents.formats.pdf", (".pdf",)),
     DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),
 }
@@ -63,6 +69,9 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"WARC/", "application/warc"),
+    (b"ID3", RECORDING),
+    (b"OggS", RECORDING),
+    (b"\x1aE\xdf\xa3", RECORDING),
 )
 
 _HEAD = 4096  # bytes looked at for marks at the start of a file
@@ -98,6 +107,8 @@ def detect(data: bytes, name: str) -> str:
         return "application/xml"
     if by_name == HTML:
         return HTML if "<" in head else TEXT
+    if suffix in _TABLES:
+        return CSV
     return by_name if is_named_text else TEXT
 
 
@@ -136,16 +147,22 @@ def _by_magic(data: bytes) -> str:
         return PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
+    if data[4:8] == b"ftyp":
+        return "image/heic" if data[8:11] in (b"hei", b"mif", b"avi") else RECORDING
+    if data.startswith(b"RIFF"):
+        return "image/webp" if data[8:12] == b"WEBP" else RECORDING
     return next((media for magic, media in UNREAD if data.startswith(magic)), "")
 
 
 def _zipped(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            is_word = any(name.startswith("word/") for name in archive.namelist()[:10_000])
+            names = archive.namelist()[:10_000]
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        is_word = b"word/" in data
-    return DOCX if is_word else "application/zip"
+        return next((media for part, media in _PARTS if part.encode() in data), "application/zip")
+    if data[30:38] == b"mimetype" and OPEN_DOCUMENT.encode() in data[38:120]:
+        return OPEN_DOCUMENT
+    return next((media for part, media in _PARTS if any(name.startswith(part) for name in names)), "application/zip")
 
 
 def _start(data: bytes) -> str:

@@ -15,7 +15,7 @@ LONGEST_TAG = 20_000  # characters of one tag; the parser's time grows with the 
 LOST = 0.9  # share of a page's words that the tree must hold to be trusted
 _LONG_TAG = re.compile(rf"<([A-Za-z][\w:.-]*)([^<>]{{{LONGEST_TAG},}})(/?>)")
 _UNREAD = re.compile(
-    r"<!--.*?-->|<(script|style|noscript|template|svg|head|select|iframe|object)\b.*?</\1\s*>|<[!?][^>]*>",
+    r"<!--.*?-->|<(script|style|noscript|template|svg|head|title|select|iframe|object)\b.*?</\1\s*>|<[!?][^>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 _BREAKS = (

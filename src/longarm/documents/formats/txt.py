@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from longarm.documents.dateline import day_of
 from longarm.documents.encoding import decode
 from longarm.documents.failures import failure
 from longarm.documents.formats.pages import join, vocabulary
@@ -17,6 +18,7 @@ WIDEST = 132  # characters: no text is wrapped by hand at more
 NARROWEST = 45  # characters: shorter lines are verse, addresses, captions
 FILLED = 0.8  # share of line ends that wrapping must explain
 TITLE_LENGTH = 160  # characters
+MASTHEAD = 5  # lines at most that title, author and date take together
 _STOP = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"\s*(?:[-*•‣▪●○–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+\S")
 _HEADING = re.compile(r"#{1,6} +\S")
@@ -63,6 +65,7 @@ def _groups(text: str) -> Iterator[list[Piece]]:
     groups = [[line.rstrip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text)]
     groups = [[line for line in group if line and not _RULE.match(line)] for group in groups]
     groups = _without_running([group for group in groups if group])
+    groups = [*(part for group in groups[:1] for part in _parted(group)), *groups[1:]]
     width = _wrapped_width(groups)
     words = vocabulary(line for group in groups for line in group)
     for group in groups:
@@ -89,6 +92,13 @@ def _without_running(groups: list[list[str]]) -> list[list[str]]:
             kept.append(group)
         is_parted = False
     return kept
+
+
+def _parted(first: list[str]) -> list[list[str]]:
+    """The first lines of a text, a line that dates it by itself: it stands right under the title, or above it."""
+    if len(first) > MASTHEAD or not any(map(day_of, first)):
+        return [first]
+    return [list(lines) for _, lines in itertools.groupby(first, lambda line: bool(day_of(line)))]
 
 
 def _running(line: str) -> str:

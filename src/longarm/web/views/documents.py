@@ -97,6 +97,7 @@ def document(visit: Visit) -> Response:
         paging=paging.Paging(paging.number(visit), len(rows) > first + LONGEST, _about(visit)),
         about=visit.one("about"),
         is_typed=_is_typed(found),
+        remarks=[note.partition(": ")[2] for note in found.layer.notes] if found.layer else [],
         sheets=_sheets(visit, found),
         blank=BLANK,
         history=history,
