@@ -102,6 +102,8 @@ def test_show_finds_by_id_by_its_beginning_and_by_path(case: Path, run: Run) -> 
     assert first["before"] + first["span"]["words"] + first["after"] == "The group counted 54 offices \x1b[J here."
     assert json.loads(run("show", case, "b.txt", "--json").stdout)["type"] == "document"
     assert "b.txt, copy.txt" in run("show", case, "copy.txt").stdout
+    line = next(one for one in json.loads(run("report", case, "--json").stdout)["documents"] if one["path"] == "b.txt")
+    assert json.loads(run("show", case, line["number"], "--json").stdout)["id"] == line["id"]
     for source in ("so-", first["id"]):
         assert run("show", case, source).returncode in (0, 2)
 

@@ -21,8 +21,9 @@ ASKED = {"requested": "was asked for a reply", "received": "sent a reply", "none
 def command(case: Path, id: str, as_json: bool) -> None:
     """One claim, statement, document, source or work of CASE, with its words where they stand.
 
-    ID may be shortened as long as it is the only one; of a document, it may be the path. "person 12"
-    says whom a working copy masks as [person 12], and "people" lists whom it masks and whom it names.
+    ID may be shortened as long as it is the only one; of a document, it may be the path, or what the report calls it
+    (D3). "person 12" says whom a working copy masks as [person 12], and "people" lists whom it masks and whom it
+    names.
 
     \b
     Examples:

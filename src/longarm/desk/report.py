@@ -10,7 +10,7 @@ from longarm.desk.checks import Check, apart, checks, resting_on
 from longarm.desk.figures import BoundLine, Figures, bounds, figures
 from longarm.desk.names import Names
 from longarm.languages.conventions import Convention, changes
-from longarm.model.case import Case
+from longarm.model.case import Case, State
 from longarm.model.claims import Claim, Resolved
 from longarm.model.documents import Document
 from longarm.model.editions import document_numbers
@@ -146,7 +146,7 @@ def report(case: Case, remarks: Mapping[str, Sequence[str]] = MappingProxyType({
     Args:
         remarks: of readers, as `code: sentence`, by document.
     """
-    numbers = _numbers(case)
+    numbers = called(case.state)
     names = Names.of(case).numbered(case, numbers)
     found = reconcile.of_case(case.weighed, case.state.documents)
     return Report(
@@ -166,11 +166,11 @@ def report(case: Case, remarks: Mapping[str, Sequence[str]] = MappingProxyType({
     )
 
 
-def _numbers(case: Case) -> dict[str, str]:
+def called(state: State) -> dict[str, str]:
     """What each document is called, in order: D1, D2 ..., as in a dossier."""
-    failed = {failure.sha256 for failure in case.state.failures}
-    read = {document.id for document in case.state.documents if document.sha256 not in failed}
-    numbers = document_numbers(case.state.documents, read, case.state.editions)
+    failed = {failure.sha256 for failure in state.failures}
+    read = {document.id for document in state.documents if document.sha256 not in failed}
+    numbers = document_numbers(state.documents, read, state.editions)
     return {document: f"D{number}" for document, number in sorted(numbers.items(), key=lambda item: item[1])}
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from longarm.desk import case
 from longarm.desk.building.metadata import is_file_date
 from longarm.desk.leaving.released import people
+from longarm.desk.report import called
 from longarm.errors import UsageError
+from longarm.ledger.current import current
 from longarm.model.claims import Claim, Drift, Resolved, Source
 from longarm.model.documents import Document, Work
 from longarm.model.interchange.case import document_data, source_data, work_data
@@ -19,6 +21,7 @@ from longarm.model.interchange.steps import happenings_of, step_data
 from longarm.storage import derived, lookup
 from longarm.storage.ledger import Ledger
 
+_NUMBER = re.compile(r"D\d{1,6}")
 _LABEL = re.compile(r"\[?person (\d{1,6})\]?")
 LISTED = 20  # matches of an ambiguous id that are listed
 
@@ -37,7 +40,8 @@ def show(root: Path, start: str) -> dict[str, Any]:
     Args:
         root: the case.
         start: an id, or the beginning of one, with or without the word before its dash; a path for a document;
-            `person 12` for whom a working copy masks so, `people` for everybody whom the documents name.
+            `D3` as the report calls one; `person 12` for whom a working copy masks so, `people` for everybody whom the
+            documents name.
 
     Raises:
         Unknown: nothing has it.
@@ -48,6 +52,7 @@ def show(root: Path, start: str) -> dict[str, Any]:
     if label := _LABEL.fullmatch(start.strip()):
         return _person(root, f"[person {label[1]}]")
     with Ledger(case.at(root)) as ledger:
+        start = _numbered(ledger, start.strip()) or start
         found = lookup.matches(ledger, start) if start else []
         if not found:
             raise Unknown(f"nothing in {root} has the id {start!r}: `longarm report {quote(str(root))}` lists ids")
@@ -55,6 +60,14 @@ def show(root: Path, start: str) -> dict[str, Any]:
             listed = "\n".join(f"  {match.id}  {match.label[:60]}" for match in found[:LISTED])
             raise Ambiguous(f"{len(found)} ids begin with {start!r}; write more of one of them:\n{listed}")
         return _SHOWN[found[0].table](ledger, lookup.load(ledger, found[0]), lookup.names(ledger))
+
+
+def _numbered(ledger: Ledger, name: str) -> str:
+    """The id of the document that the report calls so (`D3`); empty where it calls none so."""
+    if not _NUMBER.fullmatch(name):
+        return ""
+    numbers = called(current(derived.load_state(ledger, texts=False, readings=False)))
+    return next((id_ for id_, number in numbers.items() if number == name), "")
 
 
 def _people(root: Path) -> dict[str, Any]:
