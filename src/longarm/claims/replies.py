@@ -98,7 +98,7 @@ def _contest(near: Mapping[str, _Near], unlisted: int, order: Mapping[str, int])
 
 def _add_nearest(
     contested: Sequence[dict[str, _Near]],
-    groups: Sequence[tuple[Question, Sequence[Resolved]]],
+    groups: Sequence[Group],
     replies: Sequence[Reply],
     nearest: Nearest,
 ) -> None:

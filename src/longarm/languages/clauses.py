@@ -62,6 +62,25 @@ class ClauseWords:
     targets: Words
     companions: Words
     wrongs: Words
+    hosting: Words
+    spanning: Words
+    seeing: Words
+    tolerating: Words
+    inquiries: Words
+    looking_into: Words
+    comprising: Words
+    lands: Words
+    receiving: Words
+    screens: Words
+    perceiving: Words
+    lending: Words
+    coming_out: Words
+    aiming: Words
+    ends: Words
+    meaning: Words
+    serving: Words
+    rallying: Words
+    ceasing: Words
 
 
 @functools.cache

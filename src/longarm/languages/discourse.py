@@ -120,6 +120,9 @@ class DiscourseWords:
     enquiries: Words
     unanswered: Words
     unreachable: Words
+    session_verbs: Words
+    refused_verbs: Words
+    shared_names: Words
 
 
 @functools.cache

@@ -51,6 +51,10 @@ class ReplyWords:
     insisting: Words
     conceding: Words
     releases: Words
+    unaware: Words
+    leading: Words
+    faults: Words
+    disgrace: Words
 
 
 @functools.cache

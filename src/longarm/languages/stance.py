@@ -105,6 +105,9 @@ class StanceWords:
     left_out: Phrases
     unvouched: ByWord
     theses: ByWord
+    scant: Words
+    clausal: Words
+    static: Words
 
 
 @functools.cache

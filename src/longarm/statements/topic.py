@@ -152,7 +152,10 @@ def _operates(part: Part, toponym: Toponym, acting: set[int]) -> int:
         return min(_weight(lemma), SAYING) if _speaks(parse, head) else _weight(lemma)
     if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs and not _is_setting_terms(parse, head):
         made = {parse.lemmas[c] for c in parse.children[head] if parse.deps[c] == "dobj"}
-        return HOST if made & _INQUIRIES else AUTHORITY if is_town else FACILITY
+        words = clauses.load("en")
+        if not made.isdisjoint(words.inquiries | words.looking_into):
+            return HOST
+        return AUTHORITY if is_town else FACILITY
     if parse.deps[token] == "pobj" and parse.lowers[head] in ("of", "from") and parse.heads[head] != head:
         return _weight(parse.lemmas[parse.heads[head]])
     if parse.deps[token] in ("nsubjpass", "dobj") and lemma in replies.load("en").laying:
@@ -234,7 +237,6 @@ def _is_principal(parse: Parse, body: int) -> bool:
     return (parse.lowers[at] == "for" and over in _SERVING) or (parse.lowers[at] in ("of", "from") and over in _BIDDING)
 
 
-_INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe", "case", "review", "trial", "hotline"})
 _SERVING = frozenset({"work", "act", "spy", "operate", "agent", "run", "kill", "follow", "inform"})
 _BIDDING = frozenset(
     {"behalf", "direction", "order", "behest", "request", "instruction", "agent", "control", "proxy", "name", "command"}

@@ -2,6 +2,7 @@
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.terms import Measure
+from longarm.languages import clauses as clause_words
 from longarm.languages import load
 from longarm.model.statements import Quantity
 from longarm.statements.counts import fates, measures
@@ -129,7 +130,6 @@ def _has_company(measure: Measure, parse: Parse, head: int, topic: Topic, presen
 
 
 _WITHIN = frozenset({"in", "across", "over", "throughout", "around", "through", "within", "on", "to", "from", "than"})
-_HOSTING = frozenset({"host", "have", "house", "span", "cover", "reach", "include", "harbour", "harbor", "contain"})
 
 
 def _holds_something(parse: Parse, head: int) -> bool:
@@ -139,7 +139,8 @@ def _holds_something(parse: Parse, head: int) -> bool:
         return parse.lowers[above] in _WITHIN
     if parse.deps[head] in ("conj", "appos", "npadvmod") and above != head:
         return _holds_something(parse, above)
-    return parse.lemmas[above] in _HOSTING or parse.lemmas[parse.heads[above]] in _HOSTING
+    words = clause_words.load("en")
+    return not (words.hosting | words.spanning).isdisjoint((parse.lemmas[above], parse.lemmas[parse.heads[above]]))
 
 
 def near(parse: Parse, token: int, topic: Topic) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import functools
 
+from longarm.languages import clauses as clause_words
 from longarm.languages import stance
 from longarm.statements.counts import measures
 from longarm.statements.parse import Parse
@@ -21,7 +22,7 @@ def by_predicate(parse: Parse, head: int) -> tuple[str, ...]:
     for verb, is_subject in _event_verbs(parse, head):
         transitive = any(parse.deps[child] in ("dobj", "obj") for child in parse.children[verb])
         does = is_subject and transitive
-        if (does and parse.lemmas[verb] not in _RECEIVING) or _is_undone(parse, verb):
+        if (does and parse.lemmas[verb] not in clause_words.load("en").receiving) or _is_undone(parse, verb):
             continue
         for phrase in _phrases(parse, verb)[: -1 if does else None]:
             if selected := _selected(parse, head, phrase):
@@ -50,11 +51,6 @@ def of_thing(parse: Parse, head: int, measure: str) -> str:
 
 
 _THINGS = frozenset({"dobj", "nsubjpass", "nsubj", "conj", "pobj"})
-
-
-_RECEIVING = frozenset(
-    {"receive", "get", "win", "obtain", "face", "lose", "stand", "suffer", "serve", "seek", "claim", "request", "give"}
-)  # with its object what befalls its subject: "12 exiles won asylum"
 
 
 def _is_undone(parse: Parse, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from longarm.languages import clauses as clause_words
 from longarm.model.statements import PlaceMention, Quantity, Toponym
 from longarm.statements.candidates import Candidate
 from longarm.statements.text import Part
@@ -16,7 +17,6 @@ _WITHIN = frozenset({"in", "near", "around", "inside", "within"})
 _BETWEEN = frozenset({"more", "other", "others", "of", "them", "these", "those"})
 _JOINING = frozenset({",", "and", "or"})
 _ELSEWHERE = frozenset({"elsewhere"})
-_LANDS = (["country"], ["state"], ["nation"], ["city"], ["place"], ["region"])
 _RELATIVE = frozenset({"whom", "which", "them", "these", "those"})
 _SITES = ("site", "scope")
 
@@ -134,8 +134,8 @@ def _preposition(part: Part, number: int) -> int | None:
 
 def _is_elsewhere(part: Part, candidate: Candidate) -> bool:
     """Whether what is counted is somewhere else than what is told beside it: "41 elsewhere", "in other countries"."""
-    lowers = part.parse.lowers
+    lowers, lands = part.parse.lowers, clause_words.load("en").lands
     return any(
-        lowers[t] in _ELSEWHERE or (lowers[t] == "other" and part.parse.lemmas[t + 1 : t + 2] in _LANDS)
+        lowers[t] in _ELSEWHERE or (lowers[t] == "other" and not lands.isdisjoint(part.parse.lemmas[t + 1 : t + 2]))
         for t in range(candidate.first, candidate.last)
     )

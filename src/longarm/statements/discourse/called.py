@@ -57,7 +57,7 @@ def _is_form(name: str, full: str) -> bool:
 def full_body(discourse: Discourse, name: str) -> str:
     """The full name of the body that a part of it names: "the Observatory", "the Far Shore Observatory" for the "Far
     Shore Observatory for Exiles"; the name itself where several bodies of the text are called so."""
-    if name.isupper() or name.lower() in _SEVERAL:
+    if name.isupper() or name.lower() in language.load("en").shared_names:
         return name
     bodies = {party.name for party in discourse.parties if party.kind == "organisation" and party.name != name}
     longer = {body for body in bodies if _is_part(name, body)}
@@ -71,7 +71,6 @@ def _is_part(name: str, body: str) -> bool:
     return body.startswith(f"{name} ") or head.endswith(f" {name}") or (head == name != body)
 
 
-_SEVERAL = frozenset({"house", "senate", "congress", "parliament", "court", "state", "union", "department", "office"})
 _OF = re.compile(r" (?:of|for|on|to|in|at) ")
 
 

@@ -13,7 +13,6 @@ from longarm.statements.text import Part
 
 HEAR = "told to"  # lemma of the cue of such an attribution, which stands around what the outlet was told
 LONGEST_CLIMB = 3  # steps from a noun of talk to the word of saying over it
-_SESSION_CUES = frozenset({"tell", "inform", "show", "advise", "warn"})
 _TO = frozenset({"to", "with", "for", "by", "on"})
 
 
@@ -34,9 +33,9 @@ def hearing(parts: Sequence[Part], known: Sequence[Attribution]) -> Iterator[Att
 
 def told_in_session(parses: Sequence[Parse], known: Sequence[Attribution]) -> Iterator[Attribution]:
     """An attribution to the court or committee that is told something by nobody who is named: "the jury was told"."""
-    bodies = language.load("en").sessions
+    bodies, cues = language.load("en").sessions, language.load("en").session_verbs
     for attribution in known:
-        if attribution.source or not attribution.content or attribution.cue_lemma not in _SESSION_CUES:
+        if attribution.source or not attribution.content or attribution.cue_lemma not in cues:
             continue
         cue = attribution.cue[0]
         parse = next((p for p in parses if len(p) and p.starts[0] <= cue.start < p.ends[-1]), None)

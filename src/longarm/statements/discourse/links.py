@@ -1,5 +1,6 @@
 """Links: how a sentence ties itself to what a source said in the one before."""
 
+from longarm.languages import clauses as clause_words
 from longarm.languages import discourse as language
 from longarm.statements.attributions import extents
 from longarm.statements.discourse.speech import Speech
@@ -14,10 +15,6 @@ LINKS = frozenset(
 _POINTING = frozenset({"these", "this", "such"})
 _MANY = frozenset({"them", "these", "those"})
 _AMONG = frozenset({"of", "among", "amongst"})
-_INCLUDING = frozenset({"include", "comprise", "range"})
-_WORDS = frozenset(
-    {"comment", "say", "confirm", "discuss", "elaborate", "answer", "explain", "disclose", "reveal", "tell", "give"}
-)
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 
 
@@ -90,7 +87,8 @@ def is_part_of(parse: Parse, first: int, last: int) -> bool:
 def includes(parse: Parse, first: int, last: int) -> bool:
     """Whether a sentence lists who they are of whom was told: "they include nine lawyers"."""
     main = next((t for t in range(first, last) if parse.deps[t] == "ROOT"), None)
-    return main is not None and parse.lemmas[main] in _INCLUDING and parse.lowers[first] in ("they", "these", "those")
+    is_whole = parse.lowers[first] in ("they", "these", "those")
+    return is_whole and main is not None and parse.lemmas[main] in clause_words.load("en").comprising
 
 
 def is_reported(parse: Parse, first: int, last: int) -> bool:
@@ -101,7 +99,8 @@ def is_reported(parse: Parse, first: int, last: int) -> bool:
     if main is None or not any(parse.lowers[c] == "would" for c in parse.children[main]):
         return False
     is_refused = any(parse.deps[c] == "neg" for c in parse.children[main])
-    return not is_refused or parse.lemmas[main] not in _WORDS  # "police would not comment" is the author's
+    is_word = parse.lemmas[main] in language.load("en").refused_verbs
+    return not (is_refused and is_word)  # "police would not comment" is the author's
 
 
 def is_of_last(tracer: Tracer, first: int, last: int, speech: Speech, is_next: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import best
+from longarm.languages import clauses as clause_words
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import Clause
 from longarm.statements.extractors.purpose import is_against, is_for, purpose
@@ -76,10 +77,8 @@ def _aims(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
 def _is_screen(parse: Parse, noun: int) -> bool:
     """Whether something was done behind something else: "under the guise of a trade fair"."""
     is_of = any(parse.lowers[c] == "of" and parse.children[c] for c in parse.children[noun])
-    return is_of and parse.lemmas[noun] in _SCREENS and parse.lowers[parse.heads[noun]] in ("under", "on")
-
-
-_SCREENS = frozenset({"guise", "pretext", "cover"})
+    is_screen = parse.lemmas[noun] in clause_words.load("en").screens
+    return is_of and is_screen and parse.lowers[parse.heads[noun]] in ("under", "on")
 
 
 def _is_followed(parse: Parse, noun: int) -> bool:

@@ -60,12 +60,9 @@ def _is_by_official(frame: Frame, parse: Parse, clause: Clause) -> bool:
         actors |= {w for s in speeches for span in s.attribution.source for w in span.words.lower().split()}
     if lemma in words.investigating and not actors.isdisjoint(words.investigators):
         return True
-    return (parse.lemmas[who] in words.triers and lemma not in _PERCEIVING) or (
+    return (parse.lemmas[who] in words.triers and lemma not in words.perceiving) or (
         parse.lemmas[who] in words.laws and lemma in words.laying_down
     )
-
-
-_PERCEIVING = frozenset({"see", "hear", "view", "watch", "read", "get", "receive", "be", "have", "tell"})
 
 
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})

@@ -3,22 +3,21 @@
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.loader import people_nouns
+from longarm.languages import clauses as clause_words
 from longarm.statements.clauses import Clause, is_passive, subject
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import facility_nouns
 
 _THINGS = frozenset({"it", "this", "that", "which", "these", "those"})
 _SELVES = frozenset({"itself", "themselves"})
-_GIVING = frozenset({"give", "provide", "offer", "lend", "create", "form", "become", "remain", "make"})
 _GIVEN = frozenset({"to", "with", "at", "toward", "towards"})
 _HIDING = frozenset({"to", "for", "against"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "time", "moment", "now", "while"})
-_WHOLE = frozenset({"include", "comprise", "range", "consist", "lie", "involve", "encompass", "cover", "extend"})
 
 
 def guise(parse: Parse, clause: Clause) -> int | None:
     """The token of what a clause says that something is held out to be, given over to or a means of, or None."""
-    words = assessments()
+    words, known = assessments(), clause_words.load("en")
     for token in clause.tokens:
         lemma = parse.lemmas[token]
         if parse.pos[token] not in ("VERB", "AUX") and parse.deps[token] not in ("acl", "amod"):
@@ -35,12 +34,12 @@ def guise(parse: Parse, clause: Clause) -> int | None:
             found = _devoted(parse, token)
         elif lemma == "be" and token == clause.head:
             found = _means(parse, token)
-        elif lemma in _GIVING:
+        elif lemma in known.lending:
             found = next((c for c in parse.children[token] if parse.deps[c] == "dobj" and _is_means(parse, c)), None)
         elif lemma in words.enablings:
             found = _enabled(parse, token)
         else:
-            found = _tasks(parse, token) if lemma in _WHOLE else None
+            found = _tasks(parse, token) if lemma in known.comprising else None
         if found is not None:
             return found
     return _service(parse, clause)

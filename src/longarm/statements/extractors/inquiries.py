@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from longarm.codebook.assessments import assessments
+from longarm.languages import clauses as clause_words
 from longarm.languages import discourse as language
 from longarm.languages import replies
 from longarm.statements.clauses import Clause, agent, is_passive, subject
 from longarm.statements.parse import Parse
 from longarm.statements.text import Part
-
-_INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe", "review"})
 
 
 def is_of_outsiders(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
@@ -18,7 +17,8 @@ def is_of_outsiders(part: Part, clause: Clause, tokens: Sequence[int]) -> bool:
     parse = part.parse
     head = clause.head
     doer = agent(parse, head) if is_passive(parse, head) else subject(parse, head)
-    nouns = [t for t in tokens if parse.lemmas[t] in _INQUIRIES and parse.pos[t] in ("NOUN", "PROPN")]
+    words = clause_words.load("en")
+    nouns = [t for t in tokens if parse.lemmas[t] in words.inquiries and parse.pos[t] in ("NOUN", "PROPN")]
     owners = [owner for noun in nouns for owner in _owners(parse, noun)]
     if owners:
         return all(_is_outsider(parse, owner) for owner in owners)

@@ -138,11 +138,8 @@ def _is_unaware(part: Part, clause: Clause) -> bool:
         or parse.lowers[who] in negations
         or any(parse.lowers[c] in ("its", "his", "her", "their", "our") for c in parse.children[who])
     )
-    unaware = any(parse.lemmas[t] in _UNAWARE for t in clause.tokens)
+    unaware = any(parse.lemmas[t] in replies.load("en").unaware for t in clause.tokens)
     return (is_negated and is_own) or unaware
-
-
-_UNAWARE = frozenset({"unaware", "ignorant"})
 
 
 def is_pleader(part: Part, noun: int) -> bool:
@@ -152,16 +149,13 @@ def is_pleader(part: Part, noun: int) -> bool:
     name = {parse.lemmas[noun], *(parse.lemmas[c] for c in near)}
     if name & (assessments().courts | words.investigators) or name >= {"justice", "department"}:
         return False
-    if parse.lemmas[noun] in _LEADING:
+    if parse.lemmas[noun] in replies.load("en").leading:
         led = (g for c in parse.children[noun] if parse.lowers[c] == "of" for g in parse.children[c])
         return any(parse.lemmas[g] in words.pleaders for g in led)  # "the head of the mission"
     is_state = any(
         t.span.start <= parse.starts[noun] < t.span.end and t.role == "place" and country_of(t) for t in part.toponyms
     )
     return is_state or bool(name & words.pleaders)
-
-
-_LEADING = frozenset({"head", "chief", "director"})
 
 
 def may_rebuff(part: Part, noun: int) -> bool:

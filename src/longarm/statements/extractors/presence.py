@@ -15,7 +15,6 @@ from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of, facility_methods, facility_nouns, states_of
 from longarm.statements.text import Part
 
-_HOSTING = frozenset({"be", "have", "host", "house"})
 _TAKING_PART = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 _HELD = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "conj"})
 
@@ -114,7 +113,7 @@ def _standing(frame: Frame, part: Part, head: int) -> int | None:
     token = own.get("nsubjpass", own.get("nsubj"))
     if token is None or parse.lowers[token] not in _STANDING_FOR or own.keys() & {"attr", "acomp", "dobj"}:
         return None
-    if parse.lemmas[head] in _COMING_OUT:
+    if parse.lemmas[head] in clause_words.load("en").coming_out:
         return None  # "it emerged that"
     before = parse.starts[token]
     known = facility_nouns() | assessments().stations
@@ -127,9 +126,6 @@ def _standing(frame: Frame, part: Part, head: int) -> int | None:
 
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp", "expl"})
-_COMING_OUT = frozenset(
-    {"emerge", "appear", "surface", "find", "discover", "identify", "trace", "turn", "come", "function"}
-)
 _STANDING_FOR = frozenset({"it", "they", "which", "that"})
 
 
@@ -201,7 +197,8 @@ def _facility(frame: Frame, part: Part, clause: Clause, hits: list[Hit]) -> int 
     if not there:
         return None
     owner = states_of(part, who) if who is not None else set[str]()
-    host = -1 if who is None or parse.lemmas[clause.head] not in _HOSTING else parse.starts[who]
+    has_it = parse.lemmas[clause.head] in clause_words.load("en").hosting | {"be"}
+    host = parse.starts[who] if who is not None and has_it else -1
     home = {frame.topic.declared} | ({frame.topic.operator} & owner)  # a station at home is not overseas
     placed = any(
         toponym.role == "place" and part.within(toponym.span, clause.first, clause.last)

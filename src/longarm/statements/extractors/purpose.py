@@ -6,6 +6,7 @@ from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit, best
 from longarm.codebook.loader import people_nouns
 from longarm.languages import attributions
+from longarm.languages import clauses as clause_words
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped, pivot
 from longarm.statements.clauses import Clause, blamed, is_passive, subject
 from longarm.statements.extractors.fragments import is_asked
@@ -100,8 +101,8 @@ def _is_purpose(parse: Parse, noun: int) -> bool:
 def _aimed(parse: Parse, head: int, who: int) -> int | None:
     """What a thing or a deed is for by its own verb: "the campaign aims to", "the notices seek", "it served other
     ends", "the list exists to"; what a person seeks is an act."""
-    lemma, words = parse.lemmas[head], assessments()
-    if lemma not in _AIMING:
+    lemma, words, known = parse.lemmas[head], assessments(), clause_words.load("en")
+    if lemma not in known.aiming:
         return None
     is_thing = parse.lemmas[who] in words.instruments or parse.lemmas[who] in words.event_nouns
     is_thing = is_thing or parse.lowers[who] in ("it", "that", "this")
@@ -114,20 +115,17 @@ def _aimed(parse: Parse, head: int, who: int) -> int | None:
             return child
         if parse.deps[child] != "dobj":
             continue
-        is_end = parse.lemmas[child] in _ENDS and (lemma in ("serve", "pursue") or (lemma == "have" and is_thing))
+        is_end = parse.lemmas[child] in known.ends and (lemma in ("serve", "pursue") or (lemma == "have" and is_thing))
         if (lemma == "seek" and is_thing) or is_end:
             return child
     return None
 
 
-_AIMING = frozenset({"aim", "seek", "exist", "serve", "pursue", "be", "have"})
-_ENDS = frozenset({"end", "purpose", "goal", "aim", "function", "objective", "use"})
-
-
 def _is_meant(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says of something what it was meant for, in a word that says nothing else."""
     who = subject(parse, clause.head)
-    if any(parse.lemmas[t] in _MEANING and parse.tags[t] == "VBN" for t in clause.tokens):
+    meaning = clause_words.load("en").meaning
+    if any(parse.lemmas[t] in meaning and parse.tags[t] == "VBN" for t in clause.tokens):
         return True
     if guise(parse, clause) is not None or _is_its_use(parse, clause.head, who):
         return True
@@ -136,7 +134,6 @@ def _is_meant(parse: Parse, clause: Clause) -> bool:
     return any(_part_of_endeavour(parse, token) is not None for token in clause.tokens)
 
 
-_MEANING = frozenset({"mean", "design", "intend", "aim", "conceive", "devise", "earmark", "destine", "calculate"})
 _THINGS = frozenset({"it", "this", "that", "they", "these", "those", "which"})
 
 
@@ -146,7 +143,7 @@ def _is_its_use(parse: Parse, head: int, who: int | None) -> bool:
         return True
     if who is None or parse.lowers[who] not in _THINGS:
         return False
-    return parse.lemmas[head] in _SERVING or (
+    return parse.lemmas[head] in clause_words.load("en").serving or (
         parse.lemmas[head] in assessments().purpose_verbs and is_passive(parse, head)
     )
 
@@ -169,7 +166,7 @@ def _part_of_endeavour(parse: Parse, head: int) -> int | None:
 
 
 def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
-    active = lemma in _SERVING and not _is_role(parse, verb)
+    active = lemma in clause_words.load("en").serving and not _is_role(parse, verb)
     passive = any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[verb])
     reduced = parse.deps[verb] in ("acl", "amod") and parse.tags[verb] == "VBN"
     using = any(parse.deps[c] == "dobj" for c in parse.children[verb])
@@ -186,9 +183,6 @@ def _complement(parse: Parse, verb: int, lemma: str) -> int | None:
         if parse.deps[child] == "prep" and parse.lowers[child] in ("as", "for", *at) and (active or passive or reduced):
             return next(iter(parse.children[child]), child)
     return None
-
-
-_SERVING = frozenset({"serve", "function", "act"})
 
 
 def _is_role(parse: Parse, verb: int) -> bool:

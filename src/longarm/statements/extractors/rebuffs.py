@@ -81,18 +81,13 @@ def relatives(frame: Frame, index: int) -> Iterator[Candidate]:
         if cue is None or cue.attitude != "denies" or is_passive(parse, clause.head):
             continue
         noun = parse.heads[clause.head]
-        is_claim = parse.lemmas[noun] in stance.load("en").claim_nouns | _CLAIMED
+        is_claim = parse.lemmas[noun] in stance.load("en").claim_nouns | replies.load("en").faults
         which = [c for c in parse.children[clause.head] if parse.deps[c] == "dobj"]
         is_claim = is_claim or any(c > 0 and parse.words[c - 1] == "," for c in which)
         if is_claim and all(parse.tags[c] in ("WDT", "WP") for c in which):
             anchor = which[0] if which else clause.head
             method = frame.topic.main_method
             yield Candidate("response", index, number, clause.first, clause.last, anchor, method, stage=REPLY)
-
-
-_CLAIMED = frozenset(
-    {"count", "offence", "offense", "crime", "something", "murder", "wrongdoing", "involvement", "link"}
-)
 
 
 def rebuffs(frame: Frame, index: int) -> Iterator[Candidate]:

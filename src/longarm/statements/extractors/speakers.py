@@ -1,5 +1,6 @@
 """Speakers: numbers that only count who speaks ("seven said that ..."), which tell nothing of what is said."""
 
+from longarm.languages import clauses as clause_words
 from longarm.languages import discourse
 from longarm.model.spans import Span
 from longarm.model.statements import Quantity
@@ -9,10 +10,6 @@ from longarm.statements.counts.inherited import Counted
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors import endings, portion
 from longarm.statements.text import Part
-
-_RALLYING = frozenset(
-    {"protest", "rally", "march", "demonstrate", "gather", "campaign", "vote", "abstain", "sign", "strike", "join"}
-)
 
 
 def speaks(frame: Frame, part: Part, counted: Counted) -> bool:
@@ -101,7 +98,7 @@ def _is_rallying(part: Part, counted: Counted) -> bool:
     parse = part.parse
     verb = _acting(part, counted.head)
     is_said = any(parse.deps[child] in ("ccomp", "xcomp", "dobj", "parataxis") for child in parse.children[verb])
-    return parse.lemmas[verb] in _RALLYING and not is_said
+    return parse.lemmas[verb] in clause_words.load("en").rallying and not is_said
 
 
 def _is_number_of(part: Part, token: int) -> bool:

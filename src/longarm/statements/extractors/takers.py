@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
+from longarm.languages import clauses as clause_words
 from longarm.languages import replies
 from longarm.statements.candidates import (
     Frame,
@@ -23,7 +24,8 @@ def by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) ->
     if actor is None:
         return not any(parse.deps[t] == "pcomp" and parse.tags[t] == "VBG" for t in tokens)  # "before shutting it down"
     if actor in tokens:
-        return parse.lemmas[clause.head] not in _CLOSING or is_passive(parse, clause.head)  # not "the branch closed"
+        ceases = parse.lemmas[clause.head] in clause_words.load("en").ceasing  # "the branch closed"
+        return not ceases or is_passive(parse, clause.head)
     actor = next((g for c in parse.children[actor] if parse.lowers[c] == "of" for g in parse.children[c]), actor)
     name = [actor, *(c for c in parse.children[actor] if parse.deps[c] in ("compound", "amod", "nmod") and c < actor)]
     words = {form for token in name for form in (parse.lemmas[token], parse.lowers[token])}
@@ -32,9 +34,6 @@ def by_state(frame: Frame, part: Part, clause: Clause, tokens: Sequence[int]) ->
     is_thing = parse.pos[actor] == "NOUN" and not is_passive(parse, clause.head)
     is_state = any(part.within(t.span, *parse.subtree(actor)) and t.role == "demonym" for t in part.toponyms)
     return not is_thing or is_state or not words.isdisjoint(_powers())
-
-
-_CLOSING = frozenset({"close", "shut", "cease", "fold"})
 
 
 def by_operator(frame: Frame, part: Part, number: int, step: Hit | None = None) -> bool:
@@ -67,16 +66,12 @@ def is_of_envoys(part: Part, clause: Clause, step: Hit) -> bool:
     if any(parse.lemmas[c] in known for c in nouns):
         return True
     near = {parse.lemmas[t] for t in clause.tokens[step.first : step.last]}
-    if near & (_DISGRACE if nouns else words.envoys | _DISGRACE):
+    lost = replies.load("en").disgrace
+    if near & (lost if nouns else words.envoys | lost):
         return True  # not "diplomats told applicants to leave"
     return not nouns and (
         step.cue in ("expel", "expelled") or any(parse.lemmas[t] in words.envoys for t in clause.tokens)
     )
-
-
-_DISGRACE = frozenset(
-    {"grata", "gratae", "accreditation", "exequatur", "agrément", "credential", "relation", "tie", "visa"}
-)
 
 
 @functools.cache

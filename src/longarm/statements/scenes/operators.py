@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from longarm.codebook import loader
 from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
+from longarm.languages import clauses as clause_words
 from longarm.model.statements import Toponym
 from longarm.places import gazetteer
 from longarm.statements.clauses import agent, is_passive, subject
@@ -19,7 +20,6 @@ _SITES = frozenset({"in", "at", "across", "inside", "within", "throughout", "aro
 _MEANS = frozenset({"behalf", "name", "hand", "order"})  # "on behalf of Belarus" is no place
 _ABROAD = frozenset({"overseas", "abroad", "foreign", "extraterritorial", "worldwide"})
 _LOCATIONS = frozenset({"site", "office", "address", "location", "facility", "centre", "center", "hub", "point"})
-_HOLDING = frozenset({"have", "host", "house", "harbour", "harbor", "contain", "tolerate", "allow", "let", "permit"})
 _OWNED = frozenset({"belong", "answer"})
 _OWNING = frozenset({"own", "control", "direct", "staff", "finance", "fund", "manage", "command"})
 _PRONOUNS = frozenset({"it", "they", "them", "its", "their", "that", "which", "these", "those"})
@@ -234,9 +234,10 @@ def _hosts(part: Part) -> set[str]:
     """The states in whose land a passage puts facilities, or that it says have or admit them; one that has them in
     another land does not."""
     found = {country_of(t) for s in range(len(part.parse.sentences)) for t in _sited(part, s)}
-    parse = part.parse
+    parse, words = part.parse, clause_words.load("en")
     for token, lemma in enumerate(parse.lemmas):
-        if lemma not in _HOLDING or parse.deps[token] in ("aux", "auxpass"):
+        is_host = lemma in words.hosting or lemma in words.tolerating
+        if not is_host or parse.deps[token] in ("aux", "auxpass"):
             continue
         doer = next((c for c in parse.children[token] if parse.deps[c] == "nsubj"), None)
         if doer is None or (parse.lemmas[token] == "have" and not _has_own(parse, token)):

@@ -1,5 +1,6 @@
 """Perpetrators: the state that did what a figure counts ("Iran abducted five"), which two counts must share."""
 
+from longarm.languages import clauses as clause_words
 from longarm.model.statements import Toponym
 from longarm.statements.candidates import Candidate
 from longarm.statements.clauses import agent
@@ -46,17 +47,15 @@ def gapped_doer(part: Part, candidate: Candidate) -> Toponym | None:
 
 def _is_of_doers(part: Part, token: int) -> bool:
     """Whether the sentence of a word has a verb whose subject, before it, is a place that does something."""
-    parse = part.parse
+    parse, words = part.parse, clause_words.load("en")
+    having = words.hosting | words.seeing
     first, _ = parse.sentences[parse.sentence_of(token)]
     for verb in range(first, token):
-        if parse.pos[verb] == "VERB" and parse.lemmas[verb] not in _HAVING:
+        if parse.pos[verb] == "VERB" and parse.lemmas[verb] not in having:
             who = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
             if who is not None and any(who in part.tokens_of(t.span) for t in part.toponyms if t.role == "place"):
                 return True
     return False
-
-
-_HAVING = frozenset({"have", "host", "see", "count", "get", "record", "report"})
 
 
 def _by(parse: Parse, head: int, number: int) -> int | None:

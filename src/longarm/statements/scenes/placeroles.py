@@ -18,7 +18,6 @@ _AT = frozenset(
 _FROM = frozenset({"from", "out"})
 _TO = frozenset({"to", "into", "toward", "towards", "home"})
 _ASIDE = frozenset({"including", "include", "like", "besides", "except", "among"})
-_HAVING = frozenset({"have", "host", "house", "see", "count", "be", "contain", "harbour", "harbor", "get", "hold"})
 
 
 def role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> str:
@@ -44,7 +43,9 @@ def role(frame: Frame, part: Part, candidate: Candidate, toponym: Toponym) -> st
         verb = parse.heads[token]
         if _is_felt(parse, verb):
             return "mentioned"
-        return "site" if parse.lemmas[verb] in _HAVING or _is_ranked_with(part, candidate, verb) else "mentioned"
+        words = clause_words.load("en")
+        has_it = parse.lemmas[verb] in words.hosting | words.seeing | {"be"}
+        return "site" if has_it or _is_ranked_with(part, candidate, verb) else "mentioned"
     if parse.deps[token] in ("compound", "nmod", "poss") and toponym.place != frame.topic.declared:
         return "site" if parse.lemmas[parse.heads[token]] in facility_nouns() else "mentioned"
     return "mentioned"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from longarm.codebook import loader
+from longarm.languages import clauses as clause_words
 from longarm.model.places import WORLD
 from longarm.model.spans import Span
 from longarm.model.statements import PlaceMention, Toponym
@@ -263,9 +264,6 @@ def _hosting() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(m.id for m in holding), frozenset(r.measure for m in holding for r in m.relations)
 
 
-_LANDS = frozenset({"country", "nation", "continent", "city", "state"})
-
-
 def _has_place(frame: Frame, part: Part, candidate: Candidate) -> bool:
     """Whether the sentence of a figure names a place, but for the state that runs what is counted."""
     low, high = part.parse.sentences[part.clauses[candidate.clause].sentence]
@@ -293,7 +291,8 @@ def _world(frame: Frame, part: Part, candidate: Candidate) -> Toponym | None:
         return None
     if part.clauses[candidate.clause].dep != "relcl" and not _has_place(frame, part, candidate):
         low, high = parse.sentences[clause.sentence]
-    beside_hosts = any(q.unit_head in _LANDS and part.within(q.span, low, high) for q in part.quantities if q.is_count)
+    lands = clause_words.load("en").lands
+    beside_hosts = any(q.unit_head in lands and part.within(q.span, low, high) for q in part.quantities if q.is_count)
     quantity = candidate.quantity
     is_abroad = quantity is not None and not (quantity.whole or quantity.relation) and _ABROAD.search(words)
     if candidate.measure in hosts or beside_hosts or is_abroad or _TOTAL_WORDS.search(words):

@@ -14,7 +14,7 @@ def noun(parse: Parse, token: int, words: language.StanceWords) -> str:
         return ""
     if lemma == "doubt" and any(parse.lowers[c] in words.negations for c in parse.children[parse.heads[token]]):
         return ""  # "there can hardly be any doubt that"
-    if any(parse.lowers[c] in words.negations | _SCANT for c in parse.children[token] if c < token):
+    if any(parse.lowers[c] in words.negations | words.scant for c in parse.children[token] if c < token):
         return ""  # "there is little doubt that", "there are no reports of": plain, or plainly denied
     if parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in ("beyond", "without"):
         return ""  # "it is beyond doubt that"
@@ -46,9 +46,6 @@ def _is_found_or_none(parse: Parse, token: int, words: language.StanceWords) -> 
     return parse.deps[token] in ("dobj", "nsubjpass") and parse.lemmas[verb] in words.finding | words.denying_predicates
 
 
-_SCANT = frozenset({"little", "insufficient", "scant"})
-
-
 def _has_complement(parse: Parse, token: int, words: language.StanceWords) -> bool:
     """Whether something hangs on a noun that says what it is about: "fears that", "the potential for"."""
     for child in parse.children[token]:
@@ -56,7 +53,7 @@ def _has_complement(parse: Parse, token: int, words: language.StanceWords) -> bo
             continue
         is_for = parse.lowers[child] == "for" and words.nouns.get(parse.lemmas[token]) in ("possible", "predicted")
         if parse.deps[child] == "prep" and (parse.lowers[child] == "of" or is_for):  # but a "claim for asylum"
-            return parse.lemmas[token] not in _WITH_CLAUSES or _tells_of_deeds(parse, token)
+            return parse.lemmas[token] not in language.load("en").clausal or _tells_of_deeds(parse, token)
         marks = [parse.lowers[m] for m in parse.children[child] if parse.deps[m] in ("mark", "aux")]
         if parse.deps[child] in CLAUSES and ("that" in marks or "to" in marks):
             return "that" in marks or parse.lemmas[token] not in words.opportunities
@@ -80,6 +77,3 @@ def _tells_of_deeds(parse: Parse, noun: int) -> bool:
     return parse.lemmas[noun] == "report" and any(
         parse.tags[token] == "VBG" and parse.pos[token] in ("VERB", "AUX") for token in range(noun + 1, high)
     )
-
-
-_WITH_CLAUSES = frozenset({"report", "charge", "evidence", "sign", "theory", "impression", "appearance"})

@@ -154,12 +154,9 @@ def _is_within(parse: Parse, hedge: int, target: int) -> bool:
 def _is_a_reason(parse: Parse, hedge: int, head: int) -> bool:
     """Whether a noun of doubt only tells why or when something plain was done: "held on suspicion of spying", "arrested
     amid fears of attacks"; not what somebody is in or has ("is at risk of", "was in danger of")."""
-    if (
-        parse.pos[hedge] != "NOUN"
-        or parse.deps[hedge] != "pobj"
-        or parse.lemmas[head] in _STATES
-        or _is_phrase(parse, hedge)
-    ):
+    if parse.pos[hedge] != "NOUN" or parse.deps[hedge] != "pobj" or _is_phrase(parse, hedge):
+        return False
+    if parse.lemmas[head] in language.load("en").static:
         return False
     preposition = parse.heads[hedge]
     return parse.lowers[preposition] in _REASONS and parse.heads[preposition] in (head, *parse.children[head])
@@ -199,7 +196,6 @@ def _is_set_off(parse: Parse, noun: int) -> bool:
     )
 
 
-_STATES = frozenset({"be", "have", "remain", "stand", "live", "come", "stay", "put", "place", "leave", "rest", "base"})
 _REASONS = frozenset(
     {"on", "over", "amid", "after", "following", "for", "despite", "to", "because", "about", "upon", "by", "with", "at"}
 )
