@@ -47,7 +47,10 @@ class Part:
 
     def tokens_of(self, span: Span) -> range:
         """The tokens that lie in a span of this passage."""
-        first, last = self.parse.token_at(span.start), self.parse.token_at(span.end - 1)
+        first = self.parse.token_at(span.start)
+        if first is not None and span.end <= self.parse.ends[first]:
+            return range(first, first + 1)
+        last = self.parse.token_at(span.end - 1)
         if first is None or last is None:
             first = last = first if last is None else last
         return range(0) if first is None or last is None else range(first, last + 1)

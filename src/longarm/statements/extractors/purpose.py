@@ -53,8 +53,8 @@ def is_for(parse: Parse, verb: int) -> bool:
     if parse.lemmas[over] in assessments().requests:
         return False
     if is_passive(parse, over):
-        known = attributions.load("en").verbs.keys() | assessments().purpose_verbs | assessments().founding_verbs
-        return parse.lemmas[over] not in known
+        known = (attributions.load("en").verbs, assessments().purpose_verbs, assessments().founding_verbs)
+        return not any(parse.lemmas[over] in verbs for verbs in known)
     return any(parse.deps[c] == "dobj" and c < verb for c in parse.children[over])
 
 

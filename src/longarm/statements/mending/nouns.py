@@ -22,10 +22,11 @@ def number(parse: Parse, token: int) -> None:
 
 def plural(parse: Parse, root: int) -> None:
     """ "A study names the worst": a plural after "a" is no noun where it may be a word of saying or finding."""
-    known = discourse.load("en").finding_verbs | attributions.load("en").verbs.keys()
-    noun = root - 1
-    is_plural = parse.tags[root] == "NNS" and parse.lemmas[root] in known
-    if not is_plural or noun < 0 or parse.pos[noun] not in ("NOUN", "PROPN") or parse.heads[noun] != root:
+    noun, lemma = root - 1, parse.lemmas[root]
+    if parse.tags[root] != "NNS" or noun < 0:
+        return
+    is_told = lemma in discourse.load("en").finding_verbs or lemma in attributions.load("en").verbs
+    if not is_told or parse.pos[noun] not in ("NOUN", "PROPN") or parse.heads[noun] != root:
         return
     left = [c for c in parse.children[root] if c < noun]
     if not any(parse.lowers[c] in ("a", "an", "this", "each", "every") for c in left):
