@@ -22,6 +22,9 @@ def told(text: str) -> set[str]:
         ("The editor was seized in Tirana, flown to Minsk at night and charged with fraud.", "flown to Minsk at night"),
         ("Posing as plumbers, two men searched the exile's flat.", "Posing as plumbers"),
         ("Exiles hide, with police raiding their rooms at night.", "police raiding their rooms at night"),
+        ("Embassies refuse to renew his passport, telling him to apply in Minsk.", "telling him to apply in Minsk"),
+        ("The agency says men had seized the exile, shown him a list and beaten him.", "shown him a list"),
+        ("The editor was arrested and deported to Oman.", "deported to Oman"),
         ("The group lists three ways: calling parents, sending men to flats.", "sending men to flats"),
     ],
 )
@@ -42,6 +45,28 @@ def test_a_point_of_a_list_tells_what_its_lead_tells_of() -> None:
 def test_each_deed_of_a_list_is_told_and_no_clause_tells_all_again() -> None:
     found = told("The report lists the arrest of two nieces, the burning of a house and calls from the consulate.")
     assert found == {"the arrest of two nieces", "the burning of a house", "calls from the consulate"}
+
+
+def test_a_list_of_deeds_has_them_by_their_verbs_and_by_what_befell_people() -> None:
+    found = told("She cites the shelling of a house, relatives pressed into silence and an attempt to seize her son.")
+    assert {"the shelling of a house", "relatives pressed into silence", "an attempt to seize her son"} <= found
+
+
+def test_things_that_are_described_are_no_list_of_deeds() -> None:
+    assert "papers seen by the agency" not in told(
+        "The report rests on papers seen by the agency and visits to exiles."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rights groups urged Kenya to release the exile and to investigate the police.", "to investigate the police"),
+        ("They threatened to jail the exile's father and to burn his house.", "to burn his house"),
+    ],
+)
+def test_each_later_task_is_told(text: str, words: str) -> None:
+    assert words in told(text)
 
 
 def test_deeds_that_somebody_is_charged_with_are_one_charge() -> None:

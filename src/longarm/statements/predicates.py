@@ -135,7 +135,10 @@ def _is_participle_again(parse: Parse, token: int) -> bool:
     if parse.tags[token] != "VBN" or not has_object:
         return False
     has_own = any(parse.deps[child] == "auxpass" for child in parse.children[token])
-    return has_own or parse.tags[parse.heads[token]] == "VBG"
+    first = parse.heads[token]
+    is_again = any(parse.deps[c] == "auxpass" for c in parse.children[first])
+    is_again = is_again and any(parse.lowers[c] in ("and", "but") for c in parse.children[first])
+    return has_own or is_again or parse.tags[first] == "VBG"
 
 
 def is_infinitive(parse: Parse, head: int) -> bool:

@@ -40,6 +40,7 @@ RANKING: tuple[Evidence, ...] = (
     Evidence(
         "cell", "a row of a table is told by itself, whatever the parser makes of it", is_alone=False, is_row=True
     ),
+    Evidence("task", "the second thing that somebody is to do stands beside the first", is_alone=False),
     Evidence("gap", "what is told without its verb stands beside the clause that has it", is_alone=False),
     Evidence("law", "a word of law or a step of proceedings says more than the method that it is about"),
     Evidence("answer", "what the accused say in their answer is theirs, though its words be those of a method"),

@@ -18,6 +18,7 @@ from longarm.statements.extractors import (
     remedy,
     response,
     spoken,
+    tasks,
     told,
 )
 
@@ -46,10 +47,15 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("remedy", 9, remedy.extract, "call"),
     Extractor("purpose", 18, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
-    Extractor("legal", 29, legal.extract, "law"),
-    Extractor("act", 23, act.extract, "cue"),
+    Extractor("deeds", 2, deeds.extract, "deeds"),
+    Extractor("cells", 1, cells.extract, "cell"),
+    Extractor("gaps", 1, gaps.extract, "gap"),
+    Extractor("matters", 1, matters.extract, "matter"),
+    Extractor("tasks", 1, tasks.extract, "task"),
+    Extractor("legal", 30, legal.extract, "law"),
+    Extractor("act", 25, act.extract, "cue"),
     Extractor("told", 34, told.extract, "told"),
-    Extractor("spoken", 16, spoken.extract, "spoken"),
+    Extractor("spoken", 17, spoken.extract, "spoken"),
 )
 
 

@@ -29,6 +29,15 @@ def over(part: Part, clause: Clause) -> Clause | None:
     return part.clauses[top.parent] if is_set_off else None
 
 
+def directs(part: Part, clause: Clause) -> bool:
+    """Whether a participle of saying tells what somebody was made or told to do: "telling them to apply in Minsk"."""
+    parse = part.parse
+    if parse.tags[clause.head] != "VBG" or over(part, clause) is None:
+        return False
+    below = [c for c in parse.children[clause.head] if c > clause.head and parse.deps[c] in ("xcomp", "ccomp")]
+    return any(parse.tags[g] == "TO" for c in below for g in parse.children[c])
+
+
 def is_point(part: Part, clause: Clause) -> bool:
     """Whether a clause is what a point of a list tells of those whom its lead names: "- paying students for names"."""
     if part.passage.kind != "list-item" or clause.dep not in ("ROOT", "conj"):

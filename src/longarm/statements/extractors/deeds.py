@@ -15,6 +15,7 @@ _OF = frozenset({"of", "on", "against", "to", "by", "from", "at", "in", "over", 
 _JOINTS = frozenset({",", ";", ":", "and", "or", "—", "–"})
 _MARKS = frozenset({",", ";", ":", "—", "–"})
 _AFTER = frozenset({"after", "following", "over", "since", "amid"})
+_MET = frozenset({"see", "obtain", "read"})  # how papers are come by
 FEWEST = 2  # deeds that make a list
 SHORTEST = 3  # tokens of a deed with whom it befell
 
@@ -27,7 +28,9 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     if not frame.relevant[index] or words.load("en").deeds.isdisjoint(part.parse.lemmas):
         return
     for number, row in _rows(part):
-        if _is_charge(part.parse, row[0][1]) or (len(row) < FEWEST and not _is_news(frame, index, *row[0])):
+        if _is_charge(part.parse, row[0][1]) or not _is_of_deeds(part.parse, row):
+            continue
+        if len(row) < FEWEST and not _is_news(frame, index, *row[0]):
             continue
         for first, noun, last in row:
             hit = best(hit for hit in frame.hits[index] if first <= hit.first < last)
@@ -38,6 +41,12 @@ def _is_charge(parse: Parse, noun: int) -> bool:
     """Whether a deed is what somebody is charged with or found guilty of: "charged with the murder of"."""
     over = parse.heads[parse.heads[noun]]
     return parse.deps[noun] == "pobj" and parse.lemmas[over] in words.load("en").charging
+
+
+def _is_of_deeds(parse: Parse, row: list[Told]) -> bool:
+    """Whether one of a list is told by a word for a deed, or of people, and is not only a thing that is described."""
+    known = words.load("en").deeds
+    return any(parse.lemmas[noun] in known or parse.lemmas[noun] in people_nouns() for _, noun, _ in row)
 
 
 def _rows(part: Part) -> Iterator[tuple[int, list[Told]]]:
@@ -64,8 +73,15 @@ def _told(part: Part) -> Iterator[tuple[int, int]]:
     nouns = [t for t, lemma in enumerate(parse.lemmas) if lemma in deeds and _is_noun(parse, t)]
     whole = [t for t in nouns if _is_full(parse, t)]
     if whole:
-        for noun in sorted({*whole, *_undergone(parse)}):
+        for noun in sorted({*whole, *_undergone(parse), *_doings(parse)}):
             yield _start(parse, noun), noun
+
+
+def _doings(parse: Parse) -> Iterator[int]:
+    """Deeds by the verb itself: "the shelling of a house"."""
+    for token, lower in enumerate(parse.lowers):
+        if lower == "of" and token and parse.lowers[token - 1].endswith("ing") and parse.pos[token - 1] == "NOUN":
+            yield token - 1
 
 
 def _is_noun(parse: Parse, token: int) -> bool:
@@ -78,15 +94,15 @@ def _is_full(parse: Parse, noun: int) -> bool:
     if parse.lowers[noun + 1 : noun + 2] and parse.lowers[noun + 1] in _OF:
         return True
     after = (c for c in parse.children[noun] if c > noun)
-    return any(parse.lowers[c] in _OF or parse.tags[c] in ("VB", "VBN") for c in after)
+    return any(parse.lowers[c] in _OF or parse.tags[c] == "VB" or parse.deps[c] == "acl" for c in after)
 
 
 def _undergone(parse: Parse) -> Iterator[int]:
-    """Those who are told of by what befell them: "three interpreters dismissed without a hearing"."""
+    """Those who or which are told of by what befell them: "three interpreters dismissed without a hearing"."""
     for token, dep in enumerate(parse.deps):
         noun = parse.heads[token]
-        is_told = dep == "acl" and parse.tags[token] == "VBN" and parse.children[token] and parse.pos[noun] == "NOUN"
-        if is_told and parse.lemmas[noun] in people_nouns():
+        is_full = dep == "acl" and parse.tags[token] == "VBN" and parse.children[token] and parse.pos[noun] == "NOUN"
+        if is_full and parse.lemmas[token] not in words.load("en").placing | _MET:
             yield noun
 
 
@@ -128,7 +144,7 @@ def _end(part: Part, noun: int, number: int) -> int:
     parse, clause = part.parse, part.clauses[number]
     last = noun + 1
     while last < clause.last and parse.words[last] not in _MARKS and last != clause.head:
-        if last not in clause.tokens:
+        if last not in clause.tokens or (parse.tags[last] == "TO" and parse.pos[last - 1] == "CCONJ"):
             break
         last += 1
     return last

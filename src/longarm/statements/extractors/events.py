@@ -72,7 +72,8 @@ def _only_speaks(parse: Parse, head: int) -> bool:
     if "object" not in cue.frames and (objects or not cue.frames & {"clause", "quote"}):
         return False  # "began mass arrests", "appeared before a court"
     asks = cue.attitude == "asks" and any(
-        parse.deps[c] == "prep" and parse.lowers[c] == "for" for c in parse.children[head]
+        parse.deps[c] == "prep" and (parse.lowers[c] == "for" or (objects and parse.lowers[c] == "about"))
+        for c in parse.children[head]
     )
     return not asks
 
@@ -149,4 +150,11 @@ def _is_past(parse: Parse, head: int) -> bool:
 @functools.cache
 def _actors() -> frozenset[str]:
     words = language.load("en")
-    return frozenset(people_nouns()) | assessments().authorities | words.persons | words.organisations | words.tellers
+    return (
+        frozenset(people_nouns())
+        | assessments().authorities
+        | assessments().envoys
+        | words.persons
+        | words.organisations
+        | words.tellers
+    )

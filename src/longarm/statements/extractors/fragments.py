@@ -139,7 +139,8 @@ def _is_new(parse: Parse, clause: Clause) -> bool:
     verbs = [clause.head, *(c for c in parse.children[clause.head] if parse.deps[c] in ("aux", "auxpass"))]
     is_past = any(parse.tags[v] == "VBD" for v in verbs)
     is_full = any(
-        parse.deps[c] in ("dobj", "prep", "agent", "advmod") and c > clause.head for c in parse.children[clause.head]
+        parse.deps[c] in ("dobj", "prep", "agent", "advmod", "npadvmod") and c > clause.head
+        for c in parse.children[clause.head]
     )
     own = [c for c in parse.children[noun] if c < noun]
     is_open = any(parse.lowers[c] in _OPEN for c in own) or any(parse.deps[c] == "nummod" for c in own)

@@ -10,7 +10,7 @@ from longarm.languages import stance as stance_language
 from longarm.statements.candidates import Candidate, Frame, clause_hits, clipped
 from longarm.statements.clauses import Clause, agent, is_aim, is_passive, subject
 from longarm.statements.discourse.names import head_of
-from longarm.statements.extractors.along import is_point, over
+from longarm.statements.extractors.along import directs, is_point, over
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import gives_out, is_event
 from longarm.statements.extractors.fragments import asked, end, is_condition, is_fragment, start
@@ -45,6 +45,7 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         is_spoken = _is_cue_at(frame, parse.starts[clause.head], parse.lemmas[clause.head])
         tells = gives_out(part, clause) or _never_found(parse, clause) or _is_judged(parse, clause.head)
+        tells = tells or directs(part, clause)
         if is_spoken and not tells:
             continue
         if is_fragment(frame, part, clause) or is_condition(parse, clause) or is_trifle(frame, part, clause):
@@ -121,7 +122,10 @@ def _goes_on(frame: Frame, index: int, clause: Clause) -> bool:
     if above is None and is_aim(parse, clause.head) and clause.parent >= 0:
         above = part.clauses[clause.parent]
     return above is not None and (
-        _is_told(frame, parse.starts[above.head]) or is_event(frame, part, above) or _goes_on(frame, index, above)
+        _is_told(frame, parse.starts[above.head])
+        or is_event(frame, part, above)
+        or bool(clause_hits(frame, index, part.clauses.index(above)))
+        or _goes_on(frame, index, above)
     )
 
 

@@ -33,6 +33,7 @@ def is_trifle(frame: Frame, part: Part, clause: Clause) -> bool:
         or _names(parse, clause)
         or _says_which(frame, part, clause)
         or _points(frame, part, clause)
+        or _leads(parse, clause)
     )
 
 
@@ -108,6 +109,12 @@ def _points(frame: Frame, part: Part, clause: Clause) -> bool:
     below = parse.children[clause.head]
     is_placed = any(parse.deps[c] == "prep" and parse.lowers[c] in _PLACING for c in below)  # "it was in a restaurant"
     return not _has_more(part, clause) and not is_placed and not any(parse.deps[c] == "acomp" for c in below)
+
+
+def _leads(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause only leads to the points of a list below it: "... found that the embassy had:"."""
+    is_bare = parse.lemmas[clause.head] in ("have", "be") and clause.tokens[-1] == clause.head
+    return is_bare and parse.words[clause.last :] == [":"]
 
 
 def _is_negated(parse: Parse, clause: Clause) -> bool:

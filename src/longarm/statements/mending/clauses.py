@@ -271,6 +271,20 @@ def series(parse: Parse, comma: int) -> None:
     parse.deps[first], parse.deps[verb] = dep, "conj"
 
 
+def going_on(parse: Parse, comma: int) -> None:
+    """ "Said agents had visited them, shown them a list and left": a verb without a subject goes on with
+    what is said."""
+    verb = comma + 1
+    if verb >= len(parse) or parse.deps[verb] != "ccomp" or parse.tags[verb] not in ("VBN", "VBD"):
+        return
+    over = parse.heads[verb]
+    said = (c for c in reversed(parse.children[over]) if parse.deps[c] == "ccomp" and over < c < comma)
+    first = next((c for c in said if extents.subject(parse, c) is not None), None)
+    if first is not None and extents.subject(parse, verb) is None:
+        parse.hang(verb, first)
+        parse.deps[verb] = "conj"
+
+
 def shifted(parse: Parse, by: int) -> None:
     """ "Dismissed as absurd any idea that he took pictures": what is so called stands behind what it is called."""
     verb, name = parse.heads[by], by + 1

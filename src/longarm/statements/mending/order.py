@@ -54,6 +54,7 @@ def mend(parse: Parse) -> Parse:
     - "Charged the father of X, a man of 60, with spying": it is the father who is charged with it.
     - "Whether he knew of it was never established": the first clause is the subject, and no noun.
     - "The authorities deny it, say that one died": the first verb is no words of the second.
+    - "Said agents had visited them, shown them a list and left": they also showed it.
     - "Dismissed as absurd any idea that": the idea is what is dismissed.
     - "Police, the group said in May, handed them over": of two subjects, the first belongs to what is said.
     """
@@ -98,6 +99,7 @@ def mend(parse: Parse) -> Parse:
         if parse.words[token] == ",":
             participles.beside(parse, token)
             clauses.series(parse, token)
+            clauses.going_on(parse, token)
         if lower == "as" and parse.deps[token] == "prep":
             clauses.shifted(parse, token)
         if parse.words[token] == ";":
