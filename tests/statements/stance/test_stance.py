@@ -738,6 +738,9 @@ def test_what_a_complaint_alleges_at_the_head_of_a_sentence_reaches_every_verb()
         ("An abduction is suspected in a further case in Nairobi, the group says.", "possible"),
         ("Though this could not be confirmed, two exiles were beaten in the embassy.", "possible"),
         ("The committee takes the view that agents followed the exile.", "possible"),
+        ("Concern that agents threaten exiles has been voiced by two groups.", "possible"),
+        ("The threat of being returned to Minsk hangs over nine exiles.", "possible"),
+        ("The putative abduction of the exile was filmed.", "alleged"),
     ],
 )
 def test_doubt_has_many_wordings_beside_its_clause(sentence: str, kind: str) -> None:
@@ -776,6 +779,7 @@ def test_doubt_of_one_clause_is_none_of_the_next(sentence: str, words: str) -> N
         ("Nor is there anything to show that agents knew of the exile.", "denied"),
         ("The panel does not accept the contention that agents beat the exile.", "denied"),
         ("Belarus spoke of slander.", "denied"),
+        ("On no occasion did the agents follow exiles.", "denied"),
         ("Belarus firmly opposes the smears of the watchdog against its stations.", "denied"),
     ],
 )

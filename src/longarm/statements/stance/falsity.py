@@ -12,7 +12,7 @@ def calls_false(parse: Parse, head: int) -> bool:
     words = language.load("en")
     of = {
         parse.deps[c]: c
-        for c in parse.children[head]
+        for c in reversed(parse.children[head])  # the first of two subjects, where the parser sees two
         if parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "csubj")
     }
     if "csubj" in of and parse.lemmas[head] == "be":

@@ -28,6 +28,7 @@ def _is_faced(parse: Parse, token: int) -> bool:
     over = parse.heads[token]
     faced = parse.deps[token] == "dobj" and parse.lemmas[over] == "face"
     under = parse.deps[token] == "pobj" and parse.lowers[over] == "under"
+    under = under or (parse.deps[token] == "nsubj" and parse.lemmas[over] in ("hang", "loom"))
     of = [below for c in parse.children[token] if parse.lowers[c] == "of" for below in parse.children[c]]
     return (faced or under) and any(parse.lemmas[c] in language.load("en").looming for c in of)
 

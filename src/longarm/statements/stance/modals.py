@@ -37,6 +37,8 @@ def _is_refused(parse: Parse, modal: int, words: language.StanceWords) -> bool:
         return True
     what = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]  # "could do nothing", "could find no trace"
     what += [c for c in parse.children[verb] if parse.deps[c] == "nsubjpass"]  # "no link could be shown"
+    wholes = (g for c in parse.children[verb] if parse.deps[c] == "prep" and c < modal for g in parse.children[c])
+    what += [c for c in wholes if parse.lowers[c] in words.wholes]  # "under no circumstances would it"
     what += [below for c in what for below in parse.children[c] if parse.deps[below] == "det"]
     return any(parse.lowers[token] in words.negations for token in (*range(modal + 1, verb), *what))
 

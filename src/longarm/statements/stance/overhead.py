@@ -31,6 +31,13 @@ def words_around(parse: Parse, token: int) -> Span:
 def asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHedge]:
     """Hedges in words put between commas: "the men, it seems, came by boat", "agents, it is claimed, followed her"."""
     beside = [c for c in parse.children[head] if parse.deps[c] in ("ccomp", "parataxis", "advcl")]
+    beside += [
+        c
+        for who in parse.children[head]
+        if parse.deps[who] == "nsubj"
+        for c in parse.children[who]
+        if parse.deps[c] == "acl"
+    ]
     found = []
     for token in beside:
         first, last = parse.subtree(token)
@@ -112,6 +119,9 @@ def from_above(
             break
         if ";" in parse.words[min(below.head, upper.head) : max(below.head, upper.head)]:
             break
+        if dep == "conj" and upper.head not in cues and not _has_own(parse, below):
+            opened = (mark for mark in conditions(parse, upper.head) if mark < upper.head)
+            found.extend(FoundHedge("conditional", parse.span(mark, mark + 1)) for mark in opened)
         if dep == "conj" and _is_contrasted(parse, upper.head, below.head, words):
             break
         if dep == "acl" and is_thing:
@@ -132,7 +142,7 @@ def from_above(
                 continue  # "would be safe and quashed the order"
             if (
                 dep == "conj"
-                and parse.pos[token] == "ADV"
+                and parse.pos[token] in ("ADV", "ADJ")
                 and parse.heads[token] == upper.head
                 and _has_own(parse, below)
             ):

@@ -75,6 +75,8 @@ def _is_of_a_clause_below(parse: Parse, token: int, clause: Clause) -> bool:
     claims that ...", but not "there are claims that ...", whose own clause says nothing else."""
     if parse.pos[token] != "NOUN" or parse.lemmas[clause.head] in ("be", "have"):
         return False
+    if parse.deps[token] in ("nsubj", "nsubjpass") and parse.lemmas[clause.head] in language.load("en").spreading:
+        return False  # "concern that relatives are punished has been voiced"
     return any(c > token and c not in clause.tokens and parse.deps[c] in CLAUSES for c in parse.children[token])
 
 
