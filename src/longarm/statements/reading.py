@@ -9,11 +9,12 @@ from longarm.core.hashing import keyed_id
 from longarm.languages.conventions import Overrides
 from longarm.model.documents import Passage
 from longarm.model.spans import Span
-from longarm.model.statements import Attribution, JointParty, Reading, Statement, Toponym, Voice
+from longarm.model.statements import Attribution, JointParty, Reading, Statement, Toponym
 from longarm.statements import attributions as attribution_finder
 from longarm.statements import extractors, people, quantities, quotes, topic, toponyms
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.clauses import clauses
+from longarm.statements.counts.bases import basis
 from longarm.statements.counts.wholes import with_wholes
 from longarm.statements.discourse.afterwards import afterwards
 from longarm.statements.discourse.charges import charges
@@ -233,7 +234,7 @@ def _statement(
         roles=roles.roles(frame, candidate),
         measure=candidate.measure,
         quantity=candidate.quantity,
-        basis=_basis(voices, candidate),
+        basis=basis(frame, candidate, voices),
         places=scopes.places(frame, candidate),
         period=period,
         as_of=as_of,
@@ -242,11 +243,3 @@ def _statement(
         order=order,
         stage=candidate.stage,
     )
-
-
-def _basis(voices: tuple[Voice, ...], candidate: Candidate) -> str:
-    """`found` where a party is said to have found or counted, else `total`."""
-    if candidate.kind != "figure" or not voices[-1].cue:
-        return "total"
-    found = ("found", "find", "identified", "document", "counted", "recorded", "uncovered")
-    return "found" if any(word in voices[-1].cue.words.lower() for word in found) else "total"
