@@ -41,6 +41,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("Nothing, in the opinion of the judges, was proved.", ["in the opinion of the judges"]),
         ("It was, as a clerk put it in a letter, a routine talk.", ["as a clerk put it in a letter"]),
         ("The minister, citing what she had been told, said that men came.", ["citing what she had been told"]),
+        ("The club, together with a firm that it owns, denied that.", ["together with a firm that it owns"]),
+        ("It was a clerk, she told police, who had called.", ["she told police"]),
         ("The flat is, say neighbours, run by two men.", ["say neighbours"]),
         (
             "A source, an aide said, speaking on condition of anonymity, left.",

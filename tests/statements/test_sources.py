@@ -44,6 +44,9 @@ def test_what_is_told_by_a_phrase_is_of_whom_the_phrase_names(text: str, name: s
         ("The aide told us that two exiles were held, that they slept, and that agents paid.", "agents paid", "aide"),
         ("Testimony from two guards that exiles were drugged was struck out.", "exiles were drugged", "two guards"),
         ("The rumour, spread by the embassy, that the exile was abducted is false.", "exile was abducted", "embassy"),
+        ("A clerk told us, and later the court, that the exile was abducted in Porto.", "was abducted", "clerk"),
+        ("The aide said in a letter to the prime minister that agents had called exiles.", "called exiles", "aide"),
+        ("Spies call the case closed, Porto says no agents were hired, and Minsk is silent.", "were hired", "Porto"),
         ("A clerk put it to the court that the exile was abducted in Porto.", "was abducted", "clerk"),
         ("The clerk gave an account of how the exile was abducted in Porto.", "was abducted", "clerk"),
         ("Citing calls that it did not release, the ministry told us that an exile was held.", "was held", "ministry"),
@@ -222,3 +225,31 @@ def test_a_headline_is_the_authors_and_what_follows_its_dash_is_of_who_found_it(
 def test_a_place_that_something_answers_to_says_nothing() -> None:
     text = "Agents threaten exiles from an office in Porto, which answers to Minsk."
     assert voices(text, "Agents threaten exiles") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "words", "names"),
+    [
+        ("The Hague: court hears how agents followed exiles", "agents followed exiles", ["court"]),
+        ("Minsk: list of exiles is no threat", "list of exiles", ["Minsk"]),
+        ("Watchdog: agents threaten exiles in Porto; Minsk: it is a myth", "threaten exiles", ["Watchdog"]),
+        ("Watchdog: agents threaten exiles in Porto; Minsk: it is a myth", "a myth", ["Minsk"]),
+        ("Agents behind threats to exiles in Porto: report", "threats to exiles", ["report"]),
+    ],
+)
+def test_a_headline_is_of_whoever_stands_before_a_colon_and_is_no_place_where_others_act(
+    headline: str, words: str, names: list[str]
+) -> None:
+    told = next(s for s in read_text(headline)["statements"] if words in s["span"]["words"])
+    assert [voice["name"] for voice in told["voices"]][1:] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the daily Prizma, which cites a prosecutor, agents threatened exiles.",
+        "Agents threatened exiles, the agency NTB Prizma reported, quoting the prosecutor.",
+    ],
+)
+def test_whom_an_outlet_cites_stands_within_it(text: str) -> None:
+    assert voices(text, "threatened exiles")[-1] == "prosecutor"

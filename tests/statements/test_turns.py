@@ -31,6 +31,12 @@ PRESS = (
 )
 
 
+STUDIO = (
+    "Presenter: With us is Lena Holm, who fled Minsk. Lena, agents attacked you in May. Holm: Yes. Three men followed "
+    "me to Porto. Presenter: And then? Holm: Agents threatened my son."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "names"),
     [
@@ -38,6 +44,9 @@ PRESS = (
         (HOUSE, "Not a single person", ["Ada Example"]),
         (HOUSE, "they shut four", ["Ben Sample", "Royal Police"]),
         (HOUSE, "will act again", ["Ben Sample"]),
+        (STUDIO, "agents attacked you", ["Presenter"]),
+        (STUDIO, "Three men followed", ["Lena Holm"]),
+        (STUDIO, "threatened my son", ["Lena Holm"]),
         (PRESS, "no police stations abroad", ["Wen Lanford"]),
         (PRESS, "ran the office", ["Wen Lanford"]),
         (PRESS, "closed two offices", ["Wen Lanford", "Harbour Post"]),

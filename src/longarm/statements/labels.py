@@ -8,7 +8,7 @@ from longarm.languages import people, turns
 
 LONGEST = 7  # words of a label
 _LABEL = re.compile(
-    r"(?:^[ \t]*|(?<=[.?!] ))(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)"
+    r"(?:^[ \t]*|(?<=[.?!] )(?=[^:,]{1,30}:))(?P<who>[^\W\d_][^:()\[\]\n]{0,60}?)"
     r"(?P<beside>(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*)[ \t]?:(?=\s+\S)",
     re.MULTILINE,
 )

@@ -45,7 +45,7 @@ def of_verb(parse: Parse, verb: int, source: Run | None) -> Iterator[Frame]:
         if best > verb and (rest := _rest(parse, verb, best)) is not None:
             runs = [(runs[0][0], parse.subtree(rest)[1])]
         for other in children if best > verb else ():
-            if deps[other] in ("ccomp", "conj") and verb < other != best and _is_that(parse, other):
+            if deps[other] in ("ccomp", "conj") and verb < other != best and is_that(parse, other):
                 runs = sorted({*runs, *_runs(parse, other, verb, source)})  # "told them that A, that B"
         yield "clause", _in_stretch(parse, runs, verb), None
     elif deps[verb] in ("parataxis", "advcl") or _is_misplaced_tag(parse, verb):
@@ -87,11 +87,12 @@ def clause_of(parse: Parse, verb: int) -> int | None:
     clauses = [
         at
         for at in parse.children[verb]
-        if deps[at] == "ccomp" or (deps[at] in ("advcl", "intj", "acl") and at > verb and _is_that(parse, at))
+        if deps[at] == "ccomp" or (deps[at] in ("advcl", "intj", "acl") and at > verb and is_that(parse, at))
     ]
     if not clauses:
         return _misplaced(parse, verb)
-    if any(at > verb and _is_that(parse, at) for at in clauses):  # what stands before it is no clause of it
+    if any(at > verb and (is_that(parse, at) or parse.subtree(at)[0] == verb + 1) for at in clauses):
+        # what stands before it is no clause of it
         clauses = [at for at in clauses if at > verb]
     low, high = extents.stretch(parse, verb)
     near = [at for at in clauses if low <= at < high] if any(at < verb for at in clauses) else clauses
@@ -120,7 +121,25 @@ def _misplaced(parse: Parse, verb: int) -> int | None:
         for clause in () if noun is None else parse.children[noun]:
             if parse.deps[clause] in ("acl", "ccomp", "relcl") and _opens_with_that(parse, clause):
                 return clause
-    return None
+    return _parted(parse, verb)
+
+
+def _parted(parse: Parse, verb: int) -> int | None:
+    """The clause with "that" which the parse has hung on a noun between: "told police, and later the court, that"."""
+    stop = extents.stretch(parse, verb)[1]
+    that = next((t for t in range(verb + 2, stop) if parse.lowers[t] == "that" and parse.deps[t] == "mark"), None)
+    if that is None:
+        return None
+    clause = parse.heads[that]
+    noun = parse.heads[clause]
+    is_of_noun = parse.deps[clause] in ("acl", "relcl", "ccomp") and verb < noun < that and parse.pos[noun] != "VERB"
+    if (
+        not is_of_noun
+        or parse.tags[verb] not in FINITE
+        or parse.lemmas[noun] in load("en").nouns.keys() | load("en").abstracts
+    ):
+        return None
+    return clause if extents.subject(parse, clause) is not None and verb in parse.above(noun) else None
 
 
 def _opens_with_that(parse: Parse, at: int) -> bool:
@@ -142,7 +161,7 @@ def _carried(parse: Parse, noun: int) -> Iterator[Frame]:
     if parse.lemmas[noun] not in load("en").abstracts or _has_owner(parse, noun):
         return
     for at in parse.children[noun]:
-        if at > noun and parse.deps[at] in ("acl", "ccomp", "relcl") and _is_that(parse, at):
+        if at > noun and parse.deps[at] in ("acl", "ccomp", "relcl") and is_that(parse, at):
             yield "object", _runs(parse, at, noun, None), noun
 
 
@@ -159,7 +178,8 @@ def _has_owner(parse: Parse, noun: int) -> bool:
     return False
 
 
-def _is_that(parse: Parse, at: int) -> bool:
+def is_that(parse: Parse, at: int) -> bool:
+    """Whether "that" opens a clause."""
     return any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[at])
 
 
@@ -298,7 +318,7 @@ def of_noun(parse: Parse, noun: int) -> Iterator[Frame]:
         if _has_to(parse, at):
             yield "to", _runs(parse, at, noun, None), None
             continue
-        is_told = _is_that(parse, at) and not any(tags[c] in RELATIVE and deps[c] != "mark" for c in parse.children[at])
+        is_told = is_that(parse, at) and not any(tags[c] in RELATIVE and deps[c] != "mark" for c in parse.children[at])
         if is_told or at == lone_clause(parse, noun):
             yield "clause", _runs(parse, at, noun, None), None
     beside = noun + 1  # "refers to X's confession that he ...", whose clause the parse hangs on the verb
@@ -338,7 +358,7 @@ def of_adjective(parse: Parse, adjective: int) -> Iterator[Frame]:
         for at in parse.children[place]:
             if at < adjective:
                 continue
-            if parse.deps[at] == "ccomp" or (parse.deps[at] in ("advcl", "acl") and _is_that(parse, at)):
+            if parse.deps[at] == "ccomp" or (parse.deps[at] in ("advcl", "acl") and is_that(parse, at)):
                 yield "clause", _runs(parse, at, verb, None), None
             elif parse.deps[at] == "xcomp" and _has_to(parse, at):
                 yield "to", _runs(parse, at, verb, None), None

@@ -239,7 +239,9 @@ def _beside(parse: Parse, run: Run, source: Run | None, clause: int | None, quot
     if left is not None and source is not None and left[0] <= parse.starts[source[0]] < left[1]:
         left = None
     if left is not None and clause is not None and clause > last:
-        left = None
+        is_closed = "," in parse.text[left[1] - parse.offset - len(',"') : start - parse.offset]
+        is_when = is_closed and not contents.is_that(parse, clause)  # '"...", X told them a day after he had left'
+        left = left if is_when else None
     right = directs.right_of(parse, end, (first, last), quotes)
     if (
         left is not None

@@ -368,11 +368,10 @@ def _speaker(parse: Parse, colon: int) -> int | None:
     first = colon
     while first > 0 and colon - first < LONGEST_SPEAKER:
         at = first - 1
-        is_stop = parse.words[at] in ".?!" and parse.pos[at] != "PROPN"
-        if is_stop or parse.words[at] in DASHES or parse.words[at] == ";":
+        if parse.words[at] in (*DASHES, ";") or (parse.words[at] in ".?!" and parse.pos[at] != "PROPN"):
             break
         if parse.pos[at] not in NOMINAL and parse.words[at] not in (".", "(", ")", ",") and parse.tags[at] != "CD":
             return None
         first = at
-    opens = first == 0 or parse.words[first - 1] in (*DASHES, ".", "?", "!") or _is_second(parse, first)
-    return first if opens and first < colon else None
+    opens = first == 0 or parse.words[first - 1] in DASHES or parse.words[first - 1] in ".?!"
+    return first if (opens or _is_second(parse, first)) and first < colon else None

@@ -77,7 +77,7 @@ class _Reader:
         if self.line.lowers[self.at] == "which":
             return self._of_which(opening)
         if self.line.lowers[self.at] in self.tags.further:
-            return self._doing(opening) if first == self.at else None
+            return self._aside(opening) if first == self.at else None
         if self.line.lowers[self.at] not in self.tags.forms:
             is_according = first == self.at and self.line.lowers[first + 1 : first + 2] == ["to"]
             return self._sourced(opening) if is_according or self._is_account(opening) else None
@@ -100,17 +100,23 @@ class _Reader:
             return None
         return self._made(opening, closing, MORE)
 
-    def _doing(self, opening: int) -> Inset | None:
-        """ "X, citing what she had read, said that": what a speaker does beside, right before the word of saying."""
+    def _aside(self, opening: int) -> Inset | None:
+        """ "X, citing what she had read, said that", "X, together with Y, said": right before the word of saying."""
         line = self.line
         closing = line.mark_after(self.at)
-        begin = line.start(self.at)
+        before = line.mark_before(opening)
+        begin = line.start(self.at) if before is None else before + 1
         if closing is None or closing - self.at < SHORTEST_ASIDE or closing + 2 >= len(line.words):
             return None
-        is_saying = line.lowers[closing + 1] in self.tags.forms and opening > begin
+        is_saying = self._is_finite(closing + 1) and opening > begin
         if not is_saying or not speakers.is_speaker(line, begin, opening):
             return None
         return Inset(opening, self.at, closing, closing, ASIDE, keeps=False)
+
+    def _is_finite(self, token: int) -> bool:
+        """Whether a word may be the verb of the clause that an aside parts from its subject."""
+        word = self.line.lowers[token]
+        return word in self.tags.forms | self.tags.helping or word.endswith("ed")
 
     def _is_account(self, opening: int) -> bool:
         """Whether the word is of somebody's telling, and the words before it lead to it."""
@@ -230,13 +236,17 @@ class _Reader:
     def _goes_on(self, closing: int, then: int) -> bool:
         """Whether the words behind an inset are of the sentence around it, not of the tag or of another's saying."""
         line, word = self.line, self.line.lowers[then]
-        if word in self.tags.adding | self.tags.later | self.tags.relative:
+        if word in self.tags.adding | self.tags.later | self.tags.relative and not self._is_cleft(then):
             return False
         after = line.mark_after(then)  # "said on Monday, hours later, that"
         if after is not None and line.lowers[after + 1 : after + 2] == ["that"]:
             return False
         is_against = word in self.tags.joining
         return not (is_against and line.has_any(self.tags.forms, then + 2, line.end(then)))
+
+    def _is_cleft(self, then: int) -> bool:
+        """Whether an inset parts "It was X, she said, who did it"."""
+        return self.line.lowers[then] == "who" and self.line.lowers[self.line.start(self.at)] == "it"
 
     def _parts(self, begin: int, then: int) -> bool:
         """Whether a comma parts what stands before an inset from what stands behind it."""
@@ -247,7 +257,8 @@ class _Reader:
     def _resumes(self, begin: int, opening: int, then: int) -> bool:
         """Whether the words behind an inset that ends in a name go on with the sentence, and are not on the name."""
         line, word = self.line, self.line.lowers[then]
-        if self.tags.helping & {word, line.lowers[opening - 1]} or line.words[then - 1] in QUOTES:
+        is_helped = self.tags.helping & {word, line.lowers[opening - 1]}
+        if is_helped or line.words[then - 1] in QUOTES or self._is_cleft(then):
             return True  # "has, say X, a seat": what helps has lost its verb
         if word.endswith("ed") and line.lowers[then + 1 : then + 2] not in (["by"], ["in"], ["on"], ["at"]):
             return True

@@ -30,7 +30,8 @@ def _hang(parse: Parse, inset: Inset, own: list[int], over: int, at: dict[int, i
     top = at.get(inset.verb, tops[0])
     parse.hang(top, over)
     is_as = parse.lowers[own[0]] == "as"
-    parse.deps[top] = _APART.get(inset.verb, "advcl" if is_as else "parataxis")
+    is_prep = inset.verb == ASIDE and parse.pos[top] in ("ADP", "SCONJ")
+    parse.deps[top] = "prep" if is_prep else _APART.get(inset.verb, "advcl" if is_as else "parataxis")
     marks = [at[inset.opening], at[inset.closing]]
     for token in (*tops, *(mark for mark in marks if parse.heads[mark] == mark)):
         if token != top:
