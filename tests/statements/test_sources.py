@@ -49,7 +49,7 @@ def test_what_is_told_by_a_phrase_is_of_whom_the_phrase_names(text: str, name: s
         ("Spies call the case closed, Porto says no agents were hired, and Minsk is silent.", "were hired", "Porto"),
         ("A clerk put it to the court that the exile was abducted in Porto.", "was abducted", "clerk"),
         ("The clerk gave an account of how the exile was abducted in Porto.", "was abducted", "clerk"),
-        ("Citing calls that it did not release, the ministry told us that an exile was held.", "was held", "ministry"),
+        ("Citing fears that it did not explain, the ministry told us that an exile was held.", "was held", "ministry"),
         (
             "Minsk denied that it runs one; an aide said that two came and that agents hold exiles.",
             "hold exiles",
