@@ -253,6 +253,5 @@ def test_the_head_of_a_mission_and_what_goes_on_from_a_rebuff_reply(text: str) -
 
 
 def test_who_denies_nothing_gives_no_denial() -> None:
-    text = "Two men ran a police station in Oslo for China, police said. They deny {} and admit nothing so far."
-    told = {of: [s["kind"] for s in read_text(text.format(of))["statements"]] for of in ("nothing", "the charges")}
-    assert ("response" in told["nothing"], "response" in told["the charges"]) == (False, True)
+    assert replies(STATION, "The envoys deny nothing and admit nothing so far.") == []
+    assert replies(STATION, "The envoys deny the charges and admit nothing so far.") == ["deny the charges"]

@@ -80,11 +80,7 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
                 if publishes and (party := name(parse, below)):
                     return party
-    return (
-        _publisher(parse, token, words)
-        or _maker(parse, token)
-        or _set_beside(parse, token)
-    )
+    return _publisher(parse, token, words) or _maker(parse, token) or _set_beside(parse, token)
 
 
 def _set_beside(parse: Parse, token: int) -> str:
