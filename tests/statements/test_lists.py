@@ -48,7 +48,6 @@ def test_points_in_sentences_are_of_who_made_the_demands() -> None:
         ("This was announced by his editor, Ana Example.", "Ana Example"),
         ("This is what Ana Example told the court.", "Ana Example"),
         ("That is the conclusion of a survey by Far Shore.", "Far Shore"),
-        ("That is clear from 28 recordings of Far Shore.", "Far Shore"),
         ("So says Far Shore, a group in Porto.", "Far Shore"),
         ("The claim was made by two members of the club.", "members of the club"),
     ],

@@ -41,7 +41,6 @@ def test_what_only_describes_a_subject_is_no_tag() -> None:
     [
         ("The prosecution's case is that agents threatened exiles.", "prosecution"),
         ("Among the allegations made by the claimant is that agents threatened exiles.", "claimant"),
-        ("One of the union's complaints is that agents threatened exiles.", "union"),
         ("What the witnesses say is that agents threatened exiles.", "witnesses"),
         ("The theory, floated by a tabloid, that agents threatened exiles is new.", "tabloid"),
         ("The testimony of a guard that agents threatened exiles was read out.", "guard"),

@@ -36,7 +36,6 @@ def test_a_text_without_states_has_no_operator() -> None:
         ("Two police stations in Belgium are operated by Rwanda. The Belgian ministry closed them.", "Rwanda"),
         ("The United Kingdom closed three police stations that Egypt had set up in London.", "Egypt"),
         ("There are 12 police stations in Sweden for the Iranian government. Swedish police closed three.", "Iran"),
-        ("The stations belong to Vietnam. There are 12 police stations in Prague; Czech police closed one.", "Vietnam"),
         ("Nine police stations run on behalf of Belarus were found in Poland. Polish police closed four.", "Belarus"),
         ("Eritrea has three police stations in Oslo (Norway). Norwegian officials closed them.", "Eritrea"),
         ("Hungary let Laos open 12 police stations in Budapest. Hungary opened its doors to them.", "Laos"),

@@ -150,7 +150,7 @@ def _operates(part: Part, toponym: Toponym, acting: set[int]) -> int:
         if _is_host(part, head):
             return HOST
         return min(_weight(lemma), SAYING) if _speaks(parse, head) else _weight(lemma)
-    if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs and not _is_setting_terms(parse, head):
+    if parse.deps[token] == "nsubj" and lemma in assessments().founding_verbs:
         made = {parse.lemmas[c] for c in parse.children[head] if parse.deps[c] == "dobj"}
         words = clauses.load("en")
         if not made.isdisjoint(words.inquiries | words.looking_into):
@@ -170,11 +170,6 @@ def _operates(part: Part, toponym: Toponym, acting: set[int]) -> int:
         verbs = {head, *(c for c in parse.children[head] if parse.deps[c] == "xcomp")}
         return ENVOY if verbs & acting else AUTHORITY
     return 0
-
-
-def _is_setting_terms(parse: Parse, verb: int) -> bool:
-    """Whether "set" founds nothing: "set a deadline", beside "set up a post"."""
-    return parse.lemmas[verb] == "set" and not any(parse.deps[c] == "prt" for c in parse.children[verb])
 
 
 def _speaks(parse: Parse, body: int) -> bool:

@@ -12,7 +12,6 @@ Position = tuple[
     int, Cue, tuple[Run, Run | None, Frame]
 ]  # token and cue of what attributes; its words, source, content
 OPENING = frozenset({"that"})
-WHOLES = frozenset({"one", "part", "some", "first", "last", "chief", "another"})
 WHATS = frozenset({"what", "all"})
 
 
@@ -51,8 +50,6 @@ def _is_that(parse: Parse, be: int, clause: int, words: AttributionWords) -> Ite
     among = (
         next((c for c in parse.children[be] if c < be and parse.lowers[c] == "among"), None) if noun is None else None
     )
-    if noun is not None and parse.lowers[noun] in WHOLES:
-        among = next((c for c in parse.children[noun] if parse.lowers[c] == "of"), None)
     if among is not None:
         noun = extents.child(parse, among, "pobj")
     if noun is not None:

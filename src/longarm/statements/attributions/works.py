@@ -101,7 +101,7 @@ def root(parse: Parse, run: Run) -> int:
 def _phrase(parse: Parse, noun: int, verb: int) -> Run | None:
     skip = {
         verb,
-        *(c for c in parse.children[noun] if parse.deps[c] in ("relcl", "acl", "appos") and not _is_title(parse, c)),
+        *(c for c in parse.children[noun] if parse.deps[c] in ("relcl", "acl", "appos")),
     }
     tokens = extents.under(parse, noun, skip)
     for run in extents.runs(tokens):
@@ -109,7 +109,3 @@ def _phrase(parse: Parse, noun: int, verb: int) -> Run | None:
             trimmed = extents.trim(parse, run)
             return None if trimmed is None else sources.closed(parse, trimmed)
     return None
-
-
-def _is_title(parse: Parse, at: int) -> bool:
-    return parse.deps[at] != "relcl" and parse.pos[at] == "PROPN"

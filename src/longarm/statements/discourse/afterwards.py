@@ -97,9 +97,6 @@ def _predicate(parse: Parse, verb: int) -> tuple[int, int] | None:
             owner = _under(parse, child, _OF) if owner is None else owner
             if owner is not None:
                 return child, owner
-        if parse.deps[child] == "acomp" and parse.lowers[child] in words.plain:
-            who = _under(parse, child, _FROM) or _under(parse, verb, _FROM)
-            return None if who is None else (child, who)
     return None
 
 

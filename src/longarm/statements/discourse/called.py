@@ -87,8 +87,6 @@ def holder(part: Part, discourse: Discourse, noun: int) -> str:
     near = [*within(parse, noun), *(c for c in parse.children[noun] if parse.deps[c] == "appos")]
     if parse.deps[first] == "appos":
         near.append(parse.heads[first])
-    if parse.deps[first] == "attr" and parse.lemmas[parse.heads[first]] == "be":
-        near += [c for c in parse.children[parse.heads[first]] if parse.deps[c] == "nsubj"]
     return next((found for token in near if (found := person(part, discourse, token))), "")
 
 

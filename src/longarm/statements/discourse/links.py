@@ -113,8 +113,6 @@ def is_of_last(tracer: Tracer, first: int, last: int, speech: Speech, is_next: b
     """
     if is_next and is_part_of(tracer.part.parse, first, last):
         return True
-    if is_next and includes(tracer.part.parse, first, last):
-        return True
     return is_what_speaker_would(tracer, first, last, speech)
 
 

@@ -4,7 +4,7 @@ from longarm.languages import discourse as language
 from longarm.model.statements import Attribution
 from longarm.statements.attributions import extents
 from longarm.statements.clauses import is_passive
-from longarm.statements.discourse import links, shares
+from longarm.statements.discourse import links
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.discourse.tracing.tracer import Tracer
 from longarm.statements.parse import Parse
@@ -43,8 +43,6 @@ def is_part(part: Part, first: int, last: int) -> bool:
     subject = links.main_subject(parse, first, last)
     if subject is None or parse.lowers[subject] in ("none", "all"):
         return False
-    if parse.lowers[subject] == "one":
-        return shares.is_share(parse, subject)
     words = language.load("en")
     is_count = parse.tags[subject] == "CD" or parse.lowers[subject] in words.fractions | words.partitives
     below = [c for c in parse.children[subject] if parse.deps[c] in ("prep", "relcl", "acl") and c > subject]

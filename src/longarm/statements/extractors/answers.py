@@ -81,8 +81,6 @@ def _answers(parse: Parse, verb: int, speech: Speech) -> bool:
     words, lemma = replies.load("en"), speech.attribution.cue_lemma
     if speech.attribution.attitude in ("denies", "declines"):
         return True
-    if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] in ("without", "before"):
-        return False  # "without telling anybody"
     if _is_meant(parse, verb) or (
         parse.lemmas[verb] in language.load("en").publishing_verbs and is_passive(parse, verb)
     ):

@@ -32,8 +32,6 @@ def _owners(parse: Parse, noun: int) -> list[int]:
     for c in parse.children[noun]:
         if (parse.deps[c] == "prep" and parse.lowers[c] == "by") or parse.deps[c] == "agent":
             found += [g for g in parse.children[c] if parse.deps[g] == "pobj"]
-        if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "with"):
-            found += [g for g in parse.children[c] if parse.deps[g] == "pobj" and _is_outsider(parse, g)]
         if parse.deps[c] == "prep" and parse.lowers[c] in ("into", "on"):
             by = [g for p in _below(parse, c) if parse.lowers[p] == "by" for g in parse.children[p]]
             found += [g for g in by if _is_outsider(parse, g)]  # "an inquiry into abuses by 42 media partners"

@@ -11,7 +11,6 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of, states_of
-from longarm.statements.stance.falsity import accuses_of_falsehood
 from longarm.statements.text import Part
 from longarm.statements.topic import AUTHORITY
 
@@ -178,8 +177,6 @@ def _is_replying(frame: Frame, part: Part, speech: Speech) -> bool:
     verb = parse.token_at(cue[-1].end - 1) if cue and parse.starts[0] <= cue[-1].start < parse.ends[-1] else None
     if verb is None:
         return False
-    if accuses_of_falsehood(parse, verb):
-        return True
     for child in parse.children[verb]:
         if child > verb:
             continue

@@ -29,8 +29,6 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         hit = best(hits)
         first, last = whole(part.parse, clause)
-        if part.parse.lemmas[at] in assessments().endeavours:
-            last = max(last, part.parse.subtree(at)[1])
         first, last = clipped(frame, index, first, last, at)
         method = "" if is_against(frame, index, hit, first, last) else hit.entry if hit else frame.topic.main_method
         yield Candidate("purpose", index, number, first, last, at, method)

@@ -1,10 +1,9 @@
 """Steps: whether words that name a step tell that it was taken, and by those who may."""
 
-from longarm.codebook.assessments import assessments
 from longarm.codebook.cues import Hit
 from longarm.languages import clauses, replies
 from longarm.languages import discourse as language
-from longarm.statements.clauses import Clause, is_passive, subject
+from longarm.statements.clauses import Clause
 from longarm.statements.extractors.captions import is_caption
 from longarm.statements.extractors.inquiries import is_of_outsiders
 from longarm.statements.parse import Parse
@@ -32,8 +31,6 @@ def is_taken(part: Part, clause: Clause, step: Hit) -> bool:
         return False  # "looked into whether charges should be brought"
     if step.entry == "conviction" and any(parse.deps[t] == "npadvmod" for t in tokens):
         return False  # "received each year"
-    if step.entry == "charge" and any(parse.lemmas[t] == "complaint" for t in tokens):
-        return not _is_by_victim(parse, clause)
     if step.entry == "warning" and step.cue.startswith("protest") and parse.pos[tokens[0]] == "NOUN":
         return False  # "spoke at a protest against the embassy"
     if step.entry == "arrest":
@@ -78,15 +75,3 @@ def _is_target(parse: Parse, noun: int) -> bool:
 def _is_refused(parse: Parse, token: int) -> bool:
     """Whether somebody would not take a step: "refused to expel them"."""
     return parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]] in replies.load("en").refusing
-
-
-def _is_by_victim(parse: Parse, clause: Clause) -> bool:
-    """Whether a complaint is filed by people or a group, and so charges nobody: "the exile filed a complaint"."""
-    who = subject(parse, clause.head)
-    if who is None or is_passive(parse, clause.head):
-        return False
-    if parse.tags[who] in ("WDT", "WP"):
-        return parse.lowers[who] == "who"
-    is_person = any(first <= who < last and label == "PERSON" for first, last, label in parse.entities)
-    words = assessments()
-    return is_person or parse.pos[who] == "PRON" or parse.lemmas[who] in words.exiles | words.outsiders

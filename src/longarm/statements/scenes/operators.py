@@ -20,8 +20,6 @@ _SITES = frozenset({"in", "at", "across", "inside", "within", "throughout", "aro
 _MEANS = frozenset({"behalf", "name", "hand", "order"})  # "on behalf of Belarus" is no place
 _ABROAD = frozenset({"overseas", "abroad", "foreign", "extraterritorial", "worldwide"})
 _LOCATIONS = frozenset({"site", "office", "address", "location", "facility", "centre", "center", "hub", "point"})
-_OWNED = frozenset({"belong", "answer"})
-_OWNING = frozenset({"own", "control", "direct", "staff", "finance", "fund", "manage", "command"})
 _PRONOUNS = frozenset({"it", "they", "them", "its", "their", "that", "which", "these", "those"})
 
 
@@ -80,10 +78,6 @@ def _told(part: Part) -> Iterator[str]:
             parse.pos[token] == "VERB" and lemma in words.founding_verbs and _is_facility(parse, subject(parse, token))
         ):
             yield from _away(part, token, _behalf(parse, token))
-        elif parse.pos[token] == "VERB" and lemma in _OWNING and _acts_on_facility(parse, token):
-            yield from _away(part, token, _doers(parse, token) if _has_agent(parse, token) else ())
-        elif parse.pos[token] == "VERB" and lemma in _OWNED and _is_facility(parse, subject(parse, token)):
-            yield from _away(part, token, _under(parse, token, frozenset({"to"})))
         elif lemma == "have" and _has_own(parse, token) and _has_elsewhere(part, token):
             yield from _away(part, token, _doers(parse, token))  # "Belarus has three posts in Norway"
         elif _is_facility(parse, token) and parse.lemmas[token] in facility_nouns():
@@ -93,7 +87,7 @@ def _told(part: Part) -> Iterator[str]:
 @functools.cache
 def _running() -> frozenset[str]:
     """The lemmas by which a passage can say who runs a facility."""
-    return assessments().founding_verbs | facility_nouns() | _OWNING | _OWNED | {"have"}
+    return assessments().founding_verbs | facility_nouns() | {"have"}
 
 
 def _away(part: Part, token: int, parties: Sequence[int]) -> Iterator[str]:
@@ -158,8 +152,6 @@ def _doers(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if parse.lowers[doer] not in _PRONOUNS:
         return (doer,)
-    if parse.deps[verb] == "relcl":
-        return (parse.heads[verb],)
     above = parse.heads[verb]
     denies = parse.lemmas[above] in ("deny", "reject", "dispute", "dismiss") and parse.deps[verb] == "ccomp"
     who = subject(parse, above) if denies else None
@@ -307,10 +299,6 @@ def _answering(part: Part, judged: Sequence[Sequence[Hit]]) -> Iterator[str]:
         doer = agent(parse, clause.head) if is_passive(parse, clause.head) else subject(parse, clause.head)
         if doer is not None:
             yield from states_of(part, doer)
-    for toponym in part.toponyms:
-        token = parse.token_at(toponym.span.end - 1)
-        if token is not None and parse.lemmas[parse.heads[token]] in assessments().courts:
-            yield country_of(toponym)
 
 
 def named_in(parts: Sequence[Part], country: str) -> str:

@@ -25,8 +25,6 @@ def hedge_kind(parse: Parse, token: int, words: language.StanceWords) -> str:
         return words.adverbs[" ".join(parse.lowers[token + 1 - length : token + 1])]
     if parse.tags[token] == "MD":
         return modal(parse, token, words)
-    if lower in words.resembling:
-        return _adjective(parse, token, words)
     return _adjective(parse, token, words) or noun(parse, token, words) or predicate(parse, token, words)
 
 

@@ -109,7 +109,7 @@ def from_above(
         noun = parse.heads[below.head]
         is_thing = parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in people_nouns()
         infinitive = dep in ("advcl", "relcl") and is_infinitive(parse, below.head)
-        infinitive = infinitive or _is_participle(parse, below) or _is_what_is_feared(parse, below)
+        infinitive = infinitive or _is_participle(parse, below)
         infinitive = infinitive or _is_likened(parse, below)
         if dep == "relcl" and is_thing:
             found.extend(_hedges_of(parse, noun, words))
@@ -192,11 +192,6 @@ def _is_of_another_clause(parse: Parse, noun: int, upper: Clause, below: Clause)
         return False
     low, high = parse.subtree(noun)
     return below.dep == "advcl" and not low <= below.head < high and upper.head != noun
-
-
-def _is_what_is_feared(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause is the participle right behind the one over it: "disappeared, feared abducted by agents"."""
-    return clause.dep == "advcl" and parse.tags[clause.head] == "VBN" and parse.heads[clause.head] == clause.head - 1
 
 
 def _is_of_what_it_is(parse: Parse, token: int, head: int) -> bool:
