@@ -30,7 +30,6 @@ def told(text: str) -> list[tuple[str, str]]:
         "They are used for watching labourers",
         "Officially, the centres mediate in disputes",
         "The law is there to punish emigrants",
-        "The app lets police see who talks to whom",
         "The law gives the state a pretext for seizing land",
         "They doubled as listening posts for the ministry",
         "The stations help police to find emigrants",

@@ -163,6 +163,7 @@ def test_other_uses_of_most_are_no_majority(text):
         ("Less than 10 percent of notices are public.", 0, 0.1, "notices"),
         ("Two-thirds of the offices closed.", 2 / 3, 2 / 3, "the offices"),
         ("One in five exiles was called.", 0.2, 0.2, "exiles"),
+        ("One in eight exiles was called.", 0.125, 0.125, "exiles"),
         ("Two out of three exiles were called.", 2 / 3, 2 / 3, "exiles"),
         ("Three in ten exiles were called.", 0.3, 0.3, "exiles"),
         ("Nearly three in four exiles were called.", 0.675, 0.75, "exiles"),
@@ -458,6 +459,7 @@ def test_a_sum_is_no_year_and_its_currency_no_name(text, value):
 
 def test_in_between_two_counts_is_no_share():
     assert [q.value for q in read("They opened two in five cities.")] == [2, 5]
+    assert [q.value for q in read("They opened one in six cities.")] == [1, 6]
 
 
 def test_the_scale_of_a_range_holds_for_both_ends():

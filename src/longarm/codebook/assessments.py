@@ -33,7 +33,6 @@ class Assessments:
     feignings: frozenset[str]
     devotings: frozenset[str]
     servings: frozenset[str]
-    enablings: frozenset[str]
     pretences: frozenset[str]
     ploys: frozenset[str]
     fronts: frozenset[str]
@@ -97,7 +96,6 @@ def assessments() -> Assessments:
         feignings=frozenset(entry.strings("feignings")),
         devotings=frozenset(entry.strings("devotings")),
         servings=frozenset(entry.strings("servings")),
-        enablings=frozenset(entry.strings("enablings")),
         pretences=frozenset(entry.strings("pretences")),
         ploys=frozenset(entry.strings("ploys")),
         fronts=frozenset(entry.strings("fronts")),

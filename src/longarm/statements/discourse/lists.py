@@ -124,8 +124,6 @@ def _owner(parse: Parse, noun: int) -> int | None:
 def _work(parse: Parse, first: int, last: int) -> int | None:
     """The work that a heading tells the points of: "Key findings of the report", "What the leaked files show"."""
     words = language.load("en")
-    if parse.words[last - 1] in ".?!":
-        return None
     for token in range(first, last):
         is_work = parse.lemmas[token] in words.works or parse.lemmas[token] in words.papers
         over = parse.heads[token]

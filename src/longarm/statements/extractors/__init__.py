@@ -45,7 +45,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("quotation", 6, quotation.extract, "quotation"),
     Extractor("response", 28, response.extract, "reply"),
     Extractor("remedy", 9, remedy.extract, "call"),
-    Extractor("purpose", 19, purpose.extract, "purpose"),
+    Extractor("purpose", 20, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
     Extractor("deeds", 2, deeds.extract, "deeds"),
     Extractor("cells", 1, cells.extract, "cell"),

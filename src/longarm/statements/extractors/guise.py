@@ -36,8 +36,6 @@ def guise(parse: Parse, clause: Clause) -> int | None:
             found = _means(parse, token)
         elif lemma in known.lending:
             found = next((c for c in parse.children[token] if parse.deps[c] == "dobj" and _is_means(parse, c)), None)
-        elif lemma in words.enablings:
-            found = _enabled(parse, token)
         else:
             found = _tasks(parse, token) if lemma in known.comprising else None
         if found is not None:
@@ -87,16 +85,6 @@ def _means(parse: Parse, verb: int) -> int | None:
     if found is None and not any(parse.pos[c] == "ADV" and c > verb for c in parse.children[verb]):
         found = _under(parse, verb, "about")
     return None if found is None or parse.lemmas[found] in _SPANS else found
-
-
-def _enabled(parse: Parse, verb: int) -> int | None:
-    """ "The app lets police see who talks to whom": what a place or tool lets somebody do, and no law."""
-    who = subject(parse, verb)
-    if who is None or parse.lemmas[who] == "law" or parse.lemmas[who] not in assessments().instruments:
-        return None
-    return next(
-        (c for c in parse.children[verb] if parse.deps[c] in ("ccomp", "xcomp") and parse.tags[c] == "VB"), None
-    )
 
 
 def _is_means(parse: Parse, noun: int) -> bool:

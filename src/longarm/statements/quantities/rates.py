@@ -46,7 +46,7 @@ def _is_rate(parse: Parse, one: Written, two: Written) -> bool:
     if one.value == 1 and two.kind == "digits" and isinstance(two.value, int) and two.value >= LEAST_DIGITS:
         return leads or one.kind == "digits" or two.value in WHOLES
     if two.value not in WHOLES:
-        return False
+        return one.value == 1 and one.kind == two.kind and leads  # "one in six", not "opened one in six cities"
     return one.kind == two.kind if one.value == 1 else leads
 
 
