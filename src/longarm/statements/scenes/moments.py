@@ -10,7 +10,7 @@ from longarm.statements.counts.parted import is_whole
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.asof import as_of
 from longarm.statements.scenes.joined import joined_to
-from longarm.statements.scenes.scopes import is_near
+from longarm.statements.scenes.placeroles import is_near
 from longarm.statements.text import Part
 
 

@@ -132,6 +132,13 @@ def _counts_for_another(part: Part, candidate: Candidate, token: int) -> bool:
     return False
 
 
+def is_near(part: Part, candidate: Candidate, span: Span) -> bool:
+    """Whether a span lies in the clause or the words of a candidate."""
+    clause = part.clauses[candidate.clause]
+    first, last = min(clause.first, candidate.first), max(clause.last, candidate.last)
+    return part.within(span, first, last)
+
+
 def head_token(part: Part, span: Span) -> int | None:
     tokens = part.tokens_of(span)
     if not len(tokens):
