@@ -11,8 +11,8 @@ from longarm.statements.discourse.names import head_of
 from longarm.statements.discourse.speech import Speech
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.operators import country_of, states_of
+from longarm.statements.sides import AUTHORITY
 from longarm.statements.text import Part
-from longarm.statements.topic import AUTHORITY
 
 
 def is_plea(frame: Frame, speech: Speech) -> bool:
