@@ -24,6 +24,7 @@ LOOKED_AT = 8  # statements of a claim that a reply is compared with
 GENERAL = (
     24  # replies in general of other documents that a claim lists, denials first, each reply before its repetitions
 )
+FEW = 3  # documents of a claim up to which a reply in one of them is taken to be on it rather than on something else there
 ANSWERED_BY_DEFENCE = ("purpose", "act")  # what a reply answers by saying what the operation is there for
 CHARGES = ("act", "presence")  # kinds of claims that lay a deed to their actor
 NEVER_ANSWERED = ("response", "quotation", "remedy")
@@ -48,10 +49,12 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """How near a reply is to a claim: as far as it contests it; then whose own words speak of the like, the replies of
-    the claim's documents, those with most words of it, and each reply before its repetitions, in document order."""
+    """How near a reply is to a claim: as far as it contests it; then the replies of the documents of a claim that FEW
+    tell, those whose own words speak of the like, those of its documents, those with most words of it, and each reply
+    before its repetitions, in document order."""
 
     level: str
+    is_among_few: bool = True
     is_on: bool = True
     is_beside: bool = True
     likeness: float = 1.0
@@ -59,7 +62,8 @@ class _Near:
 
     def key(self, order: int) -> tuple[float, ...]:
         """What replies are sorted by."""
-        return -LEVELS.index(self.level), not self.is_on, not self.is_beside, -self.likeness, self.repeats, order
+        is_far = (not self.is_among_few, not self.is_on, not self.is_beside)
+        return -LEVELS.index(self.level), *is_far, -self.likeness, self.repeats, order
 
 
 def contests(groups: Sequence[Group], questions: Mapping[str, Question], context: Context) -> list[Contest]:
@@ -182,9 +186,10 @@ class _Desk:
         near = {item.id: _Near(LEVELS[-1]) for item in members if self._is_denial_of_own(item, party)}
         asked = _asked(question, party, members, questions)
         beside = self._beside(asked, members)
+        is_of_few = len({item.statement.document for item in members}) <= FEW
         for reply in beside:
             if level := self._level(reply, question, asked):
-                near[reply.item.id] = _near(reply, level, asked, is_beside=True)
+                near[reply.item.id] = _near(reply, level, asked, is_beside=True, is_of_few=is_of_few)
         unlisted = 0
         if party:
             known = {reply.item.id for reply in beside}
@@ -295,9 +300,9 @@ def _specifically(reply: Reply, question: Question, asked: Asked) -> str:
     return _in_general_of(question) if question.is_step and not is_just_this else LEVELS[-1]
 
 
-def _near(reply: Reply, level: str, asked: Asked, *, is_beside: bool) -> _Near:
+def _near(reply: Reply, level: str, asked: Asked, *, is_beside: bool, is_of_few: bool = False) -> _Near:
     shared = max((likeness(reply.content, wording) for wording in asked.wordings), default=0.0)
-    return _Near(level, reply.is_told or shared > 0, is_beside, shared, reply.repeats)
+    return _Near(level, is_beside and is_of_few, reply.is_told or shared > 0, is_beside, shared, reply.repeats)
 
 
 def _asked(question: Question, party: str, members: Sequence[Resolved], questions: Mapping[str, Question]) -> Asked:

@@ -80,7 +80,12 @@ def _party_of_work(parse: Parse, token: int, words: language.DiscourseWords) -> 
                 publishes = parse.lemmas[child] in words.publishing_verbs and parse.deps[below] == "nsubj"
                 if publishes and (party := name(parse, below)):
                     return party
-    return _publisher(parse, token, words) or _maker(parse, token) or _set_beside(parse, token)
+    return (
+        _publisher(parse, token, words)
+        or _clause_party(parse, token, words)
+        or _maker(parse, token)
+        or _set_beside(parse, token)
+    )
 
 
 def _set_beside(parse: Parse, token: int) -> str:
@@ -113,6 +118,17 @@ def _subject_before(parse: Parse, token: int) -> str:
     first, _ = parse.sentences[parse.sentence_of(token)]
     subjects = (t for t in range(first, token) if parse.deps[t] == "nsubj" and not is_place(parse, t))
     return next((found for t in subjects if (found := name(parse, t))), "")
+
+
+def _clause_party(parse: Parse, token: int, words: language.DiscourseWords) -> str:
+    """Who publishes in a relative clause that the parser did not see: "a report that the watchdog X published"."""
+    if token + 1 >= len(parse) or parse.lowers[token + 1] not in ("that", "which"):
+        return ""
+    for verb in range(token + 2, parse.subtree(token)[1]):
+        if parse.lemmas[verb] in words.publishing_verbs and parse.deps[verb] == "relcl":
+            subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+            return name(parse, subject) or "" if subject is not None else ""
+    return ""
 
 
 def _publisher(parse: Parse, token: int, words: language.DiscourseWords) -> str:
