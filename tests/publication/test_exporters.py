@@ -3,12 +3,16 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from longarm.desk.reconcile import of_case
+from longarm.model import interchange
 from longarm.model.claims import Asked
 from longarm.model.interchange.case import case_data
 from longarm.model.interchange.steps import authority
@@ -143,3 +147,27 @@ def test_the_gazetteer_is_credited_on_every_page_and_with_the_data(public):
 )
 def test_people_whom_a_step_is_taken_against_are_no_authority(actor, speakers, named):
     assert authority(actor, speakers) == named
+
+
+def _documented():
+    """Every field that `docs/json.md` names, as `_keys` writes it."""
+    section = ""
+    for line in (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            section = "" if line == "## Top" else f".{line[3:].strip('` ')}"
+        elif line.startswith("| `"):
+            for name in re.findall(r"`([\w.]+)`", line.split("|")[1]):
+                yield f"{section}.{name}"
+
+
+def test_every_field_of_the_json_interface_is_documented_and_each_documented_one_is_there(whole_case, worked_on):
+    found = of_case(whole_case.weighed, whole_case.state.documents)
+    steps = [
+        {"steps": claim["steps"], "asked": claim["asked"]} for claim in public_data(worked_on, draft=False)["claims"]
+    ]
+    data = {**case_data(whole_case, found), "claims": [*case_data(whole_case)["claims"], *steps]}
+    documented = set(_documented())
+    undocumented = {key for key in _keys(data) if key not in documented}
+    assert {key for key in undocumented if not any(one.startswith(f"{key}.") for one in documented)} == set()
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(interchange.__file__).parent.glob("*.py"))
+    assert {key for key in documented if f'"{key.rpartition(".")[2]}"' not in code} == set()
