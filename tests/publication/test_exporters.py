@@ -58,6 +58,12 @@ def test_json_keeps_the_exact_text(public):
     assert any("</script>" in document["title"] for document in data["documents"] if document["title"])
 
 
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_a_draft_says_in_every_file_that_nobody_has_reviewed_it(public, format):
+    for path, content in EXPORTERS[format].files(public_data(public, draft=True)):
+        assert b"machine-read, not reviewed" in content.lower(), path
+
+
 def test_tables_hold_every_statement_with_the_notice_first(public):
     tables = dict(EXPORTERS["csv"].files(public_data(public, draft=True)))
     rows = list(csv.DictReader(io.StringIO(tables["statements.csv"].decode("utf-8-sig"))))

@@ -49,11 +49,11 @@ def command(
 ) -> None:
     """Make CASE if need be, add documents, read what is new, and weigh.
 
-    PATH is a file or a folder of txt, html, pdf and docx files, or of web archives (warc, warc.gz, wacz), whose pages
-    are documents each. A documents.csv or documents.toml beside them may state title, publisher, url, published and
-    language. A URL is fetched only with --online: the page alone, once, without cookies, through the proxy of
-    HTTPS_PROXY if there is one. Running it again reads nothing that is unchanged; stopping it, even
-    by force, loses nothing. What cannot be read is kept and listed with the reason.
+    PATH is a file or a folder of text, Markdown, HTML, PDF, DOCX and mail, or of web archives (warc, warc.gz, wacz),
+    whose pages are documents each. A documents.csv or documents.toml beside them may state title, publisher, url,
+    published and language. A URL is fetched only with --online: the page alone, once, without cookies, through the
+    proxy of HTTPS_PROXY if there is one. Running it again reads nothing that is unchanged; stopping it, even by
+    force, loses nothing. What cannot be read is kept and listed with the reason.
 
     Where people are sealed, a keyholder's --identity finds their names in what came since, and encrypts the documents
     that hold one; without it nobody can tell, and nothing is published until somebody looked.

@@ -21,7 +21,8 @@ from longarm.errors import UsageError
 def command(file: str, jsonl: bool, published: str | None, as_json: bool) -> None:
     """What the machine reads in one text, or in many, without a case.
 
-    FILE is a text, html, pdf or docx file, or - for text on stdin. Offsets count characters of the text, from 0.
+    FILE is text, Markdown, HTML, PDF, DOCX or mail, or - for text on stdin. Offsets count characters of the text,
+    from 0.
 
     \b
     Examples:
