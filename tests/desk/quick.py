@@ -174,6 +174,7 @@ def stations(reader: PlainReader | None = None, extractor: str = "quick 1", vers
         read_layers=read_layers,
         extractor_version=version_of,
         weigh=weigh,
+        languages=("en", "fr"),
     )
 
 

@@ -63,6 +63,7 @@ class Stations:
         read_layers: readings of text layers, one each, in order, with the case's key and its own conventions.
         extractor_version: changes whenever readings may; those conventions are part of it.
         weigh: what a state adds up to, with the case's key and its table of (owner, owned).
+        languages: those that `read_layers` has rules for.
     """
 
     walk: Callable[[Sequence[Path]], Iterable[Found | ReadFailure]]
@@ -76,6 +77,7 @@ class Stations:
     read_layers: Callable[[Iterable[tuple[TextLayer, Document]], bytes, Overrides], Iterator[Reading]]
     extractor_version: Callable[[Overrides], str]
     weigh: Weigh
+    languages: tuple[str, ...] = ("en",)
 
 
 def real() -> Stations:

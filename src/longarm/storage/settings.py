@@ -18,7 +18,7 @@ _TEMPLATE = """\
 title = {title}
 scope = {scope}  # one sentence: what is in the case, and what is not
 
-# Languages that are machine-read. Documents in others are kept and listed as not machine-read.
+# Languages that are machine-read: today "en" alone. Documents in others are kept and listed as not machine-read.
 languages = ["en"]
 
 # What a publication may show of the documents: short "passages" around statements, or the "full" texts.

@@ -87,6 +87,17 @@ def test_a_text_in_another_language_is_read_once_the_case_has_that_language(
     assert (read, built.counts.extracted, built.failures) == ([], 1, ())
 
 
+def test_a_language_without_rules_is_refused_and_never_read_by_those_of_another(
+    quick: ModuleType, folder: Folder, tmp_path: Path
+) -> None:
+    given = folder(a_txt="1 office")
+    run(quick, tmp_path / "case", given)
+    settings = CasePaths(tmp_path / "case").settings
+    settings.write_text(settings.read_text().replace('["en"]', '["en", "nl"]'))
+    with pytest.raises(UsageError, match="nl is read, for which longarm has no rules yet"):
+        run(quick, tmp_path / "case", given)
+
+
 def test_a_text_that_stops_the_extractors_stops_no_other(quick: ModuleType, folder: Folder, tmp_path: Path) -> None:
     given = folder(a_txt="1 office", b_txt="explode 2", c_txt="3 offices", d_txt="4 offices", e_txt="5 offices")
     built, _ = run(quick, tmp_path / "case", given)

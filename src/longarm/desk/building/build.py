@@ -88,7 +88,8 @@ def build(
         now: the time, as ISO 8601.
 
     Raises:
-        UsageError: a path is not there, or is an address while longarm is offline.
+        UsageError: a path is not there, or is an address while longarm is offline; the case wants a language read
+            that nothing reads.
         CaseError: the case is in use, damaged, or the folder is something else.
     """
     tell = tell or Silence()
@@ -146,6 +147,11 @@ class _Work:
     def read(self, given: list[Path], pages: Fetched, reader: Reads) -> None:
         """Reads files and pages that are new, and stored documents that newer versions read otherwise."""
         chosen, secret = settings.load(self.paths), key.load(self.paths)
+        if unread := [code for code in chosen.languages if code not in self.stations.languages]:
+            raise UsageError(
+                f"{self.paths.settings} says that {unread[0]} is read, for which longarm has no rules yet: take it "
+                "out of `languages`; documents in it are kept, and take statements by hand at the desk"
+            )
         flights = Flights(self.ledger, chosen, secret, self.stations, self.now, self.counts)
         planner = Planner(self.stations, chosen, self.is_retry)
         manifests = self.stations.manifests(given)
