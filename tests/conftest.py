@@ -55,7 +55,7 @@ def _guarded(self: socket.socket, address: Any) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Closes the network to this process."""
-    socket.socket.connect = _guarded  # type: ignore[method-assign]
+    socket.socket.connect = _guarded  # type: ignore[method-assign, assignment]
     config.stash[_SKIPPED_KEY] = 0
 
 

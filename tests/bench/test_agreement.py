@@ -15,7 +15,7 @@ CLAIM: dict[str, Any] = {
     "hedge": False,
     "polarity": "asserted",
 }
-CHANGES = {
+CHANGES: dict[str, dict[str, object]] = {
     "kind": {"kind": "denial"},
     "root": {"asserters": ["article", "the Dunmore police"]},
     "chain": {"asserters": ["article", "Far Shore News", "Harbour Watch"]},

@@ -21,6 +21,7 @@ run(main)
 def test_a_closed_pipe_ends_a_script_without_a_traceback(words):
     command = [sys.executable, "-c", SCRIPT.format(words=words)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
         process.stdout.close()
         told = process.stderr.read()
     assert (process.returncode, told) == (141, b"")

@@ -1,3 +1,5 @@
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +21,7 @@ FIGURES = st.frozensets(st.sampled_from(["54", "30"]), max_size=1)
 def reply(number: int, party: str, *, denies: bool = True, repeats: int = 0, **named: frozenset[str]) -> Reply:
     words = f"Reply {number}."
     item = Resolved(Statement(f"r{number}", f"d{number % 3}", Span("t", 0, len(words), words), "response", "", ()))
-    signs = {name: named.get(name, frozenset()) for name in ("topics", "places", "figures", "content")}
+    signs: dict[str, Any] = {name: named.get(name, frozenset()) for name in ("topics", "places", "figures", "content")}
     return Reply(item, party, denies, repeats=repeats, **signs)
 
 

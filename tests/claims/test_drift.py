@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from longarm.desk.weigh import weigh
@@ -24,8 +26,8 @@ def kinds(*texts: Text) -> list[str]:
     return sorted(drift.kind for drift in drifts(*texts))
 
 
-def returned(text: Text, words: str, number: str = "230,000", low: int = 230000, **more: object) -> str:
-    return text.say(words, measure="returned", number=number, low=low, high=low, **more)  # type: ignore[arg-type]
+def returned(text: Text, words: str, number: str = "230,000", low: int = 230000, **more: Any) -> str:
+    return text.say(words, measure="returned", number=number, low=low, high=low, **more)
 
 
 def test_between_variants_the_lost_source_time_and_the_added_means_are_named_without_direction() -> None:
@@ -202,10 +204,10 @@ def test_all_marks_are_words_of_the_two_texts_and_all_kinds_are_known() -> None:
 def test_a_number_of_another_moment_or_of_another_size_is_no_change() -> None:
     a, b, c = Text("a"), Text("b"), Text("c")
     cite(a, b, c)
-    more = {"measure": "station", "places": [("the world", "m49:001")], "voices": [REPORT]}
-    a.say("102 stations.", number="102", low=102, high=102, **more)  # type: ignore[arg-type]
+    more: dict[str, Any] = {"measure": "station", "places": [("the world", "m49:001")], "voices": [REPORT]}
+    a.say("102 stations.", number="102", low=102, high=102, **more)
     b.say(
         "38 stations by 21 June.", number="38", low=38, high=38, as_of=("21 June", "2022-06-21", "2022-06-21"), **more
-    )  # type: ignore[arg-type]
-    c.say("three stations.", number="three", low=3, high=3, **more)  # type: ignore[arg-type]
+    )
+    c.say("three stations.", number="three", low=3, high=3, **more)
     assert "figure-changed" not in kinds(a, b, c)

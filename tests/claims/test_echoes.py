@@ -1,5 +1,7 @@
 """Repetition that looks like confirmation, and confirmation that must not be lost."""
 
+from typing import Any
+
 import pytest
 
 from longarm.desk.weigh import weigh
@@ -10,17 +12,23 @@ WATCH, MONITOR, MINISTRY = "Harbour Watch", "Coast Rights Monitor", "Norway's ju
 WORLD = ("the world", "m49:001")
 
 
-def told(path: str, words: str, name: str, mention: str = "", published: str = "", **more: object) -> Text:
+def told(path: str, words: str, name: str, mention: str = "", published: str = "", **more: Any) -> Text:
     """A text with one count of 54 stations in somebody's name."""
     text = Text(path, publisher=f"{path} News", published=published)
     say(text, words, name, mention, **more)
     return text
 
 
-def say(text: Text, words: str, name: str, mention: str = "", attitude: str = "asserts", **more: object) -> str:
-    given = {"measure": "station", "method": "overseas-station", "operator": "China", "number": "54", "low": 54}
+def say(text: Text, words: str, name: str, mention: str = "", attitude: str = "asserts", **more: Any) -> str:
+    given: dict[str, Any] = {
+        "measure": "station",
+        "method": "overseas-station",
+        "operator": "China",
+        "number": "54",
+        "low": 54,
+    }
     voices = [voice(name, cue="said", mention=mention or name, attitude=attitude)]
-    return text.say(words, **(given | {"high": 54, "places": [WORLD], "voices": voices} | more))  # type: ignore[arg-type]
+    return text.say(words, **(given | {"high": 54, "places": [WORLD], "voices": voices} | more))
 
 
 def figure(*texts: Text) -> Claim:
@@ -111,7 +119,7 @@ def test_two_groups_that_each_counted_are_two_origins_in_one_text_too() -> None:
 
 
 def test_an_office_knows_whom_it_arrested_whoever_told_it_before() -> None:
-    given = {"measure": "arrested", "method": "", "operator": "", "places": [WORLD]}
+    given: dict[str, Any] = {"measure": "arrested", "method": "", "operator": "", "places": [WORLD]}
     a = told("a", "Harbour Watch said that 54 people were arrested.", WATCH, published="2022-01-01", **given)
     b = told("b", "Dutch police said that 54 people were arrested.", "Dutch police", published="2022-01-02", **given)
     b.say("Harbour Watch asked for an inquiry.", "remedy", voices=[voice(WATCH, cue="asked")])
@@ -130,10 +138,16 @@ def test_channels_and_sites_pass_on_what_others_know(mention: str, name: str) ->
 
 def test_a_groups_second_text_is_no_second_origin() -> None:
     a = Text("a", publisher=WATCH)
-    given = {"measure": "station", "method": "overseas-station", "operator": "China", "number": "54", "low": 54}
-    a.say("We counted 54 stations.", high=54, places=[WORLD], **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {
+        "measure": "station",
+        "method": "overseas-station",
+        "operator": "China",
+        "number": "54",
+        "low": 54,
+    }
+    a.say("We counted 54 stations.", high=54, places=[WORLD], **given)
     b = Text("b", publisher=WATCH)
-    b.say("There are 54 stations.", high=54, places=[WORLD], **given)  # type: ignore[arg-type]
+    b.say("There are 54 stations.", high=54, places=[WORLD], **given)
     assert figure(a, b).independence == Independence(1, 1)
 
 
@@ -154,12 +168,12 @@ def test_unnamed_people_may_know_by_themselves_and_an_unnamed_group_may_be_the_o
     who: str, high: int
 ) -> None:
     text = watch()
-    given = {"number": "more than 50", "low": 51, "high": None, "mention": who}
-    say(text, f"{who} said that there are more than 50 stations.", who, **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {"number": "more than 50", "low": 51, "high": None, "mention": who}
+    say(text, f"{who} said that there are more than 50 stations.", who, **given)
     b = told(
         "b", "Harbour Watch said that there are at least 52 stations.", WATCH, number="at least 52", low=52, high=None
     )
-    say(b, f"{who} said that there are more than 50 stations.", who, **given)  # type: ignore[arg-type]
+    say(b, f"{who} said that there are more than 50 stations.", who, **given)
     assert figure(text).independence == Independence(1, high)
     assert figure(text, b).independence == Independence(1, high)  # the second repeats the first
 

@@ -1,5 +1,7 @@
 """A reply that nothing names stands beside what is nearest to it in its own text; nobody else is made to answer."""
 
+from typing import Any
+
 import pytest
 
 from longarm.desk.weigh import weigh
@@ -20,7 +22,7 @@ def seizure() -> Text:
     return text
 
 
-def said(text: Text, words: str, speaker: str, stage: str = "reply", **fields: object) -> Text:
+def said(text: Text, words: str, speaker: str, stage: str = "reply", **fields: Any) -> Text:
     voices = [voice(speaker, cue="said")] if speaker else []
     text.say(words, "response", stage=stage, method="abduction", voices=voices, **fields)
     return text

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from longarm.claims.origins.outlets import is_news
@@ -248,7 +250,7 @@ REWORDED = (
 SAID, AGAIN = "The caretaker's ledgers showed 54 stations.", "Ledgers that the caretaker kept listed 54 stations."
 
 
-def story(path: str, sentences: tuple[str, ...], said: str, party: str = "", published: str = "", **more: str) -> Text:
+def story(path: str, sentences: tuple[str, ...], said: str, party: str = "", published: str = "", **more: Any) -> Text:
     text = Text(path, published=published, **more)
     for sentence in sentences:
         text.paragraph(sentence)

@@ -1,5 +1,7 @@
 """Which statements answer one question, and how the question is put."""
 
+from typing import Any
+
 import pytest
 
 from longarm.claims import words
@@ -178,7 +180,7 @@ def test_a_number_that_is_of_its_own_text_alone_is_asked_for_in_its_words_left_b
 def test_words_that_tell_only_what_is_denied_are_not_given_as_the_answer() -> None:
     text = Text("a")
     speaker = [voice("the Chinese government", cue="denied", attitude="denies")]
-    denied = {"polarity": "denied", "method": "overseas-station", "actor": "China", "voices": speaker}
+    denied: dict[str, Any] = {"polarity": "denied", "method": "overseas-station", "actor": "China", "voices": speaker}
     text.say("China denied that it keeps harbour offices.", "response", clause="it keeps harbour offices", **denied)
     text.say("China denied all of it.", "response", clause="denied all of it", **denied)
     assert questions(text, "response") == [

@@ -117,7 +117,7 @@ def test_show_finds_by_id_by_its_beginning_and_by_path(case: Path, run: Run) -> 
 
 def test_show_prints_a_passage_of_a_document_once_with_its_statements_below(capsys: pytest.CaptureFixture[str]) -> None:
     whole = "The group counted 54 offices in 30 countries."
-    said = [
+    said: list[dict[str, object]] = [
         {
             "id": f"s-{number}",
             "kind": "figure",

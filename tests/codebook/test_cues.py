@@ -1,12 +1,21 @@
 """Finding cues in lemmas."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.codebook.cues import CueIndex, best, method_index, response_index
+from longarm.codebook.cues import CueIndex, Hit, best, method_index, response_index
 
 INDEX = CueIndex([("first", ("threaten * family", "threaten")), ("second", ("family", "be * threaten"))])
+
+
+def first(hits: Iterable[Hit]) -> Hit:
+    """The best hit, of which there is one."""
+    hit = best(hits)
+    assert hit is not None
+    return hit
 
 
 def entries(words):
@@ -15,20 +24,20 @@ def entries(words):
 
 def test_a_gap_stands_for_no_word_or_up_to_three():
     for words in ("threaten family", "threaten the family", "threaten his own old family"):
-        assert best(INDEX.find(words.split())).cue == "threaten * family"
-    assert best(INDEX.find(["threaten", "his", "own", "very", "old", "family"])).cue == "threaten"
+        assert first(INDEX.find(words.split())).cue == "threaten * family"
+    assert first(INDEX.find(["threaten", "his", "own", "very", "old", "family"])).cue == "threaten"
 
 
 def test_the_longer_cue_is_better_and_the_earlier_entry_wins_between_equals():
-    assert best(INDEX.find(["family", "threaten"])).entry == "first"
-    assert best(INDEX.find(["be", "threaten"])).entry == "second"
+    assert first(INDEX.find(["family", "threaten"])).entry == "first"
+    assert first(INDEX.find(["be", "threaten"])).entry == "second"
 
 
 def test_quotation_marks_and_hyphens_are_no_words():
     (hit, *_) = INDEX.find(["they", "threaten", "“", "his", "dear", "”", "old", "-", "family"])
     assert (hit.cue, hit.first, hit.last) == ("threaten * family", 1, 9)
     assert CueIndex([("so", ("so - called",))]).find(["a", "so", "-", "called", "station"])
-    assert best(method_index().find(["self", "-", "censorship"])).entry == "propaganda-monitoring"
+    assert first(method_index().find(["self", "-", "censorship"])).entry == "propaganda-monitoring"
 
 
 def test_nothing_found_is_no_hit():
@@ -81,7 +90,7 @@ def test_plain_sentences_find_their_method(lemmas, method):
     ],
 )
 def test_plain_sentences_find_the_response_of_the_host_state(lemmas, response):
-    assert best(response_index().find(lemmas.split())).entry == response
+    assert first(response_index().find(lemmas.split())).entry == response
 
 
 @given(st.lists(st.sampled_from(["threaten", "family", "be", "x", "y"]), max_size=12))

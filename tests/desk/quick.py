@@ -96,7 +96,7 @@ def read_one(layer: TextLayer, document: Document, key: bytes, extractor: str) -
     if "explode" in layer.text:
         raise ValueError("a bug on this text")
     spans = [Span.of(layer.id, layer.text, block.start, block.end) for block in layer.blocks]
-    statements = []
+    statements: list[Statement] = []
     for index, span in enumerate(spans):
         for match in re.finditer(r"\d+", span.words):
             number = Span.of(layer.id, layer.text, span.start + match.start(), span.start + match.end())

@@ -409,7 +409,9 @@ def test_the_words_of_roles_and_voices_stay_as_they_are() -> None:
 def test_the_order_of_documents_and_readings_does_not_matter_and_every_statement_is_in_one_claim() -> None:
     state = synthetic(20, 300)
     chance = random.Random(7)
-    mixed = State(*(tuple(chance.sample(part, len(part))) for part in (state.documents, state.layers, state.readings)))
+    documents = tuple(chance.sample(state.documents, len(state.documents)))
+    layers = tuple(chance.sample(state.layers, len(state.layers)))
+    mixed = State(documents, layers, tuple(chance.sample(state.readings, len(state.readings))))
     found = weigh(state, KEY)
     assert found == weigh(mixed, KEY)
     told = [identity for claim in found.claims for identity in claim.statements]

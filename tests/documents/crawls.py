@@ -1,5 +1,6 @@
 """Web archives made for tests."""
 
+import builtins
 import io
 import json
 import zipfile
@@ -19,13 +20,13 @@ class Crawl:
         self._writer = WARCWriter(self._file, gzip=is_packed)
 
     @property
-    def bytes(self) -> bytes:
+    def bytes(self) -> builtins.bytes:
         return self._file.getvalue()
 
     def response(
         self,
         url: str,
-        data: bytes = PAGE,
+        data: builtins.bytes = PAGE,
         *,
         media: str = "text/html; charset=utf-8",
         status: str = "200 OK",

@@ -62,7 +62,7 @@ def numbered(steps: list[Entry]) -> list[Entry]:
 
 
 @given(STEPS, st.randoms())
-def test_the_order_in_which_entries_are_handed_over_does_not_matter(steps: list[Entry], chance) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_in_which_entries_are_handed_over_does_not_matter(steps: list[Entry], chance) -> None:
     written = numbered(steps)
     shuffled = list(written)
     chance.shuffle(shuffled)

@@ -45,7 +45,7 @@ def test_what_another_country_holds_does_not_lie_in_it(code, lat, lon):
 def test_every_country_with_an_outline_is_one_of_the_gazetteer():
     known = gazetteer.load()
     codes = set(boundaries.load().countries) - {boundaries.NOBODY}
-    assert all(known.place(code) and known.place(code).level == "country" for code in codes)
+    assert all((place := known.place(code)) and place.level == "country" for code in codes)
     assert codes >= {row["country"] for row in data.rows("points.tsv")} - {"AQ"}
 
 

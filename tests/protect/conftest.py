@@ -26,7 +26,7 @@ def _planted(text: str) -> Case:
         words,
         "act",
         voices=[voice(text, f"The report of {text}", cue="said", mention=text)],
-        hedges=[("reported", text)],
+        hedges=(("reported", text),),
         actor=f"agents of {text}",
         target=text,
         counted_set=text,

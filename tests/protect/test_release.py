@@ -3,7 +3,9 @@
 import html
 import re
 import urllib.parse
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -33,7 +35,7 @@ def escaped_json(text: str) -> str:
     return "".join(f"\\u{ord(char):04x}" for char in text)
 
 
-ENCODINGS = {
+ENCODINGS: dict[str, Callable[[str], str]] = {
     "as it is": str,
     "percent-encoded": urllib.parse.quote,
     "percent-encoded wholly": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
@@ -134,7 +136,7 @@ def test_every_released_span_stands_at_its_words(planted):
     made = planted(NAME)
     public = release(made, KEY, Policy(texts="full"))
     texts = {document.id: document.text for document in public.documents}
-    spans = [(texts[one.document], one.span) for one in public.statements]
+    spans: list[tuple[str, Any]] = [(texts[one.document], one.span) for one in public.statements]
     spans += [
         (texts[one.document], span)
         for one in public.statements
@@ -362,5 +364,5 @@ def test_a_place_that_the_gazetteer_does_not_know_leaves_in_no_claim_and_no_happ
     made.say("Mr Lu Quorrel, the clerk, was arrested near the Quorrel works.", "legal", places=[("Quorrel", "")])
     state = case(made)
     public = release(Case(CaseSettings("A case"), state, weigh(state, KEY)), KEY)
-    assert all(not one.places for one in (*public.claims, *public.happenings))
+    assert not any(one.places for one in public.claims) and not any(one.places for one in public.happenings)
     assert "quorrel" not in repr(public).casefold()

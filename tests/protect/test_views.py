@@ -39,7 +39,12 @@ def test_files_that_share_lines_leak_what_each_leaks_alone(texts):
 
 def test_a_line_is_looked_at_once():
     looked: list[str] = []
-    lines = Lines(lambda text: bool(looked.append(text)))
+
+    def names(text: str) -> bool:
+        looked.append(text)
+        return False
+
+    lines = Lines(names)
     assert lines.are_clean("one\ntwo")
     assert lines.are_clean("two\nthree\none")
     assert [view.split() for view in looked] == [["one", "two"], ["three"]]

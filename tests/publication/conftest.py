@@ -48,7 +48,7 @@ def _texts() -> tuple[Text, ...]:
     )
     hostile = Text("hostile.txt", HOSTILE, HOSTILE, "2023")
     hostile.say(
-        HOSTILE, "act", method="physical-surveillance", hedges=[("reported", "<b>reportedly</b>")], actor="=1+1"
+        HOSTILE, "act", method="physical-surveillance", hedges=(("reported", "<b>reportedly</b>"),), actor="=1+1"
     )
     return lantern, ministry, hostile
 
@@ -74,6 +74,8 @@ def _weighed(state) -> Weighed:
     question = "How many stations does Rovia run in Canada?"
     said = {one.id: one.statement for one in resolved}
     cue = said[ids[0]].voices[1].cue
+    counts = [found for one in ids[:2] if (found := said[one].quantity)]
+    assert cue is not None
     origins = (
         Origin(
             "src-watch",
@@ -93,7 +95,7 @@ def _weighed(state) -> Weighed:
         ids[1],
         "“more than 50” became “54”.",
         ids[0],
-        tuple(said[one].quantity.span for one in ids[:2]),
+        tuple(count.span for count in counts),
     )
     claims = (
         Claim(

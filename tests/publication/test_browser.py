@@ -1,6 +1,7 @@
 """The dossier in headless Chromium, from files: with scripts on and off, on a phone and a desk, light and dark."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -60,7 +61,11 @@ class Visit:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.complaints.append(dialog.message), dialog.dismiss()))
+        self.page.on("dialog", self._dismissed)
+
+    def _dismissed(self, dialog: Any) -> None:
+        self.complaints.append(dialog.message)
+        dialog.dismiss()
 
 
 def _pages(folder: Path) -> list[Path]:
@@ -128,7 +133,7 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(browser, fo
     visit = Visit(browser, DESK)
     visit.page.goto((folder / name).as_uri())
     wanted = visit.page.evaluate(TABBABLE)
-    reached = []
+    reached: list[dict[str, Any]] = []
     for _ in range(wanted + 2):
         visit.page.keyboard.press("Tab")
         at = visit.page.evaluate(FOCUSED)

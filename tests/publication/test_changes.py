@@ -3,6 +3,7 @@
 import json
 import random
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,7 +41,7 @@ def between(was: PublicCase, now: PublicCase) -> Changes:
     return changes(issue(was, now))
 
 
-def with_claim(case: PublicCase, **values: object) -> PublicCase:
+def with_claim(case: PublicCase, **values: Any) -> PublicCase:
     return replace(case, claims=(replace(case.claims[0], **values), *case.claims[1:]))
 
 

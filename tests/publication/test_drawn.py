@@ -29,11 +29,12 @@ from longarm.model.public import (
 )
 from longarm.model.reconciliation import Bound, Conflict, ConflictGroup, Reconciliation, Revision
 from longarm.places import boundaries
+from longarm.places.nations import countries_of
 from longarm.publication.brief import pdf
 from longarm.publication.brief.content import Scope
 from longarm.publication.site import build
 from longarm.publication.site.dossier import Dossier
-from longarm.publication.site.hosts import Hosts, countries_of
+from longarm.publication.site.hosts import Hosts
 from longarm.publication.site.maps import Maps
 from longarm.publication.site.outlines import Outlines, fitted
 from longarm.publication.site.projections import MIDDLE, azimuthal, equal_earth

@@ -26,7 +26,8 @@ def test_each_page_knows_its_first_item_its_path_and_its_neighbours(length, most
 
 
 def test_an_empty_list_has_one_empty_page():
-    (sheet,) = sheets((), "drift.html", 10)
+    nothing: tuple[str, ...] = ()
+    (sheet,) = sheets(nothing, "drift.html", 10)
     assert (sheet.items, sheet.path) == ((), "drift.html")
 
 

@@ -42,11 +42,11 @@ def test_letters_of_a_state_decide() -> None:
 
 
 def test_other_places_of_the_text_decide() -> None:
-    georgia = ("Georgia", "Tbilisi", "Batumi")
-    assert resolved("Georgia moved police from Tbilisi to Batumi.", *georgia)["Georgia"].place == "GE"
-    georgia = ("Georgia", "Atlanta", "Savannah", "Alabama")
+    country = ("Georgia", "Tbilisi", "Batumi")
+    assert resolved("Georgia moved police from Tbilisi to Batumi.", *country)["Georgia"].place == "GE"
+    division = ("Georgia", "Atlanta", "Savannah", "Alabama")
     text = "Georgia sent police from Atlanta to Savannah and to Alabama."
-    assert resolved(text, *georgia)["Georgia"].place == "US.GA"
+    assert resolved(text, *division)["Georgia"].place == "US.GA"
 
 
 def test_the_publisher_decides_where_the_text_says_nothing() -> None:

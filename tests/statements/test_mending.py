@@ -131,8 +131,8 @@ def trees(draw: st.DrawFn) -> Parse:
     starts = [len(" ".join(words[:t])) + bool(t) for t in range(len(words))]
     ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     children = [[t for t in range(len(words)) if heads[t] == over != t] for over in range(len(words))]
-    layer = ("t", text, 0, 0, words, lowers, lowers, pos, tags, deps, heads, starts, ends, [(0, len(words))], [])
-    return Parse(*layer, children)
+    sentences = [(0, len(words))]
+    return Parse("t", text, 0, 0, words, lowers, lowers, pos, tags, deps, heads, starts, ends, sentences, [], children)
 
 
 @settings(max_examples=400)

@@ -99,7 +99,7 @@ def test_a_folder_is_written_again_only_over_what_was_written_before(tmp_path: P
 
 
 def test_a_folder_stays_as_it_was_where_a_file_cannot_be_made(tmp_path: Path) -> None:
-    def files_with_a_fault():  # type: ignore[no-untyped-def]
+    def files_with_a_fault():
         yield "index.html", b"new"
         raise ValueError("a fault")
 

@@ -10,7 +10,8 @@ class Window:
         self.origin = address.partition("/start")[0]
         self.context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=scripts)
         self.page = self.context.new_page()
-        self.complaints, self.outside = [], []
+        self.complaints: list[str] = []
+        self.outside: list[str] = []
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._asked)

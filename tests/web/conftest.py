@@ -157,7 +157,11 @@ def ids(built: Path) -> dict[str, Any]:
 
     opened = open_case(built)
     return {
-        "statements": {int(one.statement.quantity.interval.low): one.id for one in opened.weighed.resolved},
+        "statements": {
+            int(one.statement.quantity.interval.low): one.id
+            for one in opened.weighed.resolved
+            if one.statement.quantity
+        },
         "documents": {document.path: document.id for document in opened.state.documents},
         "claim": opened.weighed.claims[0].id,
         "sources": {source.name: source.id for source in opened.weighed.sources},

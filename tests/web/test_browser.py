@@ -23,7 +23,7 @@ def window(browser):
         opened.append(made)
         return made
 
-    make.tools = tools
+    make.tools = tools  # type: ignore[attr-defined]
     yield make
     for one in opened:
         one.close()

@@ -53,6 +53,7 @@ def address(day):
     """A running desk, as `longarm desk` opens it."""
     command = [sys.executable, "-m", "longarm", "desk", str(day / "case"), "--no-browser"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout
         yield process.stdout.readline().strip()
         process.terminate()
 

@@ -16,7 +16,8 @@ import httpx
 
 from longarm.desk.case import open_case
 from longarm.ledger.fold import fold
-from longarm.model.decisions import decision_of
+from longarm.model.decisions import decision_of, touches
+from longarm.model.matters import Review
 from longarm.storage import derived
 from longarm.storage.ledger import Ledger
 from longarm.storage.paths import CasePaths
@@ -31,6 +32,7 @@ def started(root, name):
     process = subprocess.Popen(
         [sys.executable, str(PROGRAM), str(root), name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
+    assert process.stdout
     address = process.stdout.readline().strip()
     origin = address.partition("/start")[0]
     client = httpx.Client(base_url=origin, headers={"origin": origin}, timeout=10, verify=False, trust_env=False)
@@ -41,7 +43,9 @@ def started(root, name):
 
 def test_no_confirmed_decision_is_lost_and_none_is_half_written(case, ids):
     chance = random.Random(5)
-    statements, confirmed, sent = list(ids["statements"].values()), {}, {}
+    statements = list(ids["statements"].values())
+    confirmed: dict[str, tuple[str, str]] = {}
+    sent: dict[str, tuple[str, str]] = {}
     per_run = -(-DECISIONS // KILLS)
     while len(confirmed) < DECISIONS:
         process, client, token = started(case, "Mara")
@@ -71,7 +75,7 @@ def test_no_confirmed_decision_is_lost_and_none_is_half_written(case, ids):
     assert [one.sequence for one in entries] == list(range(1, len(entries) + 1))
     assert confirmed.keys() <= written.keys() <= sent.keys()
     for once, decision in written.items():
-        assert (decision.what.statement, decision.what.verdict) == sent[once]
+        assert decision.what == Review(*sent[once])
         assert decision.anchors and decision.why == f"reason {int(once[4:], 16)}"
     assert open_case(case).settled.reviews.keys() <= set(statements)
 
@@ -107,7 +111,7 @@ def test_two_desks_on_one_case_lose_nothing(case, ids):
     assert not errors
     with Ledger(CasePaths(case)) as ledger:
         assert len(list(ledger.entries_on("decision"))) == 32
-    disputed = {one.decision.what.statement: one.decision.by for one in open_case(case).settled.disputes}
+    disputed = {touches(one.decision.what)[0][0]: one.decision.by for one in open_case(case).settled.disputes}
     assert disputed[statements[0]] == "Ede"
     assert set(disputed.values()) <= {"Mara", "Ede"}
 
@@ -144,7 +148,7 @@ def test_a_desk_that_is_ended_leaves_no_weighing_behind(case, tmp_path):
         "serve(desk, opened, lambda: print('open', flush=True))"
     )
     with subprocess.Popen([sys.executable, "-c", code, str(case)], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout.readline() == "open\n"
+        assert process.stdout and process.stdout.readline() == "open\n"
         while not mark.exists():
             time.sleep(0.05)
         process.send_signal(signal.SIGTERM)

@@ -1,6 +1,7 @@
 """Who may do what: every route of the application, for every role and method."""
 
 import re
+from typing import Any
 
 import pytest
 from starlette.routing import Route
@@ -20,8 +21,9 @@ PASSWORD = "four words go together"
 
 def test_every_route_of_the_application_is_declared(shared):
     routes = application(shared.desk).routes
-    assert all(isinstance(route, Route) and isinstance(route.endpoint, Gate) for route in routes)
-    assert [route.endpoint.declared for route in routes] == list(ROUTES)
+    gates = [route.endpoint for route in routes if isinstance(route, Route) and isinstance(route.endpoint, Gate)]
+    assert len(gates) == len(routes)
+    assert [gate.declared for gate in gates] == list(ROUTES)
     assert {declared.role for declared in ROUTES} <= {PUBLIC, *ROLES}
 
 
@@ -43,8 +45,9 @@ def test_every_form_that_changes_something_asks_for_more_than_a_reader():
 
 @pytest.mark.parametrize("role", PEOPLE, ids=[role or "nobody" for role in PEOPLE])
 def test_routes_times_methods_for_a_role(shared, role):
-    by_path = {}
+    by_path: dict[str, list[Any]] = {}
     for route in application(shared.desk).routes:
+        assert isinstance(route, Route) and isinstance(route.endpoint, Gate)
         by_path.setdefault(route.path, []).append(route.endpoint.declared)
     for path, declared in by_path.items():
         address = re.sub(r"\{\w+\}", "none-0", path)

@@ -29,7 +29,7 @@ def interval(draw: st.DrawFn, top: int = 3) -> tuple[int, int | None]:
 def nested(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
     """Places in places, at one moment, with majorities and ratios."""
     menu = draw(st.sampled_from(MENUS))
-    figures = []
+    figures: list[Figure] = []
     has_relation = draw(st.booleans())
     for number in range(draw(st.integers(2, 6))):
         place = draw(st.sampled_from(menu))
@@ -135,7 +135,7 @@ def rounded(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
                 high,
                 operator=draw(st.sampled_from(operators)),
                 programme=draw(st.sampled_from(programmes)),
-                loose=(Loose("rounding", max(low - 1, 0), high + 1),) if is_round else (),
+                loose=(Loose("rounding", max(low - 1, 0), high + 1),) if is_round and high is not None else (),
             )
         )
     return menu, figures
@@ -163,7 +163,7 @@ def named(draw: st.DrawFn) -> tuple[tuple[str, ...], list[Figure]]:
                 high,
                 place_name=name,
                 other_places=others,
-                loose=(Loose("rounding", max(low - 1, 0), high + 1),) if is_round else (),
+                loose=(Loose("rounding", max(low - 1, 0), high + 1),) if is_round and high is not None else (),
             )
         )
     return menu, figures

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from longarm.model.places import WORLD
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from bench import reconcile as bench
 from longarm.claims.counts import atlas
-from longarm.claims.counts.figures import WORLD, Figure, Setting
+from longarm.claims.counts.figures import Figure, Setting
 from longarm.claims.counts.reconcile import reconcile
 from longarm.claims.counts.relations import meeting
 from longarm.claims.counts.solver import Budget

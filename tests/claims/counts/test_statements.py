@@ -64,7 +64,7 @@ def placed(identity: str, text: str, number: str, unit: str, *names: tuple[str, 
     return Resolved(said, tuple(ResolvedPlace(place, words, place[:2], words, role) for words, place, role in names))
 
 
-def open_in(figure) -> set[str]:  # type: ignore[no-untyped-def]
+def open_in(figure) -> set[str]:
     return {one.reading for one in figure.loose}
 
 

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from longarm.claims.counts.repairs import one_figure
 HERE = Path(__file__).parent
 twin, cases = load("counts_twin", HERE / "twin.py"), load("counts_cases", HERE / "cases.py")
 
-QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+QUIET: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 
 
 def compare(case) -> None:

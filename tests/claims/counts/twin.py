@@ -144,7 +144,7 @@ class Twin:
         self.wholes = {
             whole: [f.id for f in figures if whole in f.part_of and f.complete] for f in figures for whole in f.part_of
         }
-        self._fails: dict[tuple[frozenset[str], object], bool] = {}
+        self._fails: dict[tuple[object, ...], bool] = {}
 
     # one reading
 
@@ -235,7 +235,8 @@ class Twin:
             return (2 * value.astype(int) > whole) & (whole >= 1)
         if f.relation == "ratio":
             whole = counts[("n", f.whole, when)].astype(int)
-            low, high = f.share
+            assert f.share is not None and f.share[1] is not None
+            low, high = f.share[0], f.share[1]
             fits = value.astype(int) * low.denominator >= whole * low.numerator
             return fits & (value.astype(int) * high.denominator <= whole * high.numerator)
         fits = value >= f.low

@@ -12,7 +12,7 @@ import pytest
 from longarm.desk import stations
 from longarm.desk.building.build import build
 from longarm.desk.case import open_case
-from longarm.desk.deciding import decide, incidents
+from longarm.desk.deciding import decide, incidents, sheets
 from longarm.desk.verifying.verify import verify
 from longarm.errors import DecisionRefused, UsageError
 from longarm.model.matters import Review
@@ -119,8 +119,8 @@ def test_rows_become_statements_with_the_row_as_citation(made: Path, tmp_path: P
 
 
 def test_a_day_of_a_spreadsheet_is_a_date() -> None:
-    assert incidents.sheets.day("44652") == "2022-04-01"
-    assert incidents.sheets.day("2022") == "2022"
+    assert sheets.day("44652") == "2022-04-01"
+    assert sheets.day("2022") == "2022"
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\xff\xfe\x00"])

@@ -1,5 +1,7 @@
 """Scores over labelled rows, on answers written by hand."""
 
+from collections.abc import Set
+
 import pytest
 
 from longarm.desk.measuring import comparing, scoring
@@ -171,7 +173,7 @@ def whole_scores(label, **changes):
     return {aspect: (t.hits, t.predicted, t.gold) for aspect, t in found.items() if set(label) & WHOLE[aspect]}
 
 
-WHOLE = dict.fromkeys(scoring.ASPECTS, frozenset()) | {
+WHOLE: dict[str, Set[str]] = {aspect: frozenset() for aspect in scoring.ASPECTS} | {
     "scopes": {"places"},
     "periods": {"period"},
     "as-of": {"as_of"},

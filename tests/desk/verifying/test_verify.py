@@ -22,7 +22,7 @@ from longarm.desk.deciding import decide
 from longarm.desk.export import export, save
 from longarm.desk.leaving.publish import publish
 from longarm.desk.sealing import keys, seal
-from longarm.desk.verifying.lookout import Finding
+from longarm.desk.verifying.findings import Finding
 from longarm.desk.verifying.verify import verify
 from longarm.model.case import Weighed
 from longarm.model.matters import Release, Review, Withholding
