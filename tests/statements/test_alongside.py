@@ -25,6 +25,7 @@ def told(text: str) -> set[str]:
         ("Embassies refuse to renew his passport, telling him to apply in Minsk.", "telling him to apply in Minsk"),
         ("The agency says men had seized the exile, shown him a list and beaten him.", "shown him a list"),
         ("The editor was arrested and deported to Oman.", "deported to Oman"),
+        ("The exile's sister, evicted from her flat in May, has fled to Oslo.", "evicted from her flat in May"),
         ("The group lists three ways: calling parents, sending men to flats.", "sending men to flats"),
     ],
 )
@@ -35,6 +36,10 @@ def test_what_was_done_along_with_a_deed_is_told_by_itself(text: str, words: str
 @pytest.mark.parametrize("text", ["Agents met in May, marking a change of course.", "He wept, hearing the news again."])
 def test_a_comment_on_a_deed_is_no_deed(text: str) -> None:
     assert not any(words.startswith(("marking", "hearing")) for words in told(text))
+
+
+def test_how_a_paper_was_come_by_is_no_deed() -> None:
+    assert "seen by the agency" not in told("The memo, seen by the agency, tells agents to follow the exile.")
 
 
 def test_a_point_of_a_list_tells_what_its_lead_tells_of() -> None:

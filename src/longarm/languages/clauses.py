@@ -24,6 +24,7 @@ class ClauseWords:
     titling: Words
     asking: Words
     placing: Words
+    sourcing: Words
     describing: Words
     judging: Words
     expelling: Words

@@ -136,6 +136,8 @@ def _is_participle_again(parse: Parse, token: int) -> bool:
         return False
     has_own = any(parse.deps[child] == "auxpass" for child in parse.children[token])
     first = parse.heads[token]
+    while parse.deps[first] == "conj":
+        first = parse.heads[first]
     is_again = any(parse.deps[c] == "auxpass" for c in parse.children[first])
     is_again = is_again and any(parse.lowers[c] in ("and", "but") for c in parse.children[first])
     return has_own or is_again or parse.tags[first] == "VBG"

@@ -25,7 +25,8 @@ def over(part: Part, clause: Clause) -> Clause | None:
     if any(parse.deps[c] == "mark" or parse.tags[c] == "WRB" for c in parse.children[top.head]):
         return None
     beside = (parse.words[top.first - 1], *parse.words[top.last : top.last + 1])
-    is_set_off = beside[0] == ":" or ("," in beside and top.dep == "advcl")
+    is_acl = top.dep == "acl" and (parse.tags[top.head] != "VBN" or parse.lemmas[top.head] in words.load("en").sourcing)
+    is_set_off = beside[0] == ":" or ("," in beside and not is_acl)
     return part.clauses[top.parent] if is_set_off else None
 
 

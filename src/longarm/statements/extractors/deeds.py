@@ -15,7 +15,6 @@ _OF = frozenset({"of", "on", "against", "to", "by", "from", "at", "in", "over", 
 _JOINTS = frozenset({",", ";", ":", "and", "or", "—", "–"})
 _MARKS = frozenset({",", ";", ":", "—", "–"})
 _AFTER = frozenset({"after", "following", "over", "since", "amid"})
-_MET = frozenset({"see", "obtain", "read"})  # how papers are come by
 FEWEST = 2  # deeds that make a list
 SHORTEST = 3  # tokens of a deed with whom it befell
 
@@ -102,7 +101,7 @@ def _undergone(parse: Parse) -> Iterator[int]:
     for token, dep in enumerate(parse.deps):
         noun = parse.heads[token]
         is_full = dep == "acl" and parse.tags[token] == "VBN" and parse.children[token] and parse.pos[noun] == "NOUN"
-        if is_full and parse.lemmas[token] not in words.load("en").placing | _MET:
+        if is_full and parse.lemmas[token] not in words.load("en").placing | words.load("en").sourcing:
             yield noun
 
 
