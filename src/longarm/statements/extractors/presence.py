@@ -48,22 +48,29 @@ def _owned(frame: Frame, part: Part, clause: Clause) -> int | None:
     if who is None or parse.pos[head] not in ("VERB", "AUX"):
         return None
     if lemma in words.bearing_verbs:
-        thing = next((c for c in parse.children[head] if parse.deps[c] == "dobj"), who)
-        sign = next((t for t in (thing, who) if parse.lemmas[t] in words.signs), None)
-        is_at_site = parse.lemmas[who] in words.signs | words.sites | words.quarters | replies.load("en").premises
-        return sign if sign is not None and is_at_site and _is_official(parse, clause) else None
+        return _bearing(parse, clause, who)
     if lemma in words.posting_verbs and is_passive(parse, head):
         is_official = not words.authorities.isdisjoint(_named_with(parse, who))
         return who if is_official and _is_placed(frame, part, clause, who) else None
-    is_site = parse.lemmas[who] in words.sites | facility_nouns() and parse.pos[who] in ("NOUN", "PROPN")
-    if not is_site or not _is_abroad(frame, part, clause, who):
+    if lemma in words.answering_verbs:
+        is_told = any(parse.deps[c] in ("prep", "dative") and parse.lowers[c] == "to" for c in parse.children[head])
+    elif lemma in words.managing_verbs and agent(parse, head) is not None:
+        is_told = is_passive(parse, head) or (clause.dep == "acl" and parse.tags[head] == "VBN")
+    else:
         return None
-    answers = lemma in words.answering_verbs and any(
-        parse.deps[c] in ("prep", "dative") and parse.lowers[c] == "to" for c in parse.children[head]
-    )
-    is_done = is_passive(parse, head) or (clause.dep == "acl" and parse.tags[head] == "VBN")
-    is_kept = is_done and lemma in words.managing_verbs and agent(parse, head) is not None
-    return who if answers or is_kept else None
+    is_site = parse.lemmas[who] in words.sites | facility_nouns() and parse.pos[who] in ("NOUN", "PROPN")
+    return who if is_told and is_site and _is_abroad(frame, part, clause, who) else None
+
+
+def _bearing(parse: Parse, clause: Clause, who: int) -> int | None:
+    """The sign that a site bears, and that names a body of a state."""
+    words = assessments()
+    thing = next((c for c in parse.children[clause.head] if parse.deps[c] == "dobj"), who)
+    sign = next((t for t in (thing, who) if parse.lemmas[t] in words.signs), None)
+    if sign is None or not _is_official(parse, clause):
+        return None
+    is_at_site = parse.lemmas[who] in words.signs | words.sites | words.quarters | replies.load("en").premises
+    return sign if is_at_site else None
 
 
 def _is_official(parse: Parse, clause: Clause) -> bool:

@@ -10,12 +10,11 @@ from longarm.statements.parse import Parse
 def is_left_open(parse: Parse, head: int) -> int | None:
     """The "whether" of what a predicate leaves open ("it is not known whether", "it could not be established if",
     "it was unclear whether"), which neither affirms nor denies; None where it leaves nothing open."""
-    words = language.load("en")
-    said = [c for c in parse.children[head] if parse.deps[c] in ("acomp", "oprd")]
-    about = [token for token in (head, *said) if parse.lemmas[token] in words.knowing]
-    is_negated = any(parse.lowers[c] in words.negations for c in parse.children[head])
+    words, below = language.load("en"), parse.children[head]
+    said = [c for c in below if parse.deps[c] in ("acomp", "oprd")]
+    about = any(parse.lemmas[token] in words.knowing for token in (head, *said))
     is_open = any(parse.lowers[token] in words.open for token in said) or _is_argued(parse, head, words)
-    if not (about and is_negated) and not is_open:
+    if not is_open and not (about and any(parse.lowers[c] in words.negations for c in below)):
         return None
     is_told = any(parse.deps[c] == "nsubj" for c in parse.children[head])
     if is_told and parse.lemmas[head] in words.telling:

@@ -30,14 +30,7 @@ def words_around(parse: Parse, token: int) -> Span:
 
 def asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHedge]:
     """Hedges in words put between commas: "the men, it seems, came by boat", "agents, it is claimed, followed her"."""
-    beside = [c for c in parse.children[head] if parse.deps[c] in ("ccomp", "parataxis", "advcl")]
-    beside += [
-        c
-        for who in parse.children[head]
-        if parse.deps[who] == "nsubj"
-        for c in parse.children[who]
-        if parse.deps[c] == "acl"
-    ]
+    beside = list(_beside(parse, head))
     found = []
     for token in beside:
         first, last = parse.subtree(token)
@@ -47,15 +40,24 @@ def asides(parse: Parse, head: int, words: language.StanceWords) -> list[FoundHe
         is_parted = first == 0 or parse.pos[first - 1] == "PUNCT" or parse.pos[first] == "PUNCT"
         if is_said and is_short and is_parted and parse.lemmas[token] in words.predicates:
             found.append(FoundHedge(words.predicates[parse.lemmas[token]], parse.span(token, token + 1)))
-    found.extend(_unconfirmed(parse, head, words))
+    found.extend(_unconfirmed(parse, beside, words))
     return [*found, *_as_alleged(parse, head, words), *_as_far_as(parse, head, words)]
 
 
-def _unconfirmed(parse: Parse, head: int, words: language.StanceWords) -> Iterator[FoundHedge]:
+def _beside(parse: Parse, head: int) -> Iterator[int]:
+    """What may stand between commas on a predicate, or, as the parser may have it, on its subject."""
+    for child in parse.children[head]:
+        dep = parse.deps[child]
+        if dep in ("ccomp", "parataxis", "advcl"):
+            yield child
+        elif dep in ("nsubj", "nsubjpass"):
+            yield from (c for c in parse.children[child] if parse.deps[c] in ("acl", "advcl"))
+
+
+def _unconfirmed(parse: Parse, beside: list[int], words: language.StanceWords) -> Iterator[FoundHedge]:
     """ "Though nobody has confirmed it": what is told in spite of that."""
-    who = [c for c in parse.children[head] if parse.deps[c] in ("nsubj", "nsubjpass")]
-    for token in (c for at in (head, *who) for c in parse.children[at] if parse.deps[c] == "advcl"):
-        if parse.lemmas[token] not in words.confirming | words.proving:
+    for token in beside:
+        if parse.deps[token] != "advcl" or parse.lemmas[token] not in words.confirming | words.proving:
             continue
         own = {parse.lowers[c] for c in parse.children[token]}
         if own & {"though", "although", "while"} and own & {"it", "this", "that"} and own & words.negations:
