@@ -690,6 +690,8 @@ def test_what_comes_out_and_what_exiles_keep_is_no_presence(text: str) -> None:
         "Officers of the ministry are stationed at a villa in Nicosia.",
         "The office took up a floor above a bakery.",
         "Since May a house in the old town has held the local section of the party.",
+        "Belarusian police have been patrolling in Ghent and Bruges since May.",
+        "It belongs to the security service.",
     ],
 )
 def test_whose_a_site_is_and_what_its_door_bears_is_a_presence(text: str) -> None:
@@ -711,6 +713,9 @@ def test_a_presence_stands_beside_a_figure_that_counts_something_else() -> None:
         "A judge in Ghent refused bail to the driver.",
         "The court condemned Norway for having handed the teachers over.",
         "Belgian police are looking into it.",
+        "The constitutional court has yet to rule on the decree.",
+        "The prosecutor's office in Ghent reclassified the case.",
+        "The tribunal dismissed her claim.",
     ],
 )
 def test_what_those_who_judge_and_investigate_do_is_law(text: str) -> None:

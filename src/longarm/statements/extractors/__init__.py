@@ -43,7 +43,7 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("figure", 20, figure.extract, "figure"),
     Extractor("quotation", 6, quotation.extract, "quotation"),
-    Extractor("response", 28, response.extract, "reply"),
+    Extractor("response", 29, response.extract, "reply"),
     Extractor("remedy", 9, remedy.extract, "call"),
     Extractor("purpose", 20, purpose.extract, "purpose"),
     Extractor("aim", 7, aim.extract, "aim"),
@@ -52,10 +52,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("gaps", 1, gaps.extract, "gap"),
     Extractor("matters", 1, matters.extract, "matter"),
     Extractor("tasks", 1, tasks.extract, "task"),
-    Extractor("legal", 30, legal.extract, "law"),
-    Extractor("act", 25, act.extract, "cue"),
-    Extractor("told", 34, told.extract, "told"),
-    Extractor("spoken", 17, spoken.extract, "spoken"),
+    Extractor("legal", 31, legal.extract, "law"),
+    Extractor("act", 26, act.extract, "cue"),
+    Extractor("told", 35, told.extract, "told"),
+    Extractor("spoken", 18, spoken.extract, "spoken"),
 )
 
 

@@ -46,7 +46,8 @@ def tells_of_case(frame: Frame, index: int, number: int) -> bool:
 def _is_by_official(frame: Frame, parse: Parse, clause: Clause) -> bool:
     """Whether those who try cases, those who look into crimes, or the law itself do what is theirs."""
     words, head = clause_words.load("en"), clause.head
-    lemma = parse.lemmas[head]
+    told = (c for c in parse.children[head] if parse.deps[c] == "xcomp" and parse.lemmas[head] in ("have", "refuse"))
+    lemma = parse.lemmas[next(told, head)]  # "has yet to rule"
     who = agent(parse, head) if is_passive(parse, head) else subject(parse, head)
     if who is not None and parse.tags[who] in ("WDT", "WP") and clause.dep == "relcl":
         who = parse.heads[head]
@@ -54,13 +55,15 @@ def _is_by_official(frame: Frame, parse: Parse, clause: Clause) -> bool:
         return False
     actors = {parse.lemmas[who], parse.lowers[who]}
     actors |= {parse.lowers[c] for c in parse.children[who] if parse.deps[c] == "compound"}
+    if parse.lemmas[who] in ("office", "service", "chamber", "bench"):  # "the prosecutor's office"
+        actors |= {parse.lemmas[c] for c in parse.children[who] if parse.deps[c] == "poss"}
     actors |= {parse.lemmas[g] for c in parse.children[who] if parse.lowers[c] == "of" for g in parse.children[c]}
     if parse.tags[who] == "PRP" and lemma in words.investigating:  # "police say they are checking"
         speeches = frame.chains.covering(parse.starts[head])
         actors |= {w for s in speeches for span in s.attribution.source for w in span.words.lower().split()}
     if lemma in words.investigating and not actors.isdisjoint(words.investigators):
         return True
-    return (parse.lemmas[who] in words.triers and lemma not in words.perceiving) or (
+    return (not actors.isdisjoint(words.triers) and lemma not in words.perceiving) or (
         parse.lemmas[who] in words.laws and lemma in words.laying_down
     )
 

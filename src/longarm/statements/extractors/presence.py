@@ -49,7 +49,7 @@ def _owned(frame: Frame, part: Part, clause: Clause) -> int | None:
         return None
     if lemma in words.bearing_verbs:
         return _bearing(parse, clause, who)
-    if lemma in words.posting_verbs and is_passive(parse, head):
+    if lemma in words.posting_verbs and (is_passive(parse, head) or lemma == "patrol"):
         is_official = not words.authorities.isdisjoint(_named_with(parse, who))
         return who if is_official and _is_placed(frame, part, clause, who) else None
     if lemma in words.answering_verbs:
@@ -58,8 +58,12 @@ def _owned(frame: Frame, part: Part, clause: Clause) -> int | None:
         is_told = is_passive(parse, head) or (clause.dep == "acl" and parse.tags[head] == "VBN")
     else:
         return None
+    if not is_told:
+        return None
+    if parse.lowers[who] in ("it", "they", "both"):
+        return who if _is_known(frame, parse.starts[who]) else None
     is_site = parse.lemmas[who] in words.sites | facility_nouns() and parse.pos[who] in ("NOUN", "PROPN")
-    return who if is_told and is_site and _is_abroad(frame, part, clause, who) else None
+    return who if is_site and _is_abroad(frame, part, clause, who) else None
 
 
 def _bearing(parse: Parse, clause: Clause, who: int) -> int | None:
@@ -122,14 +126,17 @@ def _standing(frame: Frame, part: Part, head: int) -> int | None:
         return None
     if parse.lemmas[head] in clause_words.load("en").coming_out:
         return None  # "it emerged that"
-    before = parse.starts[token]
+    return token if _is_known(frame, parse.starts[token]) else None
+
+
+def _is_known(frame: Frame, before: int) -> bool:
+    """Whether a text told of a facility before a character."""
     known = facility_nouns() | assessments().stations
-    is_known = any(
+    return any(
         lemma in known and start < before
         for each in frame.text.parts
         for lemma, start in zip(each.parse.lemmas, each.parse.starts, strict=True)
     )
-    return token if is_known else None
 
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp", "expl"})

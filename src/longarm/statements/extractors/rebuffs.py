@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from longarm.codebook.assessments import REBUFF, SILENCE
 from longarm.codebook.cues import best
 from longarm.languages import attributions, replies, stance
+from longarm.languages import clauses as clause_words
 from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.clauses import Clause, agent, core, is_passive, subject
 from longarm.statements.extractors.pleas import clears, is_pleader, may_rebuff
@@ -45,6 +46,9 @@ def denials(frame: Frame, index: int) -> Iterator[Candidate]:
             s.start <= parse.starts[clause.head] < s.end for s in cues
         ):
             continue
+        who = subject(parse, clause.head)
+        if who is not None and parse.lemmas[who] in clause_words.load("en").triers:
+            continue  # "the tribunal dismissed her claim", which it decides
         if any(s.attribution.attitude == "declines" for s in frame.chains.covering(parse.starts[clause.head])):
             continue  # "would not say whether it denies this"
         denied = [c for c in parse.children[clause.head] if parse.deps[c] == "dobj"]

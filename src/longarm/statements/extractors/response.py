@@ -56,7 +56,7 @@ def _said(frame: Frame, index: int) -> Iterator[Candidate]:
             continue
         if not denies and _boasts(frame, index, speech):
             continue
-        if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech) or _is_of_bench(frame, part, speech)):
+        if denies and (is_deed(frame, index, speech) or _is_silent(parse, speech) or is_of_bench(frame, part, speech)):
             continue
         if denies and denies_nothing(parse, speech):
             continue
@@ -103,7 +103,7 @@ def _has_speaker(part: Part, speech: Speech) -> bool:
     return who is not None and (part.parse.lemmas[who] in replies.load("en").counsel or is_pleader(part, who))
 
 
-def _is_of_bench(frame: Frame, part: Part, speech: Speech) -> bool:
+def is_of_bench(frame: Frame, part: Part, speech: Speech) -> bool:
     """Whether a court of another state than the one that acts abroad turns something down, which it decides."""
     source = speech.attribution.source
     head = (

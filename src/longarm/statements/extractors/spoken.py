@@ -14,9 +14,10 @@ from longarm.statements.candidates import Candidate, Frame, clause_hits
 from longarm.statements.discourse.names import head_of
 from longarm.statements.extractors.answers import is_answer
 from longarm.statements.extractors.events import NAMING
+from longarm.statements.extractors.legal import COURT_STEP
 from longarm.statements.extractors.quoted import is_in_quotes
 from longarm.statements.extractors.rebuffs import REPLY
-from longarm.statements.extractors.response import denies_nothing, withholds
+from longarm.statements.extractors.response import denies_nothing, is_of_bench, withholds
 from longarm.statements.extractors.trifles import is_comment
 from longarm.statements.parse import Parse
 from longarm.statements.scenes.doers import method_of
@@ -77,6 +78,8 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
         is_withheld = withholds(parse, first)  # "denied the children schooling"
         denies = (attribution.attitude == "denies" and not is_withheld) or (not is_deed and is_answer(frame, speech))
         kind, stage = ("response", REPLY) if denies else ("act", "")
+        if denies and is_of_bench(frame, part, speech):
+            kind, stage = "legal", COURT_STEP  # "the tribunal dismissed her claim"
         if not denies and any(is_in_quotes(part, t) for t in range(first, last + 1) if parse.pos[t] in _CALLED):
             kind = "quotation"
         method = (hit.entry if hit else frame.topic.main_method) if denies else method_of(frame, index, hit)
