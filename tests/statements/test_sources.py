@@ -47,6 +47,8 @@ def test_what_is_told_by_a_phrase_is_of_whom_the_phrase_names(text: str, name: s
         ("A clerk told us, and later the court, that the exile was abducted in Porto.", "was abducted", "clerk"),
         ("The aide said in a letter to the prime minister that agents had called exiles.", "called exiles", "aide"),
         ("Spies call the case closed, Porto says no agents were hired, and Minsk is silent.", "were hired", "Porto"),
+        ("The envoy, in a note carried by state media, put the number of exiles at 20.", "exiles at 20", "envoy"),
+        ("The agency warned in its report, issued in May, that agents hold exiles.", "agents hold", "agency"),
         ("A clerk put it to the court that the exile was abducted in Porto.", "was abducted", "clerk"),
         ("The clerk gave an account of how the exile was abducted in Porto.", "was abducted", "clerk"),
         ("Citing fears that it did not explain, the ministry told us that an exile was held.", "was held", "ministry"),

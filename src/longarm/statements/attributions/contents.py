@@ -130,14 +130,15 @@ def _parted(parse: Parse, verb: int) -> int | None:
     that = next((t for t in range(verb + 2, stop) if parse.lowers[t] == "that" and parse.deps[t] == "mark"), None)
     if that is None:
         return None
-    clause = parse.heads[that]
+    clause, words = parse.heads[that], load("en")
     noun = parse.heads[clause]
-    is_of_noun = parse.deps[clause] in ("acl", "relcl", "ccomp") and verb < noun < that and parse.pos[noun] != "VERB"
-    if (
-        not is_of_noun
-        or parse.tags[verb] not in FINITE
-        or parse.lemmas[noun] in load("en").nouns.keys() | load("en").abstracts
-    ):
+    if parse.pos[noun] == "VERB":  # "said in its report, presented on Monday, that"
+        is_between = parse.lemmas[noun] not in words.verbs and parse.words[that - 1] == ","
+    else:
+        is_between = parse.lemmas[noun] not in words.nouns and parse.lemmas[noun] not in words.abstracts
+    if not is_between or parse.deps[clause] not in ("acl", "relcl", "ccomp") or not verb < noun < that:
+        return None
+    if parse.tags[verb] not in FINITE:
         return None
     return clause if extents.subject(parse, clause) is not None and verb in parse.above(noun) else None
 
@@ -265,9 +266,8 @@ def _prepositions(parse: Parse, verb: int, prefix: str) -> Iterator[Frame]:
             _, stop = extents.stretch(parse, verb)
             tokens = [t for t in extents.under(parse, at) if t != at and t < stop]
             for other in parse.children[verb]:
-                if (other > at and deps[other] == "prep" and parse.lowers[other] == "as") or (
-                    other > at and deps[other] == "xcomp" and _has_to(parse, other)
-                ):
+                is_more = deps[other] == "prep" and parse.lowers[other] in ("as", parse.lowers[at])  # "of A, of B"
+                if other > at and (is_more or (deps[other] == "xcomp" and _has_to(parse, other))):
                     tokens += extents.under(parse, other)
             content = [r for run in extents.runs(tokens) if (r := extents.trim(parse, run))]
             yield prefix + parse.lowers[at], content, at

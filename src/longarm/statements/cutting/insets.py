@@ -70,6 +70,8 @@ class _Reader:
 
     def inset(self) -> Inset | None:
         """The inset of the word."""
+        if self.line.lowers[self.at] in self.tags.further and self.line.words[self.at - 1] not in MARKS:
+            return None
         opening = self.line.mark_before(self.at)
         if opening is None:
             return None
@@ -77,7 +79,7 @@ class _Reader:
         if self.line.lowers[self.at] == "which":
             return self._of_which(opening)
         if self.line.lowers[self.at] in self.tags.further:
-            return self._aside(opening) if first == self.at else None
+            return self._aside(opening)
         if self.line.lowers[self.at] not in self.tags.forms:
             is_according = first == self.at and self.line.lowers[first + 1 : first + 2] == ["to"]
             return self._sourced(opening) if is_according or self._is_account(opening) else None

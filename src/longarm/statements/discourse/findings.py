@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from longarm.codebook.assessments import assessments
-from longarm.codebook.loader import people_nouns
 from longarm.languages import discourse as language
 from longarm.model.spans import Span
 from longarm.model.statements import Attribution
@@ -61,14 +60,17 @@ def _finding(parse: Parse, verb: int, words: language.DiscourseWords) -> Attribu
     who = subject(parse, verb)
     if who is not None and parse.tags[who] in ("WDT", "WP") and parse.deps[verb] == "relcl":
         who = parse.heads[verb]
-    if who is None or not (_is_party(parse, who, words) or _is_crowd(parse, who, verb, words)):
+    is_put = parse.lemmas[verb] == "put"  # which only words can do with a number, whosever they are
+    if is_put and not _has_number(parse, verb):
+        return None
+    if who is None or not (is_put or _is_party(parse, who, words) or _is_crowd(parse, who, verb, words)):
         return None
     content = [
         parse.span(*parse.subtree(child))
         for child in parse.children[verb]
         if child > verb and parse.deps[child] in ("dobj", "obj", "ccomp")
     ]
-    if not content or (parse.lemmas[verb] == "put" and not _has_number(parse, verb)):
+    if not content:
         return None
     last = max(parse.subtree(child)[1] for child in parse.children[verb] if parse.deps[child] not in ("conj", "cc"))
     whole = parse.chars(content[0].start, max(content[-1].end, parse.ends[last - 1]))
@@ -96,11 +98,9 @@ def _has_number(parse: Parse, verb: int) -> bool:
 
 
 def _is_crowd(parse: Parse, who: int, verb: int, words: language.DiscourseWords) -> bool:
-    """Whether several who are not named tell what only words can: "sources put the sum at"."""
+    """Whether several who are not named tell what only words can: "officials have found no proof"."""
     if parse.tags[who] != "NNS":
         return False
-    if parse.lemmas[verb] == "put":
-        return parse.lemmas[who] in words.tellers | words.persons | words.inquirers | frozenset(people_nouns())
     is_negated = any(parse.deps[child] == "neg" for child in parse.children[verb])
     return is_negated and parse.lemmas[who] in words.organisations
 
@@ -121,8 +121,6 @@ def _is_party(parse: Parse, who: int, words: language.DiscourseWords) -> bool:
         and not definite
     ):
         return lemma == "police" or parse.tags[who] == "NNS"
-    if named and lemma in words.persons | words.callings:
-        return parse.lemmas[parse.heads[who]] == "put"
     if lemma in words.inquirers:
         return parse.tags[who] == "NNS" or named
     return lemma in words.organisations and (named or definite)

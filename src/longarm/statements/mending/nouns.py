@@ -29,7 +29,7 @@ def plural(parse: Parse, root: int) -> None:
     if not is_told or parse.pos[noun] not in ("NOUN", "PROPN") or parse.heads[noun] != root:
         return
     left = [c for c in parse.children[root] if c < noun]
-    if not any(parse.lowers[c] in ("a", "an", "this", "each", "every") for c in left):
+    if not any(parse.lowers[c] in ("a", "an", "this", "each", "every") or parse.deps[c] == "poss" for c in left):
         return
     after = next((c for c in parse.children[root] if c > root and parse.deps[c] in ("appos", "dobj", "nmod")), None)
     if after is None:

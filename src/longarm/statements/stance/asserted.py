@@ -14,7 +14,7 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
     at, seen = parse.starts[candidate.anchor], parse.starts[head]
     if candidate.anchor == head and (held := _held(frame, part, head)) is not None:
         return replace(candidate, anchor=held, focus=held)
-    if candidate.anchor == head and (told_of := _told_of(frame, part, candidate)) is not None:
+    if candidate.anchor <= head and (told_of := _told_of(frame, part, candidate, head)) is not None:
         return replace(candidate, anchor=told_of)
     if candidate.kind == "presence" or candidate.anchor == head or not candidate.first <= head < candidate.last:
         return candidate
@@ -27,9 +27,9 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
     return replace(candidate, anchor=head, focus=head if candidate.kind == "act" else candidate.focus, method=method)
 
 
-def _told_of(frame: Frame, part: Part, candidate: Candidate) -> int | None:
+def _told_of(frame: Frame, part: Part, candidate: Candidate, head: int) -> int | None:
     """What a named source speaks of, for a candidate that tells of its speaking: "her sister speaks of torture"."""
-    for speech in frame.chains.cued(part.parse.starts[candidate.anchor]):
+    for speech in frame.chains.cued(part.parse.starts[head]):
         said, cue = speech.attribution.content, speech.attribution.cue
         is_told = speech.name and not speech.is_deed and speech.attribution.attitude == "asserts"
         if is_told and said and cue[-1].words.endswith((" of", " about")):
