@@ -35,9 +35,9 @@ def is_defence(frame: Frame, speech: Speech) -> bool:
     spoken = first.replace("’", "'").replace("'s", "").split()
     if any(word.lower() in assessments().defenders for word in (*spoken, *speech.name.split())):
         return True
-    accused = persons_accused(frame)
     if _is_of_client(frame, speech) or clears_premises(frame, speech) or is_plea(frame, speech):
         return True
+    accused = persons_accused(frame)
     return any(word in accused for word in (*spoken, *speech.name.split()[-1:])) or _is_of_itself(frame, speech)
 
 
