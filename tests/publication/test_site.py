@@ -290,5 +290,11 @@ def test_the_replies_to_a_claim_stand_in_its_own_order_without_what_is_not_relea
     assert [one.id for one in Dossier(public).replies_to(claim)] == [first, second]
 
 
+@pytest.mark.parametrize(("people", "told"), [(0, "No person is masked"), (1, "1 person is masked by a number")])
+def test_the_front_page_tells_how_many_are_masked(public, people, told):
+    made = dict(files(replace(public, withheld=replace(public.withheld, people=people)), draft=True))
+    assert told in html.fromstring(made["index.html"].decode()).xpath("string(//section[@aria-labelledby='withheld'])")
+
+
 def test_the_vocabulary_holds_the_titles_that_the_methods_page_cites_as_a_whole():
     assert "out of sight" in vocabulary()

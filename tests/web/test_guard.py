@@ -198,6 +198,11 @@ def test_a_route_that_nobody_declared_cannot_be_reached(shared):
     assert answer.status_code == 404 and "the case" not in answer.text
 
 
+def test_an_address_that_nothing_has_leads_back_to_the_queue(shared):
+    status, body = raw(shared, "GET", "/nothing-here", host=next(iter(shared.desk.hosts)))
+    assert status == 404 and b'<a href="/">' in body
+
+
 def test_what_was_found_goes_into_a_page_as_text(shared):
     answer = shared.somebody().get("/search", params={"q": '<script>alert(1)</script> " onfocus=alert(2)'})
     assert answer.status_code == 200

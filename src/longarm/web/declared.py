@@ -75,7 +75,7 @@ def find(table: Sequence[Declared], method: str, path: str) -> Declared:
             return declared
     if fitting:
         raise Refused(405, "This address does not take that kind of request.")
-    raise Refused(404, "There is no such page.")
+    raise Refused(404, "There is no such page: check the address, or start from the queue.")
 
 
 def check(fields: Iterable[Field], pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
