@@ -31,8 +31,10 @@ def root(text: str, words: str) -> str:
             "Harbour Watch",
         ),
         (
-            "The three addresses, two in Markham and one in Toronto, appear in a "
-            "report that the watchdog Safeguard Defenders published in September. The report lists 54 stations worldwide.",
+            (
+                "Three addresses, two in Markham and one in Toronto, appear in a report that the watchdog "
+                "Safeguard Defenders published in September. The report lists 54 stations worldwide."
+            ),
             "54 stations",
             "Safeguard Defenders",
         ),

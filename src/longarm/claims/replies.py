@@ -24,7 +24,7 @@ LOOKED_AT = 8  # statements of a claim that a reply is compared with
 GENERAL = (
     24  # replies in general of other documents that a claim lists, denials first, each reply before its repetitions
 )
-FEW = 3  # documents of a claim up to which a reply in one of them is taken to be on it rather than on something else there
+FEW = 3  # documents of a claim up to which a reply in one of them is taken to be on it
 ANSWERED_BY_DEFENCE = ("purpose", "act")  # what a reply answers by saying what the operation is there for
 CHARGES = ("act", "presence")  # kinds of claims that lay a deed to their actor
 NEVER_ANSWERED = ("response", "quotation", "remedy")
