@@ -18,6 +18,8 @@ from longarm.testing.builders import KEY, Text, case
     [
         ("Her mother, Patisel, 71, was gone.", "Patisel"),
         ("An aunt, Nuria Zekiroe, who sews, fled.", "Nuria Zekiroe"),
+        ("His brother, Sheraliq, was jailed.", "Sheraliq"),
+        ('It lists "QUORREL-ZEKI, Lenara (f., 1991)" too.', "QUORREL-ZEKI, Lenara"),
         ("Lena Quorrel, née Zekiroe, fled.", "Zekiroe"),
         ("She gave her name as Dilaroz and wept.", "Dilaroz"),
         ("He gave only his first name, Ozkarim, and left.", "Ozkarim"),
@@ -69,7 +71,7 @@ def test_a_law_or_prize_is_not_whom_it_is_named_for():
         ("a van with the plate B-KX 4471 came", "a van with the plate [number] came"),
         ("its file of 15,000 names, a visa in 2022, the registration of 4000 firms", None),
         ("see @lena_roe and instagram.com/lena.roe.ok now", "see [account] and [account] now"),
-        ("at 14 Birkenhainer Weg, then Lange Straße 5b", "at [address], then [address]"),
+        ("at 14 Birkenhainer Weg, then Lange Straße 5b, Blumenallee 4", "at [address], then [address], [address]"),
         ("the man (阿依古丽·萨比特) and عايغول سابيتجان", "the man ([other script]) and [other script]"),
         ("a β-blocker, 5 µg, the Greek π", None),
     ],

@@ -36,6 +36,9 @@ _CHAT = re.compile(
     r"<?(?P<name>[\w.-]{2,40}(?:[ ][\w.-]{1,30}){0,2})>?:[ ]",
     re.MULTILINE,
 )
+_SURNAME_FIRST = re.compile(
+    rf"(?<![\w'’-])(?P<name>{CAPITAL}{{3,}}(?:[-'’]{CAPITAL}+)*,[ ]{_WORD})(?=[ ]\(|;|[.,]?[”\"])"
+)
 _NAMESAKE = re.compile(rf"[ ]({CAPITAL}\w+)")
 _PIECE = re.compile(r"[^\W\d_]+")
 _LEAST_PIECE = 4  # letters of a piece of an address that is looked for as a name
@@ -43,9 +46,9 @@ _LEAST_PIECE = 4  # letters of a piece of an address that is looked for as a nam
 
 def shown(text: str) -> Iterator[Place]:
     """Names that the words around them show to be names."""
-    for pattern in (_TITLED, _BYLINE, _CREDIT):
+    for pattern in (_TITLED, _BYLINE, _CREDIT, _SURNAME_FIRST):
         for match in pattern.finditer(text):
-            if pattern is not _CREDIT or may_be_person(match["name"]):
+            if pattern in (_TITLED, _BYLINE) or may_be_person(match["name"]):
                 yield owned(*match.span("name"), text)
     for match in _listing().finditer(text):
         for name in re.finditer(_NAME, match["names"]):
@@ -169,5 +172,5 @@ def _introducing() -> tuple[re.Pattern[str], ...]:
     single = rf"{_WORD}(?:{_NEXT}){{0,2}}"
     return (
         re.compile(rf"(?<![\w-])(?i:{naming})(?:[ ](?:is|was|as|of))?,?[ ][\"“‘'(]?(?P<name>{single})"),
-        re.compile(rf"\b(?:{people}),[ ](?P<name>{single})(?=,[ ](?:\d|who\b|whose\b|an?\b|the\b)|[ ]\()"),
+        re.compile(rf"\b(?:{people}),[ ](?P<name>{single})(?=,[ ](?:\d|(?:who|whose|an?|the|was|is|had|has)\b)|[ ]\()"),
     )

@@ -76,7 +76,7 @@ def widen(parse: Parse, head: int) -> tuple[int, int]:
         )
         if child > head and parse.deps[child] == "prep" and is_within and child == end:
             objects = [below for below in parse.children[child] if parse.deps[below] == "pobj"]
-            if objects and is_name(parse, objects[0]):
+            if objects and objects[0] > child and is_name(parse, objects[0]):
                 end = widen(parse, objects[0])[1]
                 end += 2 * (parse.lowers[end : end + 1] == ["and"] and _is_cause(parse, end + 1))
     return first, end
