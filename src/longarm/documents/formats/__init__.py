@@ -29,7 +29,7 @@ class Format:
 
     Attributes:
         name: as in `html 1`.
-        version: raised whenever the reader gives another text, so that builds read such documents again.
+        version: raised whenever the reader gives another text or date, so that builds read such documents again.
         module: has `read(data: bytes, name: str) -> Extract`.
         suffixes: of file names, with the dot, in lower case.
         is_text: the bytes are characters: then the name tells the format, since the bytes do not.
@@ -48,11 +48,11 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     TEXT: Format("txt", 3, "longarm.documents.formats.txt", (".txt", ".text"), is_text=True),
-    MARKDOWN: Format("md", 1, "longarm.documents.formats.md", (".md", ".markdown"), is_text=True),
+    MARKDOWN: Format("md", 2, "longarm.documents.formats.md", (".md", ".markdown"), is_text=True),
     MAIL: Format("mail", 1, "longarm.documents.formats.mail", (".eml", ".mht", ".mhtml"), is_text=True),
     HTML: Format("html", 3, "longarm.documents.formats.html", (".html", ".htm", ".xhtml"), is_text=True),
-    PDF: Format("pdf", 3, "longarm.documents.formats.pdf", (".pdf",)),
-    DOCX: Format("docx", 1, "longarm.documents.formats.docx", (".docx", ".docm")),
+    PDF: Format("pdf", 4, "longarm.documents.formats.pdf", (".pdf",)),
+    DOCX: Format("docx", 2, "longarm.documents.formats.docx", (".docx", ".docm")),
 }
 
 # Formats that longarm knows and cannot read, by their first bytes.
