@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from longarm.model.statements import Reading
+from longarm.resolution.vocabulary import load
 
 _PARENTHESIS = re.compile(r"\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z.&-]{0,8}[A-Z])\.?[\"”']?\s*\)")
 _WORD = re.compile(r"[^\W_][\w’'&-]*(?:\.[A-Z]\.?)*")
-_LINKS = frozenset({"of", "the", "for", "and", "de", "du", "des", "la"})
 LONGEST = 12  # words before the parenthesis that are looked at
 
 
@@ -35,13 +35,13 @@ def defined(text: str) -> Iterable[tuple[str, str]]:
 
 def _start(words: list[str], short: str) -> int | None:
     """Where the fewest last words begin whose initials, with or without small words, are the short form."""
-    letters = short.upper()
+    letters, links = short.upper(), load().links
     for start in range(len(words) - 1, -1, -1):
-        if words[start].lower() in _LINKS:
+        if words[start].lower() in links:
             continue
         tail = words[start:]
         full = "".join(word[0] for word in tail).upper()
-        bare = "".join(word[0] for word in tail if word.lower() not in _LINKS).upper()
+        bare = "".join(word[0] for word in tail if word.lower() not in links).upper()
         if letters in (full, bare):
             return start
     return None

@@ -10,7 +10,6 @@ from longarm.resolution.states import States, plain
 from longarm.resolution.vocabulary import Vocabulary, load
 
 KINDS = ("government", "office", "organisation", "person", "collective")
-_LINKS = frozenset({"of", "the", "for", "and", "de", "du", "des", "la"})
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z.]{0,8}[A-Z]\.?$")
 _DEFINED = re.compile(r"^(.*\S)\s*\(\s*([A-Z][A-Za-z.]{0,8}[A-Z])\s*\)\s*$")
 _SITE = re.compile(
@@ -46,7 +45,7 @@ class Name:
     @property
     def bag(self) -> tuple[str, ...]:
         """The telling words of the core in one order: "Department of Justice" is "Justice Department"."""
-        return tuple(sorted(word for word in self.core if word not in _LINKS)) or self.core
+        return tuple(sorted(word for word in self.core if word not in load().links)) or self.core
 
     @property
     def initials(self) -> frozenset[str]:
@@ -54,7 +53,7 @@ class Name:
         if len(self.core) < 2:
             return frozenset()
         full = "".join(word[0] for word in self.core).upper()
-        short = "".join(word[0] for word in self.core if word not in _LINKS).upper()
+        short = "".join(word[0] for word in self.core if word not in load().links).upper()
         stated = {self.state + form for form in (full, short)} if self.state else set()
         return frozenset({full, short} | stated)
 
@@ -186,7 +185,7 @@ def _undescribed(words: str, states: States, vocabulary: Vocabulary) -> str:
     if not lead or any(word in vocabulary.joints for word in lead):
         return words
     capital = [word for word in rest if word[:1].isupper() and not states.code(plain(word))]
-    if not capital or any(word[:1].islower() and word not in _LINKS for word in rest):
+    if not capital or any(word[:1].islower() and word not in vocabulary.links for word in rest):
         return words
     return " ".join(rest)
 

@@ -13,6 +13,7 @@ class Vocabulary:
     """Words by what they tell of a party, as the data file says; the last three map words to codes of states."""
 
     articles: Lower
+    links: Lower
     possessives: Lower
     legal_forms: Lower
     government: Lower

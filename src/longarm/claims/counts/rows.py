@@ -5,11 +5,12 @@ import difflib
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from longarm.claims.counts import dates
 from longarm.claims.counts.figures import BASES, KINDS, RELATIONS, Figure, MeasureRule
+from longarm.claims.counts.rowchecks import Problems, check_together
 from longarm.errors import UsageError
 from longarm.model.places import WORLD
 from longarm.places.gazetteer import Gazetteer
@@ -36,15 +37,6 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Problems:
-    found: list[str] = field(default_factory=list)
-
-    def add(self, row: int, identity: str, column: str, reason: str) -> None:
-        name = f" (id “{identity}”)" if identity else ""
-        self.found.append(f"row {row}{name}, column {column}: {reason}")
-
-
 def parse(text: str, name: str, gazetteer: Gazetteer, measures: Mapping[str, MeasureRule]) -> Table:
     """The figures of a CSV table with a line of column names.
 
@@ -55,7 +47,7 @@ def parse(text: str, name: str, gazetteer: Gazetteer, measures: Mapping[str, Mea
         BadRows: naming every bad row with column and reason.
     """
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), strict=True)
-    problems = _Problems()
+    problems = Problems()
     try:
         columns = [column.strip() for column in reader.fieldnames or ()]
         reader.fieldnames = columns
@@ -69,7 +61,7 @@ def parse(text: str, name: str, gazetteer: Gazetteer, measures: Mapping[str, Mea
         if figure is not None:
             found.append((number, figure))
     ids = {(row.get("id") or "").strip() for row in rows}
-    _check_together(found, ids, problems)
+    check_together(found, ids, problems)
     if problems.found:
         count = f"{len(problems.found)} mistakes" if len(problems.found) > 1 else "a mistake"
         raise BadRows("\n  ".join([f"{name} has {count}:", *problems.found]))
@@ -109,7 +101,7 @@ class _Row:
         self,
         number: int,
         row: Mapping[str | None, object],
-        problems: _Problems,
+        problems: Problems,
         gazetteer: Gazetteer,
         measures: Mapping[str, MeasureRule],
     ) -> None:
@@ -257,57 +249,3 @@ class _Row:
             self._bad(column, f"“{cell}” is no fraction from 0 to 1; write a third as 0.33")
             return None
         return Fraction(cell), Fraction(1, 2 * 10 ** len(match[2]))
-
-
-def _check_together(found: Sequence[tuple[int, Figure]], ids: set[str], problems: _Problems) -> None:
-    by_id: dict[str, Figure] = {}
-    for number, figure in found:
-        if figure.id in by_id:
-            problems.add(number, figure.id, "id", "another row has it; ids are unique")
-        by_id.setdefault(figure.id, figure)
-        for whole in figure.part_of:
-            if whole not in ids:
-                problems.add(number, figure.id, "part_of", f"there is no row “{whole}”; name the id of the whole")
-    for number, figure in found:
-        if _is_in_itself(figure.id, by_id):
-            problems.add(number, figure.id, "part_of", "it is part of itself in the end; break the circle")
-    _check_complete(found, problems)
-    _check_kinds(found, problems)
-
-
-def _is_in_itself(identity: str, by_id: Mapping[str, Figure]) -> bool:
-    stack, seen = list(by_id[identity].part_of), set()
-    while stack:
-        one = stack.pop()
-        if one == identity:
-            return True
-        if one not in seen and one in by_id:
-            seen.add(one)
-            stack.extend(by_id[one].part_of)
-    return False
-
-
-def _check_complete(found: Sequence[tuple[int, Figure]], problems: _Problems) -> None:
-    marked: dict[str, int] = {}
-    for _, figure in found:
-        for whole in figure.part_of if figure.complete else ():
-            marked[whole] = marked.get(whole, 0) + 1
-    for number, figure in found:
-        if not figure.complete:
-            continue
-        if not figure.part_of:
-            problems.add(number, figure.id, "complete", "the row is part of nothing; fill part_of or empty complete")
-        for whole in figure.part_of:
-            if marked[whole] < 2:
-                reason = f"it is the only complete part of “{whole}”; mark the others too, or empty it"
-                problems.add(number, figure.id, "complete", reason)
-
-
-def _check_kinds(found: Sequence[tuple[int, Figure]], problems: _Problems) -> None:
-    kinds: dict[tuple[str, ...], Figure] = {}
-    for number, figure in found:
-        scope = (figure.measure, figure.counted_set, figure.operator, figure.programme)
-        first = kinds.setdefault(scope, figure)
-        if first.kind != figure.kind:
-            reason = f"{figure.measure} is a {figure.kind} here and a {first.kind} in row “{first.id}”; choose one"
-            problems.add(number, figure.id, "kind", reason)
