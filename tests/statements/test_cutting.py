@@ -93,6 +93,11 @@ def test_the_sentence_around_a_tag_is_parsed_as_one() -> None:
     assert (made.deps[made.words.index("told")], made.heads[made.words.index("told")]) == ("parataxis", entered)
 
 
+def test_a_hyphen_within_a_word_parts_nothing() -> None:
+    told = "The flat, its co-owner has since conceded, was closed."
+    assert "The flat ... was closed" in [content for _, content in _told(told)]
+
+
 def test_a_tag_hangs_on_the_clause_that_it_stands_in() -> None:
     found = _told("Police deny that agents who, campaigners say, followed exiles were ever held.")
 

@@ -72,7 +72,7 @@ def cut(doc: Any, strings: Mapping[int, str]) -> Cut | None:
     """
     words = [strings[key] for key in doc.to_array("ORTH").tolist()]
     words = ["\n" if word.isspace() else word for word in words]
-    found = insets(words)
+    found = insets(_unjoined(doc, words) if "-" in words else words)
     if not found:
         return None
     marks = [_marks(words, inset) for inset in found]
@@ -98,6 +98,15 @@ def cut(doc: Any, strings: Mapping[int, str]) -> Cut | None:
         if mark != inset.opening
     ]
     return Cut(doc, _doc(doc, order, given, starts), tuple(order), found, tuple(left))
+
+
+def _unjoined(doc: Any, words: Sequence[str]) -> list[str]:
+    """Words in which a hyphen within one ("vice-rector") is no dash that may part them."""
+    parted = doc.to_array("SPACY").tolist()
+    return [HYPHEN if word == "-" and not space else word for word, space in zip(words, parted, strict=True)]
+
+
+HYPHEN = "\N{HYPHEN}"
 
 
 def _doc(doc: Any, order: Sequence[int], given: Sequence[str], starts: Sequence[int]) -> Any:

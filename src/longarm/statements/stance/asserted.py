@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from longarm.statements.candidates import Candidate, Frame
+from longarm.statements.extractors.silence import SILENCE
 from longarm.statements.text import Part
 
 
@@ -28,11 +29,16 @@ def asserted(frame: Frame, candidate: Candidate) -> Candidate:
 
 
 def _told_of(frame: Frame, part: Part, candidate: Candidate, head: int) -> int | None:
-    """What a named source speaks of, for a candidate that tells of its speaking: "her sister speaks of torture"."""
+    """What a named source says, for a candidate that tells how it answers ("dismissed the charge as theatre") or of
+    what it speaks ("her sister speaks of torture"), unless somebody else tells that."""
+    if any(speech.name for speech in frame.chains.covering(part.parse.starts[head])):
+        return None
     for speech in frame.chains.cued(part.parse.starts[head]):
         said, cue = speech.attribution.content, speech.attribution.cue
-        is_told = speech.name and not speech.is_deed and speech.attribution.attitude == "asserts"
-        if is_told and said and cue[-1].words.endswith((" of", " about")):
+        attitude = speech.attribution.attitude
+        is_of = attitude == "asserts" and bool(cue) and cue[-1].words.endswith((" of", " about"))
+        is_reply = candidate.kind == "response" and candidate.stage != SILENCE and attitude in ("asserts", "denies")
+        if speech.name and not speech.is_deed and said and (is_of or is_reply):
             token = part.parse.token_at(said[0].start)
             return token if token is not None and candidate.first <= token < candidate.last else None
     return None
