@@ -255,3 +255,8 @@ def test_a_headline_is_of_whoever_stands_before_a_colon_and_is_no_place_where_ot
 )
 def test_whom_an_outlet_cites_stands_within_it(text: str) -> None:
     assert voices(text, "threatened exiles")[-1] == "prosecutor"
+
+
+def test_how_somebody_answers_is_told_by_who_answers_and_silence_by_the_author() -> None:
+    assert voices('The consul dismissed the charge of abduction as "a comedy".', "dismissed the charge") == ["consul"]
+    assert voices("The embassy has not replied to the charge of abduction.", "has not replied") == []
