@@ -194,3 +194,8 @@ def test_a_word_of_any_length_is_looked_through_in_time(unit):
     assert mask(text, names("Jenna Quorrel"), HERE).text == text
     assert not list(leaks([("a.html", text.encode())], names("Jenna Quorrel")))
     assert not list(alongside(f"{text} Jenna Quorrel and Bo Roe", [(len(text) + 1, len(text) + 14)]))
+
+
+def test_a_name_that_may_leave_leaves_in_its_own_script_and_no_other_words_do():
+    known = names(public=("王小明",))
+    assert mask("Wang (王小明) and 李大文 came.", known, HERE).text == "Wang (王小明) and [other script] came."

@@ -24,6 +24,8 @@ def clause_words(text: str) -> list[str]:
             "The stations break the law, and may harm the country.",
             ["The stations break the law", "may harm the country"],
         ),
+        ("Spain has nine of them and Italy has four.", ["Spain has nine of them", "Italy has four"]),
+        ("Officers questioned the brother and the sister.", ["Officers questioned the brother and the sister"]),
         ("They wanted her to give up her post.", ["They wanted her to give up her post"]),
         ("The judge did not let her speak.", ["The judge did not let her speak"]),
         ("Exiles had their accounts closed.", ["Exiles had their accounts closed"]),

@@ -408,6 +408,9 @@ def test_a_measure_said_again_in_another_unit_keeps_its_qualifier():
     [
         ("The number of offices rose by 48 to 102.", [(48, "increment"), (102, "exact")]),
         ("The number of offices rose by 48.", [(48, "increment")]),
+        ("The second list, in December, added 48.", [(48, "increment")]),
+        ("The list has added 48 offices.", [(48, "increment")]),
+        ("The clerk added that 48 offices were shut.", [(48, "exact")]),
         ("Arrests fell by 12 to 30.", [(12, "decrease"), (30, "exact")]),
         ("It found an additional 48, bringing the total to 102.", [(48, "increment"), (102, "exact")]),
         ("It grew by 20 to 30 offices a year.", [((20, 30), "range")]),

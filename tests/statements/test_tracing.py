@@ -174,6 +174,8 @@ def test_a_work_is_of_who_wrote_it_and_words_of_who_told_them(text: str, name: s
         ("The officer said that the clerk threatened exiles. He denies having threatened anyone.", "clerk"),
         ("A newspaper said the consul threatened exiles.\n\nHe denies having threatened anyone.", "consul"),
         ("The minister said that agents came. He denies having threatened anyone.", "minister"),
+        ("Two men were arrested, police said. They deny the charges of having threatened anyone.", "Two men"),
+        ("Police said two men ran it. They denied having threatened anyone.", "Police"),
     ],
 )
 def test_who_denies_is_of_whom_it_was_said(text: str, name: str) -> None:

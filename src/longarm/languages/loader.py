@@ -47,6 +47,7 @@ class Numbers:
     out_of: tuple[str, ...]
     change: Words
     rise: Words
+    adding: Words
     fall: Words
 
 

@@ -71,7 +71,7 @@ def mask(
     edits.extend(_links(text, names, document))
     edits.extend(_names(text, names, document, known))
     if not (keeps_scripts or text.isascii()):
-        edits.extend(Edit(*match.span(), OTHER_SCRIPT) for match in SCRIPT.finditer(text))
+        edits.extend(_scripts(text, names, document))
     return applied(text, edits)
 
 
@@ -85,6 +85,15 @@ def _links(text: str, names: Names, document: str | None) -> Iterable[Edit]:
         for match in pattern.finditer(text):
             if tells(match.group(), names, document):
                 yield Edit(match.start(), match.end(), label)
+
+
+def _scripts(text: str, names: Names, document: str | None) -> Iterable[Edit]:
+    """Words in other scripts, which may be names; those of names that may leave, leave."""
+    found = [match.span() for match in SCRIPT.finditer(text)]
+    free = [hit for hit in names.find(text, document) if hit.label is None] if found else []
+    for start, end in found:
+        if not any(hit.start <= start and end <= hit.end for hit in free):
+            yield Edit(start, end, OTHER_SCRIPT)
 
 
 def tells(text: str, names: Names, document: str | None = None) -> bool:

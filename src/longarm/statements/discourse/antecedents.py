@@ -1,5 +1,6 @@
 """Antecedents: the subject of the sentences before that a pronoun goes on with."""
 
+import functools
 from collections.abc import Iterator
 
 from longarm.codebook.loader import people_nouns
@@ -100,9 +101,20 @@ def accused_in(part: Part, first: int, last: int, pronoun: str) -> int | None:
         is_blamed = parse.deps[token] == "dobj" and parse.deps[verb] == "ROOT"
         if not (is_told or is_blamed) or parse.pos[token] not in ("NOUN", "PROPN") or parse.lemmas[token] in others:
             continue
-        if _fits(part, token, "person"):
+        if _are_several(parse, token) if pronoun == "they" else _fits(part, token, "person"):
             return token
     return None
+
+
+def _are_several(parse: Parse, token: int) -> bool:
+    return parse.tags[token] == "NNS" and parse.lemmas[token] in _people()
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    """Nouns for people: for what they are, whose kin, what they do."""
+    words = language.load("en")
+    return words.persons | words.kin | words.callings | frozenset(people_nouns())
 
 
 def passages_before(text: Text, part: Part, token: int) -> Iterator[tuple[Part, int, int]]:
@@ -195,7 +207,7 @@ def subject_after(part: Part, pronoun: int, kind: str) -> int | None:
 def _fits(part: Part, token: int, kind: str) -> bool:
     """Whether a noun may be what a pronoun of one person, or of one body, stands for."""
     parse, words = part.parse, language.load("en")
-    known = words.persons | words.kin | words.callings | frozenset(people_nouns())
+    known = _people()
     is_person = (
         (parse.lemmas[token] in known and (parse.tags[token] == "NN" or parse.words[token].islower()))
         or _is_surname(part, token)

@@ -34,9 +34,9 @@ def _conceded(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
     verbs = attribution_language.load("en").verbs
     cue = attribution.cue[0].start
     found = [span for span in disputes.spans(parse) if not span.start <= cue < span.end]
-    for token, dep in enumerate(parse.deps):
+    for token in (token for token, dep in enumerate(parse.deps) if dep == "advcl"):
         told = verbs.get(parse.lemmas[token])
-        first, last = parse.subtree(token) if dep == "advcl" and told is not None else (0, 0)
+        first, last = parse.subtree(token)
         if first == 0 or told is None or parse.lowers[first] not in CONCEDING:
             continue
         is_set_against = told.attitude == "denies" or _is_anothers(parse, token, first, attribution)

@@ -20,6 +20,7 @@ def mend(parse: Parse) -> Parse:
     - "40 suspected supporters were flown out": likewise, and 40 are the supporters.
     - "The guards had not, to date, found": what hangs on the helping verb is the main verb's.
     - "X respects Y, and the centres asked about do not exist": the second subject gets its verb back.
+    - "Spain has nine of them and Italy has four": so does Italy, which is no object of Spain's.
     - "A had no comment; B denied involvement": what stands before a semicolon is not what B denied.
     - "Update: the embassy says": what stands before a colon is no subject where another follows.
     - "X reported, citing Y, that ...": it is X who reports the clause.
@@ -75,6 +76,7 @@ def mend(parse: Parse) -> Parse:
             subjects.compound(parse, token)
             subjects.opening(parse, token)
             subjects.inverted(parse, token)
+            subjects.joined(parse, token)
             subjects.trailing(parse, token)
             subjects.apposed(parse, token)
             subjects.closing(parse, token)

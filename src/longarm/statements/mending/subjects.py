@@ -149,6 +149,30 @@ def second(parse: Parse, verb: int) -> None:
     parse.deps[verb], parse.deps[noun] = "conj", "nsubj"
 
 
+def joined(parse: Parse, verb: int) -> None:
+    """ "Spain has nine of them and Italy has four": who stands right before a verb without a subject is its subject,
+    and no object of the verb before."""
+    below = {parse.deps[c] for c in parse.children[verb]}
+    if parse.pos[verb] not in ("VERB", "AUX") or below & _SUBJECT:
+        return
+    if parse.tags[verb] == "VBD" and "dobj" not in below:
+        return  # "questioned the brother and the sister held in May"
+    noun = next((t for t in (verb - 1, *parse.above(verb - 1)) if parse.deps[t] == "conj"), None)
+    if noun is None or parse.pos[noun] not in ("NOUN", "PROPN") or parse.subtree(noun)[1] != verb:
+        return
+    low, first = parse.subtree(noun)[0], parse.heads[noun]
+    over = next((t for t in parse.above(first) if parse.pos[t] in ("VERB", "AUX")), None)
+    if parse.lowers[low - 1] != "and" or over is None or over > first or over not in parse.above(verb):
+        return
+    parse.hang(noun, verb)
+    parse.hang(verb, over)
+    parse.hang(low - 1, over)
+    parse.deps[noun], parse.deps[verb] = "nsubj", "conj"
+
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
 def inverted(parse: Parse, verb: int) -> None:
     """ "Tactics to control them," said X: of two subjects, the one before the quotation mark is what is said."""
     subjects = [c for c in parse.children[verb] if parse.deps[c] == "nsubj"]

@@ -197,8 +197,12 @@ def changes(parse: Parse, number: Written, language: Language) -> bool:
 
 
 def stepped(parse: Parse, number: Written, language: Language) -> str:
-    """`increment` or `decrease` for a number that tells by how many a count changed ("rose by 48"), else empty."""
-    numbers, by = language.numbers, number.first - 1
+    """`increment` or `decrease` for a number that tells by how many a count changed ("rose by 48", "the second report
+    added 48"), else empty."""
+    numbers, by, counted = language.numbers, number.first - 1, number.last - 1
+    counted = parse.heads[counted] if parse.deps[counted] == "nummod" else counted
+    if parse.deps[counted] == "dobj" and parse.lemmas[parse.heads[counted]] in numbers.adding:
+        return "increment"
     if by < 1 or parse.lowers[by] not in numbers.by or parse.pos[parse.heads[by]] not in ("VERB", "NOUN", "ADV"):
         return ""
     lemma = parse.lemmas[parse.heads[by]]

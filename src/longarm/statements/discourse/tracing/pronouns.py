@@ -16,6 +16,7 @@ from longarm.statements.discourse.antecedents import (
 )
 from longarm.statements.discourse.several import many_before
 from longarm.statements.discourse.tracing.tracer import Traced, Tracer
+from longarm.statements.parse import Parse
 
 LONGEST_THOSE = 10  # tokens of "those who fled the country"
 
@@ -43,7 +44,7 @@ def pronoun(tracer: Tracer, head: int) -> Traced | None:
     kind = language.load("en").pronouns.get(tracer.part.parse.lowers[head])
     if kind is None:
         return None
-    if kind == "person" and (accused := _accused(tracer, head)) is not None:
+    if kind in ("person", "either") and (accused := _accused(tracer, head, kind)) is not None:
         return accused
     noun = many_before(tracer.part, head) if kind == "either" else subject_before(tracer.part, head, kind)
     if tracer.part.parse.tags[head] == "PRP$":
@@ -72,17 +73,27 @@ def _given_out_before(tracer: Tracer, head: int) -> int | None:
     )
 
 
-def _accused(tracer: Tracer, head: int) -> Traced | None:
-    """Whom "he" stands for that denies what the sentence before tells of him: not who told it."""
+def _accused(tracer: Tracer, head: int, kind: str) -> Traced | None:
+    """Whom "he" stands for that denies what the sentence before tells of him: not who told it; likewise several who
+    deny charges."""
     parse = tracer.part.parse
     cue = attributions.load("en").verbs.get(parse.lemmas[parse.heads[head]])
     if cue is None or cue.attitude != "denies" or parse.deps[head] != "nsubj":
         return None
+    if kind == "either" and not _is_of_charges(parse, parse.heads[head]):
+        return None  # "police said two men ran it; they denied having known"
     here = parse.sentence_of(head)
     before = (tracer.part, *parse.sentences[here - 1]) if here else None
     before = before or next(passages_before(tracer.text, tracer.part, head), None)
     token = None if before is None else accused_in(*before, parse.lowers[head])
     return None if before is None or token is None else replace(tracer, part=before[0]).of(token)
+
+
+def _is_of_charges(parse: Parse, verb: int) -> bool:
+    """Whether what is denied are charges, or what else is laid to somebody: "they deny the charges"."""
+    words = language.load("en")
+    denied = (parse.lemmas[c] for c in parse.children[verb] if parse.deps[c] == "dobj")
+    return any(lemma in words.charge_nouns or lemma in words.claimed for lemma in denied)
 
 
 def earlier(tracer: Tracer, head: int, kind: str) -> Traced | None:
