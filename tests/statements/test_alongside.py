@@ -103,6 +103,18 @@ def test_the_rows_of_a_table_in_running_text_are_told() -> None:
     assert {"inquiry opened in May", "premises shut on the ministry's request"} <= found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lisbon: inquiry under way for months; Dublin: office closed for a year.",
+        "Visa bans: two years for the consul, five years for his aide.",
+        "Lima: relatives visited at night; Quito: sisters questioned.",
+    ],
+)
+def test_no_row_makes_a_conviction_of_what_is_none(text: str) -> None:
+    assert all(s.get("stage") != "conviction" for s in read_text(LEAD + text)["statements"])
+
+
 def test_the_terms_of_several_are_told_one_by_one() -> None:
     found = told("Three were jailed for tracking exiles: 12 years for Anton Merz, nine for his son.")
     assert {"12 years for Anton Merz", "nine for his son"} <= found

@@ -34,11 +34,13 @@ def extract(frame: Frame, index: int) -> Iterator[Candidate]:
     terms = [
         _tokens(parse, found.start("told") + term.start("told"), found.start("told") + term.end("told"))
         for found in _TERMS.finditer(text)
+        if _is_of_court(parse, found.start())
         for term in _TERM.finditer(found["told"])
     ]
     for told in (terms, rows):
         if len(told) >= FEWEST:
-            yield from (_row(frame, index, row) for row in told if row and (told is terms or _is_told(parse, row)))
+            is_terms = told is terms
+            yield from (_row(frame, index, row, is_terms) for row in told if row and (is_terms or _is_told(parse, row)))
             return
 
 
@@ -46,6 +48,15 @@ def _tokens(parse: Parse, start: int, end: int) -> tuple[int, ...]:
     """The tokens that begin between two characters of a passage."""
     first, last = (bisect.bisect_left(parse.starts, parse.offset + char) for char in (start, end))
     return tuple(range(first, last))
+
+
+def _is_of_court(parse: Parse, colon: int) -> bool:
+    """Whether what stands before a colon is of what courts give: "Sentences:", "were jailed for it:", not "Bans:"."""
+    last = parse.token_at(parse.offset + colon - 1) if colon else None
+    if last is None:
+        return False
+    known, first = words.load("en"), parse.sentences[parse.sentence_of(last)][0]
+    return not (known.cases | known.trying).isdisjoint(parse.lemmas[first : last + 1])
 
 
 def _is_told(parse: Parse, tokens: tuple[int, ...]) -> bool:
@@ -59,7 +70,8 @@ def _is_told(parse: Parse, tokens: tuple[int, ...]) -> bool:
 _UNITS = frozenset({"year", "month", "inquiry", "investigation"})
 
 
-def _row(frame: Frame, index: int, tokens: tuple[int, ...]) -> Candidate:
+def _row(frame: Frame, index: int, tokens: tuple[int, ...], is_term: bool) -> Candidate:
+    """A row as a statement; nobody is convicted in it but by words that say so, or by a term in a row of terms."""
     part = frame.text.parts[index]
     step = best(hit for hit in topic.judged(part.parse, tokens) if hit.entry not in WORDS)
     hit = best(hit for hit in frame.hits[index] if tokens[0] <= hit.first <= tokens[-1])
@@ -67,8 +79,10 @@ def _row(frame: Frame, index: int, tokens: tuple[int, ...]) -> Candidate:
     if step is not None:
         stage = next(entry.stage for entry in loader.responses() if entry.id == step.entry)
         kind = "legal" if stage in PROCEEDINGS else "response"
-    elif hit is None:
-        kind, stage = "legal", "conviction" if any(part.parse.lemmas[t] in _UNITS for t in tokens) else "court-step"
+    elif is_term:
+        kind, stage = "legal", "conviction"
+    elif hit is None and any(part.parse.lemmas[t] in _UNITS | words.load("en").cases for t in tokens):
+        kind, stage = "legal", "court-step"
     method = hit.entry if hit else frame.topic.main_method
     number = part.clause_of(tokens[0])
     return Candidate(kind, index, number, tokens[0], tokens[-1] + 1, tokens[0], method, stage=stage)

@@ -4,6 +4,7 @@ exiles", "ordered the expulsion of agents responsible for tracking them", "held 
 from collections.abc import Iterator
 
 from longarm.codebook.cues import best
+from longarm.languages import attributions, discourse
 from longarm.languages import clauses as words
 from longarm.statements.candidates import Candidate, Frame
 from longarm.statements.parse import Parse
@@ -11,7 +12,6 @@ from longarm.statements.scenes.doers import method_of
 from longarm.statements.text import Part
 
 _OVER = frozenset({"for", "of", "over", "with", "in"})
-_SUSPECTING = frozenset({"suspicion", "allegation", "accusation", "charge"})
 SHORTEST = 3  # tokens of a deed with whom it befell
 
 
@@ -44,7 +44,8 @@ def _is_matter(parse: Parse, gerund: int) -> bool:
     if parse.deps[over] in ("amod", "acl", "relcl"):
         return parse.lemmas[over] in known.culpable - known.charging and over > parse.heads[over]
     if parse.deps[over] == "pobj":
-        return parse.lemmas[over] in _SUSPECTING and parse.lowers[at] == "of"
+        held_on = attributions.load("en").accusing | discourse.load("en").charge_nouns
+        return parse.lemmas[over] in held_on and parse.lowers[at] == "of"
     return parse.lemmas[over] in known.expelling and parse.pos[over] == "VERB"
 
 

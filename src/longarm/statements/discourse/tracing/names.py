@@ -48,9 +48,7 @@ def _last_named(tracer: Tracer, head: int) -> str:
     if parse.lemmas[head] in words.kin or roots & {"conj", "poss"} or "," in parse.words[head:token]:
         return ""  # "the wife of the blogger Ana Example"
     is_calling = parse.lemmas[token - 1] in words.persons | words.callings | words.kin
-    is_of_body = (
-        parse.pos[head] == "PROPN"
-    )  # "Far Shore chairman Ana Example", and no "lawyer for the blogger Ana Example"
+    is_of_body = parse.pos[head] == "PROPN"  # "Far Shore chairman Ana Example", no "lawyer for the blogger Ana Example"
     return named.span.words if is_calling == is_of_body else ""
 
 
@@ -75,7 +73,6 @@ def name(tracer: Tracer, head: int) -> Traced | None:
             continue
         is_own = parse.deps[child] == "compound" and child == head - 1 and parse.lemmas[head] in words.naming_nouns
         is_own = is_own and parse.tags[head] != "NNS"  # "six Far Shore newspapers" are no one party
-        is_own = is_own
         is_own = is_own and not called.person(tracer.part, tracer.discourse, child)  # "the Ana Example group"
         is_beside = parse.deps[child] == "appos" or (parse.deps[child] == "conj" and not nouns.is_joined(parse, child))
         if is_beside or is_own:
