@@ -115,8 +115,9 @@ def test_no_row_makes_a_conviction_of_what_is_none(text: str) -> None:
     assert all(s.get("stage") != "conviction" for s in read_text(LEAD + text)["statements"])
 
 
-def test_the_terms_of_several_are_told_one_by_one() -> None:
-    found = told("Three were jailed for tracking exiles: 12 years for Anton Merz, nine for his son.")
+@pytest.mark.parametrize("lead", ["Three were jailed for tracking exiles", "Three got prison terms, the clerk says"])
+def test_the_terms_of_several_are_told_one_by_one(lead: str) -> None:
+    found = told(f"{lead}: 12 years for Anton Merz, nine for his son.")
     assert {"12 years for Anton Merz", "nine for his son"} <= found
 
 

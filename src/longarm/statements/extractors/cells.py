@@ -56,7 +56,11 @@ def _is_of_court(parse: Parse, colon: int) -> bool:
     if last is None:
         return False
     known, first = words.load("en"), parse.sentences[parse.sentence_of(last)][0]
-    return not (known.cases | known.trying).isdisjoint(parse.lemmas[first : last + 1])
+    given = known.cases | known.trying | known.punishments - _LENGTHS
+    return not given.isdisjoint(parse.lemmas[first : last + 1])
+
+
+_LENGTHS = frozenset({"year", "month", "week", "day", "life"})  # which a ban has as well
 
 
 def _is_told(parse: Parse, tokens: tuple[int, ...]) -> bool:
